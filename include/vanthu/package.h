@@ -1,0 +1,52 @@
+/*
+ * package.h - what a reader is given: one file, opened and bounded by the host.
+ *
+ * Invariants: the host opens the file and, when it is a ZIP archive, its
+ * directory, once. A reader never sees a file name of the system or a
+ * descriptor. All budgets (entries, bytes, ratio) are spent inside these calls.
+ *
+ * Life cycle: valid during one probe or read call.
+ */
+#ifndef VANTHU_PACKAGE_H
+#define VANTHU_PACKAGE_H
+
+#include <vanthu/error.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct vt_package;
+struct vt_stream;
+
+struct vt_package_ops {
+	uint32_t size;
+	/* Bytes at the start of the file, up to 4096, and how many. */
+	struct vt_str (*head)(const struct vt_package *pkg);
+	/* Suffix of the file's name in lower case without the dot, "" if none. */
+	const char *(*suffix)(const struct vt_package *pkg);
+	/* Number of ZIP entries; 0 when the file is not an archive. */
+	size_t (*entry_count)(const struct vt_package *pkg);
+	/* Name of entry i, borrowed, NUL-terminated; NULL past the end. */
+	const char *(*entry_name)(const struct vt_package *pkg, size_t i);
+	/* Index of the entry with this exact name, or -1. */
+	int64_t (*entry_lookup)(const struct vt_package *pkg, const char *name);
+	/* Opens an entry for reading; i = -1 opens the file itself. One stream per
+	 * entry at a time; close it. Errors: damaged, encrypted, too-large. */
+	int (*open)(struct vt_package *pkg, int64_t i, struct vt_stream **out_stream,
+	    struct vt_error *err);
+	/* Up to n bytes into buf; *out_n is 0 at the end. Errors as for open. */
+	int (*read)(struct vt_stream *stream, void *buf, size_t n, size_t *out_n,
+	    struct vt_error *err);
+	void (*close)(struct vt_stream *stream);
+};
+
+struct vt_package {
+	const struct vt_package_ops *ops;
+	void *host; /* the host's own */
+};
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,42 @@
+/*
+ * expect.h - the phrases rules are written in.
+ *
+ * Each looks up a limit of the running rule in its profile by name, compares,
+ * and reports a finding with what was measured and what is allowed. They return
+ * VT_OK whether or not a finding was made, or the error that ends the rule.
+ * A value of VT_UNSET is not compared: nobody knows it.
+ */
+#ifndef VANTHU_KIT_EXPECT_H
+#define VANTHU_KIT_EXPECT_H
+
+#include <vanthu/check.h>
+#include "kit/text.h"
+
+/* The allocator of a check, for kit_printf and kit_fold. */
+struct kit_alloc kit_check_alloc(struct vt_check *check);
+
+/* A finding on a component with both sentences; fill in more before report. */
+struct vt_finding kit_finding(int32_t component, struct vt_span at, const char *vi, const char *en);
+int kit_report(struct vt_check *check, const struct vt_finding *finding, struct vt_error *err);
+
+/* Length in micrometres against <length name=.../>; subject names what was
+ * measured ("lề trên", "top margin"). The tolerance of half a millimetre for
+ * page geometry is applied here and nowhere else. */
+int expect_length(struct vt_check *check, const struct vt_section *section, const char *name,
+    int32_t value, struct vt_text subject, struct vt_error *err);
+
+/* How the characters of a component must be set; asked of each run with ink
+ * that its spans cover. One finding per component and property. */
+int expect_size(struct vt_check *check, const struct vt_component *c, struct vt_error *err);    /* <size name="size"/> */
+int expect_bold(struct vt_check *check, const struct vt_component *c, struct vt_error *err);    /* <flag name="bold"/> */
+int expect_italic(struct vt_check *check, const struct vt_component *c, struct vt_error *err);  /* <flag name="italic"/> */
+int expect_upper(struct vt_check *check, const struct vt_component *c, struct vt_error *err);   /* <flag name="upper"/>: capitals, typed or by formatting */
+/* Centred: by alignment, or by a centre tab for components on a tabbed line,
+ * or by the cell or box it fills. <flag name="centred"/> */
+int expect_centred(struct vt_check *check, const struct vt_component *c, struct vt_error *err);
+
+/* Those of size, bold, italic, upper, centred that the rule's profile entry
+ * names. The whole body of most *.style rules. NULL component: nothing. */
+int expect_style(struct vt_check *check, const struct vt_component *c, struct vt_error *err);
+
+#endif

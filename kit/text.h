@@ -1,0 +1,92 @@
+/*
+ * text.h - UTF-8 and Vietnamese text for core and plugins.
+ *
+ * Pure functions: no state, no locale, no I/O. Those that need memory take an
+ * allocator, so that the same code serves an arena and a vt_check.
+ */
+#ifndef VANTHU_KIT_TEXT_H
+#define VANTHU_KIT_TEXT_H
+
+#include <vanthu/text.h>
+
+/* Where results are put: returns zeroed memory or NULL. */
+struct kit_alloc {
+	void *(*alloc)(void *ctx, size_t n);
+	void *ctx;
+};
+
+/* ---- bytes and code points ---- */
+
+/* Code point at s[*i], and moves *i past it. Invalid bytes give U+FFFD, one
+ * byte a time. *i must be < s.n. */
+uint32_t kit_utf8_next(struct vt_str s, size_t *i);
+/* Code point that ends before s[*i], and moves *i to its start; *i > 0. */
+uint32_t kit_utf8_prev(struct vt_str s, size_t *i);
+/* Writes code point c; returns the bytes written, 1 to 4. */
+size_t kit_utf8_put(char out[4], uint32_t c);
+/* Number of code points in the first n bytes of s. */
+size_t kit_utf8_count(struct vt_str s, size_t n);
+/* 1 when all of s is well-formed UTF-8. */
+int kit_utf8_valid(struct vt_str s);
+
+struct vt_str kit_str(const char *s); /* of a NUL-terminated string; NULL gives empty */
+struct vt_str kit_sub(struct vt_str s, size_t start, size_t end);
+int kit_eq(struct vt_str a, struct vt_str b);
+int kit_starts(struct vt_str s, struct vt_str prefix);
+int kit_ends(struct vt_str s, struct vt_str suffix);
+/* Byte offset of needle in s at or after from, or -1. */
+int64_t kit_find(struct vt_str s, struct vt_str needle, size_t from);
+/* s without white space at both ends (all Unicode spaces, tabs, breaks). */
+struct vt_str kit_trim(struct vt_str s);
+int kit_is_space(uint32_t c);  /* any Unicode white space, no-break and zero-width ones included */
+int kit_is_digit(uint32_t c);  /* 0-9 */
+int kit_is_letter(uint32_t c); /* by Unicode */
+int kit_is_upper(uint32_t c);
+int kit_is_lower(uint32_t c);
+int kit_is_dash(uint32_t c);   /* hyphen-minus, hyphens, en and em dash, minus */
+
+/* 1 when s has letters and none of them is lower case. */
+int kit_all_upper(struct vt_str s);
+
+/* ---- forms of Vietnamese text ---- */
+
+/* 1 when s is in NFC. */
+int kit_is_nfc(struct vt_str s);
+
+/* NFC of s. When s already is NFC it is returned itself and nothing is
+ * allocated. map (may be NULL): *map[i] is the byte offset in s of the text
+ * that byte i of the result came from, with one more entry for the end; *map is
+ * NULL when the result is s. s.s NULL on lack of memory (then n is 1). */
+struct vt_str kit_nfc(struct vt_str s, const struct kit_alloc *a, const uint32_t **map);
+
+/* What kit_fold makes equal. */
+enum {
+	KIT_FOLD_CASE = 1,   /* lower case */
+	KIT_FOLD_TONE = 2,   /* hoà = hòa, uỷ = ủy, thuý = thúy: old placement */
+	KIT_FOLD_DASH = 4,   /* every dash is '-' */
+	KIT_FOLD_SPACE = 8,  /* every run of white space is one ' '; none at the ends */
+	KIT_FOLD_LOOKALIKE = 16, /* Ð Ɖ -> Đ, ð -> đ, full-width, Cyrillic twins */
+	KIT_FOLD_MARKS = 32, /* no diacritics at all: đ -> d, ộ -> o */
+	KIT_FOLD_USUAL = 1 | 2 | 4 | 8 | 16
+};
+
+/* Text to compare by: NFC first, then the folds of flags. map (may be NULL)
+ * as in kit_nfc, always given. */
+struct vt_str kit_fold(struct vt_str s, unsigned flags, const struct kit_alloc *a,
+    const uint32_t **map);
+
+/* 1 when a and b are equal after kit_fold(USUAL); no memory needed. */
+int kit_same(struct vt_str a, struct vt_str b);
+
+/* Damerau-Levenshtein distance in code points, given up (returns limit + 1)
+ * past limit; limit <= 8, strings of up to 96 code points, longer: limit + 1. */
+int kit_distance(struct vt_str a, struct vt_str b, int limit);
+
+/* ---- sentences ---- */
+
+/* printf into memory of a; %s and the integer conversions. "" when memory is
+ * short. S-strings: pass (int)s.n, s.s for %.*s. */
+const char *kit_printf(const struct kit_alloc *a, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif
