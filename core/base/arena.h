@@ -9,6 +9,7 @@
 #ifndef VANTHU_CORE_ARENA_H
 #define VANTHU_CORE_ARENA_H
 
+#include <vanthu/error.h>
 #include <vanthu/text.h>
 
 #include "kit/text.h"

@@ -1,17 +1,17 @@
 /*
- * fail.h - filling in a struct vt_error: the first failure wins.
+ * fail.h - the stable names of error codes. Errors are filled in by kit_fail.
  */
 #ifndef VANTHU_CORE_FAIL_H
 #define VANTHU_CORE_FAIL_H
 
 #include <vanthu/error.h>
 
-/* Fills err unless it is filled already (err may be NULL) and returns code. The
- * message is made one line and cut at a character boundary. */
-int fail(struct vt_error *err, int code, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+#include "kit/fail.h"
 
-/* "damaged" for VT_ERR_DAMAGED ...: the stable names of the contract. */
+/* Core's short name for it. */
+#define fail kit_fail
+
+/* "damaged" for VT_ERR_DAMAGED ...: the names of the contract; "unknown" else. */
 const char *error_code_name(int code);
 
 #endif

@@ -1,1 +1,4 @@
-# core/base
+libcore_la_SOURCES += \
+	core/base/arena.c core/base/arena.h \
+	core/base/buf.c core/base/buf.h \
+	core/base/fail.c core/base/fail.h

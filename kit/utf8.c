@@ -1,0 +1,250 @@
+/* Bytes and code points: walking, counting and comparing UTF-8 text. */
+#include "kit/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <unicode/uchar.h>
+
+uint32_t
+kit_utf8_next(struct vt_str s, size_t *i)
+{
+	const unsigned char *p = (const unsigned char *)s.s + *i;
+	size_t left = s.n - *i;
+	uint32_t c = p[0];
+	size_t len = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : (c & 0xF0) == 0xE0 ? 3
+	    : c >= 0xF0 && c < 0xF5 ? 4 : 0;
+
+	if (len == 1) {
+		(*i)++;
+		return c;
+	}
+	if (len == 0 || len > left)
+		goto bad;
+	c &= 0x7Fu >> len;
+	for (size_t k = 1; k < len; k++) {
+		if ((p[k] & 0xC0) != 0x80)
+			goto bad;
+		c = c << 6 | (p[k] & 0x3Fu);
+	}
+	if ((len == 3 && (c < 0x800 || (c >= 0xD800 && c < 0xE000)))
+	    || (len == 4 && (c < 0x10000 || c > 0x10FFFF)))
+		goto bad;
+	*i += len;
+	return c;
+bad:
+	(*i)++;
+	return 0xFFFD;
+}
+
+uint32_t
+kit_utf8_prev(struct vt_str s, size_t *i)
+{
+	size_t start = *i - 1;
+
+	while (start > 0 && *i - start < 4 && ((unsigned char)s.s[start] & 0xC0) == 0x80)
+		start--;
+	size_t end = start;
+	uint32_t c = kit_utf8_next(kit_sub(s, 0, *i), &end);
+
+	if (end != *i) {
+		start = *i - 1;
+		c = 0xFFFD;
+	}
+	*i = start;
+	return c;
+}
+
+size_t
+kit_utf8_put(char out[4], uint32_t c)
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		out[0] = (char)(0xC0 | c >> 6);
+		out[1] = (char)(0x80 | (c & 0x3F));
+		return 2;
+	}
+	if (c < 0x10000) {
+		out[0] = (char)(0xE0 | c >> 12);
+		out[1] = (char)(0x80 | (c >> 6 & 0x3F));
+		out[2] = (char)(0x80 | (c & 0x3F));
+		return 3;
+	}
+	out[0] = (char)(0xF0 | c >> 18);
+	out[1] = (char)(0x80 | (c >> 12 & 0x3F));
+	out[2] = (char)(0x80 | (c >> 6 & 0x3F));
+	out[3] = (char)(0x80 | (c & 0x3F));
+	return 4;
+}
+
+size_t
+kit_utf8_count(struct vt_str s, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n && i < s.n; i++)
+		count += ((unsigned char)s.s[i] & 0xC0) != 0x80;
+	return count;
+}
+
+int
+kit_utf8_valid(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;) {
+		size_t start = i;
+
+		if ((unsigned char)s.s[i] < 0x80) {
+			i++;
+			continue;
+		}
+		if (kit_utf8_next(s, &i) == 0xFFFD && i - start == 1)
+			return 0;
+	}
+	return 1;
+}
+
+struct vt_str
+kit_str(const char *s)
+{
+	return (struct vt_str){s, s == NULL ? 0 : strlen(s)};
+}
+
+struct vt_str
+kit_sub(struct vt_str s, size_t start, size_t end)
+{
+	if (end > s.n)
+		end = s.n;
+	if (start >= end)
+		return (struct vt_str){s.s, 0};
+	return (struct vt_str){s.s + start, end - start};
+}
+
+int
+kit_eq(struct vt_str a, struct vt_str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+int
+kit_starts(struct vt_str s, struct vt_str prefix)
+{
+	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.s, prefix.s, prefix.n) == 0);
+}
+
+int
+kit_ends(struct vt_str s, struct vt_str suffix)
+{
+	return s.n >= suffix.n
+	    && (suffix.n == 0 || memcmp(s.s + s.n - suffix.n, suffix.s, suffix.n) == 0);
+}
+
+int64_t
+kit_find(struct vt_str s, struct vt_str needle, size_t from)
+{
+	if (needle.n == 0 || from > s.n || s.n - from < needle.n)
+		return -1;
+	const char *hit = memmem(s.s + from, s.n - from, needle.s, needle.n);
+
+	return hit == NULL ? -1 : (int64_t)(hit - s.s);
+}
+
+int
+kit_is_space(uint32_t c)
+{
+	if (c < 0x80)
+		return c == ' ' || (c >= 0x09 && c <= 0x0D);
+	return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028
+	    || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
+int
+kit_is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+int
+kit_is_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return u_isalpha((UChar32)c) != 0;
+}
+
+int
+kit_is_upper(uint32_t c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper((UChar32)c) != 0;
+}
+
+int
+kit_is_lower(uint32_t c)
+{
+	return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower((UChar32)c) != 0;
+}
+
+int
+kit_is_dash(uint32_t c)
+{
+	return c == '-' || c == 0xAD || (c >= 0x2010 && c <= 0x2015) || c == 0x2043 || c == 0x2212
+	    || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
+}
+
+struct vt_str
+kit_trim(struct vt_str s)
+{
+	size_t start = 0, end = s.n;
+
+	while (start < s.n) {
+		size_t i = start;
+
+		if (!kit_is_space(kit_utf8_next(s, &i)))
+			break;
+		start = i;
+	}
+	while (end > start) {
+		size_t i = end;
+
+		if (!kit_is_space(kit_utf8_prev(s, &i)))
+			break;
+		end = i;
+	}
+	return kit_sub(s, start, end);
+}
+
+int
+kit_all_upper(struct vt_str s)
+{
+	int letters = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (kit_is_lower(c))
+			return 0;
+		letters |= kit_is_upper(c);
+	}
+	return letters;
+}
+
+const char *
+kit_printf(const struct kit_alloc *a, const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	int n = vsnprintf(NULL, 0, format, ap);
+	va_end(ap);
+	char *out = n < 0 ? NULL : a->alloc(a->ctx, (size_t)n + 1);
+
+	if (out == NULL)
+		return "";
+	va_start(ap, format);
+	vsnprintf(out, (size_t)n + 1, format, ap);
+	va_end(ap);
+	return out;
+}
