@@ -119,11 +119,14 @@ put_composed(const UNormalizer2 *nfc, struct vt_str s, size_t start, size_t end,
 	}
 	int32_t made = U_SUCCESS(status) ? unorm2_normalize(nfc, in, n, result, 2 * SEGMENT, &status) : 0;
 
-	for (int32_t k = 0; U_SUCCESS(status) && k < made;) {
-		UChar32 c;
+	for (int32_t k = 0; U_SUCCESS(status) && k < made; k++) {
+		uint32_t c = result[k];
 
-		U16_NEXT(result, k, made, c);
-		put(o, (uint32_t)c, start);
+		if (U16_IS_LEAD(c) && k + 1 < made) {
+			k++;
+			c = 0x10000 + ((c - 0xD800) << 10) + (result[k] - 0xDC00u);
+		}
+		put(o, c, start);
 	}
 	if (U_FAILURE(status)) {
 		for (size_t i = start; i < end;) {
