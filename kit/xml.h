@@ -25,6 +25,9 @@ struct kit_xml_ns {
 struct kit_xml_vocabulary {
 	const struct kit_xml_ns *namespaces; /* ended by uri NULL */
 	const char *const *names;            /* ended by NULL; at most 1023 */
+	/* Elements there is one of in their parent ("body"): they get no ordinal in
+	 * a path, nor does the root. Ended by NULL; may be NULL. */
+	const char *const *singles;
 };
 
 /* Number of a name in a namespace, for switch labels; ns 0: no namespace. */
@@ -65,7 +68,9 @@ void kit_xml_skip(struct kit_xml *xml);
  * for paragraphs, tables, rows, cells and boxes. */
 const struct vt_path *kit_xml_path(struct kit_xml *xml, struct vt_builder *builder);
 
-/* Reads one entry of the package from start to end. name is quoted in errors. */
+/* Reads one entry of the package (-1: the file itself) from start to end. name
+ * is quoted in errors. Errors: damaged (with the line), too-deep, too-large,
+ * memory, those of the package, and the handlers' own, unchanged. */
 int kit_xml_read(struct vt_package *pkg, int64_t entry, const char *name,
     const struct kit_xml_vocabulary *vocabulary, const struct kit_xml_handler *handler, void *ctx,
     struct vt_error *err);

@@ -1,0 +1,381 @@
+/* Streaming XML: libxml2's push parser behind a small, bounded vocabulary. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "kit/fail.h"
+#include "kit/xml_reader.h"
+
+enum {
+	CHUNK = 16 * 1024,
+	DEPTH_MAX = 1024,      /* Word's deepest real nesting of tables is a tenth of it */
+	NAME_MAX_BYTES = 512,
+	/* What the parser may hold back before it finds the end of a tag or comment.
+	 * Word writes whole pictures into an attribute (o:gfxdata). */
+	PENDING_MAX = 4 * 1024 * 1024,
+	/* From here on the '=' of a tag are counted: libxml2 compares attributes of
+	 * one tag pairwise before it hands them over. */
+	PENDING_LONG = 64 * 1024,
+	PENDING_EQUALS_MAX = 4096
+};
+
+/* Ends the read with the code of a handler or of ours. */
+static void
+stop(struct kit_xml *xml, int code)
+{
+	if (code == VT_OK)
+		return;
+	if (xml->code == VT_OK)
+		xml->code = code;
+	xmlStopParser(xml->parser);
+}
+
+/* ---- the open elements ---- */
+
+static int
+push_frame(struct kit_xml *xml, const struct kit_xml_frame *f)
+{
+	if (xml->depth >= DEPTH_MAX)
+		return kit_fail(xml->err, VT_ERR_TOO_DEEP, "%s: more than %d elements inside one another",
+		    xml->entry, DEPTH_MAX);
+	if (xml->depth == xml->frame_room) {
+		uint32_t room = xml->frame_room == 0 ? 64 : xml->frame_room * 2;
+		struct kit_xml_frame *frames = realloc(xml->frames, room * sizeof(*frames));
+
+		if (frames == NULL)
+			return kit_fail(xml->err, VT_ERR_MEMORY, "%s: no memory left", xml->entry);
+		xml->frames = frames;
+		xml->frame_room = room;
+	}
+	xml->frames[xml->depth] = *f;
+	xml->frames[xml->depth].counters = xml->counter_count;
+	xml->depth++;
+	return VT_OK;
+}
+
+static uint32_t
+number_of(const struct kit_xml *xml, uint16_t ns, const xmlChar *uri, const xmlChar *local)
+{
+	uint32_t name;
+
+	if (ns == 0 && uri != NULL)
+		return 0;
+	name = kit_xml_lookup(&xml->names, local);
+	return name == 0 ? 0 : KIT_XML(ns, name);
+}
+
+static int
+take_attributes(struct kit_xml *xml, int count, const xmlChar **attributes)
+{
+	if (count > KIT_XML_ATTRIBUTES_MAX)
+		return kit_fail(xml->err, VT_ERR_TOO_LARGE, "%s: an element with more than %d attributes",
+		    xml->entry, KIT_XML_ATTRIBUTES_MAX);
+	for (int i = 0; i < count; i++, attributes += 5) {
+		const xmlChar *uri = attributes[2];
+		uint16_t ns = uri == NULL ? 0 : (uint16_t)kit_xml_lookup(&xml->uris, uri);
+
+		xml->attributes[i].name = number_of(xml, ns, uri, attributes[0]);
+		xml->attributes[i].value.s = (const char *)attributes[3];
+		xml->attributes[i].value.n = (size_t)(attributes[4] - attributes[3]);
+	}
+	return VT_OK;
+}
+
+static void
+on_start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri,
+    int ns_count, const xmlChar **namespaces, int attribute_count, int defaulted,
+    const xmlChar **attributes)
+{
+	struct kit_xml *xml = user;
+	struct kit_xml_frame f = { .local = local, .prefix = prefix };
+	struct kit_xml_element e;
+	int code;
+
+	(void)ns_count;
+	(void)namespaces;
+	(void)defaulted;
+	if (xml->code != VT_OK)
+		return;
+	if (xml->skip == 0) {
+		f.ns = uri == NULL ? 0 : (uint16_t)kit_xml_lookup(&xml->uris, uri);
+		f.name = number_of(xml, f.ns, uri, local);
+		f.ordinal = kit_xml_count_sibling(xml, local, uri);
+	}
+	code = push_frame(xml, &f);
+	if (code != VT_OK || xml->skip != 0) {
+		stop(xml, code);
+		return;
+	}
+	e.name = f.name;
+	e.ns = f.ns;
+	e.local = (struct vt_str){ (const char *)local, strlen((const char *)local) };
+	e.attributes = xml->attributes;
+	e.attribute_count = (size_t)attribute_count;
+	e.depth = xml->depth;
+	code = take_attributes(xml, attribute_count, attributes);
+	if (code == VT_OK && e.local.n > NAME_MAX_BYTES)
+		code = kit_fail(xml->err, VT_ERR_TOO_LARGE, "%s: a name longer than %d bytes",
+		    xml->entry, NAME_MAX_BYTES);
+	if (code == VT_OK)
+		code = xml->handler->start(xml->ctx, xml, &e, xml->err);
+	stop(xml, code);
+}
+
+static void
+on_end(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri)
+{
+	struct kit_xml *xml = user;
+	uint32_t depth = xml->depth;
+
+	(void)local;
+	(void)prefix;
+	(void)uri;
+	if (xml->code != VT_OK || depth == 0)
+		return;
+	if (xml->skip == 0 && xml->handler->end != NULL)
+		stop(xml, xml->handler->end(xml->ctx, xml, xml->frames[depth - 1].name, xml->err));
+	if (xml->skip == depth)
+		xml->skip = 0;
+	xml->counter_count = xml->frames[depth - 1].counters;
+	xml->depth = depth - 1;
+}
+
+static void
+on_text(void *user, const xmlChar *text, int n)
+{
+	struct kit_xml *xml = user;
+
+	if (xml->code != VT_OK || xml->skip != 0 || xml->handler->text == NULL || n <= 0)
+		return;
+	stop(xml, xml->handler->text(xml->ctx, xml, (struct vt_str){ (const char *)text, (size_t)n },
+	    xml->err));
+}
+
+/* ---- what is refused ---- */
+
+static void
+refuse(struct kit_xml *xml)
+{
+	if (xml->code == VT_OK)
+		stop(xml, kit_fail(xml->err, VT_ERR_DAMAGED, "%s: declares entities or a document type",
+		    xml->entry));
+}
+
+static void
+on_entity(void *user, const xmlChar *name, int type, const xmlChar *public_id,
+    const xmlChar *system_id, xmlChar *content)
+{
+	(void)name, (void)type, (void)public_id, (void)system_id, (void)content;
+	refuse(user);
+}
+
+static void
+on_element_declared(void *user, const xmlChar *name, int type, xmlElementContentPtr content)
+{
+	(void)name, (void)type, (void)content;
+	refuse(user);
+}
+
+static void
+on_attribute_declared(void *user, const xmlChar *element, const xmlChar *name, int type, int def,
+    const xmlChar *value, xmlEnumerationPtr tree)
+{
+	(void)element, (void)name, (void)type, (void)def, (void)value;
+	xmlFreeEnumeration(tree); /* the callback owns it */
+	refuse(user);
+}
+
+static void
+on_notation(void *user, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
+{
+	(void)name, (void)public_id, (void)system_id;
+	refuse(user);
+}
+
+static void
+on_unparsed(void *user, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id,
+    const xmlChar *notation)
+{
+	(void)name, (void)public_id, (void)system_id, (void)notation;
+	refuse(user);
+}
+
+static void
+on_reference(void *user, const xmlChar *name)
+{
+	(void)name;
+	refuse(user);
+}
+
+static void
+on_error(void *user, xmlErrorPtr error)
+{
+	struct kit_xml *xml = user;
+	const char *why = error->message != NULL ? error->message : "broken markup";
+
+	/* Lesser ones, undeclared prefixes say, leave the text readable. */
+	if (xml->code != VT_OK || error->level != XML_ERR_FATAL)
+		return;
+	xml->code = kit_fail(xml->err,
+	    error->code == XML_ERR_NO_MEMORY ? VT_ERR_MEMORY : VT_ERR_DAMAGED, "%s: line %d: %.*s",
+	    xml->entry, error->line, (int)strcspn(why, "\n"), why);
+}
+
+/* Some errors reach no parser; libxml2 would print them. */
+static void
+drop_error(void *user, xmlErrorPtr error)
+{
+	(void)user, (void)error;
+}
+
+static void
+drop_message(void *user, const char *format, ...)
+{
+	(void)user, (void)format;
+}
+
+/* ---- operations on the reader ---- */
+
+struct vt_str
+kit_xml_get(const struct kit_xml_element *e, uint32_t name)
+{
+	for (size_t i = 0; i < e->attribute_count; i++)
+		if (e->attributes[i].name == name)
+			return e->attributes[i].value;
+	return (struct vt_str){ NULL, 0 };
+}
+
+void
+kit_xml_skip(struct kit_xml *xml)
+{
+	if (xml->skip == 0)
+		xml->skip = xml->depth;
+}
+
+/* ---- the read ---- */
+
+static void
+set_handlers(xmlSAXHandler *sax)
+{
+	memset(sax, 0, sizeof(*sax));
+	sax->initialized = XML_SAX2_MAGIC;
+	sax->startElementNs = on_start;
+	sax->endElementNs = on_end;
+	sax->characters = on_text;
+	sax->ignorableWhitespace = on_text; /* the same: libxml2 then drops no blanks */
+	sax->cdataBlock = on_text;
+	sax->entityDecl = on_entity;
+	sax->elementDecl = on_element_declared;
+	sax->attributeDecl = on_attribute_declared;
+	sax->notationDecl = on_notation;
+	sax->unparsedEntityDecl = on_unparsed;
+	sax->reference = on_reference;
+	sax->serror = on_error;
+}
+
+/* Bytes that wait in the parser for the end of a tag, checked per chunk. */
+static int
+check_pending(struct kit_xml *xml, const char *chunk, size_t n, size_t *equals)
+{
+	const xmlParserInput *input = xml->parser->input;
+	size_t pending;
+
+	if (input == NULL || input->end < input->cur)
+		return VT_OK;
+	pending = (size_t)(input->end - input->cur);
+	if (pending < PENDING_LONG) {
+		*equals = 0;
+		return VT_OK;
+	}
+	for (size_t i = 0; i < n; i++)
+		*equals += chunk[i] == '=';
+	if (pending > PENDING_MAX || *equals > PENDING_EQUALS_MAX)
+		return kit_fail(xml->err, VT_ERR_TOO_LARGE, "%s: a tag longer than is reasonable",
+		    xml->entry);
+	return VT_OK;
+}
+
+static int
+feed(struct kit_xml *xml, struct vt_package *pkg, struct vt_stream *stream)
+{
+	char chunk[CHUNK];
+	size_t n, total = 0, equals = 0;
+	int result;
+
+	do {
+		int code = pkg->ops->read(stream, chunk, sizeof(chunk), &n, xml->err);
+
+		if (code != VT_OK)
+			return code;
+		total += n;
+		if (total == 0)
+			return kit_fail(xml->err, VT_ERR_DAMAGED, "%s: empty", xml->entry);
+		result = xmlParseChunk(xml->parser, chunk, (int)n, n == 0);
+		if (xml->code == VT_OK)
+			xml->code = check_pending(xml, chunk, n, &equals);
+		if (xml->code != VT_OK)
+			return xml->code;
+	} while (n > 0 && result != XML_ERR_INVALID_ENCODING);
+	if (!xml->parser->wellFormed || result == XML_ERR_INVALID_ENCODING || xml->depth > 0)
+		return kit_fail(xml->err, VT_ERR_DAMAGED, "%s: line %d: broken markup", xml->entry,
+		    xmlSAX2GetLineNumber(xml->parser));
+	return VT_OK;
+}
+
+static void
+free_reader(struct kit_xml *xml)
+{
+	if (xml->parser != NULL) {
+		xmlFreeDoc(xml->parser->myDoc); /* none is made; a handler of libxml2 may differ */
+		xmlFreeParserCtxt(xml->parser);
+	}
+	free(xml->names.slots);
+	free(xml->uris.slots);
+	free(xml->frames);
+	free(xml->counters);
+	free(xml);
+}
+
+int
+kit_xml_read(struct vt_package *pkg, int64_t entry, const char *name,
+    const struct kit_xml_vocabulary *vocabulary, const struct kit_xml_handler *handler, void *ctx,
+    struct vt_error *err)
+{
+	xmlStructuredErrorFunc old_error = xmlStructuredError;
+	xmlGenericErrorFunc old_message = xmlGenericError;
+	void *old_error_context = xmlStructuredErrorContext;
+	void *old_message_context = xmlGenericErrorContext;
+	struct vt_stream *stream = NULL;
+	xmlSAXHandler sax;
+	struct kit_xml *xml;
+	int code = pkg->ops->open(pkg, entry, &stream, err);
+
+	if (code != VT_OK)
+		return code;
+	xml = calloc(1, sizeof(*xml));
+	if (xml == NULL) {
+		pkg->ops->close(stream);
+		return kit_fail(err, VT_ERR_MEMORY, "%s: no memory left", name);
+	}
+	xml->vocabulary = vocabulary;
+	xml->handler = handler;
+	xml->ctx = ctx;
+	xml->entry = name;
+	xml->err = err;
+	xmlSetStructuredErrorFunc(NULL, drop_error);
+	xmlSetGenericErrorFunc(NULL, drop_message);
+	set_handlers(&sax);
+	xml->parser = xmlCreatePushParserCtxt(&sax, xml, NULL, 0, NULL);
+	if (xml->parser == NULL || kit_xml_learn(xml) != VT_OK) {
+		code = kit_fail(err, VT_ERR_MEMORY, "%s: no memory left", name);
+		goto out;
+	}
+	/* NOENT: &amp; in attributes comes out as '&'; there are no other entities. */
+	xmlCtxtUseOptions(xml->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
+	code = feed(xml, pkg, stream);
+out:
+	xmlSetStructuredErrorFunc(old_error_context, old_error);
+	xmlSetGenericErrorFunc(old_message_context, old_message);
+	pkg->ops->close(stream);
+	free_reader(xml);
+	return code;
+}
