@@ -1,1 +1,2 @@
 # profiles
+dist_profile_DATA += profiles/lexicon.xml profiles/lexicon.rng

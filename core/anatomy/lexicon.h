@@ -2,6 +2,10 @@
  * lexicon.h - the words by which components are recognised, of all regimes and
  * times: types of documents and their codes, titles of office, collectives,
  * kinds of administrative unit. Data: profiles/lexicon.xml.
+ *
+ * Invariants: a lexicon is const after loading and may be shared. Look-ups take
+ * text folded by kit_fold(KIT_FOLD_USUAL), need no memory and look at one bucket
+ * of entries. A prefix matches only where a word ends.
  */
 #ifndef VANTHU_CORE_LEXICON_H
 #define VANTHU_CORE_LEXICON_H
@@ -14,5 +18,59 @@ struct lexicon;
  * the line), not-found, memory. */
 int lexicon_load(const char *path, struct lexicon **out, struct vt_error *err);
 void lexicon_free(struct lexicon *lexicon);
+
+/* The lists of words. */
+enum lexicon_list {
+	LEXICON_NATION,      /* Quốc hiệu, in full and in short */
+	LEXICON_MOTTO,       /* Tiêu ngữ */
+	LEXICON_PARTY,       /* header of party documents */
+	LEXICON_URGENCY,     /* hỏa tốc ... */
+	LEXICON_SECRECY,     /* mật ... */
+	LEXICON_CIRCULATION, /* lưu hành nội bộ ... */
+	LEXICON_DRAFT,       /* marks that are no component: dự thảo */
+	LEXICON_AGENCY,      /* words that open the name of an agency: sở, ủy ban nhân dân */
+	LEXICON_AGENCY_ALONE, /* complete names: chính phủ, quốc hội */
+	LEXICON_UNIT,        /* kinds of administrative unit: tỉnh, xã */
+	LEXICON_COLLECTIVE,  /* what stands after TM.: ủy ban nhân dân */
+	LEXICON_OFFICE,      /* words that open a title of office: giám đốc, phó chủ tịch */
+	LEXICON_AUTHORITY,   /* tm, kt, tl, tuq, q: letters only */
+	LEXICON_RANK,        /* before a name: ts, đại tá */
+	LEXICON_SURNAME,     /* first words of personal names */
+	LEXICON_LIST_COUNT
+};
+
+/* Who issues documents of a type. */
+enum {
+	LEXICON_REGIME_STATE = 1, /* administrative documents */
+	LEXICON_REGIME_LAW = 2,   /* legal normative documents */
+	LEXICON_REGIME_PARTY = 4
+};
+
+struct lexicon_type {
+	struct vt_str name;  /* canonical: `Báo cáo` */
+	struct vt_str fold;  /* folded: `báo cáo` */
+	struct vt_str code;  /* `BC`; empty when the type has none */
+	unsigned regimes;    /* set of LEXICON_REGIME_* */
+};
+
+/* The type whose name or by-name opens fold, the longest one; NULL: none.
+ * *out_length (may be NULL) is the bytes of fold that it takes. */
+const struct lexicon_type *lexicon_type_prefix(const struct lexicon *lexicon, struct vt_str fold,
+    size_t *out_length);
+/* The type that fold names, all of it; NULL: none. */
+const struct lexicon_type *lexicon_type_named(const struct lexicon *lexicon, struct vt_str fold);
+/* The type of a code as it stands, `BC`; capitals do not matter. Of several the
+ * first of the file: QĐ is Quyết định. NULL: none. */
+const struct lexicon_type *lexicon_type_coded(const struct lexicon *lexicon, struct vt_str code);
+
+/* Bytes of fold that the longest entry of the list takes at its start; 0: none. */
+size_t lexicon_prefix(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str fold);
+/* 1 when fold is an entry of the list. */
+int lexicon_has(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str fold);
+/* The entries of a list, folded, or folded without marks (bare), for matching
+ * by distance. */
+size_t lexicon_count(const struct lexicon *lexicon, enum lexicon_list list);
+struct vt_str lexicon_entry(const struct lexicon *lexicon, enum lexicon_list list, size_t i);
+struct vt_str lexicon_bare(const struct lexicon *lexicon, enum lexicon_list list, size_t i);
 
 #endif

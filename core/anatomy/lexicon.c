@@ -1,0 +1,421 @@
+/* The lexicon: words of recognition, read from XML into sorted lists. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include "core/anatomy/lexicon.h"
+#include "core/base/arena.h"
+#include "core/base/fail.h"
+
+/* A lexicon is a file of our own of some kilobytes. */
+#define LEXICON_BUDGET ((size_t) 8 << 20)
+
+/* One spelling; type is set in the list of types only. */
+struct entry {
+	struct vt_str fold, bare;
+	const struct lexicon_type *type;
+	size_t rank; /* place in the file: the first of equal ones wins */
+};
+
+struct list {
+	struct entry *entries; /* sorted by fold */
+	size_t count, room;
+	size_t first[257];     /* entries whose fold begins with byte b: first[b] .. first[b + 1] */
+};
+
+struct lexicon {
+	struct arena *arena;
+	struct list lists[LEXICON_LIST_COUNT];
+	struct list types; /* by name */
+	struct list codes; /* by code */
+};
+
+static const char *const list_names[LEXICON_LIST_COUNT] = {
+	[LEXICON_NATION] = "nation",
+	[LEXICON_MOTTO] = "motto",
+	[LEXICON_PARTY] = "party",
+	[LEXICON_URGENCY] = "urgency",
+	[LEXICON_SECRECY] = "secrecy",
+	[LEXICON_CIRCULATION] = "circulation",
+	[LEXICON_DRAFT] = "draft",
+	[LEXICON_AGENCY] = "agency",
+	[LEXICON_AGENCY_ALONE] = "agency-alone",
+	[LEXICON_UNIT] = "unit",
+	[LEXICON_COLLECTIVE] = "collective",
+	[LEXICON_OFFICE] = "office",
+	[LEXICON_AUTHORITY] = "authority",
+	[LEXICON_RANK] = "rank",
+	[LEXICON_SURNAME] = "surname",
+};
+
+static int
+str_compare(struct vt_str a, struct vt_str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int c = n > 0 ? memcmp(a.s, b.s, n) : 0;
+
+	if (c != 0)
+		return c;
+	return a.n < b.n ? -1 : a.n > b.n;
+}
+
+static int
+entry_compare(const void *pa, const void *pb)
+{
+	const struct entry *a = pa, *b = pb;
+	int c = str_compare(a->fold, b->fold);
+
+	if (c != 0)
+		return c;
+	return a->rank < b->rank ? -1 : a->rank > b->rank;
+}
+
+static int
+list_add(struct lexicon *lexicon, struct list *list, struct vt_str text,
+    const struct lexicon_type *type)
+{
+	struct kit_alloc alloc = arena_kit(lexicon->arena);
+	struct entry *e;
+
+	if (list->count == list->room) {
+		size_t room = list->room > 0 ? 2 * list->room : 32;
+		struct entry *grown = arena_array(lexicon->arena, room, sizeof(*grown));
+
+		if (grown == NULL)
+			return VT_ERR_MEMORY;
+		if (list->count > 0)
+			memcpy(grown, list->entries, list->count * sizeof(*grown));
+		list->entries = grown;
+		list->room = room;
+	}
+	e = &list->entries[list->count];
+	e->fold = kit_fold(text, KIT_FOLD_USUAL, &alloc, NULL);
+	e->bare = kit_fold(text, KIT_FOLD_USUAL | KIT_FOLD_MARKS, &alloc, NULL);
+	e->type = type;
+	e->rank = list->count;
+	if (e->fold.s == NULL || e->bare.s == NULL)
+		return VT_ERR_MEMORY;
+	list->count++;
+	return VT_OK;
+}
+
+static void
+list_sort(struct list *list)
+{
+	size_t b = 0;
+
+	if (list->count > 0)
+		qsort(list->entries, list->count, sizeof(*list->entries), entry_compare);
+	for (size_t i = 0; i < list->count; i++) {
+		size_t byte = (unsigned char) list->entries[i].fold.s[0];
+
+		for (; b <= byte; b++)
+			list->first[b] = i;
+	}
+	for (; b < 257; b++)
+		list->first[b] = list->count;
+}
+
+/* 1 when the byte offset n of s is where a word ends. */
+static int
+word_ends(struct vt_str s, size_t n)
+{
+	size_t i = n;
+	uint32_t c;
+
+	if (n >= s.n)
+		return 1;
+	c = kit_utf8_next(s, &i);
+	return !kit_is_letter(c) && !kit_is_digit(c);
+}
+
+/* The longest entry that opens fold at a word's end; NULL: none. */
+static const struct entry *
+list_prefix(const struct list *list, struct vt_str fold)
+{
+	const struct entry *best = NULL;
+	size_t b;
+
+	if (fold.n == 0)
+		return NULL;
+	b = (unsigned char) fold.s[0];
+	for (size_t i = list->first[b]; i < list->first[b + 1]; i++) {
+		const struct entry *e = &list->entries[i];
+
+		if ((best == NULL || e->fold.n > best->fold.n) && kit_starts(fold, e->fold) &&
+		    word_ends(fold, e->fold.n))
+			best = e;
+	}
+	return best;
+}
+
+static const struct entry *
+list_find(const struct list *list, struct vt_str fold)
+{
+	size_t b;
+
+	if (fold.n == 0)
+		return NULL;
+	b = (unsigned char) fold.s[0];
+	for (size_t i = list->first[b]; i < list->first[b + 1]; i++)
+		if (kit_eq(list->entries[i].fold, fold))
+			return &list->entries[i];
+	return NULL;
+}
+
+/* ---- reading ---- */
+
+static int
+node_fail(const char *path, const xmlNode *node, const char *what, struct vt_error *err)
+{
+	return fail(err, VT_ERR_PROFILE, "%s:%ld: %s", path, xmlGetLineNo(node), what);
+}
+
+/* An attribute, trimmed and copied; empty with s NULL when there is none. */
+static struct vt_str
+node_attribute(struct lexicon *lexicon, xmlNode *node, const char *name)
+{
+	struct vt_str out = { NULL, 0 };
+	xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *) name);
+
+	if (value != NULL) {
+		out = arena_str(lexicon->arena, kit_trim(kit_str((const char *) value)));
+		xmlFree(value);
+	}
+	return out;
+}
+
+static unsigned
+regimes_parse(struct vt_str s)
+{
+	unsigned set = 0;
+
+	if (kit_find(s, VT_STR("state"), 0) >= 0)
+		set |= LEXICON_REGIME_STATE;
+	if (kit_find(s, VT_STR("law"), 0) >= 0)
+		set |= LEXICON_REGIME_LAW;
+	if (kit_find(s, VT_STR("party"), 0) >= 0)
+		set |= LEXICON_REGIME_PARTY;
+	return set;
+}
+
+/* <type name= code= regime=><by-name name= code=/></type> */
+static int
+read_type(struct lexicon *lexicon, const char *path, xmlNode *node, struct vt_error *err)
+{
+	struct lexicon_type *type = arena_alloc(lexicon->arena, sizeof(*type));
+	struct kit_alloc alloc = arena_kit(lexicon->arena);
+	int rc;
+
+	if (type == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
+	type->name = node_attribute(lexicon, node, "name");
+	type->code = node_attribute(lexicon, node, "code");
+	type->regimes = regimes_parse(node_attribute(lexicon, node, "regime"));
+	if (type->name.n == 0)
+		return node_fail(path, node, "a type without a name", err);
+	type->fold = kit_fold(type->name, KIT_FOLD_USUAL, &alloc, NULL);
+	rc = list_add(lexicon, &lexicon->types, type->name, type);
+	if (rc == VT_OK && type->code.n > 0)
+		rc = list_add(lexicon, &lexicon->codes, type->code, type);
+	for (xmlNode *sub = node->children; sub != NULL && rc == VT_OK; sub = sub->next) {
+		struct vt_str name, code;
+
+		if (sub->type != XML_ELEMENT_NODE)
+			continue;
+		name = node_attribute(lexicon, sub, "name");
+		code = node_attribute(lexicon, sub, "code");
+		if (name.n == 0 && code.n == 0)
+			return node_fail(path, sub, "a by-name without a name and a code", err);
+		if (name.n > 0)
+			rc = list_add(lexicon, &lexicon->types, name, type);
+		if (rc == VT_OK && code.n > 0)
+			rc = list_add(lexicon, &lexicon->codes, code, type);
+	}
+	return rc == VT_OK ? VT_OK : fail(err, rc, "no memory for the lexicon");
+}
+
+/* <words list=>one phrase a line</words> */
+static int
+read_words(struct lexicon *lexicon, const char *path, xmlNode *node, struct vt_error *err)
+{
+	struct vt_str name = node_attribute(lexicon, node, "list");
+	struct list *list = NULL;
+	struct vt_str text;
+	xmlChar *content;
+	size_t start = 0;
+	int rc = VT_OK;
+
+	for (size_t i = 0; i < LEXICON_LIST_COUNT; i++)
+		if (kit_eq(name, kit_str(list_names[i])))
+			list = &lexicon->lists[i];
+	if (list == NULL)
+		return node_fail(path, node, "no such list of words", err);
+	content = xmlNodeGetContent(node);
+	if (content == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
+	text = kit_str((const char *) content);
+	for (size_t i = 0; i <= text.n && rc == VT_OK; i++) {
+		if (i == text.n || text.s[i] == '\n') {
+			struct vt_str line = kit_trim(kit_sub(text, start, i));
+
+			if (line.n > 0)
+				rc = list_add(lexicon, list, line, NULL);
+			start = i + 1;
+		}
+	}
+	xmlFree(content);
+	return rc == VT_OK ? VT_OK : fail(err, rc, "no memory for the lexicon");
+}
+
+static int
+read_document(struct lexicon *lexicon, const char *path, xmlDoc *xml, struct vt_error *err)
+{
+	xmlNode *root = xmlDocGetRootElement(xml);
+
+	if (root == NULL || strcmp((const char *) root->name, "lexicon") != 0)
+		return fail(err, VT_ERR_PROFILE, "%s: the root element is not lexicon", path);
+	for (xmlNode *node = root->children; node != NULL; node = node->next) {
+		const char *name = (const char *) node->name;
+		int rc;
+
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		if (strcmp(name, "type") == 0)
+			rc = read_type(lexicon, path, node, err);
+		else if (strcmp(name, "words") == 0)
+			rc = read_words(lexicon, path, node, err);
+		else
+			rc = node_fail(path, node, "unknown element", err);
+		if (rc != VT_OK)
+			return rc;
+	}
+	for (size_t i = 0; i < LEXICON_LIST_COUNT; i++) {
+		if (lexicon->lists[i].count == 0)
+			return fail(err, VT_ERR_PROFILE, "%s: the list %s has no words", path,
+			    list_names[i]);
+		list_sort(&lexicon->lists[i]);
+	}
+	if (lexicon->types.count == 0)
+		return fail(err, VT_ERR_PROFILE, "%s: no types", path);
+	list_sort(&lexicon->types);
+	list_sort(&lexicon->codes);
+	return VT_OK;
+}
+
+int
+lexicon_load(const char *path, struct lexicon **out, struct vt_error *err)
+{
+	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
+	xmlParserCtxt *parser = xmlNewParserCtxt();
+	xmlDoc *xml = NULL;
+	int rc;
+
+	if (lexicon == NULL || parser == NULL ||
+	    (lexicon->arena = arena_new(LEXICON_BUDGET)) == NULL) {
+		rc = fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
+		goto out;
+	}
+	xml = xmlCtxtReadFile(parser, path, NULL,
+	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
+	if (xml == NULL) {
+		const xmlError *e = xmlCtxtGetLastError(parser);
+
+		if (e == NULL || e->domain == XML_FROM_IO)
+			rc = fail(err, VT_ERR_NOT_FOUND, "%s: cannot be opened", path);
+		else
+			rc = fail(err, VT_ERR_PROFILE, "%s:%d: not well-formed", path, e->line);
+		goto out;
+	}
+	rc = read_document(lexicon, path, xml, err);
+out:
+	xmlFreeDoc(xml);
+	if (parser != NULL)
+		xmlFreeParserCtxt(parser);
+	if (rc != VT_OK) {
+		lexicon_free(lexicon);
+		return rc;
+	}
+	*out = lexicon;
+	return VT_OK;
+}
+
+void
+lexicon_free(struct lexicon *lexicon)
+{
+	if (lexicon == NULL)
+		return;
+	arena_free(lexicon->arena);
+	free(lexicon);
+}
+
+/* ---- looking up ---- */
+
+const struct lexicon_type *
+lexicon_type_prefix(const struct lexicon *lexicon, struct vt_str fold, size_t *out_length)
+{
+	const struct entry *e = list_prefix(&lexicon->types, fold);
+
+	if (e == NULL)
+		return NULL;
+	if (out_length != NULL)
+		*out_length = e->fold.n;
+	return e->type;
+}
+
+const struct lexicon_type *
+lexicon_type_named(const struct lexicon *lexicon, struct vt_str fold)
+{
+	const struct entry *e = list_find(&lexicon->types, fold);
+
+	return e != NULL ? e->type : NULL;
+}
+
+const struct lexicon_type *
+lexicon_type_coded(const struct lexicon *lexicon, struct vt_str code)
+{
+	/* Codes are few and short; comparing spares the caller a fold. */
+	const struct entry *best = NULL;
+
+	for (size_t i = 0; i < lexicon->codes.count; i++) {
+		const struct entry *e = &lexicon->codes.entries[i];
+
+		if ((best == NULL || e->rank < best->rank) && kit_same(e->fold, code))
+			best = e;
+	}
+	return best != NULL ? best->type : NULL;
+}
+
+size_t
+lexicon_prefix(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str fold)
+{
+	const struct entry *e = list_prefix(&lexicon->lists[list], fold);
+
+	return e != NULL ? e->fold.n : 0;
+}
+
+int
+lexicon_has(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str fold)
+{
+	return list_find(&lexicon->lists[list], fold) != NULL;
+}
+
+size_t
+lexicon_count(const struct lexicon *lexicon, enum lexicon_list list)
+{
+	return lexicon->lists[list].count;
+}
+
+struct vt_str
+lexicon_entry(const struct lexicon *lexicon, enum lexicon_list list, size_t i)
+{
+	return lexicon->lists[list].entries[i].fold;
+}
+
+struct vt_str
+lexicon_bare(const struct lexicon *lexicon, enum lexicon_list list, size_t i)
+{
+	return lexicon->lists[list].entries[i].bare;
+}
