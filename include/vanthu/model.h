@@ -194,6 +194,9 @@ struct vt_section {
 	int32_t number_start;      /* first page number, VT_UNSET: goes on */
 	int32_t number_style;      /* label_kind: 2 decimal, 3 a, 4 A, 5 i, 6 I, 7 other */
 	int32_t continuous;        /* 1: starts on the page the last one ends on */
+	/* VT_PAGES_* on which the header or footer is that of the section before; its
+	 * text is read once, there. */
+	int32_t headers_inherited, footers_inherited;
 	const char *source;
 	const struct vt_path *path;
 	/* The rest is filled in by the host when it freezes the document. */

@@ -1,0 +1,80 @@
+/* Which paragraphs have a drawn line below them, whatever the line is made of. */
+#include "core/model/lines.h"
+
+#include "kit/text.h"
+
+/* 1 when the paragraph is nothing but underscores or dashes. */
+static int
+is_typed_line(const struct vt_paragraph *p)
+{
+	int strokes = 0;
+
+	for (size_t i = 0; i < p->text.n;) {
+		uint32_t c = kit_utf8_next(p->text, &i);
+
+		if (c == '_' || kit_is_dash(c) || c == 0x2500 || c == 0x2501 || c == 0xAF)
+			strokes++;
+		else if (!kit_is_space(c))
+			return 0;
+	}
+	return strokes >= 3;
+}
+
+static int
+has_ink(const struct vt_paragraph *p)
+{
+	return kit_trim(p->text).n > 0;
+}
+
+static int
+is_underlined(const struct vt_paragraph *p)
+{
+	int ink = 0;
+
+	for (size_t i = 0; i < p->run_count; i++) {
+		const struct vt_run *r = p->runs[i];
+
+		if (kit_trim(kit_sub(p->text, r->start, r->end)).n == 0)
+			continue;
+		if (!r->format->underline)
+			return 0;
+		ink = 1;
+	}
+	return ink;
+}
+
+static int
+same_holder(const struct vt_paragraph *a, const struct vt_paragraph *b)
+{
+	return a->cell == b->cell && a->box == b->box && a->story == b->story
+	    && a->section == b->section && a->pages == b->pages;
+}
+
+void
+resolve_lines(struct vt_paragraph *const *paragraphs, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct vt_paragraph *p = paragraphs[i], *above = NULL;
+
+		if (p->format->border_bottom > 0)
+			p->line |= VT_LINE_BORDER;
+		if (has_ink(p) && is_underlined(p))
+			p->line |= VT_LINE_UNDERLINE;
+		/* The last paragraph of a cell stands on the cell's border. */
+		if (p->cell != NULL && p->cell->border_bottom > 0
+		    && (i + 1 == count || paragraphs[i + 1]->cell != p->cell))
+			p->line |= VT_LINE_CELL_BORDER;
+		if (i > 0 && same_holder(paragraphs[i - 1], p))
+			above = paragraphs[i - 1];
+		if (above == NULL || !has_ink(above) || is_typed_line(above))
+			continue;
+		if (is_typed_line(p))
+			above->line |= VT_LINE_TYPED;
+		else if (!has_ink(p))
+			above->line |= p->line & (VT_LINE_SHAPE | VT_LINE_BORDER);
+		if (p->format->border_top > 0)
+			above->line |= VT_LINE_BORDER;
+		if (above->line_width == VT_UNSET && !has_ink(p))
+			above->line_width = p->line_width;
+	}
+}
