@@ -1,0 +1,161 @@
+/* Which profile governs a document: the heads of a folder, and the choice among them. */
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/fail.h"
+#include "core/engine/profile_data.h"
+
+/* A folder of profiles is made by hand; more than this is another folder. */
+#define PROFILE_LIST_MAX 256
+
+static int
+compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static int
+is_xml(const char *name)
+{
+	size_t n = strlen(name);
+
+	return n > 4 && name[0] != '.' && strcmp(name + n - 4, ".xml") == 0;
+}
+
+/* Sorted names of the XML files in dir. */
+static int
+list_names(const char *dir, struct arena *a, const char **names, size_t *out_count,
+    struct vt_error *err)
+{
+	DIR *d = opendir(dir);
+	struct dirent *entry;
+	size_t count = 0;
+	int status = VT_OK;
+
+	if (d == NULL)
+		return fail(err, VT_ERR_PROFILE, "no profile folder %s", dir);
+	while ((entry = readdir(d)) != NULL && status == VT_OK) {
+		if (!is_xml(entry->d_name))
+			continue;
+		if (count == PROFILE_LIST_MAX)
+			status = fail(err, VT_ERR_PROFILE, "%s: too many files", dir);
+		else if ((names[count++] = arena_cstr(a, entry->d_name)) == NULL)
+			status = fail(err, VT_ERR_MEMORY, "no memory for profiles");
+	}
+	closedir(d);
+	if (status == VT_OK && count > 0)
+		qsort(names, count, sizeof(*names), compare_names);
+	*out_count = count;
+	return status;
+}
+
+/* *out stays NULL when the file is XML of another kind. */
+static int
+read_head(const char *path, struct arena *a, const struct profile_info **out,
+    struct vt_error *err)
+{
+	struct profile_info *info;
+	xmlDoc *doc = NULL;
+	const xmlNode *root;
+	int status = profile_read_xml(path, &doc, err);
+
+	if (status != VT_OK)
+		return status;
+	root = xmlDocGetRootElement(doc);
+	if (!profile_is_root(root))
+		goto out;
+	if ((info = arena_alloc(a, sizeof(*info))) == NULL) {
+		status = fail(err, VT_ERR_MEMORY, "no memory for profiles");
+		goto out;
+	}
+	status = profile_parse_head(root, path, a, info, err);
+	if (status == VT_OK)
+		*out = info;
+out:
+	xmlFreeDoc(doc);
+	return status;
+}
+
+int
+profile_list(const char *dir, struct arena *a, const struct profile_info *const **out,
+    size_t *out_count, struct vt_error *err)
+{
+	struct kit_alloc alloc = arena_kit(a);
+	const char **names = arena_array(a, PROFILE_LIST_MAX, sizeof(*names));
+	const struct profile_info **list = arena_array(a, PROFILE_LIST_MAX, sizeof(*list));
+	size_t name_count = 0, count = 0;
+	int status;
+
+	if (names == NULL || list == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory for profiles");
+	status = list_names(dir, a, names, &name_count, err);
+	for (size_t i = 0; i < name_count && status == VT_OK; i++) {
+		status = read_head(kit_printf(&alloc, "%s/%s", dir, names[i]), a, &list[count], err);
+		if (list[count] != NULL)
+			count++;
+	}
+	if (status != VT_OK)
+		return status;
+	*out = list;
+	*out_count = count;
+	return VT_OK;
+}
+
+/* ---- the choice ---- */
+
+static int32_t
+kind_of(const struct vt_parts *parts)
+{
+	if (parts->party || (parts->number != NULL && parts->number->party))
+		return PROFILE_PARTY;
+	if (parts->number != NULL && parts->number->year != VT_UNSET)
+		return PROFILE_NORMATIVE;
+	return PROFILE_ADMINISTRATIVE;
+}
+
+/* yyyymmdd; a blank day or month is the first; 0 without a year. */
+static int32_t
+date_of(const struct vt_parts *parts)
+{
+	const struct vt_date_part *d = parts->date;
+
+	if (d == NULL || d->year_value == VT_UNSET || d->year_value < 1 || d->year_value > 9999)
+		return 0;
+	return d->year_value * 10000 + (d->month_value == VT_UNSET ? 1 : d->month_value) * 100 +
+	    (d->day_value == VT_UNSET ? 1 : d->day_value);
+}
+
+/* The newest profile of the kind in force on the date; 0: whatever date. */
+static const struct profile_info *
+newest(const struct profile_info *const *list, size_t count, int32_t kind, int32_t date)
+{
+	const struct profile_info *found = NULL;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct profile_info *info = list[i];
+
+		if (info->base != NULL || info->kind != kind)
+			continue;
+		if (date != 0 && (date < info->since || (info->until != 0 && date > info->until)))
+			continue;
+		if (found == NULL || info->since > found->since)
+			found = info;
+	}
+	return found;
+}
+
+/*
+ * The regimes themselves are the since, until and kind of the files: a profile
+ * for an older circular, for party or for legal normative documents takes part
+ * as soon as its file is in the folder.
+ */
+const struct profile_info *
+profile_choose(const struct profile_info *const *list, size_t count,
+    const struct vt_parts *parts, int *out_fits)
+{
+	const struct profile_info *found = newest(list, count, kind_of(parts), date_of(parts));
+
+	*out_fits = found != NULL;
+	return found != NULL ? found : newest(list, count, PROFILE_ADMINISTRATIVE, 0);
+}

@@ -1,0 +1,258 @@
+/* The entries of a profile: <length> <size> <number> <words> <map> <text> <flag>. */
+#include <stdio.h>
+#include <string.h>
+
+#include "core/base/fail.h"
+#include "core/engine/profile_data.h"
+#include "kit/length.h"
+
+static int
+no_memory(struct vt_error *err, const char *path)
+{
+	return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
+}
+
+const char *
+profile_attribute(struct arena *a, const xmlNode *node, const char *name, struct vt_error *err)
+{
+	xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
+	struct vt_str copy;
+
+	if (value == NULL)
+		return NULL;
+	copy = arena_str(a, kit_trim(kit_str((const char *)value)));
+	xmlFree(value);
+	if (copy.s == NULL)
+		fail(err, VT_ERR_MEMORY, "no memory for a profile");
+	return copy.s;
+}
+
+/* Text of an element, trimmed; s NULL on lack of memory. */
+static struct vt_str
+content(struct arena *a, const xmlNode *node)
+{
+	xmlChar *text = xmlNodeGetContent(node);
+	struct vt_str copy;
+
+	if (text == NULL)
+		return (struct vt_str){ NULL, 1 };
+	copy = arena_str(a, kit_trim(kit_str((const char *)text)));
+	xmlFree(text);
+	return copy;
+}
+
+struct entry *
+profile_entry_find(struct entry *list, enum entry_kind kind, const char *name)
+{
+	for (; list != NULL; list = list->next)
+		if (list->kind == kind && strcmp(list->name, name) == 0)
+			return list;
+	return NULL;
+}
+
+/* The entry of the name, made when there is none. */
+static struct entry *
+entry_for(struct arena *a, struct entry **list, enum entry_kind kind, const char *name)
+{
+	struct entry *e = profile_entry_find(*list, kind, name);
+
+	if (e != NULL)
+		return e;
+	if ((e = arena_alloc(a, sizeof(*e))) == NULL)
+		return NULL;
+	e->kind = kind;
+	e->name = name;
+	e->next = *list;
+	*list = e;
+	return e;
+}
+
+/* Room for one more item, with a key beside it. */
+static int
+entry_grow(struct arena *a, struct entry *e)
+{
+	size_t room = e->room == 0 ? 8 : e->room * 2;
+	struct vt_str *items, *keys;
+
+	if (e->count < e->room)
+		return 1;
+	items = arena_array(a, room, sizeof(*items));
+	keys = arena_array(a, room, sizeof(*keys));
+	if (items == NULL || keys == NULL)
+		return 0;
+	if (e->count > 0) {
+		memcpy(items, e->items, e->count * sizeof(*items));
+		memcpy(keys, e->keys, e->count * sizeof(*keys));
+	}
+	e->items = items;
+	e->keys = keys;
+	e->room = room;
+	return 1;
+}
+
+/* ---- ranges ---- */
+
+/* "12.7mm" as it is shown: the number, in the writing of the language. */
+static void
+show_number(char *out, size_t size, const char *value, char point)
+{
+	size_t n = 0;
+
+	for (; *value != '\0' && n + 1 < size && strchr("0123456789.-", *value) != NULL; value++)
+		out[n++] = *value == '.' ? point : *value;
+	out[n] = '\0';
+}
+
+static const char *
+show_range(struct arena *a, const char *min, const char *max, int english)
+{
+	char low[32] = "", high[32] = "", text[120];
+	char point = english ? '.' : ',';
+	const char *value = max != NULL ? max : min;
+	const char *unit = value + strspn(value, "0123456789.-");
+
+	if (min != NULL)
+		show_number(low, sizeof(low), min, point);
+	if (max != NULL)
+		show_number(high, sizeof(high), max, point);
+	if (min == NULL)
+		snprintf(text, sizeof(text), english ? "at most %s" : "không quá %s", high);
+	else if (max == NULL)
+		snprintf(text, sizeof(text), english ? "at least %s" : "ít nhất %s", low);
+	else if (strcmp(low, high) == 0)
+		snprintf(text, sizeof(text), "%s", low);
+	else
+		snprintf(text, sizeof(text), "%s–%s", low, high);
+	if (*unit != '\0') {
+		strncat(text, " ", sizeof(text) - strlen(text) - 1);
+		strncat(text, unit, sizeof(text) - strlen(text) - 1);
+	}
+	return arena_cstr(a, text);
+}
+
+static int32_t
+parse_limit(const char *element, const char *value)
+{
+	if (strcmp(element, "length") == 0)
+		return kit_um_parse(kit_str(value), 0);
+	if (strcmp(element, "size") == 0)
+		return kit_half_points_parse(kit_str(value));
+	return kit_int_parse(kit_str(value));
+}
+
+static int
+parse_range(struct profile *p, struct entry **list, const xmlNode *node, const char *path,
+    const char *name, struct vt_error *err)
+{
+	const char *element = (const char *)node->name;
+	const char *min = profile_attribute(p->arena, node, "min", err);
+	const char *max = profile_attribute(p->arena, node, "max", err);
+	struct vt_range range = { VT_UNSET, VT_UNSET, { NULL, NULL } };
+	struct entry *e;
+
+	if (min == NULL && max == NULL)
+		return profile_complain(err, path, node, "<%s> needs min or max", element);
+	if (min != NULL && (range.min = parse_limit(element, min)) == VT_UNSET)
+		return profile_complain(err, path, node, "min=\"%s\" is no %s", min, element);
+	if (max != NULL && (range.max = parse_limit(element, max)) == VT_UNSET)
+		return profile_complain(err, path, node, "max=\"%s\" is no %s", max, element);
+	if (min != NULL && max != NULL && range.min > range.max)
+		return profile_complain(err, path, node, "min is above max");
+	range.shown.vi = show_range(p->arena, min, max, 0);
+	range.shown.en = show_range(p->arena, min, max, 1);
+	e = entry_for(p->arena, list, ENTRY_RANGE, name);
+	if (e == NULL || range.shown.vi == NULL || range.shown.en == NULL)
+		return no_memory(err, path);
+	e->range = range;
+	return VT_OK;
+}
+
+/* ---- words, maps, texts, flags ---- */
+
+/* The items of <words> or <map>. An office's list replaces the one of its base
+ * unless it says add="true"; map entries of one key replace each other. */
+static int
+parse_items(struct profile *p, struct entry *e, const xmlNode *node, const char *path,
+    struct vt_error *err)
+{
+	const char *item = e->kind == ENTRY_WORDS ? "w" : "e";
+	const char *add = profile_attribute(p->arena, node, "add", err);
+
+	if (add == NULL || strcmp(add, "true") != 0)
+		e->count = 0;
+	for (const xmlNode *n = node->children; n != NULL; n = n->next) {
+		struct vt_str value;
+		const char *key = NULL;
+		size_t at = e->count;
+
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		if (strcmp((const char *)n->name, item) != 0)
+			return profile_complain(err, path, n, "<%s> is not known in <%s>", n->name,
+			    node->name);
+		if (e->kind == ENTRY_MAP) {
+			key = profile_attribute(p->arena, n, "key", err);
+			if (key == NULL)
+				return profile_complain(err, path, n, "<e> needs a key");
+			for (at = 0; at < e->count; at++)
+				if (kit_eq(e->keys[at], kit_str(key)))
+					break;
+		}
+		value = content(p->arena, n);
+		if (value.s == NULL || !entry_grow(p->arena, e))
+			return no_memory(err, path);
+		e->items[at] = value;
+		e->keys[at] = kit_str(key);
+		if (at == e->count)
+			e->count++;
+	}
+	return VT_OK;
+}
+
+static int
+parse_flag(struct profile *p, struct entry **list, const xmlNode *node, const char *path,
+    const char *name, struct vt_error *err)
+{
+	const char *value = profile_attribute(p->arena, node, "value", err);
+	struct entry *e;
+
+	if (value == NULL || (strcmp(value, "true") != 0 && strcmp(value, "false") != 0))
+		return profile_complain(err, path, node, "value of a flag is true or false");
+	if ((e = entry_for(p->arena, list, ENTRY_FLAG, name)) == NULL)
+		return no_memory(err, path);
+	e->flag = strcmp(value, "true") == 0;
+	return VT_OK;
+}
+
+int
+profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node, const char *path,
+    int *out_known, struct vt_error *err)
+{
+	const char *element = (const char *)node->name;
+	const char *name;
+	struct entry *e;
+	int range = strcmp(element, "length") == 0 || strcmp(element, "size") == 0 ||
+	    strcmp(element, "number") == 0;
+	int words = strcmp(element, "words") == 0, map = strcmp(element, "map") == 0;
+	int text = strcmp(element, "text") == 0, flag = strcmp(element, "flag") == 0;
+
+	*out_known = range || words || map || text || flag;
+	if (!*out_known)
+		return VT_OK;
+	if ((name = profile_attribute(p->arena, node, "name", err)) == NULL)
+		return profile_complain(err, path, node, "<%s> needs a name", element);
+	if (range)
+		return parse_range(p, list, node, path, name, err);
+	if (flag)
+		return parse_flag(p, list, node, path, name, err);
+	e = entry_for(p->arena, list, words ? ENTRY_WORDS : map ? ENTRY_MAP : ENTRY_TEXT, name);
+	if (e == NULL)
+		return no_memory(err, path);
+	if (!text)
+		return parse_items(p, e, node, path, err);
+	e->count = 0;
+	if (!entry_grow(p->arena, e) || (e->items[0] = content(p->arena, node)).s == NULL)
+		return no_memory(err, path);
+	e->count = 1;
+	return VT_OK;
+}

@@ -1,0 +1,286 @@
+/* A profile file, element by element: its head, its rules and their cases. */
+#include <string.h>
+
+#include "core/base/fail.h"
+#include "core/engine/profile_data.h"
+
+static int
+no_memory(struct vt_error *err, const char *path)
+{
+	return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
+}
+
+int
+profile_is_root(const xmlNode *root)
+{
+	return root != NULL && strcmp((const char *)root->name, "profile") == 0 &&
+	    root->ns != NULL && strcmp((const char *)root->ns->href, PROFILE_NAMESPACE) == 0;
+}
+
+/* ---- the head ---- */
+
+/* "2020-03-05" as 20200305; 0 when absent, -1 when it is no date. */
+static int32_t
+parse_date(const char *text)
+{
+	int32_t value = 0;
+
+	if (text == NULL)
+		return 0;
+	if (strlen(text) != 10 || text[4] != '-' || text[7] != '-')
+		return -1;
+	for (size_t i = 0; i < 10; i++) {
+		if (i == 4 || i == 7)
+			continue;
+		if (text[i] < '0' || text[i] > '9')
+			return -1;
+		value = value * 10 + (text[i] - '0');
+	}
+	return value;
+}
+
+static int32_t
+parse_kind(const char *text)
+{
+	if (text == NULL || strcmp(text, "administrative") == 0)
+		return PROFILE_ADMINISTRATIVE;
+	if (strcmp(text, "party") == 0)
+		return PROFILE_PARTY;
+	return strcmp(text, "normative") == 0 ? PROFILE_NORMATIVE : -1;
+}
+
+static int
+parse_title(const xmlNode *node, const char *path, struct arena *a, struct profile_info *out,
+    struct vt_error *err)
+{
+	xmlChar *lang = xmlGetProp(node, (const xmlChar *)"lang");
+	xmlChar *text = xmlNodeGetContent(node);
+	int english = lang != NULL && strcmp((const char *)lang, "en") == 0;
+	const char *copy = arena_str(a, kit_trim(kit_str((const char *)text))).s;
+
+	xmlFree(lang);
+	xmlFree(text);
+	if (copy == NULL)
+		return no_memory(err, path);
+	if (english)
+		out->title.en = copy;
+	else
+		out->title.vi = copy;
+	return VT_OK;
+}
+
+int
+profile_parse_head(const xmlNode *root, const char *path, struct arena *a,
+    struct profile_info *out, struct vt_error *err)
+{
+	const char *form = profile_attribute(a, root, "form", err);
+	int status;
+
+	memset(out, 0, sizeof(*out));
+	out->path = arena_cstr(a, path);
+	out->id = profile_attribute(a, root, "id", err);
+	out->base = profile_attribute(a, root, "base", err);
+	out->regulation = profile_attribute(a, root, "regulation", err);
+	out->kind = parse_kind(profile_attribute(a, root, "kind", err));
+	out->since = parse_date(profile_attribute(a, root, "since", err));
+	out->until = parse_date(profile_attribute(a, root, "until", err));
+	if (out->regulation == NULL)
+		out->regulation = "";
+	if (out->id == NULL || out->id[0] == '\0')
+		return profile_complain(err, path, root, "<profile> needs an id");
+	if (form == NULL || strcmp(form, "1") != 0)
+		return profile_complain(err, path, root, "form of a profile is 1 here, not %s",
+		    form == NULL ? "absent" : form);
+	if (out->kind < 0)
+		return profile_complain(err, path, root,
+		    "kind is administrative, party or normative");
+	if (out->since < 0 || out->until < 0)
+		return profile_complain(err, path, root, "since and until are dates YYYY-MM-DD");
+	for (const xmlNode *n = root->children; n != NULL; n = n->next)
+		if (n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, "title") == 0) {
+			status = parse_title(n, path, a, out, err);
+			if (status != VT_OK)
+				return status;
+		}
+	if (out->title.vi == NULL)
+		out->title.vi = out->id;
+	if (out->title.en == NULL)
+		out->title.en = out->title.vi;
+	return out->path == NULL ? no_memory(err, path) : VT_OK;
+}
+
+/* ---- the rules ---- */
+
+static struct profile_rule *
+rule_for(struct profile *p, const char *id)
+{
+	struct profile_rule *r;
+
+	for (size_t i = 0; i < p->rule_count; i++)
+		if (strcmp(p->rules[i]->id, id) == 0)
+			return p->rules[i];
+	if (p->rule_count == p->rule_room) {
+		size_t room = p->rule_room == 0 ? 64 : p->rule_room * 2;
+		struct profile_rule **rules = arena_array(p->arena, room, sizeof(struct profile_rule *));
+
+		if (rules == NULL)
+			return NULL;
+		if (p->rule_count > 0)
+			memcpy(rules, p->rules, p->rule_count * sizeof(struct profile_rule *));
+		p->rules = rules;
+		p->rule_room = room;
+	}
+	if ((r = arena_alloc(p->arena, sizeof(*r))) == NULL)
+		return NULL;
+	r->id = id;
+	r->enabled = 1;
+	r->cite = "";
+	p->rules[p->rule_count++] = r;
+	return r;
+}
+
+/* Severity attribute into *out, which keeps its value when there is none. */
+static int
+parse_severity(struct profile *p, const xmlNode *node, const char *path, const char *attribute,
+    int32_t *out, struct vt_error *err)
+{
+	static const char *const names[] = { "note", "warning", "error" };
+	const char *value = profile_attribute(p->arena, node, attribute, err);
+
+	if (value == NULL)
+		return VT_OK;
+	for (int32_t i = 0; i < 3; i++)
+		if (strcmp(value, names[i]) == 0) {
+			*out = VT_NOTE + i;
+			return VT_OK;
+		}
+	return profile_complain(err, path, node, "%s is note, warning or error, not \"%s\"",
+	    attribute, value);
+}
+
+/* severity and final; a new severity without final counts for both. */
+static int
+parse_severities(struct profile *p, const xmlNode *node, const char *path, int32_t *severity,
+    int32_t *final, struct vt_error *err)
+{
+	int32_t before = *severity;
+	int status = parse_severity(p, node, path, "severity", severity, err);
+
+	if (status != VT_OK)
+		return status;
+	if (*severity != before)
+		*final = *severity;
+	return parse_severity(p, node, path, "final", final, err);
+}
+
+/* A cite with the regulation before it; *out keeps its value without one. */
+static int
+parse_cite(struct profile *p, const xmlNode *node, const char *path, const char *regulation,
+    const char **out, struct vt_error *err)
+{
+	struct kit_alloc alloc = arena_kit(p->arena);
+	const char *cite = profile_attribute(p->arena, node, "cite", err);
+
+	if (cite == NULL)
+		return VT_OK;
+	if (regulation[0] != '\0' && cite[0] != '\0')
+		cite = kit_printf(&alloc, "%s, %s", regulation, cite);
+	if (cite == NULL)
+		return no_memory(err, path);
+	*out = cite;
+	return VT_OK;
+}
+
+static int
+parse_case(struct profile *p, struct profile_rule *r, const xmlNode *node, const char *path,
+    const char *regulation, struct vt_error *err)
+{
+	const char *name = profile_attribute(p->arena, node, "name", err);
+	struct rule_case *c;
+	int status;
+
+	if (name == NULL)
+		return profile_complain(err, path, node, "<case> needs a name");
+	for (c = r->cases; c != NULL; c = c->next)
+		if (strcmp(c->name, name) == 0)
+			break;
+	if (c == NULL) {
+		if ((c = arena_alloc(p->arena, sizeof(*c))) == NULL)
+			return no_memory(err, path);
+		c->name = name;
+		c->next = r->cases;
+		r->cases = c;
+	}
+	status = parse_severities(p, node, path, &c->severity, &c->severity_final, err);
+	return status == VT_OK ? parse_cite(p, node, path, regulation, &c->cite, err) : status;
+}
+
+static int
+parse_rule_head(struct profile *p, struct profile_rule *r, const xmlNode *node, const char *path,
+    const char *regulation, struct vt_error *err)
+{
+	const char *enabled = profile_attribute(p->arena, node, "enabled", err);
+	int status;
+
+	if (enabled != NULL)
+		r->enabled = strcmp(enabled, "true") == 0;
+	status = parse_severities(p, node, path, &r->severity, &r->severity_final, err);
+	if (status == VT_OK)
+		status = parse_cite(p, node, path, regulation, &r->cite, err);
+	if (status == VT_OK && r->severity == 0)
+		status = profile_complain(err, path, node, "rule %s needs a severity", r->id);
+	return status;
+}
+
+static int
+parse_rule(struct profile *p, const xmlNode *node, const char *path, const char *regulation,
+    struct vt_error *err)
+{
+	const char *id = profile_attribute(p->arena, node, "id", err);
+	struct profile_rule *r;
+	int status, known;
+
+	if (id == NULL || id[0] == '\0')
+		return profile_complain(err, path, node, "<rule> needs an id");
+	if ((r = rule_for(p, id)) == NULL)
+		return no_memory(err, path);
+	/* Two entries in one file: the second would silently win. */
+	if (r->path == path)
+		return profile_complain(err, path, node, "rule %s stands here twice", id);
+	r->path = path;
+	status = parse_rule_head(p, r, node, path, regulation, err);
+	for (const xmlNode *n = node->children; n != NULL && status == VT_OK; n = n->next) {
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		if (strcmp((const char *)n->name, "case") == 0) {
+			status = parse_case(p, r, n, path, regulation, err);
+			continue;
+		}
+		status = profile_parse_entry(p, &r->entries, n, path, &known, err);
+		if (status == VT_OK && !known)
+			status = profile_complain(err, path, n, "<%s> is not known in <rule>",
+			    n->name);
+	}
+	return status;
+}
+
+int
+profile_parse_body(struct profile *p, const xmlNode *root, const char *path,
+    const char *regulation, struct vt_error *err)
+{
+	int status = VT_OK, known;
+
+	for (const xmlNode *n = root->children; n != NULL && status == VT_OK; n = n->next) {
+		if (n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "title") == 0)
+			continue;
+		if (strcmp((const char *)n->name, "rule") == 0) {
+			status = parse_rule(p, n, path, regulation, err);
+			continue;
+		}
+		status = profile_parse_entry(p, &p->entries, n, path, &known, err);
+		if (status == VT_OK && !known)
+			status = profile_complain(err, path, n, "<%s> is not known in <profile>",
+			    n->name);
+	}
+	return status;
+}

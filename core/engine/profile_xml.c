@@ -1,0 +1,122 @@
+/* The XML file under a profile: read without surprises, checked by schema, complained about by line. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+
+#include "core/base/fail.h"
+#include "core/engine/profile_data.h"
+
+/* libxml2 ends its messages with a newline; an error is one line. */
+static int
+complain_at(struct vt_error *err, const char *path, long line, const char *message)
+{
+	size_t n = message == NULL ? 0 : strlen(message);
+
+	while (n > 0 && (message[n - 1] == '\n' || message[n - 1] == ' '))
+		n--;
+	return fail(err, VT_ERR_PROFILE, "%s:%ld: %.*s", path, line, (int)n,
+	    message == NULL ? "" : message);
+}
+
+int
+profile_complain(struct vt_error *err, const char *path, const xmlNode *node, const char *format,
+    ...)
+{
+	char text[300];
+	va_list args;
+
+	va_start(args, format);
+	if (vsnprintf(text, sizeof(text), format, args) < 0)
+		text[0] = '\0';
+	va_end(args);
+	return complain_at(err, path, xmlGetLineNo(node), text);
+}
+
+int
+profile_read_xml(const char *path, xmlDoc **out, struct vt_error *err)
+{
+	const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+	    XML_PARSE_NOBLANKS | XML_PARSE_NOCDATA;
+	xmlParserCtxt *ctxt = NULL;
+	xmlDoc *doc = NULL;
+	const xmlError *why;
+	int status = VT_OK;
+
+	if ((ctxt = xmlNewParserCtxt()) == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
+	doc = xmlCtxtReadFile(ctxt, path, NULL, options);
+	if (doc == NULL) {
+		why = xmlCtxtGetLastError(ctxt);
+		if (why == NULL || why->line == 0)
+			status = fail(err, VT_ERR_PROFILE, "profile %s: cannot be read", path);
+		else
+			status = complain_at(err, path, why->line, why->message);
+		goto out;
+	}
+	if (doc->intSubset != NULL) {
+		status = complain_at(err, path, 1, "a profile has no document type declaration");
+		goto out;
+	}
+	*out = doc;
+	doc = NULL;
+out:
+	xmlFreeDoc(doc);
+	xmlFreeParserCtxt(ctxt);
+	return status;
+}
+
+struct complaint {
+	const char *path;
+	struct vt_error *err;
+};
+
+/* The callback type of libxml2 2.9 takes a pointer, later ones a const pointer. */
+#if LIBXML_VERSION >= 21200
+static void
+keep_first(void *data, const xmlError *why)
+#else
+static void
+keep_first(void *data, xmlError *why)
+#endif
+{
+	const struct complaint *c = data;
+
+	complain_at(c->err, why->file != NULL ? why->file : c->path, why->line, why->message);
+}
+
+int
+profile_validate(xmlDoc *doc, const char *path, const char *dir, struct vt_error *err)
+{
+	struct vt_error first = { 0 };
+	struct complaint complaint = { path, &first };
+	xmlRelaxNGParserCtxt *parser = NULL;
+	xmlRelaxNG *schema = NULL;
+	xmlRelaxNGValidCtxt *valid = NULL;
+	char file[4096];
+	int status = VT_ERR_MEMORY;
+
+	if (snprintf(file, sizeof(file), "%s/profile.rng", dir) >= (int)sizeof(file))
+		return fail(err, VT_ERR_PROFILE, "%s: path too long", dir);
+	if ((parser = xmlRelaxNGNewParserCtxt(file)) == NULL)
+		goto out;
+	xmlRelaxNGSetParserStructuredErrors(parser, keep_first, &complaint);
+	if ((schema = xmlRelaxNGParse(parser)) == NULL) {
+		status = fail(err, VT_ERR_PROFILE, "schema %s: cannot be used", file);
+		goto out;
+	}
+	if ((valid = xmlRelaxNGNewValidCtxt(schema)) == NULL)
+		goto out;
+	xmlRelaxNGSetValidStructuredErrors(valid, keep_first, &complaint);
+	status = VT_OK;
+	if (xmlRelaxNGValidateDoc(valid, doc) != 0)
+		status = fail(err, VT_ERR_PROFILE, "%s",
+		    first.code != 0 ? first.message : "not a valid profile");
+out:
+	xmlRelaxNGFreeValidCtxt(valid);
+	xmlRelaxNGFree(schema);
+	xmlRelaxNGFreeParserCtxt(parser);
+	return status == VT_ERR_MEMORY ? fail(err, status, "no memory for schema %s", file) : status;
+}
