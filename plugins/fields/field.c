@@ -1,0 +1,123 @@
+/* What the fields share: a component becomes a value and its evidence. */
+#include "plugins/fields/field.h"
+
+static void *
+alloc_of_extract(void *ctx, size_t n)
+{
+	struct vt_extract *x = ctx;
+
+	return x->ops->alloc(x, n);
+}
+
+struct kit_alloc
+field_alloc(struct vt_extract *x)
+{
+	return (struct kit_alloc){ alloc_of_extract, x };
+}
+
+int
+field_seen(struct vt_extract *x, const struct vt_component *c, int32_t most, struct vt_error *err)
+{
+	struct vt_evidence e = { 0 };
+
+	if (c == NULL)
+		return VT_OK;
+	e.certainty = c->certainty < most ? c->certainty : most;
+	e.component = c->kind;
+	if (c->span_count > 0)
+		e.at = *c->spans[0];
+	return x->ops->evidence(x, &e, err);
+}
+
+int
+field_set(struct vt_extract *x, struct vt_value *v, const struct vt_component *c,
+    struct vt_error *err)
+{
+	if (c == NULL || kit_trim(c->text).n == 0)
+		return VT_OK;
+	return x->ops->set_text(x, v, c->text, err);
+}
+
+int
+field_text(struct vt_extract *x, const struct vt_component *c, struct vt_error *err)
+{
+	int rc;
+
+	if (c == NULL || kit_trim(c->text).n == 0)
+		return VT_OK;
+	if ((rc = field_set(x, x->ops->root(x), c, err)) != VT_OK)
+		return rc;
+	return field_seen(x, c, VT_CERTAIN, err);
+}
+
+int
+field_list(struct vt_extract *x, const struct vt_component *const *items, size_t count,
+    struct vt_error *err)
+{
+	const struct vt_component *first = NULL;
+	struct vt_value *list = x->ops->root(x), *item;
+	int rc = x->ops->set_list(x, list, err);
+
+	for (size_t i = 0; i < count && rc == VT_OK; i++) {
+		if (kit_trim(items[i]->text).n == 0)
+			continue;
+		if (first == NULL)
+			first = items[i];
+		if ((rc = x->ops->add(x, list, NULL, &item, err)) == VT_OK)
+			rc = field_set(x, item, items[i], err);
+	}
+	return rc == VT_OK ? field_seen(x, first, VT_CERTAIN, err) : rc;
+}
+
+int
+field_add(struct vt_extract *x, struct vt_value *v, const char *key, struct vt_str text,
+    struct vt_error *err)
+{
+	struct vt_value *item;
+	int rc = x->ops->add(x, v, key, &item, err);
+
+	if (rc != VT_OK || kit_trim(text).n == 0)
+		return rc;
+	return x->ops->set_text(x, item, text, err);
+}
+
+int
+field_add_date(struct vt_extract *x, struct vt_value *v, const char *key,
+    const struct kit_date *date, struct vt_error *err)
+{
+	char iso[11];
+	size_t n = kit_date_iso(date, iso);
+
+	return field_add(x, v, key, (struct vt_str){ iso, n }, err);
+}
+
+struct vt_str
+field_number(struct vt_str digits)
+{
+	struct vt_str s = kit_trim(digits);
+
+	while (s.n > 1 && s.s[0] == '0' && kit_is_digit((unsigned char)s.s[1])) {
+		s.s++;
+		s.n--;
+	}
+	return s;
+}
+
+struct vt_str
+field_symbol(struct vt_extract *x, struct vt_str text)
+{
+	char *p = x->ops->alloc(x, text.n + 1);
+	struct vt_str out = { p, 0 };
+
+	if (p == NULL)
+		return out;
+	for (size_t i = 0; i < text.n;) {
+		size_t at = i;
+
+		if (kit_is_space(kit_utf8_next(text, &i)))
+			continue;
+		while (at < i)
+			p[out.n++] = text.s[at++];
+	}
+	return out;
+}

@@ -1,0 +1,86 @@
+/* SignerInfo: by what authority, in what office, and who signs. */
+#include "plugins/fields/field.h"
+
+/* The place of a block in its table; NULL when it stands in none. */
+static const struct vt_cell *
+cell_of(const struct vt_signature_part *s)
+{
+	return s->whole != NULL && s->whole->span_count > 0 ? s->whole->spans[0]->paragraph->cell
+	    : NULL;
+}
+
+/* Blocks side by side: the one of rank stands to the right (in minutes the
+ * chair, beside the secretary). What follows further down, in forms and
+ * appendices, is not the signature of the document. */
+static const struct vt_signature_part *
+main_signature(const struct vt_parts *parts)
+{
+	const struct vt_signature_part *best = parts->signatures[0];
+
+	for (size_t i = 1; i < parts->signature_count; i++) {
+		const struct vt_cell *a = cell_of(best), *b = cell_of(parts->signatures[i]);
+
+		if (a != NULL && b != NULL && a->table == b->table && a->row == b->row
+		    && b->column > a->column)
+			best = parts->signatures[i];
+	}
+	return best;
+}
+
+/* Everything above the position line, joined by spaces. */
+static int
+add_competence(struct vt_extract *x, struct vt_value *v, const struct vt_signature_part *s,
+    struct vt_error *err)
+{
+	struct kit_alloc a = field_alloc(x);
+	const char *joined = "";
+
+	for (size_t i = 0; i < s->authority_count; i++) {
+		struct vt_str line = kit_trim(s->authority[i]->text);
+
+		joined = kit_printf(&a, "%s%s%.*s", joined, *joined != '\0' ? " " : "", (int)line.n,
+		    line.s);
+	}
+	return field_add(x, v, "Competence", kit_str(joined), err);
+}
+
+/* The name without the rank or degree before it. */
+static struct vt_str
+bare_name(const struct vt_signature_part *s)
+{
+	struct vt_str name = s->name != NULL ? kit_trim(s->name->text) : (struct vt_str){ NULL, 0 };
+	struct vt_str rank = s->rank != NULL ? kit_trim(s->rank->text) : (struct vt_str){ NULL, 0 };
+
+	if (rank.n > 0 && kit_starts(name, rank))
+		name = kit_trim(kit_sub(name, rank.n, name.n));
+	return name;
+}
+
+static int
+extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extract *x,
+    struct vt_error *err)
+{
+	const struct vt_signature_part *s;
+	struct vt_value *root = x->ops->root(x);
+	int rc;
+
+	(void) doc;
+	if (parts->signature_count == 0)
+		return VT_OK;
+	s = main_signature(parts);
+	if ((rc = x->ops->set_object(x, root, err)) != VT_OK
+	    || (rc = add_competence(x, root, s, err)) != VT_OK
+	    || (rc = field_add(x, root, "Position", s->position != NULL ? s->position->text
+	    : (struct vt_str){ NULL, 0 }, err)) != VT_OK
+	    || (rc = field_add(x, root, "FullName", bare_name(s), err)) != VT_OK)
+		return rc;
+	return field_seen(x, s->name != NULL ? s->name : s->whole, VT_CERTAIN, err);
+}
+
+const struct vt_field field_signer_info = {
+	.size = sizeof(struct vt_field),
+	.name = "SignerInfo",
+	.title = { "Người ký", "Signer" },
+	.order = 100,
+	.extract = extract,
+};
