@@ -25,6 +25,9 @@ int kit_report(struct vt_check *check, const struct vt_finding *finding, struct 
 int expect_length(struct vt_check *check, const struct vt_section *section, const char *name,
     int32_t value, struct vt_text subject, struct vt_error *err);
 
+/* Each finding names its property as its case: "size", "bold", "italic",
+ * "upper", "centred"; that of expect_length is the name of the limit. */
+
 /* How the characters of a component must be set; asked of each run with ink
  * that its spans cover. One finding per component and property. */
 int expect_size(struct vt_check *check, const struct vt_component *c, struct vt_error *err);    /* <size name="size"/> */
@@ -35,8 +38,28 @@ int expect_upper(struct vt_check *check, const struct vt_component *c, struct vt
  * or by the cell or box it fills. <flag name="centred"/> */
 int expect_centred(struct vt_check *check, const struct vt_component *c, struct vt_error *err);
 
+/* As expect_centred, with the case of the rule a finding falls under. */
+int expect_centred_as(struct vt_check *check, const struct vt_component *c, const char *variant,
+    struct vt_error *err);
+
 /* Those of size, bold, italic, upper, centred that the rule's profile entry
  * names. The whole body of most *.style rules. NULL component: nothing. */
 int expect_style(struct vt_check *check, const struct vt_component *c, struct vt_error *err);
+/* The same, where messages call the component by another name ("từ Nơi nhận",
+ * "the words Nơi nhận"): lower case, as inside a sentence. */
+int expect_style_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
+    struct vt_error *err);
+
+/* What messages call a component: "tên cơ quan ban hành", "issuing agency". */
+struct vt_text kit_component_name(int32_t kind);
+/* Half-points as people write them: "12,5 pt" and "12.5 pt". */
+struct vt_text kit_show_size(const struct kit_alloc *a, int32_t half_points);
+/* Micrometres in millimetres with at most one decimal: "25,4 mm", "25.4 mm". */
+struct vt_text kit_show_length(const struct kit_alloc *a, int32_t um);
+/* 1 when the characters of the run can be seen: not all white space, not hidden. */
+int kit_has_ink(const struct vt_paragraph *p, uint32_t start, uint32_t end,
+    const struct vt_run_format *format);
+/* Estimate of the width of text[start, end) as printed in Times New Roman. */
+int32_t kit_text_width(const struct vt_paragraph *p, uint32_t start, uint32_t end);
 
 #endif

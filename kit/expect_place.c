@@ -1,0 +1,173 @@
+/* Where the text of a component stands: centred, or plainly not. */
+#include "kit/expect.h"
+
+/* Indents up to this are no attempt to place the text. */
+#define PLAIN_INDENT_UM 3000
+
+/* Two spaces can be a slip of the thumb, three are a placement by hand. */
+#define PADDING_SPACES 3
+
+/* Left and right cell margins of a word processor's tables together. */
+#define CELL_MARGINS_UM 3800
+
+/* Width of a character of Times New Roman in thousandths of its size. */
+static int32_t
+advance(uint32_t c)
+{
+	if (kit_is_space(c) || c == 0x2C || c == 0x2E || c == 0x3A || c == 0x3B)
+		return 260;
+	if (kit_is_digit(c))
+		return 500;
+	if (kit_is_dash(c))
+		return 340;
+	if (kit_is_upper(c))
+		return 690;
+	return kit_is_letter(c) ? 450 : 500;
+}
+
+int32_t
+kit_text_width(const struct vt_paragraph *p, uint32_t start, uint32_t end)
+{
+	int64_t width = 0;
+
+	for (size_t i = 0; i < p->run_count; i++) {
+		const struct vt_run *run = p->runs[i];
+		int32_t size = run->format->font_size;
+		size_t at = run->start > start ? run->start : start;
+		size_t stop = run->end < end ? run->end : end;
+
+		/* 1 half-point is 176.4 micrometres. */
+		while (at < stop) {
+			uint32_t c = kit_utf8_next(p->text, &at);
+
+			width += (int64_t)advance(c) * (size == VT_UNSET ? 26 : size) * 1764 / 10000;
+		}
+	}
+	return width > INT32_MAX ? INT32_MAX : (int32_t)width;
+}
+
+/* The line of the paragraph that holds the span: from break to break. */
+static struct vt_span
+line_around(struct vt_span at)
+{
+	struct vt_str text = at.paragraph->text;
+	uint32_t start = at.start, end = at.end;
+
+	while (start > 0 && text.s[start - 1] != '\n')
+		start--;
+	while (end < text.n && text.s[end] != '\n')
+		end++;
+	return (struct vt_span){ at.paragraph, start, end };
+}
+
+/* 1 when a tab stands in the line, or spaces in front of the text push it. */
+static int
+is_placed_by_hand(struct vt_span line, struct vt_span at)
+{
+	struct vt_str text = line.paragraph->text;
+	size_t i = line.start, spaces = 0;
+
+	for (size_t k = line.start; k < line.end; k++)
+		if (text.s[k] == '\t')
+			return 1;
+	while (i < at.end && kit_is_space(kit_utf8_next(text, &i)))
+		spaces++;
+	return spaces >= PADDING_SPACES;
+}
+
+/* Width there is for the text, or VT_UNSET. */
+static int32_t
+room_for(const struct vt_paragraph *p)
+{
+	const struct vt_section *s = p->section;
+
+	if (p->box != NULL)
+		return p->box->width;
+	if (p->cell != NULL)
+		return p->cell->width == VT_UNSET ? VT_UNSET : p->cell->width - CELL_MARGINS_UM;
+	if (s == NULL || s->page_width == VT_UNSET || s->margin_left == VT_UNSET ||
+	    s->margin_right == VT_UNSET)
+		return VT_UNSET;
+	return s->page_width - s->margin_left - s->margin_right;
+}
+
+/* Text that (nearly) fills its cell looks the same however it is aligned; the
+ * width is an estimate, so that a tenth more or less counts as filled. */
+static int
+fills_room(struct vt_span line)
+{
+	int32_t room = room_for(line.paragraph);
+	int32_t width = kit_text_width(line.paragraph, line.start, line.end);
+
+	return room != VT_UNSET && room > 0 && (int64_t)width * 10 >= (int64_t)room * 9;
+}
+
+static int
+is_plainly_uncentred(struct vt_span at)
+{
+	const struct vt_paragraph_format *f;
+	struct vt_span line;
+
+	if (at.paragraph == NULL || at.start >= at.end)
+		return 0;
+	f = at.paragraph->format;
+	if (f == NULL || f->align == VT_ALIGN_CENTER)
+		return 0;
+	line = line_around(at);
+	/* Indents place text about as well as centring does. */
+	if (f->align == VT_ALIGN_RIGHT) {
+		if (f->indent_right != VT_UNSET && f->indent_right > PLAIN_INDENT_UM)
+			return 0;
+	} else {
+		int32_t left = f->indent_left == VT_UNSET ? 0 : f->indent_left;
+		int32_t first = f->indent_first == VT_UNSET ? 0 : f->indent_first;
+
+		if (left > PLAIN_INDENT_UM || left + first > PLAIN_INDENT_UM)
+			return 0;
+	}
+	return !is_placed_by_hand(line, at) && !fills_room(line);
+}
+
+int
+expect_centred_as(struct vt_check *check, const struct vt_component *c, const char *variant,
+    struct vt_error *err)
+{
+	static const struct vt_text align_names[] = {
+		{ "canh trái", "left-aligned" }, { "canh giữa", "centred" },
+		{ "canh phải", "right-aligned" }, { "canh đều hai bên", "justified" }
+	};
+	struct kit_alloc a = kit_check_alloc(check);
+
+	for (size_t i = 0; c != NULL && i < c->span_count; i++) {
+		struct vt_text name = kit_component_name(c->kind);
+		struct vt_finding finding;
+		int32_t align;
+
+		if (!is_plainly_uncentred(*c->spans[i]))
+			continue;
+		align = c->spans[i]->paragraph->format->align;
+		finding = kit_finding(c->kind, *c->spans[i], NULL, NULL);
+		finding.variant = variant;
+		finding.measured = align_names[align >= 0 && align <= 3 ? align : 0];
+		finding.allowed = align_names[VT_ALIGN_CENTER];
+		finding.message.vi = kit_printf(&a, "Vị trí của %s: %s; quy định canh giữa", name.vi,
+		    finding.measured.vi);
+		finding.message.en = kit_printf(&a, "The %s is %s; centred is prescribed", name.en,
+		    finding.measured.en);
+		finding.mend = (struct vt_text){
+			"Đặt con trỏ vào dòng này và canh giữa "
+			"(Word: Home → Center; LibreOffice: Format → Align → Center).",
+			"Put the cursor in this line and centre it "
+			"(Word: Home → Center; LibreOffice: Format → Align → Center)." };
+		return kit_report(check, &finding, err);
+	}
+	return VT_OK;
+}
+
+int
+expect_centred(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
+{
+	if (check->ops->flag(check, "centred", 0) == 0)
+		return VT_OK;
+	return expect_centred_as(check, c, "centred", err);
+}

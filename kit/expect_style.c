@@ -1,0 +1,342 @@
+/* How the characters of a component are set: size, weight, slope, capitals. */
+#include "kit/expect.h"
+
+/* What is asked of each run with ink; 1: it is at fault. */
+struct question {
+	const char *name;      /* of the limit and of the case */
+	int (*is_faulty)(const struct question *q, const struct vt_paragraph *p, uint32_t start,
+	    uint32_t end, const struct vt_run_format *format);
+	struct vt_range range; /* of a size */
+	int wanted;            /* of a flag */
+};
+
+/* What the runs at fault have in common. */
+struct fault {
+	struct vt_span at;     /* the first stretch of them */
+	int found, open;       /* open: the next faulty run may prolong the stretch */
+	int32_t low, high;     /* sizes among them */
+};
+
+int
+kit_has_ink(const struct vt_paragraph *p, uint32_t start, uint32_t end,
+    const struct vt_run_format *format)
+{
+	if (format->hidden || start >= end || end > p->text.n)
+		return 0;
+	return kit_trim(kit_sub(p->text, start, end)).n > 0;
+}
+
+/* Asks each run with ink under one span. */
+static void
+ask_span(const struct question *q, const struct vt_span *span, struct fault *fault)
+{
+	const struct vt_paragraph *p = span->paragraph;
+
+	for (size_t i = 0; p != NULL && i < p->run_count; i++) {
+		const struct vt_run *run = p->runs[i];
+		uint32_t start = run->start > span->start ? run->start : span->start;
+		uint32_t end = run->end < span->end ? run->end : span->end;
+
+		if (start >= end || !kit_has_ink(p, start, end, run->format))
+			continue;
+		if (!q->is_faulty(q, p, start, end, run->format)) {
+			fault->open = 0;
+			continue;
+		}
+		if (!fault->found) {
+			fault->at = (struct vt_span){ p, start, end };
+			fault->found = fault->open = 1;
+			fault->low = fault->high = run->format->font_size;
+		} else if (fault->open && fault->at.paragraph == p) {
+			fault->at.end = end;
+		}
+		if (run->format->font_size < fault->low)
+			fault->low = run->format->font_size;
+		if (run->format->font_size > fault->high)
+			fault->high = run->format->font_size;
+	}
+}
+
+/* White space around what is marked helps nobody. */
+static struct vt_span
+tighten(struct vt_span at)
+{
+	struct vt_str whole = kit_sub(at.paragraph->text, at.start, at.end);
+	struct vt_str inner = kit_trim(whole);
+
+	at.start += (uint32_t)(inner.s - whole.s);
+	at.end = at.start + (uint32_t)inner.n;
+	return at;
+}
+
+static struct fault
+ask(const struct question *q, const struct vt_component *c)
+{
+	struct fault fault = { 0 };
+
+	for (size_t i = 0; i < c->span_count; i++)
+		ask_span(q, c->spans[i], &fault);
+	if (fault.found)
+		fault.at = tighten(fault.at);
+	return fault;
+}
+
+/* ---- size ---- */
+
+static int
+is_wrong_size(const struct question *q, const struct vt_paragraph *p, uint32_t start, uint32_t end,
+    const struct vt_run_format *format)
+{
+	(void)p;
+	(void)start;
+	(void)end;
+	if (format->font_size == VT_UNSET || format->position != 0)
+		return 0;
+	return (q->range.min != VT_UNSET && format->font_size < q->range.min) ||
+	    (q->range.max != VT_UNSET && format->font_size > q->range.max);
+}
+
+static struct vt_text
+show_sizes(const struct kit_alloc *a, int32_t low, int32_t high)
+{
+	struct vt_text from = kit_show_size(a, low), to = kit_show_size(a, high);
+
+	if (low == high)
+		return from;
+	return (struct vt_text){ kit_printf(a, "%s đến %s", from.vi, to.vi),
+		kit_printf(a, "%s to %s", from.en, to.en) };
+}
+
+static int
+size_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct question q = { .name = "size", .is_faulty = is_wrong_size };
+	struct vt_finding finding;
+	struct fault fault;
+	int status;
+
+	if (c == NULL)
+		return VT_OK;
+	if ((status = check->ops->range(check, q.name, &q.range, err)) != VT_OK)
+		return status;
+	fault = ask(&q, c);
+	if (!fault.found)
+		return VT_OK;
+	finding = kit_finding(c->kind, fault.at, NULL, NULL);
+	finding.variant = q.name;
+	finding.measured = show_sizes(&a, fault.low, fault.high);
+	finding.allowed = q.range.shown;
+	finding.message.vi = kit_printf(&a, "Cỡ chữ của %s là %s; quy định %s", subject.vi,
+	    finding.measured.vi, finding.allowed.vi);
+	finding.message.en = kit_printf(&a, "The font size of the %s is %s; %s is prescribed",
+	    subject.en, finding.measured.en, finding.allowed.en);
+	finding.mend.vi = kit_printf(&a, "Chọn phần chữ này và đặt cỡ chữ %s "
+	    "(Word: Home → Font Size; LibreOffice: Format → Character).", finding.allowed.vi);
+	finding.mend.en = kit_printf(&a, "Select this text and set its size to %s "
+	    "(Word: Home → Font Size; LibreOffice: Format → Character).", finding.allowed.en);
+	return kit_report(check, &finding, err);
+}
+
+/* ---- flags ---- */
+
+static int
+is_wrong_weight(const struct question *q, const struct vt_paragraph *p, uint32_t start,
+    uint32_t end, const struct vt_run_format *format)
+{
+	(void)p;
+	(void)start;
+	(void)end;
+	return (format->bold != 0) != q->wanted;
+}
+
+static int
+is_wrong_slope(const struct question *q, const struct vt_paragraph *p, uint32_t start,
+    uint32_t end, const struct vt_run_format *format)
+{
+	(void)p;
+	(void)start;
+	(void)end;
+	return (format->italic != 0) != q->wanted;
+}
+
+static int
+has_letters(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;)
+		if (kit_is_letter(kit_utf8_next(s, &i)))
+			return 1;
+	return 0;
+}
+
+static int
+has_lower(const struct vt_paragraph *p, uint32_t start, uint32_t end,
+    const struct vt_run_format *format)
+{
+	struct vt_str s = kit_sub(p->text, start, end);
+
+	return format->caps == 0 && has_letters(s) && !kit_all_upper(s);
+}
+
+static int
+is_lower(const struct question *q, const struct vt_paragraph *p, uint32_t start, uint32_t end,
+    const struct vt_run_format *format)
+{
+	(void)q;
+	return has_lower(p, start, end, format);
+}
+
+/* 1 when the component has letters and every one of them shows as a capital. */
+static int
+all_capitals(const struct vt_component *c, struct vt_span *out)
+{
+	struct question q = { .name = "upper", .is_faulty = is_lower };
+
+	*out = *c->spans[0];
+	return has_letters(c->text) && !ask(&q, c).found;
+}
+
+struct phrase {
+	const char *name;
+	struct vt_text set, unset; /* "chữ đậm", "chữ không đậm" */
+	const char *button;        /* where it is switched */
+};
+
+static const struct phrase bold_phrase = {
+	"bold", { "chữ đậm", "bold" }, { "chữ không đậm", "not bold" },
+	"Word: Home → Bold; LibreOffice: Format → Text → Bold"
+};
+static const struct phrase italic_phrase = {
+	"italic", { "chữ nghiêng", "italic" }, { "chữ đứng", "upright" },
+	"Word: Home → Italic; LibreOffice: Format → Text → Italic"
+};
+static const struct phrase upper_phrase = {
+	"upper", { "chữ in hoa", "capitals" }, { "chữ in thường", "lower case" },
+	"Word: Home → Change Case; LibreOffice: Format → Text → Change Case"
+};
+
+static int
+report_flag(struct vt_check *check, const struct phrase *phrase, int wanted, int32_t kind,
+    struct vt_span at, struct vt_text subject, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_finding finding = kit_finding(kind, at, NULL, NULL);
+
+	finding.variant = phrase->name;
+	finding.measured = wanted ? phrase->unset : phrase->set;
+	finding.allowed = wanted ? phrase->set : phrase->unset;
+	finding.message.vi = kit_printf(&a, "Kiểu chữ của %s là %s; quy định %s", subject.vi,
+	    finding.measured.vi, finding.allowed.vi);
+	finding.message.en = kit_printf(&a, "The %s is set in %s type; %s is prescribed", subject.en,
+	    finding.measured.en, finding.allowed.en);
+	finding.mend.vi = kit_printf(&a, "Chọn phần chữ này và đổi thành %s (%s).",
+	    finding.allowed.vi, phrase->button);
+	finding.mend.en = kit_printf(&a, "Select this text and make it %s (%s).",
+	    finding.allowed.en, phrase->button);
+	return kit_report(check, &finding, err);
+}
+
+/* -1: the profile does not say; else what it wants. */
+static int
+wanted_flag(struct vt_check *check, const char *name)
+{
+	return check->ops->flag(check, name, -1);
+}
+
+static int
+flag_of(struct vt_check *check, const struct phrase *phrase, const struct vt_component *c,
+    struct vt_text subject, struct vt_error *err)
+{
+	struct question q = { .name = phrase->name };
+	struct fault fault;
+
+	q.wanted = wanted_flag(check, phrase->name);
+	if (c == NULL || q.wanted < 0)
+		return VT_OK;
+	q.is_faulty = phrase == &bold_phrase ? is_wrong_weight : is_wrong_slope;
+	fault = ask(&q, c);
+	if (!fault.found)
+		return VT_OK;
+	return report_flag(check, phrase, q.wanted, c->kind, fault.at, subject, err);
+}
+
+static int
+upper_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
+    struct vt_error *err)
+{
+	struct question q = { .name = "upper", .is_faulty = is_lower };
+	struct fault fault = { 0 };
+	int wanted = wanted_flag(check, q.name);
+
+	if (c == NULL || wanted < 0)
+		return VT_OK;
+	if (wanted)
+		fault = ask(&q, c);
+	else
+		fault.found = all_capitals(c, &fault.at);
+	if (!fault.found)
+		return VT_OK;
+	return report_flag(check, &upper_phrase, wanted, c->kind, fault.at, subject, err);
+}
+
+/* ---- the phrases ---- */
+
+static struct vt_text
+subject_of(const struct vt_component *c)
+{
+	return kit_component_name(c == NULL ? VT_PART_DOCUMENT : c->kind);
+}
+
+int
+expect_size(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
+{
+	return size_of(check, c, subject_of(c), err);
+}
+
+int
+expect_bold(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
+{
+	return flag_of(check, &bold_phrase, c, subject_of(c), err);
+}
+
+int
+expect_italic(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
+{
+	return flag_of(check, &italic_phrase, c, subject_of(c), err);
+}
+
+int
+expect_upper(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
+{
+	return upper_of(check, c, subject_of(c), err);
+}
+
+int
+expect_style_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
+    struct vt_error *err)
+{
+	struct vt_error silent = { 0 };
+	struct vt_range range;
+	int status = VT_OK;
+
+	if (c == NULL)
+		return VT_OK;
+	if (check->ops->range(check, "size", &range, &silent) == VT_OK)
+		status = size_of(check, c, subject, err);
+	if (status == VT_OK)
+		status = flag_of(check, &bold_phrase, c, subject, err);
+	if (status == VT_OK)
+		status = flag_of(check, &italic_phrase, c, subject, err);
+	if (status == VT_OK)
+		status = upper_of(check, c, subject, err);
+	if (status == VT_OK && wanted_flag(check, "centred") > 0)
+		status = expect_centred_as(check, c, "centred", err);
+	return status;
+}
+
+int
+expect_style(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
+{
+	return expect_style_of(check, c, subject_of(c), err);
+}
