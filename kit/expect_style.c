@@ -1,6 +1,28 @@
 /* How the characters of a component are set: size, weight, slope, capitals. */
 #include "kit/expect.h"
 
+static int
+has_letters(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;)
+		if (kit_is_letter(kit_utf8_next(s, &i)))
+			return 1;
+	return 0;
+}
+
+/* Letters or digits: nobody can tell a bold comma from another. */
+static int
+can_be_judged(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (kit_is_letter(c) || kit_is_digit(c))
+			return 1;
+	}
+	return 0;
+}
+
 /* What is asked of each run with ink; 1: it is at fault. */
 struct question {
 	const char *name;      /* of the limit and of the case */
@@ -37,7 +59,8 @@ ask_span(const struct question *q, const struct vt_span *span, struct fault *fau
 		uint32_t start = run->start > span->start ? run->start : span->start;
 		uint32_t end = run->end < span->end ? run->end : span->end;
 
-		if (start >= end || !kit_has_ink(p, start, end, run->format))
+		if (start >= end || !kit_has_ink(p, start, end, run->format) ||
+		    !can_be_judged(kit_sub(p->text, start, end)))
 			continue;
 		if (!q->is_faulty(q, p, start, end, run->format)) {
 			fault->open = 0;
@@ -159,15 +182,6 @@ is_wrong_slope(const struct question *q, const struct vt_paragraph *p, uint32_t 
 	(void)start;
 	(void)end;
 	return (format->italic != 0) != q->wanted;
-}
-
-static int
-has_letters(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;)
-		if (kit_is_letter(kit_utf8_next(s, &i)))
-			return 1;
-	return 0;
 }
 
 static int
