@@ -1,0 +1,56 @@
+/*
+ * limit.h - every limit of the program, in one table, each with its reason.
+ *
+ * They bound what a foreign file can cost. A file past one of them is answered
+ * with too-large, too-deep or timeout, never with a guess.
+ */
+#ifndef VANTHU_CORE_LIMIT_H
+#define VANTHU_CORE_LIMIT_H
+
+/* Bytes of a file as it stands on disk. Scanned annexes of an office reach 100 MB;
+ * the file is held in memory, so this also bounds what one worker holds. */
+#define LIMIT_FILE_BYTES (256ull << 20)
+
+/* Entries of an archive. A report with every photograph of a year has 2 000; the
+ * directory is walked by each probe. */
+#define LIMIT_ENTRIES 20000u
+
+/* Bytes that all entries of one archive may unpack to while it is read. The
+ * largest text part met in public files is 70 MB; text parts are read once. */
+#define LIMIT_UNPACKED_BYTES (512ull << 20)
+
+/* How much larger than its packed form an entry may become, once it is larger
+ * than the floor. Honest WordprocessingML packs up to 60:1, deflate's worst is
+ * 1032:1; below the floor the ratio proves nothing. */
+#define LIMIT_RATIO 250u
+#define LIMIT_RATIO_FLOOR (16ull << 20)
+
+/* Bytes of the model of one document, its strings included: some twenty times
+ * the text of the largest honest file. */
+#define LIMIT_MODEL_BYTES (768ull << 20)
+
+/* Bytes of the rendered result of one document. */
+#define LIMIT_RESULT_BYTES (256ull << 20)
+
+/* Seconds for one document in a worker: the largest honest file needs five. CPU
+ * time is bounded a little wider than the clock, for the kernel's rounding. */
+#define LIMIT_WALL_SECONDS 60
+#define LIMIT_CPU_SECONDS 90
+
+/* Address space of a worker: file, model and result together, and the libraries. */
+#define LIMIT_ADDRESS_BYTES (2048ull << 20)
+
+/* Descriptors of a worker: its pipes, the document, the tables of ICU. */
+#define LIMIT_DESCRIPTORS 32u
+
+/* Worker processes at a time. */
+#define LIMIT_WORKERS 64
+
+/* Folders within folders that are walked. */
+#define LIMIT_FOLDER_DEPTH 64u
+
+/* Plugins of one folder; names of one plugin. */
+#define LIMIT_PLUGINS 256u
+#define LIMIT_DESCRIPTORS_OF_PLUGIN 512u
+
+#endif

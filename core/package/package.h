@@ -1,0 +1,38 @@
+/*
+ * package.h - a document file as a bounded, read-only set of parts.
+ *
+ * Invariants: the file is read once, whole, into memory; nothing that happens to
+ * it on disk afterwards matters. Every byte that is unpacked is charged to one
+ * budget, here and nowhere else. A file that is no archive has no entries and
+ * can still be read through entry -1.
+ *
+ * Life cycle: open, probe and read through the ops, free. One thread.
+ */
+#ifndef VANTHU_CORE_PACKAGE_H
+#define VANTHU_CORE_PACKAGE_H
+
+#include <vanthu/package.h>
+
+struct package;
+
+/* Reads the file at path; fd >= 0 reads that descriptor instead, to its end, and
+ * path is only a name. Release with package_free. Errors: not-found, denied, io,
+ * too-large, not-a-document (a folder, a device), memory. A broken archive opens
+ * without entries: see package_diagnose. */
+int package_open(const char *path, int fd, struct package **out, struct vt_error *err);
+void package_free(struct package *p); /* NULL is fine */
+
+/* What readers are given; borrowed. */
+struct vt_package *package_face(struct package *p);
+
+/* All bytes of the file; borrowed. */
+struct vt_str package_bytes(const struct package *p);
+
+/* Why the archive could not be listed, or NULL. */
+const char *package_archive_error(const struct package *p);
+
+/* For a file that no reader takes: fills err with what it is and returns the
+ * code: encrypted, unsupported, damaged or not-a-document. */
+int package_diagnose(struct package *p, struct vt_error *err);
+
+#endif
