@@ -1,0 +1,135 @@
+/* The engine: what is loaded, and the look-ups a program makes in it. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "core/base/fail.h"
+#include "core/engine/engine.h"
+
+/* The plugins vanthu is made of: without one of them a clean report would be a lie. */
+static const char *const usual[] = {
+	NULL,
+};
+
+static int
+load_all(struct vt_engine *engine, const struct vt_engine_options *options, struct vt_error *err)
+{
+	int rc = load_folder(&engine->loader, options->plugin_dir, err);
+
+	if (rc == VT_OK)
+		rc = load_require(&engine->loader,
+		    options->required != NULL ? options->required : usual, err);
+	for (size_t i = 0; rc == VT_OK && options->extra_dirs != NULL &&
+	    options->extra_dirs[i] != NULL; i++)
+		rc = load_folder(&engine->loader, options->extra_dirs[i], err);
+	if (rc == VT_OK)
+		registry_sort(&engine->registry);
+	return rc;
+}
+
+int
+vt_engine_open(const struct vt_engine_options *options, struct vt_engine **out,
+    struct vt_error *err)
+{
+	struct vt_engine *engine = calloc(1, sizeof(*engine));
+	int rc = VT_OK;
+
+	if (engine == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory left");
+	engine->arena = arena_new(0);
+	if (engine->arena == NULL) {
+		rc = fail(err, VT_ERR_MEMORY, "no memory left");
+		goto out;
+	}
+	engine->registry.arena = engine->arena;
+	engine->loader.arena = engine->arena;
+	engine->loader.registry = &engine->registry;
+	if (options->profile_dir != NULL) {
+		engine->profile_dir = arena_cstr(engine->arena, options->profile_dir);
+		if (engine->profile_dir == NULL) {
+			rc = fail(err, VT_ERR_MEMORY, "no memory left");
+			goto out;
+		}
+	}
+	rc = load_all(engine, options, err);
+out:
+	if (rc != VT_OK)
+		vt_engine_close(engine);
+	else
+		*out = engine;
+	return rc;
+}
+
+void
+vt_engine_close(struct vt_engine *engine)
+{
+	if (engine == NULL)
+		return;
+	registry_free(&engine->registry);
+	arena_free(engine->arena);
+	free(engine);
+}
+
+const struct vt_plugin_status *
+vt_engine_plugin(const struct vt_engine *engine, size_t i)
+{
+	return i < engine->loader.count ? &engine->loader.statuses[i] : NULL;
+}
+
+const struct vt_plugin_status *
+vt_engine_refused(const struct vt_engine *engine)
+{
+	for (size_t i = 0; i < engine->loader.count; i++) {
+		if (!engine->loader.statuses[i].loaded)
+			return &engine->loader.statuses[i];
+	}
+	return NULL;
+}
+
+static const void *
+item(const struct vt_engine *engine, enum registry_kind kind, size_t i)
+{
+	return i < engine->registry.lists[kind].count ?
+	    engine->registry.lists[kind].items[i].descriptor : NULL;
+}
+
+const struct vt_reader *
+vt_engine_reader(const struct vt_engine *engine, size_t i)
+{
+	return item(engine, REGISTRY_READER, i);
+}
+
+const struct vt_rule *
+vt_engine_rule(const struct vt_engine *engine, size_t i)
+{
+	return item(engine, REGISTRY_RULE, i);
+}
+
+const struct vt_field *
+vt_engine_field(const struct vt_engine *engine, size_t i)
+{
+	return item(engine, REGISTRY_FIELD, i);
+}
+
+const struct vt_writer *
+vt_engine_writer(const struct vt_engine *engine, size_t i)
+{
+	return item(engine, REGISTRY_WRITER, i);
+}
+
+const struct vt_rule *
+vt_engine_rule_named(const struct vt_engine *engine, const char *id)
+{
+	const struct registry_entry *entry = registry_find(&engine->registry, REGISTRY_RULE, id);
+
+	return entry != NULL ? entry->descriptor : NULL;
+}
+
+const struct vt_writer *
+vt_engine_writer_named(const struct vt_engine *engine, const char *name)
+{
+	const struct registry_entry *entry =
+	    registry_find(&engine->registry, REGISTRY_WRITER, name);
+
+	return entry != NULL ? entry->descriptor : NULL;
+}

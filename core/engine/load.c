@@ -1,0 +1,326 @@
+/* Plugins from folders: which files are trusted, which are plugins, which fit this host. */
+#include "config.h"
+
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/base/fail.h"
+#include "core/base/limit.h"
+#include "core/engine/descriptor.h"
+#include "core/engine/load.h"
+
+#define NO_TEXT ((struct vt_text){NULL, NULL})
+
+/* Both sentences from one set of arguments. */
+#define SAY(a, vi_format, en_format, ...) \
+	((struct vt_text){kit_printf(a, vi_format, __VA_ARGS__), kit_printf(a, en_format, __VA_ARGS__)})
+
+/* A file that others may write to could be anybody's code. A group that is the
+ * user's own is not others. */
+static struct vt_text
+complain_of_file(const char *path, struct arena *arena)
+{
+	struct kit_alloc a = arena_kit(arena);
+	struct stat st;
+
+	if (stat(path, &st) != 0)
+		return SAY(&a, "không mở được tệp: %s", "the file cannot be opened: %s",
+		    strerror(errno));
+	if (!S_ISREG(st.st_mode))
+		return (struct vt_text){"không phải là tệp thường", "not a regular file"};
+	if ((st.st_mode & S_IWOTH) != 0)
+		return (struct vt_text){"tệp để mọi người dùng ghi được, nên không được tin",
+		    "the file is world-writable and is not trusted"};
+	if ((st.st_mode & S_IWGRP) != 0 && st.st_gid != getegid())
+		return (struct vt_text){"tệp để nhóm khác ghi được, nên không được tin",
+		    "the file is writable by another group and is not trusted"};
+	return NO_TEXT;
+}
+
+/* The three words that never move, before anything else is looked at. */
+static struct vt_text
+complain_of_age(const uint32_t words[3], struct arena *arena)
+{
+	struct kit_alloc a = arena_kit(arena);
+
+	if (words[0] != VT_ABI_MAJOR)
+		return SAY(&a, "dành cho ABI %u.%u, chương trình này là %u.%u (khác phiên bản chính)",
+		    "built for ABI %u.%u, this is %u.%u (another major version)", words[0], words[1],
+		    VT_ABI_MAJOR, VT_ABI_MINOR);
+	if (words[1] > VT_ABI_MINOR)
+		return SAY(&a, "dành cho ABI %u.%u, chương trình này là %u.%u (mới hơn chương trình)",
+		    "built for ABI %u.%u, this is %u.%u (newer than this program)", words[0],
+		    words[1], VT_ABI_MAJOR, VT_ABI_MINOR);
+	if (words[2] < sizeof(struct vt_plugin))
+		return SAY(&a, "bảng mô tả quá ngắn (%u byte, cần ít nhất %zu)",
+		    "the table is too short (%u bytes, at least %zu needed)", words[2],
+		    sizeof(struct vt_plugin));
+	return NO_TEXT;
+}
+
+static struct vt_text
+complain_of_list(const struct loader *loader, const struct vt_plugin *plugin,
+    enum registry_kind kind, size_t *out_count)
+{
+	const void *const *list = descriptor_list(plugin, kind);
+	struct kit_alloc a = arena_kit(loader->arena);
+	size_t n = 0;
+
+	for (; list != NULL && list[n] != NULL; n++) {
+		struct vt_text why = descriptor_complain(kind, list[n], loader->arena);
+		const char *name;
+		const struct registry_entry *other;
+
+		if (why.en != NULL)
+			return why;
+		name = descriptor_name(kind, list[n]);
+		other = registry_find(loader->registry, kind, name);
+		if (other != NULL)
+			return (struct vt_text){
+				kit_printf(&a, "%s \"%s\" đã có trong \"%s\"",
+				    descriptor_kind_title(kind).vi, name, other->plugin),
+				kit_printf(&a, "duplicate %s \"%s\": \"%s\" has it already",
+				    descriptor_kind_title(kind).en, name, other->plugin)};
+		for (size_t i = 0; i < n; i++) {
+			if (strcmp(descriptor_name(kind, list[i]), name) == 0)
+				return (struct vt_text){
+					kit_printf(&a, "%s \"%s\" có hai lần",
+					    descriptor_kind_title(kind).vi, name),
+					kit_printf(&a, "duplicate %s \"%s\" in the plugin itself",
+					    descriptor_kind_title(kind).en, name)};
+		}
+		if (n >= LIMIT_DESCRIPTORS_OF_PLUGIN)
+			return (struct vt_text){"danh sách mô tả không có điểm kết thúc",
+			    "a list of descriptors does not end"};
+	}
+	*out_count = n;
+	return NO_TEXT;
+}
+
+static struct vt_text
+complain_of_plugin(const struct loader *loader, const struct vt_plugin *plugin,
+    size_t counts[REGISTRY_KINDS])
+{
+	struct kit_alloc a = arena_kit(loader->arena);
+
+	if (plugin->name == NULL || plugin->version == NULL)
+		return (struct vt_text){"bảng mô tả thiếu tên hoặc phiên bản (NULL)",
+		    "the table lacks a name or a version (NULL)"};
+	if (!descriptor_is_word(plugin->name, strlen(plugin->name)))
+		return SAY(&a, "tên không hợp lệ: \"%.80s\"", "name not allowed: \"%.80s\"",
+		    plugin->name);
+	for (size_t i = 0; i < loader->count; i++) {
+		if (loader->statuses[i].loaded && strcmp(loader->statuses[i].name, plugin->name) == 0)
+			return SAY(&a, "trùng tên \"%s\" với %s", "duplicate plugin name \"%s\": %s has it",
+			    plugin->name, loader->statuses[i].file);
+	}
+	for (int kind = 0; kind < REGISTRY_KINDS; kind++) {
+		struct vt_text why =
+		    complain_of_list(loader, plugin, (enum registry_kind) kind, &counts[kind]);
+
+		if (why.en != NULL)
+			return why;
+	}
+	if (counts[0] + counts[1] + counts[2] + counts[3] == 0)
+		return (struct vt_text){"không chứa thành phần nào", "it holds nothing"};
+	return NO_TEXT;
+}
+
+static struct vt_plugin_status *
+status_add(struct loader *loader, const char *file)
+{
+	struct vt_plugin_status *status;
+
+	if (loader->count == loader->room) {
+		size_t room = loader->room == 0 ? 32 : loader->room * 2;
+		struct vt_plugin_status *more = arena_array(loader->arena, room, sizeof(*more));
+
+		if (more == NULL)
+			return NULL;
+		if (loader->count > 0)
+			memcpy(more, loader->statuses, loader->count * sizeof(*more));
+		loader->statuses = more;
+		loader->room = room;
+	}
+	status = &loader->statuses[loader->count];
+	*status = (struct vt_plugin_status){.file = arena_cstr(loader->arena, file)};
+	return status->file != NULL ? status : NULL;
+}
+
+static int
+register_all(struct loader *loader, const struct vt_plugin *plugin, const char *name,
+    struct vt_error *err)
+{
+	for (int kind = 0; kind < REGISTRY_KINDS; kind++) {
+		const void *const *list = descriptor_list(plugin, (enum registry_kind) kind);
+
+		for (size_t i = 0; list != NULL && list[i] != NULL; i++) {
+			int rc = registry_add(loader->registry, (enum registry_kind) kind, list[i],
+			    name, err);
+
+			if (rc != VT_OK)
+				return rc;
+		}
+	}
+	return VT_OK;
+}
+
+/* The table of an opened plugin, copied to the host's size; why NULLs on success. */
+static struct vt_text
+read_table(const struct loader *loader, void *handle, struct vt_plugin *out)
+{
+	uint32_t words[3];
+	struct vt_text why;
+	const void *symbol = dlsym(handle, VT_PLUGIN_SYMBOL);
+
+	if (symbol == NULL)
+		return (struct vt_text){"không phải là plugin của vanthu: thiếu ký hiệu " VT_PLUGIN_SYMBOL,
+		    "not a plugin: it has no symbol " VT_PLUGIN_SYMBOL};
+	memcpy(words, symbol, sizeof(words));
+	why = complain_of_age(words, loader->arena);
+	if (why.en == NULL)
+		memcpy(out, symbol, sizeof(*out));
+	return why;
+}
+
+/* Refused files stay in memory as well: unloading code is never safe. */
+static int
+load_file(struct loader *loader, const char *path, struct vt_error *err)
+{
+	struct kit_alloc a = arena_kit(loader->arena);
+	struct vt_plugin_status *status = status_add(loader, path);
+	size_t counts[REGISTRY_KINDS] = {0};
+	struct vt_plugin plugin = {0};
+	void *handle = NULL;
+
+	if (status == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory left");
+	status->why = complain_of_file(path, loader->arena);
+	if (status->why.en == NULL) {
+		handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+		if (handle == NULL) {
+			const char *reason = dlerror();
+
+			status->why = SAY(&a, "không nạp được: %s", "it cannot be loaded: %s",
+			    reason != NULL ? reason : "?");
+		}
+	}
+	if (status->why.en == NULL)
+		status->why = read_table(loader, handle, &plugin);
+	if (status->why.en == NULL) {
+		status->why = complain_of_plugin(loader, &plugin, counts);
+		status->name = plugin.name != NULL ? arena_cstr(loader->arena, plugin.name) : NULL;
+		status->version =
+		    plugin.version != NULL ? arena_cstr(loader->arena, plugin.version) : NULL;
+	}
+	loader->count++;
+	if (status->why.en != NULL)
+		return VT_OK;
+	if (status->name == NULL || status->version == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory left");
+	status->loaded = 1;
+	status->reader_count = counts[REGISTRY_READER];
+	status->rule_count = counts[REGISTRY_RULE];
+	status->field_count = counts[REGISTRY_FIELD];
+	status->writer_count = counts[REGISTRY_WRITER];
+	return register_all(loader, &plugin, status->name, err);
+}
+
+static int
+is_plugin_file(const struct dirent *entry)
+{
+	size_t n = strlen(entry->d_name);
+
+	return entry->d_name[0] != '.' && n > 3 && strcmp(entry->d_name + n - 3, ".so") == 0;
+}
+
+static int
+compare_entries(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int
+load_entries(struct loader *loader, const char *dir, struct dirent **entries, int count,
+    struct vt_error *err)
+{
+	struct kit_alloc a = arena_kit(loader->arena);
+
+	if ((unsigned) count > LIMIT_PLUGINS)
+		return fail(err, VT_ERR_TOO_LARGE, "%s holds more than %u plugins", dir,
+		    LIMIT_PLUGINS);
+	for (int i = 0; i < count; i++) {
+		int rc = load_file(loader, kit_printf(&a, "%s/%s", dir, entries[i]->d_name), err);
+
+		if (rc != VT_OK)
+			return rc;
+	}
+	return VT_OK;
+}
+
+int
+load_folder(struct loader *loader, const char *dir, struct vt_error *err)
+{
+	struct dirent **entries = NULL;
+	char *absolute = realpath(dir, NULL);
+	int count = absolute != NULL ?
+	    scandir(absolute, &entries, is_plugin_file, compare_entries) : -1;
+	int number = errno;
+	int rc;
+
+	if (count < 0) {
+		free(absolute);
+		return fail(err, number == EACCES ? VT_ERR_DENIED : VT_ERR_NOT_FOUND,
+		    "plugin folder %s: %s", dir, strerror(number));
+	}
+	rc = load_entries(loader, absolute, entries, count, err);
+	for (int i = 0; i < count; i++)
+		free(entries[i]);
+	free(entries);
+	free(absolute);
+	return rc;
+}
+
+static int
+is_known(const struct loader *loader, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (size_t i = 0; i < loader->count; i++) {
+		const struct vt_plugin_status *status = &loader->statuses[i];
+		const char *base = strrchr(status->file, '/');
+
+		if (status->loaded) {
+			if (strcmp(status->name, name) == 0)
+				return 1;
+		} else if (base != NULL && strncmp(base + 1, name, n) == 0 &&
+		    strcmp(base + 1 + n, ".so") == 0) {
+			return 1;
+		}
+	}
+	return 0;
+}
+
+int
+load_require(struct loader *loader, const char *const *names, struct vt_error *err)
+{
+	for (; *names != NULL; names++) {
+		struct vt_plugin_status *status;
+
+		if (is_known(loader, *names))
+			continue;
+		status = status_add(loader, *names);
+		if (status == NULL)
+			return fail(err, VT_ERR_MEMORY, "no memory left");
+		status->name = status->file;
+		status->why = (struct vt_text){"thiếu plugin bắt buộc này",
+		    "this required plugin is missing"};
+		loader->count++;
+	}
+	return VT_OK;
+}
