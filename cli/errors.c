@@ -49,7 +49,7 @@ library_error(const struct options *options, const char *path, const struct vt_e
 {
 	char message[1024];
 
-	snprintf(message, sizeof(message), "%s (%s)", say(options, vt_code_text(err->code)),
-	    err->message);
+	snprintf(message, sizeof(message), err->message[0] != '\0' ? "%s (%s)" : "%s%s",
+	    say(options, vt_code_text(err->code)), err->message);
 	return path_error(path, err->code, message);
 }

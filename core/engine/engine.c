@@ -35,10 +35,10 @@ vt_engine_open(const struct vt_engine_options *options, struct vt_engine **out,
 	int rc = VT_OK;
 
 	if (engine == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	engine->arena = arena_new(0);
 	if (engine->arena == NULL) {
-		rc = fail(err, VT_ERR_MEMORY, "no memory left");
+		rc = fail(err, VT_ERR_MEMORY, "%s", "");
 		goto out;
 	}
 	engine->registry.arena = engine->arena;
@@ -47,7 +47,7 @@ vt_engine_open(const struct vt_engine_options *options, struct vt_engine **out,
 	if (options->profile_dir != NULL) {
 		engine->profile_dir = arena_cstr(engine->arena, options->profile_dir);
 		if (engine->profile_dir == NULL) {
-			rc = fail(err, VT_ERR_MEMORY, "no memory left");
+			rc = fail(err, VT_ERR_MEMORY, "%s", "");
 			goto out;
 		}
 	}

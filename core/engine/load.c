@@ -199,7 +199,7 @@ load_file(struct loader *loader, const char *path, struct vt_error *err)
 	void *handle = NULL;
 
 	if (status == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	status->why = complain_of_file(path, loader->arena);
 	if (status->why.en == NULL) {
 		handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
@@ -222,7 +222,7 @@ load_file(struct loader *loader, const char *path, struct vt_error *err)
 	if (status->why.en != NULL)
 		return VT_OK;
 	if (status->name == NULL || status->version == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	status->loaded = 1;
 	status->reader_count = counts[REGISTRY_READER];
 	status->rule_count = counts[REGISTRY_RULE];
@@ -316,7 +316,7 @@ load_require(struct loader *loader, const char *const *names, struct vt_error *e
 			continue;
 		status = status_add(loader, *names);
 		if (status == NULL)
-			return fail(err, VT_ERR_MEMORY, "no memory left");
+			return fail(err, VT_ERR_MEMORY, "%s", "");
 		status->name = status->file;
 		status->why = (struct vt_text){"thiếu plugin bắt buộc này",
 		    "this required plugin is missing"};

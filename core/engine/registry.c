@@ -28,14 +28,14 @@ registry_add(struct registry *r, enum registry_kind kind, const void *descriptor
 	void *copy = arena_alloc(r->arena, now);
 
 	if (copy == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	if (r->lists[kind].count == r->lists[kind].room) {
 		size_t room = r->lists[kind].room == 0 ? 64 : r->lists[kind].room * 2;
 		struct registry_entry *items =
 		    realloc(r->lists[kind].items, room * sizeof(*items));
 
 		if (items == NULL)
-			return fail(err, VT_ERR_MEMORY, "no memory left");
+			return fail(err, VT_ERR_MEMORY, "%s", "");
 		r->lists[kind].items = items;
 		r->lists[kind].room = room;
 	}

@@ -30,12 +30,12 @@ vt_session_open(struct vt_engine *engine, const struct vt_session_options *optio
 
 	(void) options;
 	if (session == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	session->engine = engine;
 	session->arena = arena_new(LIMIT_MODEL_BYTES);
 	if (session->arena == NULL) {
 		free(session);
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	}
 	*out = session;
 	return VT_OK;
@@ -95,13 +95,13 @@ read_document(struct vt_session *session, const struct vt_input *input, struct v
 		return rc;
 	report->sha256 = hex_sha256(session->arena, package_bytes(session->package));
 	if (report->path == NULL || report->sha256 == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	rc = choose_reader(&session->engine->registry, session->package, &reader, err);
 	if (rc != VT_OK)
 		return rc;
 	builder = doc_builder_new(session->arena);
 	if (builder == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	rc = reader->read(package_face(session->package), builder, err);
 	if (rc < 0)
 		return fail(err, rc, "reader \"%s\" gives no reason", reader->name);
@@ -145,7 +145,7 @@ vt_session_dump(struct vt_session *session, struct vt_str *out, struct vt_error 
 	if (session->report.doc != NULL)
 		doc_dump(session->report.doc, &session->text);
 	if (session->text.failed)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	*out = (struct vt_str){session->text.data, session->text.n};
 	return VT_OK;
 }

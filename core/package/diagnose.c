@@ -7,23 +7,26 @@
 #include "core/package/package.h"
 #include "kit/text.h"
 
+/* VT_STR is an expression, which a static table may not hold. */
+#define LITERAL(s) {(s), sizeof(s) - 1}
+
 /* Files known by their first bytes. */
 static const struct {
 	struct vt_str magic;
 	const char *name;
 } magics[] = {
-	{VT_STR("{\\rtf"), ".rtf (Rich Text)"},
-	{VT_STR("%PDF-"), ".pdf (PDF)"},
-	{VT_STR("\x89PNG"), ".png (image)"},
-	{VT_STR("\xff\xd8\xff"), ".jpg (image)"},
-	{VT_STR("GIF8"), ".gif (image)"},
-	{VT_STR("II*\0"), ".tif (image)"},
-	{VT_STR("MM\0*"), ".tif (image)"},
-	{VT_STR("Rar!"), ".rar (archive)"},
-	{VT_STR("7z\xbc\xaf\x27\x1c"), ".7z (archive)"},
-	{VT_STR("\x1f\x8b"), ".gz (archive)"},
-	{VT_STR("\xfd" "7zXZ"), ".xz (archive)"},
-	{VT_STR("MIME-Version:"), ".mht (web archive)"},
+	{LITERAL("{\\rtf"), ".rtf (Rich Text)"},
+	{LITERAL("%PDF-"), ".pdf (PDF)"},
+	{LITERAL("\x89PNG"), ".png (image)"},
+	{LITERAL("\xff\xd8\xff"), ".jpg (image)"},
+	{LITERAL("GIF8"), ".gif (image)"},
+	{LITERAL("II*\0"), ".tif (image)"},
+	{LITERAL("MM\0*"), ".tif (image)"},
+	{LITERAL("Rar!"), ".rar (archive)"},
+	{LITERAL("7z\xbc\xaf\x27\x1c"), ".7z (archive)"},
+	{LITERAL("\x1f\x8b"), ".gz (archive)"},
+	{LITERAL("\xfd" "7zXZ"), ".xz (archive)"},
+	{LITERAL("MIME-Version:"), ".mht (web archive)"},
 };
 
 /* Archives known by an entry they have. */
@@ -45,16 +48,16 @@ static const struct {
 	struct vt_str type;
 	const char *name;
 } types[] = {
-	{VT_STR("application/vnd.oasis.opendocument.spreadsheet"), ".ods (spreadsheet)"},
-	{VT_STR("application/vnd.oasis.opendocument.presentation"), ".odp (presentation)"},
-	{VT_STR("application/vnd.oasis.opendocument.graphics"), ".odg (drawing)"},
-	{VT_STR("application/vnd.oasis.opendocument.chart"), ".odc (chart)"},
-	{VT_STR("application/vnd.oasis.opendocument.formula"), ".odf (formula)"},
-	{VT_STR("application/vnd.oasis.opendocument.image"), ".odi (image)"},
-	{VT_STR("application/vnd.oasis.opendocument.base"), ".odb (database)"},
-	{VT_STR("application/vnd.oasis.opendocument.database"), ".odb (database)"},
-	{VT_STR("application/vnd.sun.xml."), ".sxw (OpenOffice.org 1)"},
-	{VT_STR("application/epub+zip"), ".epub (e-book)"},
+	{LITERAL("application/vnd.oasis.opendocument.spreadsheet"), ".ods (spreadsheet)"},
+	{LITERAL("application/vnd.oasis.opendocument.presentation"), ".odp (presentation)"},
+	{LITERAL("application/vnd.oasis.opendocument.graphics"), ".odg (drawing)"},
+	{LITERAL("application/vnd.oasis.opendocument.chart"), ".odc (chart)"},
+	{LITERAL("application/vnd.oasis.opendocument.formula"), ".odf (formula)"},
+	{LITERAL("application/vnd.oasis.opendocument.image"), ".odi (image)"},
+	{LITERAL("application/vnd.oasis.opendocument.base"), ".odb (database)"},
+	{LITERAL("application/vnd.oasis.opendocument.database"), ".odb (database)"},
+	{LITERAL("application/vnd.sun.xml."), ".sxw (OpenOffice.org 1)"},
+	{LITERAL("application/epub+zip"), ".epub (e-book)"},
 };
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
@@ -142,8 +145,8 @@ diagnose_archive(struct package *p, struct vt_error *err)
 static int
 diagnose_text(struct vt_str head, struct vt_error *err)
 {
-	static const struct vt_str html[] = {VT_STR("<!doctype html"), VT_STR("<html")};
-	static const struct vt_str bom = VT_STR("\xef\xbb\xbf");
+	static const struct vt_str html[] = {LITERAL("<!doctype html"), LITERAL("<html")};
+	static const struct vt_str bom = LITERAL("\xef\xbb\xbf");
 	char lower[64];
 	struct vt_str start = {lower, 0};
 

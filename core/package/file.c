@@ -20,12 +20,12 @@ fail_errno(struct vt_error *err, int number)
 	switch (number) {
 	case ENOENT:
 	case ENOTDIR:
-		return fail(err, VT_ERR_NOT_FOUND, "no such file");
+		return fail(err, VT_ERR_NOT_FOUND, "%s", "");
 	case EACCES:
 	case EPERM:
-		return fail(err, VT_ERR_DENIED, "the system refuses access");
+		return fail(err, VT_ERR_DENIED, "%s", "");
 	case ENOMEM:
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	case EISDIR:
 		return fail(err, VT_ERR_NOT_A_DOCUMENT, "it is a folder");
 	default:
@@ -80,7 +80,7 @@ read_all(int fd, char **out_bytes, size_t *out_n, struct vt_error *err)
 	char *bytes = malloc(room);
 
 	if (bytes == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	for (;;) {
 		ssize_t got = read(fd, bytes + n, room - n);
 
@@ -105,7 +105,7 @@ read_all(int fd, char **out_bytes, size_t *out_n, struct vt_error *err)
 
 			if (more == NULL) {
 				free(bytes);
-				return fail(err, VT_ERR_MEMORY, "no memory left");
+				return fail(err, VT_ERR_MEMORY, "%s", "");
 			}
 			bytes = more;
 			room *= 2;

@@ -79,7 +79,7 @@ fail_zip(struct vt_error *err, const char *name, zip_error_t *error)
 {
 	switch (zip_error_code_zip(error)) {
 	case ZIP_ER_MEMORY:
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	case ZIP_ER_NOPASSWD:
 	case ZIP_ER_WRONGPASSWD:
 	case ZIP_ER_ENCRNOTSUPP:
@@ -115,7 +115,7 @@ op_open(struct vt_package *pkg, int64_t i, struct vt_stream **out_stream, struct
 	struct vt_stream *stream = calloc(1, sizeof(*stream));
 
 	if (stream == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	stream->package = p;
 	if (i >= 0) {
 		int rc = open_entry(p, stream, (zip_uint64_t) i, err);
@@ -246,7 +246,7 @@ package_open(const char *path, int fd, struct package **out, struct vt_error *er
 	int rc;
 
 	if (p == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory left");
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	p->face.ops = &ops;
 	p->face.host = p;
 	rc = file_read(path, fd, &p->bytes, &p->n, err);
