@@ -12,6 +12,26 @@ unit_cppflags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(LIBXML_CFLAGS) $(LIBZIP_CFLAGS
 unit_libs = libcore.la libkit.la $(CMOCKA_LIBS) $(LIBXML_LIBS) $(LIBZIP_LIBS) $(ICU_LIBS) \
 	$(CRYPTO_LIBS)
 
+unit_tests += tests/unit/test_base
+tests_unit_test_base_SOURCES = tests/unit/test_base.c tests/unit/unit.h
+tests_unit_test_base_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_base_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_length
+tests_unit_test_length_SOURCES = tests/unit/test_length.c tests/unit/unit.h
+tests_unit_test_length_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_length_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_model
+tests_unit_test_model_SOURCES = tests/unit/test_model.c tests/unit/unit.h
+tests_unit_test_model_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_model_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_text
+tests_unit_test_text_SOURCES = tests/unit/test_text.c tests/unit/unit.h
+tests_unit_test_text_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_text_LDADD = $(unit_libs)
+
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)

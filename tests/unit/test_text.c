@@ -1,0 +1,193 @@
+/* Vietnamese text: UTF-8, NFC, folds, distance (kit/text.h). */
+#include "tests/unit/unit.h"
+
+#include <string.h>
+
+#include "kit/text.h"
+
+static struct arena *arena;
+
+static int
+setup(void **state)
+{
+	(void)state;
+	arena = arena_new(0);
+	return arena == NULL;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+static struct vt_str
+fold(const char *s, unsigned flags)
+{
+	struct kit_alloc a = arena_kit(arena);
+
+	return kit_fold(kit_str(s), flags, &a, NULL);
+}
+
+static void
+test_utf8_walks_both_ways(void **state)
+{
+	struct vt_str s = kit_str("aĐệ😀");
+	size_t i = 0;
+	const uint32_t expected[] = {'a', 0x110, 0x1EC7, 0x1F600};
+
+	(void)state;
+	for (size_t k = 0; k < 4; k++)
+		assert_int_equal(kit_utf8_next(s, &i), expected[k]);
+	assert_int_equal(i, s.n);
+	for (size_t k = 4; k > 0; k--)
+		assert_int_equal(kit_utf8_prev(s, &i), expected[k - 1]);
+	assert_int_equal(i, 0);
+	assert_int_equal(kit_utf8_count(s, s.n), 4);
+}
+
+static void
+test_utf8_refuses_what_is_not(void **state)
+{
+	static const char *const bad[] = {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE1\xBB",
+	    "\x80", "\xE0\x80\x80", "\xFF"};
+
+	(void)state;
+	for (size_t k = 0; k < sizeof(bad) / sizeof(bad[0]); k++) {
+		struct vt_str s = kit_str(bad[k]);
+		size_t i = 0;
+
+		assert_false(kit_utf8_valid(s));
+		assert_int_equal(kit_utf8_next(s, &i), 0xFFFD);
+		assert_int_equal(i, 1);
+	}
+	assert_true(kit_utf8_valid(kit_str("Đặng Thị Ngọc Thịnh – 😀")));
+}
+
+static void
+test_nfc_composes_and_maps(void **state)
+{
+	struct kit_alloc a = arena_kit(arena);
+	const uint32_t *map;
+	/* Độc: o + U+0302 + U+0323 in the wrong order, then a plain c. */
+	struct vt_str s = kit_str("\xC4\x90o\xCC\x82\xCC\xA3" "c");
+	struct vt_str t = kit_nfc(s, &a, &map);
+
+	(void)state;
+	assert_str(t, "Độc");
+	assert_int_equal(map[0], 0);
+	assert_int_equal(map[2], 2); /* ộ began at the o */
+	assert_int_equal(map[5], 7); /* c */
+	assert_int_equal(map[6], 8); /* the end */
+	assert_true(kit_is_nfc(t));
+	assert_false(kit_is_nfc(s));
+}
+
+static void
+test_nfc_of_half_composed_text(void **state)
+{
+	struct kit_alloc a = arena_kit(arena);
+
+	(void)state;
+	/* Windows-1258 style: ê + dot below. */
+	assert_str(kit_nfc(kit_str("vi\xC3\xAA\xCC\xA3t"), &a, NULL), "việt");
+	assert_str(kit_nfc(kit_str("u\xCC\x9B\xCC\xA3"), &a, NULL), "ự");
+}
+
+static void
+test_nfc_text_is_returned_itself(void **state)
+{
+	struct kit_alloc a = arena_kit(arena);
+	const uint32_t *map;
+	struct vt_str s = kit_str("Cộng hòa – “xã hội”");
+
+	(void)state;
+	assert_ptr_equal(kit_nfc(s, &a, &map).s, s.s);
+	assert_null(map);
+}
+
+static void
+test_fold_tone_placement(void **state)
+{
+	static const char *const pairs[][2] = {{"HOÀ", "hòa"}, {"thuỷ", "thủy"}, {"Uỷ ban", "ủy ban"},
+	    {"khoẻ", "khỏe"}, {"quý", "quý"}, {"quỳ", "quỳ"}, {"hoàng", "hoàng"}, {"thuyền", "thuyền"},
+	    {"Thuý", "thúy"}, {"giá", "giá"}, {"hoà", "hòa"}, {"HUỶ", "hủy"}};
+
+	(void)state;
+	for (size_t k = 0; k < sizeof(pairs) / sizeof(pairs[0]); k++) {
+		struct vt_str got = fold(pairs[k][0], KIT_FOLD_USUAL);
+
+		assert_int_equal(got.n, strlen(pairs[k][1]));
+		assert_memory_equal(got.s, pairs[k][1], got.n);
+	}
+}
+
+static void
+test_fold_spaces_dashes_lookalikes_marks(void **state)
+{
+	(void)state;
+	assert_str(fold("  Độc\xC2\xA0 lập –\tTự  do ", KIT_FOLD_USUAL), "độc lập - tự do");
+	assert_str(fold("\xC3\x90\xE1\xBB\x99" "c", KIT_FOLD_USUAL), "độc");
+	assert_str(fold("Ủy ban nhân dân Đắk Lắk", KIT_FOLD_USUAL | KIT_FOLD_MARKS),
+	    "uy ban nhan dan dak lak");
+	assert_str(fold("\xEF\xBC\xA1\xEF\xBC\x91", KIT_FOLD_USUAL), "a1");
+}
+
+static void
+test_fold_map_leads_back(void **state)
+{
+	struct kit_alloc a = arena_kit(arena);
+	const uint32_t *map;
+	struct vt_str s = kit_str("  Số :  5");
+	struct vt_str t = kit_fold(s, KIT_FOLD_USUAL, &a, &map);
+
+	(void)state;
+	assert_str(t, "số : 5");
+	assert_int_equal(map[0], 2);
+	assert_int_equal(map[t.n - 1], s.n - 1);
+	assert_int_equal(map[t.n], s.n);
+}
+
+static void
+test_same_and_distance(void **state)
+{
+	(void)state;
+	assert_true(kit_same(kit_str("CỘNG HOÀ"), kit_str("cộng hòa")));
+	assert_false(kit_same(kit_str("cộng hòa"), kit_str("cộng hoa")));
+	assert_int_equal(kit_distance(kit_str("noi nhận"), kit_str("nơi nhận"), 2), 1);
+	assert_int_equal(kit_distance(kit_str("nhận"), kit_str("nhâ̂n"), 3), 2);
+	assert_int_equal(kit_distance(kit_str("ab"), kit_str("ba"), 2), 1);
+	assert_int_equal(kit_distance(kit_str("abcdef"), kit_str("a"), 2), 3);
+}
+
+static void
+test_trim_and_case(void **state)
+{
+	(void)state;
+	assert_str(kit_trim(kit_str("\xC2\xA0 a b\t\n")), "a b");
+	assert_str(kit_trim(kit_str(" \t")), "");
+	assert_true(kit_all_upper(kit_str("SỞ NỘI VỤ 12")));
+	assert_false(kit_all_upper(kit_str("SỞ NỘI Vụ")));
+	assert_false(kit_all_upper(kit_str("12/3")));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_utf8_walks_both_ways),
+	    cmocka_unit_test(test_utf8_refuses_what_is_not),
+	    cmocka_unit_test(test_nfc_composes_and_maps),
+	    cmocka_unit_test(test_nfc_of_half_composed_text),
+	    cmocka_unit_test(test_nfc_text_is_returned_itself),
+	    cmocka_unit_test(test_fold_tone_placement),
+	    cmocka_unit_test(test_fold_spaces_dashes_lookalikes_marks),
+	    cmocka_unit_test(test_fold_map_leads_back),
+	    cmocka_unit_test(test_same_and_distance),
+	    cmocka_unit_test(test_trim_and_case),
+	};
+
+	return cmocka_run_group_tests_name("text", tests, setup, teardown);
+}
