@@ -40,6 +40,11 @@ class Vanthu:
         return done.returncode, objects
 
 
+def pytest_addoption(parser):
+    parser.addoption("--accept", action="store_true",
+                     help="write what the program says now as what is expected (tests/documents)")
+
+
 @pytest.fixture(scope="session")
 def vanthu():
     return Vanthu()

@@ -4,9 +4,8 @@ include tests/unit/local.mk
 TESTS += tests/run-pytest
 dist_check_SCRIPTS += tests/run-pytest
 EXTRA_DIST += quickstart run-tests .ci/run .ci/common.sh samples tests/conftest.py tests/lib \
-	tests/arch tests/rules tests/samples
+	tests/arch tests/documents tests/rules tests/samples
 
 AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
 	PYTHON='$(PYTHON)'; export PYTHON; \
 	VANTHU='$(abs_top_builddir)/vanthu'; export VANTHU;
-tests/run-pytest.log: vanthu$(EXEEXT)

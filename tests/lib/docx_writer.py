@@ -49,7 +49,8 @@ def run_properties(attrs):
     out = []
     if "font" in attrs:
         font = quote(attrs["font"])
-        out.append(f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>')
+        names = " ".join(f'w:{k}="{font}"' for k in ("ascii", "hAnsi", "eastAsia", "cs"))
+        out.append(f"<w:rFonts {names}/>")
     out.append(toggle("b", attrs, "bold"))
     out.append(toggle("i", attrs, "italic"))
     out.append(toggle("caps", attrs, "caps"))
@@ -259,8 +260,9 @@ class DocxWriter:
             x_from, y_from, y = "page", "page", emu(at[1])
         return (f'<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
                 f'relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1" '
-                f'allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="{x_from}">'
-                f'{horizontal}</wp:positionH><wp:positionV relativeFrom="{y_from}">'
+                'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+                f'<wp:positionH relativeFrom="{x_from}">{horizontal}</wp:positionH>'
+                f'<wp:positionV relativeFrom="{y_from}">'
                 f'<wp:posOffset>{y}</wp:posOffset></wp:positionV><wp:extent cx="{emu(width)}" '
                 f'cy="{emu(height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
                 f'<wp:docPr id="{number}" name="{name} {number}"/><wp:cNvGraphicFramePr/>'
@@ -397,8 +399,9 @@ class DocxWriter:
             based = style_id(parent) if parent else "Normal"
             props = self.paragraph_properties(
                 m.Para("", {k: v for k, v in attrs.items() if k in m.PARA_KEYS}, []))
-            out.append(f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(name)}">'
-                       f'<w:name w:val="{quote(name)}"/><w:basedOn w:val="{based}"/>'
+            out.append('<w:style w:type="paragraph" w:customStyle="1" '
+                       f'w:styleId="{style_id(name)}"><w:name w:val="{quote(name)}"/>'
+                       f'<w:basedOn w:val="{based}"/>'
                        f"{props}<w:rPr>{run_properties(attrs)}</w:rPr></w:style>")
         return f"{HEAD}<w:styles {NAMESPACES}>{''.join(out)}</w:styles>"
 
@@ -441,8 +444,8 @@ class DocxWriter:
         tags = (("title", "dc:title"), ("author", "dc:creator"), ("editor", "cp:lastModifiedBy"),
                 ("language", "dc:language"))
         inner = "".join(f"<{tag}>{escape(meta[k])}</{tag}>" for k, tag in tags if k in meta)
-        return (f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/'
-                'metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        return (f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/'
+                '2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
                 f"{inner}</cp:coreProperties>")
 
     def app(self):

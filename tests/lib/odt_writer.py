@@ -333,7 +333,8 @@ class OdtWriter:
         left = m.length_mm(props["left"]) + m.length_mm(props.get("gutter", "0"))
         columns = ""
         if "columns" in props:
-            columns = f'<style:columns fo:column-count="{props["columns"]}" fo:column-gap="1.27cm"/>'
+            columns = (f'<style:columns fo:column-count="{props["columns"]}" '
+                       'fo:column-gap="1.27cm"/>')
         landscape = "landscape" if m.is_on(props, "landscape") else "portrait"
         form = NUMBER_STYLES[props.get("number", "decimal")]
         return ('<style:page-layout style:name="{name}"><style:page-layout-properties '
@@ -374,19 +375,11 @@ class OdtWriter:
         for i, section in enumerate(self.doc.sections):
             name = None if i == 0 else self.master_name(i)
             start = section.props.get("start")
-            if start:
-                first = section.blocks[0]
-                text = self.blocks(section.blocks, name or "Standard")
-                # The number is set where the page style is.
-                xml = [x for x in self.auto.order if f'master-page-name="{name or "Standard"}"' in x]
-                if not xml or first is None:
-                    raise m.ModelError("start= needs a paragraph or table to begin with")
-                old = xml[-1]
-                where = self.auto.order.index(old)
-                self.auto.order[where] = number_from(old, start)
-                out.append(text)
-            else:
-                out.append(self.blocks(section.blocks, name))
+            if start and name is None:
+                name = "Standard"
+            out.append(self.blocks(section.blocks, name))
+            if start:  # the number is set by the style that sets the page style
+                set_number_from(self.auto.order, f'master-page-name="{name}"', start)
         return "".join(out)
 
     # ---- parts ----
@@ -411,7 +404,8 @@ class OdtWriter:
                       f'"{quote(name)}" style:family="paragraph" style:parent-style-name="{based}">'
                       f"{paragraph_properties(own)}{text_properties(own_chars)}</style:style>")
         pages = self.master_pages()
-        return (f"{HEAD}<office:document-styles {NAMESPACES} {VERSION}>{self.fonts()}<office:styles>"
+        return (f"{HEAD}<office:document-styles {NAMESPACES} {VERSION}>{self.fonts()}"
+                "<office:styles>"
                 f'<style:default-style style:family="paragraph">{paragraph_properties(para)}'
                 f"{text_properties(chars)}</style:default-style>"
                 '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
@@ -463,15 +457,15 @@ class OdtWriter:
                 ("meta.xml", self.meta()), ("META-INF/manifest.xml", manifest)]
 
 
-def number_from(style, start):
-    """The style with style:page-number, as the start of a numbering."""
-    attribute = f'style:page-number="{start}"'
-    if "<style:paragraph-properties " in style:
-        return style.replace("<style:paragraph-properties ",
-                             f"<style:paragraph-properties {attribute} ", 1)
-    if "<style:table-properties " in style:
-        return style.replace("<style:table-properties ", f"<style:table-properties {attribute} ", 1)
-    return style.replace(">", f"><style:paragraph-properties {attribute}/>", 1)
+def set_number_from(order, page, start):
+    """Adds style:page-number to the last style of order that starts the page style."""
+    attribute = f' style:page-number="{start}"'
+    where = max(i for i, style in enumerate(order) if page in style)
+    for tag in ("<style:paragraph-properties", "<style:table-properties"):
+        if tag in order[where]:
+            order[where] = order[where].replace(tag, tag + attribute, 1)
+            return
+    order[where] = order[where].replace(">", f"><style:paragraph-properties{attribute}/>", 1)
 
 
 def write(doc, path):

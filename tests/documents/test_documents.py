@@ -1,0 +1,99 @@
+"""Unpacked documents are packed, read, and compared with what is expected of them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import docx_writer
+import model
+import odt_writer
+from package import write_package
+
+HERE = Path(__file__).resolve().parent
+WRITERS = {"docx": docx_writer, "odt": odt_writer}
+
+
+def fixtures():
+    """(name, format) of every fixture."""
+    out = []
+    for path in sorted(HERE.iterdir()):
+        if path.is_dir() and path.suffix in (".docx", ".odt"):
+            out.append((path.stem, path.suffix[1:]))
+        elif path.suffix == ".model":
+            out += [(path.stem, form) for form in WRITERS]
+    return out
+
+
+def pack(name, form, folder):
+    """The fixture as a file in folder."""
+    made = folder / f"{name}.{form}"
+    source = HERE / f"{name}.{form}"
+    if not source.is_dir():
+        WRITERS[form].write(model.load(HERE / f"{name}.model"), made)
+        return made
+    members = sorted(p for p in source.rglob("*") if p.is_file())
+    members.sort(key=lambda p: p.name != "mimetype")
+    write_package(made, [(str(p.relative_to(source)), p.read_bytes()) for p in members])
+    return made
+
+
+def expected_file(name, form, suffix):
+    """The file of this format, or else the one both formats share; None when there is neither."""
+    for path in (HERE / f"{name}.{form}.{suffix}", HERE / f"{name}.{suffix}"):
+        if path.exists():
+            return path
+    return None
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("documents")
+    return {(name, form): pack(name, form, folder) for name, form in fixtures()}
+
+
+@pytest.mark.parametrize("name,form", fixtures())
+def test_dump(name, form, packed, vanthu, request):
+    done = vanthu.run("dump", packed[name, form])
+    assert done.returncode == 0, done.stderr
+    path = expected_file(name, form, "dump")
+    if request.config.getoption("--accept"):
+        (path or HERE / f"{name}.dump").write_text(done.stdout, encoding="utf-8")
+        return
+    assert path, f"no {name}.dump"
+    assert done.stdout == path.read_text(encoding="utf-8")
+
+
+def differences(wanted, got, where):
+    """Where got lacks what wanted has; members of objects that wanted leaves out are free."""
+    if isinstance(wanted, dict) and isinstance(got, dict):
+        return [d for key, value in wanted.items()
+                for d in (differences(value, got[key], f"{where}.{key}") if key in got
+                          else [f"{where}.{key}: missing"])]
+    if isinstance(wanted, list) and isinstance(got, list) and len(wanted) == len(got):
+        return [d for i, (a, b) in enumerate(zip(wanted, got))
+                for d in differences(a, b, f"{where}[{i}]")]
+    return [] if wanted == got else [f"{where}: {got!r}, expected {wanted!r}"]
+
+
+@pytest.mark.parametrize("name,form", [f for f in fixtures() if expected_file(*f, "json")])
+def test_record(name, form, packed, vanthu):
+    wanted = json.loads(expected_file(name, form, "json").read_text(encoding="utf-8"))
+    _, (got,) = vanthu.json_lines("extract", "--format", "json", packed[name, form])
+    found = differences(wanted, got, name)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("name,form", [f for f in fixtures() if expected_file(*f, "check.json")])
+def test_findings(name, form, packed, vanthu):
+    wanted = json.loads(expected_file(name, form, "check.json").read_text(encoding="utf-8"))
+    _, (got,) = vanthu.json_lines("check", "--format", "json", packed[name, form])
+    found = differences(wanted, got, name)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("*.dump")) + sorted(HERE.glob("*.json")),
+                         ids=lambda p: p.name)
+def test_expectation_belongs_to_a_fixture(path):
+    name = path.name.split(".")[0]
+    assert any(name == fixture for fixture, _ in fixtures()), f"no fixture for {path.name}"
