@@ -48,6 +48,9 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
 	[LEXICON_AUTHORITY] = "authority",
 	[LEXICON_RANK] = "rank",
 	[LEXICON_SURNAME] = "surname",
+	[LEXICON_DOCUMENT] = "document",
+	[LEXICON_NOT_CITED] = "not-cited",
+	[LEXICON_NAME_END] = "name-end",
 };
 
 static int

@@ -36,6 +36,9 @@ enum lexicon_list {
 	LEXICON_AUTHORITY,   /* tm, kt, tl, tuq, q: letters only */
 	LEXICON_RANK,        /* before a name: ts, đại tá */
 	LEXICON_SURNAME,     /* first words of personal names */
+	LEXICON_DOCUMENT,    /* before a number: a document, of no type: văn bản */
+	LEXICON_NOT_CITED,   /* before a number: no document: mẫu, điều, tổng */
+	LEXICON_NAME_END,    /* after `của`: words that no name of an agency goes on with */
 	LEXICON_LIST_COUNT
 };
 

@@ -1,0 +1,432 @@
+/* Mentions of other documents: walks the text, weighs what looks like one. */
+#include "core/anatomy/citation.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/anatomy/citation_words.h"
+#include "core/base/fail.h"
+
+/* A place that has a meaning of its own. */
+struct zone {
+	uint32_t paragraph; /* its number */
+	uint32_t start, end;
+	int basis;          /* 1: in a căn cứ; 0: nothing is cited here */
+};
+
+struct finder {
+	struct arena *arena;
+	const struct vt_doc *doc;
+	const struct lexicon *lexicon;
+	struct vt_parts *parts;
+	struct zone *zones; /* by paragraph */
+	size_t zone_count, zone_at;
+	struct vt_citation **items;
+	size_t count, room;
+	/* Of the citation before, in the same paragraph. */
+	const struct lexicon_type *last_type;
+	struct vt_span last_type_span;
+	size_t last_end;
+};
+
+/* ---- where to look ---- */
+
+static size_t
+count_spans(const struct vt_component *c)
+{
+	return c != NULL ? c->span_count : 0;
+}
+
+static void
+add_zones(struct finder *f, const struct vt_component *c, int basis)
+{
+	for (size_t i = 0; i < count_spans(c); i++) {
+		const struct vt_span *s = c->spans[i];
+
+		if (s->paragraph != NULL)
+			f->zones[f->zone_count++] = (struct zone){ s->paragraph->number, s->start, s->end,
+			    basis };
+	}
+}
+
+static int
+zone_compare(const void *pa, const void *pb)
+{
+	const struct zone *a = pa, *b = pb;
+
+	if (a->paragraph != b->paragraph)
+		return a->paragraph < b->paragraph ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return (a->basis > b->basis) - (a->basis < b->basis);
+}
+
+/* The components that stand alone: nothing in them cites. */
+static size_t
+silent_components(const struct vt_parts *p, const struct vt_component *out[16])
+{
+	const struct vt_component *const all[] = {
+		p->nation, p->motto, p->parent_agency, p->agency,
+		p->number != NULL ? p->number->whole : NULL,
+		p->date != NULL ? p->date->whole : NULL,
+		p->addressee != NULL ? p->addressee->whole : NULL,
+		p->recipients != NULL ? p->recipients->whole : NULL,
+		p->archive != NULL ? p->archive->whole : NULL,
+		p->urgency, p->secrecy, p->circulation, p->contact,
+	};
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+		if (all[i] != NULL)
+			out[n++] = all[i];
+	}
+	return n;
+}
+
+static int
+collect_zones(struct finder *f, struct vt_error *err)
+{
+	const struct vt_parts *p = f->parts;
+	const struct vt_component *silent[16];
+	size_t n = silent_components(p, silent), most = 0;
+
+	for (size_t i = 0; i < n; i++)
+		most += silent[i]->span_count;
+	for (size_t i = 0; i < p->signature_count; i++)
+		most += count_spans(p->signatures[i]->whole);
+	for (size_t i = 0; i < p->basis_count; i++)
+		most += p->bases[i]->span_count;
+	f->zones = arena_array(f->arena, most + 1, sizeof(*f->zones));
+	if (f->zones == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory for citations");
+	for (size_t i = 0; i < n; i++)
+		add_zones(f, silent[i], 0);
+	for (size_t i = 0; i < p->signature_count; i++)
+		add_zones(f, p->signatures[i]->whole, 0);
+	for (size_t i = 0; i < p->basis_count; i++)
+		add_zones(f, p->bases[i], 1);
+	if (f->zone_count > 1)
+		qsort(f->zones, f->zone_count, sizeof(*f->zones), zone_compare);
+	return VT_OK;
+}
+
+static uint32_t
+first_number(const struct vt_component *c, uint32_t least)
+{
+	if (c == NULL || c->span_count == 0 || c->spans[0]->paragraph == NULL)
+		return least;
+	return c->spans[0]->paragraph->number < least ? c->spans[0]->paragraph->number : least;
+}
+
+/* The paragraph where subject, bases or body begin; before it stands the header
+ * of the document. */
+static uint32_t
+first_paragraph(const struct vt_parts *p)
+{
+	uint32_t first = UINT32_MAX;
+
+	first = first_number(p->subject, first);
+	first = first_number(p->title != NULL ? p->title->whole : NULL, first);
+	if (p->basis_count > 0)
+		first = first_number(p->bases[0], first);
+	if (p->body_first != NULL && p->body_first->number < first)
+		first = p->body_first->number;
+	return first == UINT32_MAX ? 1 : first;
+}
+
+/* 1: in a căn cứ, 0: in neither, -1: nothing is cited there. Asked in order. */
+static int
+zone_of(struct finder *f, uint32_t paragraph, size_t at)
+{
+	int basis = 0;
+
+	while (f->zone_at < f->zone_count && f->zones[f->zone_at].paragraph < paragraph)
+		f->zone_at++;
+	for (size_t i = f->zone_at; i < f->zone_count && f->zones[i].paragraph == paragraph; i++) {
+		const struct zone *z = &f->zones[i];
+
+		if (at < z->start || at >= z->end)
+			continue;
+		if (!z->basis)
+			return -1;
+		basis = 1;
+	}
+	return basis;
+}
+
+/* ---- what counts ---- */
+
+/* Whether a number may begin at s[at]: not inside another number, a standard,
+ * an address of the net. */
+static int
+may_begin(struct vt_str s, size_t at)
+{
+	size_t i = at, k;
+	uint32_t c, before;
+
+	if (at == 0)
+		return 1;
+	c = kit_utf8_prev(s, &i);
+	k = i;
+	before = k > 0 ? kit_utf8_prev(s, &k) : ' ';
+	if (kit_is_letter(c)) /* `số15/QĐ-UBND` */
+		return c == 0x1ED1 || c == 0x1ED0;
+	if (c == '.' || c == ',')
+		return !kit_is_digit(before);
+	if (c == '/' || c == '_' || c == '@' || c == '=' || c == '%' || c == '#' || c == '+')
+		return 0;
+	if (kit_is_dash(c))
+		return !kit_is_letter(before) && !kit_is_digit(before);
+	/* `TCVN 41: 2019/BGTVT` */
+	while (i > 0 && kit_is_space(c))
+		c = kit_utf8_prev(s, &i);
+	if (c == ':') {
+		k = i;
+		return i == 0 || !kit_is_digit(kit_utf8_prev(s, &k));
+	}
+	return 1;
+}
+
+/* Weighs a number and symbol by what stands around it. joined: it goes on a
+ * list of citations. */
+static int
+is_citation(const struct cited_code *code, const struct cited_before *before,
+    const struct cited_after *after, const struct lexicon_type *coded, int joined)
+{
+	int dated = after->date.year != VT_UNSET;
+
+	if (before->not_cited)
+		return 0;
+	if (code->small)
+		return (before->document || before->numbered) && coded != NULL && code->groups > 1;
+	if (code->dotted && !before->numbered && !before->document && code->year == VT_UNSET)
+		return 0;
+	switch (code->join) {
+	case CODE_SPACED:
+		return before->document && (before->numbered || coded != NULL);
+	case CODE_CLOSE:
+		return before->document || (before->numbered && coded != NULL);
+	case CODE_DASH:
+		return coded != NULL || before->document || (before->numbered && dated);
+	default:
+		break;
+	}
+	if (before->document)
+		return 1;
+	if (code->year != VT_UNSET)
+		return 1;
+	if (code->groups > 1)
+		return before->numbered || coded != NULL || dated || joined;
+	return before->numbered && (coded != NULL || dated || joined);
+}
+
+/* ---- results ---- */
+
+/* s[start, end) as registers write it: no spaces, hyphens, Đ. s NULL: no memory. */
+static struct vt_str
+plain(struct finder *f, struct vt_str s, size_t start, size_t end)
+{
+	char *p = arena_alloc(f->arena, 2 * (end - start) + 1);
+	struct vt_str out = { p, 0 };
+
+	if (p == NULL)
+		return out;
+	for (size_t i = start; i < end;) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (kit_is_space(c))
+			continue;
+		if (kit_is_dash(c))
+			c = '-';
+		else if (c == 0x00D0 || c == 0x0189)
+			c = 0x0110;
+		else if (c == 0x00F0)
+			c = 0x0111;
+		out.n += kit_utf8_put(p + out.n, c);
+	}
+	return out;
+}
+
+/* 1 when the citation names this very document, as `(Kèm theo …)` does. */
+static int
+is_itself(const struct vt_parts *p, const struct vt_citation *c)
+{
+	struct vt_str number = c->number, own;
+
+	if (p->number == NULL || p->number->value == NULL || p->number->notation == NULL)
+		return 0;
+	if (c->year != VT_UNSET && p->date != NULL && p->date->year_value != VT_UNSET
+	    && c->year != p->date->year_value)
+		return 0;
+	own = kit_trim(p->number->value->text);
+	while (own.n > 1 && own.s[0] == '0')
+		own = kit_sub(own, 1, own.n);
+	while (number.n > 1 && number.s[0] == '0')
+		number = kit_sub(number, 1, number.n);
+	return kit_same(own, number) && kit_same(kit_trim(p->number->notation->text), c->notation);
+}
+
+static int
+append(struct finder *f, struct vt_citation *c)
+{
+	if (f->count == f->room) {
+		size_t room = f->room > 0 ? 2 * f->room : 64;
+		struct vt_citation **grown = arena_array(f->arena, room, sizeof(*grown));
+
+		if (grown == NULL)
+			return VT_ERR_MEMORY;
+		if (f->count > 0)
+			memcpy(grown, f->items, f->count * sizeof(*grown));
+		f->items = grown;
+		f->room = room;
+	}
+	f->items[f->count++] = c;
+	return VT_OK;
+}
+
+static struct vt_span
+span_of(const struct vt_paragraph *p, struct piece at)
+{
+	if (at.start == at.end)
+		return (struct vt_span){ NULL, 0, 0 };
+	return (struct vt_span){ p, (uint32_t)at.start, (uint32_t)at.end };
+}
+
+/* What follows a citation at the end of a line that was ended by hand stands in
+ * the next paragraph: `ngày …`. NULL: it does not. */
+static const struct vt_paragraph *
+line_after(const struct vt_doc *doc, const struct vt_paragraph *p, size_t end)
+{
+	const struct vt_paragraph *next;
+
+	if (kit_trim(kit_sub(p->text, end, p->text.n)).n > 0 || p->number >= doc->paragraph_count)
+		return NULL;
+	next = doc->paragraphs[p->number];
+	if (next->story != p->story || next->cell != p->cell || next->box != p->box
+	    || !kit_starts(kit_trim(next->text), VT_STR("ngày")))
+		return NULL;
+	return next;
+}
+
+/* Everything about a citation but its type. NULL: no memory. */
+static struct vt_citation *
+build(struct finder *f, const struct vt_paragraph *p, const struct cited_code *code,
+    const struct cited_before *before, const struct cited_after *after)
+{
+	struct vt_citation *c = arena_alloc(f->arena, sizeof(*c));
+	const struct vt_paragraph *next = line_after(f->doc, p, after->end);
+	const struct vt_paragraph *where = p;
+	struct cited_after tail = *after;
+
+	if (c == NULL)
+		return NULL;
+	c->whole = span_of(p, (struct piece){ before->start, after->end });
+	if (next != NULL && after->date_at.start == after->date_at.end) {
+		cited_after_read(next->text, 0, f->lexicon, &tail);
+		where = next;
+	}
+	c->code_span = span_of(p, (struct piece){ code->start, code->end });
+	c->date_span = span_of(where, tail.date_at);
+	c->issuer_span = span_of(where, tail.issuer);
+	c->day = tail.date.day;
+	c->month = tail.date.month;
+	c->year = tail.date.year;
+	c->code = plain(f, p->text, code->start, code->end);
+	c->number = plain(f, p->text, code->start, code->number_end);
+	c->notation = plain(f, p->text, code->year != VT_UNSET ? code->year_at : code->notation,
+	    code->end);
+	c->issuer = c->issuer_span.paragraph != NULL
+	    ? kit_sub(where->text, tail.issuer.start, tail.issuer.end) : VT_STR("");
+	return c->code.s != NULL && c->number.s != NULL && c->notation.s != NULL ? c : NULL;
+}
+
+/* What begins at digit at of paragraph p: *out_end is where to look on. */
+static int
+look(struct finder *f, const struct vt_paragraph *p, size_t at, size_t *out_end,
+    struct vt_error *err)
+{
+	struct cited_code code;
+	struct cited_before before;
+	struct cited_after after;
+	const struct lexicon_type *coded;
+	struct vt_citation *c;
+	int joined, zone;
+
+	if (!may_begin(p->text, at) || !cited_code_read(p->text, at, &code))
+		return VT_OK;
+	zone = zone_of(f, p->number, at);
+	if (zone < 0)
+		return VT_OK;
+	coded = lexicon_type_coded(f->lexicon, kit_sub(p->text, code.type_start, code.type_end));
+	cited_before_read(p->text, f->last_end, &code, f->lexicon, &before);
+	cited_after_read(p->text, code.end, f->lexicon, &after);
+	joined = f->last_end > 0
+	    && cited_joined(kit_sub(p->text, f->last_end, before.start));
+	if (!is_citation(&code, &before, &after, coded, joined))
+		return VT_OK;
+	c = build(f, p, &code, &before, &after);
+	if (c == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory for citations");
+	c->type_span = span_of(p, before.type_at);
+	if (before.type == NULL && joined && f->last_type != NULL
+	    && (coded == NULL || coded == f->last_type)) {
+		before.type = f->last_type;
+		c->type_span = f->last_type_span;
+	}
+	c->type_name = before.type != NULL ? before.type->name : VT_STR("");
+	c->in_basis = zone;
+	f->last_type = before.type;
+	f->last_type_span = c->type_span;
+	*out_end = f->last_end = after.end;
+	if (!is_itself(f->parts, c) && append(f, c) != VT_OK)
+		return fail(err, VT_ERR_MEMORY, "no memory for citations");
+	return VT_OK;
+}
+
+static int
+scan_paragraph(struct finder *f, const struct vt_paragraph *p, struct vt_error *err)
+{
+	struct vt_str s = p->text;
+
+	f->last_type = NULL;
+	f->last_end = 0;
+	/* Every form has a slash; most paragraphs have none. */
+	if (s.n == 0 || memchr(s.s, '/', s.n) == NULL)
+		return VT_OK;
+	for (size_t i = 0; i < s.n;) {
+		size_t end = i;
+		int rc;
+
+		if (!kit_is_digit((unsigned char)s.s[i])) {
+			i++;
+			continue;
+		}
+		while (end < s.n && kit_is_digit((unsigned char)s.s[end]))
+			end++;
+		if ((rc = look(f, p, i, &end, err)) != VT_OK)
+			return rc;
+		i = end;
+	}
+	return VT_OK;
+}
+
+int
+citations_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *lexicon,
+    struct vt_parts *parts, struct vt_error *err)
+{
+	struct finder f = { .arena = a, .doc = doc, .lexicon = lexicon, .parts = parts };
+	uint32_t first = first_paragraph(parts);
+	int rc = collect_zones(&f, err);
+
+	for (size_t i = 0; i < doc->paragraph_count && rc == VT_OK; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (p->number >= first && p->story != VT_STORY_HEADER && p->story != VT_STORY_FOOTER)
+			rc = scan_paragraph(&f, p, err);
+	}
+	if (rc != VT_OK)
+		return rc;
+	parts->citations = (const struct vt_citation *const *)f.items;
+	parts->citation_count = f.count;
+	return VT_OK;
+}

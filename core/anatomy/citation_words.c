@@ -1,0 +1,462 @@
+/* The words around a citation: số and type before it, date and issuer after. */
+#include "core/anatomy/citation_words.h"
+
+#include <string.h>
+
+enum {
+	BACK_BYTES = 240,  /* how far the type may stand before its number */
+	BACK_WORDS = 16,
+	NEAR_WORDS = 4,    /* `Thông báo kết luận số`: the type stands this near */
+	TYPE_WORDS = 5,    /* of the longest name of a type */
+	PHRASE_BYTES = 80,
+	ISSUER_WORDS = 16,
+	SCRATCH_BYTES = 6144
+};
+
+/* Memory for one fold, on the stack. */
+struct scratch {
+	size_t used;
+	_Alignas(8) unsigned char bytes[SCRATCH_BYTES];
+};
+
+static void *
+scratch_take(void *ctx, size_t n)
+{
+	struct scratch *m = ctx;
+	unsigned char *p;
+
+	n = (n + 7) & ~(size_t)7;
+	if (n > sizeof(m->bytes) - m->used)
+		return NULL;
+	p = m->bytes + m->used;
+	m->used += n;
+	memset(p, 0, n);
+	return p;
+}
+
+static struct vt_str
+fold(struct scratch *m, struct vt_str s)
+{
+	struct kit_alloc a = { scratch_take, m };
+
+	m->used = 0;
+	return kit_fold(s, KIT_FOLD_USUAL, &a, NULL);
+}
+
+/* s[start, end), not longer than a phrase, cut at a character. */
+static struct vt_str
+phrase(struct vt_str s, size_t start, size_t end)
+{
+	size_t i = start;
+
+	if (end - start <= PHRASE_BYTES)
+		return kit_sub(s, start, end);
+	while (i - start < PHRASE_BYTES)
+		kit_utf8_next(s, &i);
+	return kit_sub(s, start, i);
+}
+
+static size_t
+skip_space(struct vt_str s, size_t i, size_t most)
+{
+	for (size_t k = 0; k < most && i < s.n; k++) {
+		size_t next = i;
+
+		if (!kit_is_space(kit_utf8_next(s, &next)))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+static size_t
+back_space(struct vt_str s, size_t i, size_t floor)
+{
+	while (i > floor) {
+		size_t next = i;
+
+		if (!kit_is_space(kit_utf8_prev(s, &next)))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+static int
+upper_at(struct vt_str s, size_t i)
+{
+	return i < s.n && kit_is_upper(kit_utf8_next(s, &i));
+}
+
+/* ---- before ---- */
+
+/* The words of s that end at end, the nearest first, within one thought. */
+static size_t
+words_back(struct vt_str s, size_t floor, size_t end, struct piece words[BACK_WORDS])
+{
+	size_t n = 0, i = end, from = end > BACK_BYTES ? end - BACK_BYTES : 0;
+
+	if (from < floor)
+		from = floor;
+	while (n < BACK_WORDS) {
+		size_t stop, at = i = back_space(s, i, from);
+
+		while (at > from) {
+			size_t next = at;
+			uint32_t c = kit_utf8_prev(s, &next);
+
+			if (kit_is_space(c))
+				break;
+			if (c == ';' || c == '(' || c == ')' || c == 0x201C || c == 0x201D || c == '"'
+			    || c == ':' || (c == '.' && at == i) || c == 0x2026)
+				goto out;
+			at = next;
+		}
+		if (at == i)
+			break;
+		stop = i;
+		/* The window may begin inside a word: leave that one. */
+		if (at == from && from > floor)
+			break;
+		if (stop > at && s.s[stop - 1] == ',')
+			stop--;
+		words[n++] = (struct piece){ at, stop };
+		i = at;
+		continue;
+out:
+		if (at < i)
+			words[n++] = (struct piece){ at, i };
+		break;
+	}
+	return n;
+}
+
+/* The word số, with or without its colon, that ends at end; its start, or end. */
+static size_t
+number_word(struct vt_str s, size_t floor, size_t end)
+{
+	static const struct vt_str forms[] = {
+		{ "số", sizeof("số") - 1 }, { "Số", sizeof("Số") - 1 }, { "SỐ", sizeof("SỐ") - 1 },
+	};
+	size_t i = back_space(s, end, floor), k;
+
+	if (i > floor && (s.s[i - 1] == ':' || s.s[i - 1] == '.'))
+		i = back_space(s, i - 1, floor);
+	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++) {
+		if (i - floor >= forms[k].n && kit_ends(kit_sub(s, floor, i), forms[k])) {
+			size_t at = i - forms[k].n, before = at;
+
+			if (at > floor && kit_is_letter(kit_utf8_prev(s, &before)))
+				continue;
+			return at;
+		}
+	}
+	return end;
+}
+
+static int
+in_list(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str s,
+    const struct piece *words, size_t n)
+{
+	struct scratch m;
+
+	for (size_t k = n < 3 ? n : 3; k >= 1; k--) {
+		struct vt_str f = fold(&m, phrase(s, words[k - 1].start, words[0].end));
+
+		if (f.s != NULL && lexicon_has(lexicon, list, f))
+			return 1;
+	}
+	return 0;
+}
+
+/* The type whose name the nearest words are, all of them. */
+static const struct lexicon_type *
+adjacent_type(const struct lexicon *lexicon, struct vt_str s, const struct piece *words, size_t n,
+    struct piece *out)
+{
+	struct scratch m;
+
+	for (size_t k = n < TYPE_WORDS ? n : TYPE_WORDS; k >= 1; k--) {
+		struct piece p = { words[k - 1].start, words[0].end };
+		struct vt_str f = fold(&m, phrase(s, p.start, p.end));
+		const struct lexicon_type *type = f.s != NULL ? lexicon_type_named(lexicon, f) : NULL;
+
+		if (type != NULL) {
+			*out = p;
+			return type;
+		}
+	}
+	return NULL;
+}
+
+/* The nearest type in capitals further back. The code of the symbol decides;
+ * laws, which have none, are named at length before their number. */
+static const struct lexicon_type *
+distant_type(const struct lexicon *lexicon, struct vt_str s, const struct piece *words, size_t n,
+    const struct lexicon_type *coded, int law, struct piece *out)
+{
+	struct scratch m;
+
+	for (size_t k = 0; k < n; k++) {
+		const struct lexicon_type *type;
+		struct vt_str f;
+		size_t length = 0;
+
+		if (!upper_at(s, words[k].start))
+			continue;
+		f = fold(&m, phrase(s, words[k].start, words[0].end));
+		type = f.s != NULL ? lexicon_type_prefix(lexicon, f, &length) : NULL;
+		if (type == NULL)
+			continue;
+		if ((type == coded && k <= NEAR_WORDS)
+		    || (law && (type->regimes & LEXICON_REGIME_LAW))) {
+			size_t end = words[k].start;
+
+			/* The name ends with the word that its folded length reaches. */
+			for (size_t w = k + 1; w-- > 0 && length > 0;) {
+				struct vt_str f2 = fold(&m, kit_sub(s, words[k].start, words[w].end));
+
+				end = words[w].end;
+				if (f2.s == NULL || f2.n >= length)
+					break;
+			}
+			*out = (struct piece){ words[k].start, end };
+			return type;
+		}
+	}
+	return NULL;
+}
+
+void
+cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
+    const struct lexicon *lexicon, struct cited_before *out)
+{
+	struct cited_before b = { .start = code->start };
+	const struct lexicon_type *coded = lexicon_type_coded(lexicon,
+	    kit_sub(s, code->type_start, code->type_end)), *far;
+	struct piece words[BACK_WORDS], at;
+	size_t n, so = number_word(s, floor, code->start);
+
+	b.numbered = so < code->start;
+	b.start = so;
+	n = words_back(s, floor, so, words);
+	b.type = adjacent_type(lexicon, s, words, n, &b.type_at);
+	if (b.type != NULL || in_list(lexicon, LEXICON_DOCUMENT, s, words, n))
+		b.document = 1;
+	else
+		b.not_cited = in_list(lexicon, LEXICON_NOT_CITED, s, words, n);
+	/* `Thông báo kết luận số 129/TB-UBND`: the word in small letters qualifies. */
+	if (!b.not_cited && b.type != coded
+	    && (b.type == NULL || !upper_at(s, b.type_at.start))) {
+		/* 64/2025/QH15, and nothing else that the number is of */
+		int law = code->year != VT_UNSET && code->groups == 1 && !b.document;
+
+		far = distant_type(lexicon, s, words, n, coded, law, &at);
+		if (far != NULL) {
+			b.type = far;
+			b.type_at = at;
+			b.document = 1;
+		}
+	}
+	if (b.type != NULL)
+		b.start = b.type_at.start;
+	*out = b;
+}
+
+/* ---- after ---- */
+
+static int
+phrase_opens(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str s, size_t at)
+{
+	struct scratch m;
+	struct vt_str f = fold(&m, phrase(s, at, s.n));
+
+	return f.s != NULL && lexicon_prefix(lexicon, list, f) > 0;
+}
+
+static int
+type_opens(const struct lexicon *lexicon, struct vt_str s, size_t at)
+{
+	struct scratch m;
+	struct vt_str f = fold(&m, phrase(s, at, s.n));
+
+	return f.s != NULL && lexicon_type_prefix(lexicon, f, NULL) != NULL;
+}
+
+/* Moves past a word of small letters, `Ngày` and `NGÀY` taken too. */
+static int
+take_word(struct vt_str s, size_t *i, struct vt_str word)
+{
+	size_t end = *i + word.n, next = end;
+
+	if (s.n - *i < word.n || !kit_same(kit_sub(s, *i, end), word))
+		return 0;
+	if (end < s.n && kit_is_letter(kit_utf8_next(s, &next)))
+		return 0;
+	*i = end;
+	return 1;
+}
+
+/* End of the word at i: up to white space or what ends a name. */
+static size_t
+word_end(struct vt_str s, size_t i)
+{
+	while (i < s.n) {
+		size_t next = i;
+		uint32_t c = kit_utf8_next(s, &next);
+
+		if (kit_is_space(c) || c == ',' || c == ';' || c == ':' || c == '(' || c == ')'
+		    || c == '/' || c == 0x201C || c == 0x201D || c == '"' || c == 0x2026)
+			break;
+		if (c == '.' && (next >= s.n || !kit_is_letter(kit_utf8_next(s, &(size_t){ next }))))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+/* After a comma or `và`: a capital that opens no other document or agency. */
+static int
+name_goes_on(const struct lexicon *lexicon, struct vt_str s, size_t at)
+{
+	return upper_at(s, at) && !type_opens(lexicon, s, at)
+	    && !phrase_opens(lexicon, LEXICON_AGENCY, s, at);
+}
+
+/* `, Thể thao và Du lịch`: a list within a name ends with và. */
+static int
+list_goes_on(const struct lexicon *lexicon, struct vt_str s, size_t at)
+{
+	size_t i = at;
+
+	if (!name_goes_on(lexicon, s, at))
+		return 0;
+	for (int k = 0; k < 5; k++) {
+		size_t end = word_end(s, i);
+
+		if (end == i)
+			return 0;
+		i = skip_space(s, end, 3);
+		if (take_word(s, &i, VT_STR("và")))
+			return name_goes_on(lexicon, s, skip_space(s, i, 3));
+	}
+	return 0;
+}
+
+/* The name of an agency or office from at on; its end, or at. */
+static size_t
+read_name(struct vt_str s, size_t at, const struct lexicon *lexicon)
+{
+	size_t end = at, i = at;
+
+	for (int k = 0; k < ISSUER_WORDS; k++) {
+		size_t stop = word_end(s, i), next;
+
+		if (stop == i || phrase_opens(lexicon, LEXICON_NAME_END, s, i))
+			break;
+		next = i;
+		if (take_word(s, &next, VT_STR("và"))
+		    && !name_goes_on(lexicon, s, skip_space(s, next, 3)))
+			break;
+		if (kit_is_digit((unsigned char)s.s[i]))
+			break;
+		end = stop;
+		i = skip_space(s, stop, 3);
+		if (i == stop) {
+			if (i >= s.n || s.s[i] != ',')
+				break;
+			next = skip_space(s, i + 1, 3);
+			if (!list_goes_on(lexicon, s, next))
+				break;
+			i = next;
+		}
+	}
+	return end;
+}
+
+/* `ngày 02/8/2018`, `, ngày15/5/2000`, `ban hành ngày …`, `năm 2019`. */
+static int
+read_date(struct vt_str s, size_t at, struct cited_after *out)
+{
+	static const struct vt_str opening[] = {
+		{ "được", sizeof("được") - 1 }, { "ban hành", sizeof("ban hành") - 1 },
+		{ "ký", sizeof("ký") - 1 }, { "cùng", sizeof("cùng") - 1 },
+		{ "đề", sizeof("đề") - 1 },
+	};
+	struct kit_date date;
+	size_t i = skip_space(s, at, 3), start;
+
+	if (i < s.n && (s.s[i] == ',' || s.s[i] == '('))
+		i = skip_space(s, i + 1, 3);
+	for (size_t k = 0; k < sizeof(opening) / sizeof(opening[0]); k++) {
+		if (take_word(s, &i, opening[k]))
+			i = skip_space(s, i, 3);
+	}
+	start = i;
+	if (take_word(s, &i, VT_STR("ngày"))) {
+		i = skip_space(s, i, 3);
+		start = i;
+		if (!kit_date_parse(s, &i, &date))
+			return 0;
+	} else {
+		size_t word = i;
+
+		if (!take_word(s, &word, VT_STR("tháng")) && !take_word(s, &word, VT_STR("năm"))
+		    && !(i > at && i < s.n && s.s[i - 1] == '('))
+			return 0;
+		if (!kit_date_parse(s, &i, &date) || date.year == VT_UNSET)
+			return 0;
+	}
+	out->date = date;
+	out->date_at = (struct piece){ start, i };
+	out->end = i;
+	return 1;
+}
+
+/* `của UBND tỉnh`, with or without a comma before it. */
+static int
+read_issuer(struct vt_str s, size_t at, const struct lexicon *lexicon, struct cited_after *out)
+{
+	size_t i = skip_space(s, at, 3), end;
+
+	if (i < s.n && (s.s[i] == ',' || s.s[i] == ')'))
+		i = skip_space(s, i + 1, 3);
+	if (!take_word(s, &i, VT_STR("của")) && !take_word(s, &i, VT_STR("do")))
+		return 0;
+	i = skip_space(s, i, 3);
+	end = read_name(s, i, lexicon);
+	if (end == i)
+		return 0;
+	out->issuer = (struct piece){ i, end };
+	out->end = end;
+	return 1;
+}
+
+void
+cited_after_read(struct vt_str s, size_t at, const struct lexicon *lexicon,
+    struct cited_after *out)
+{
+	struct cited_after a = { .end = at, .date = { VT_UNSET, VT_UNSET, VT_UNSET } };
+
+	if (read_date(s, at, &a))
+		read_issuer(s, a.end, lexicon, &a);
+	else if (read_issuer(s, at, lexicon, &a))
+		read_date(s, a.end, &a);
+	*out = a;
+}
+
+int
+cited_joined(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;) {
+		size_t next = i;
+		uint32_t c = kit_utf8_next(s, &next);
+
+		if (kit_is_space(c) || c == ',' || c == ';' || c == '&')
+			i = next;
+		else if (!take_word(s, &i, VT_STR("và")) && !take_word(s, &i, VT_STR("cùng"))
+		    && !take_word(s, &i, VT_STR("số")) && !take_word(s, &i, VT_STR("hoặc")))
+			return 0;
+	}
+	return 1;
+}
