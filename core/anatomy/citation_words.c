@@ -246,8 +246,8 @@ cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
 	else
 		b.not_cited = in_list(lexicon, LEXICON_NOT_CITED, s, words, n);
 	/* `Thông báo kết luận số 129/TB-UBND`: the word in small letters qualifies. */
-	if (!b.not_cited && b.type != coded
-	    && (b.type == NULL || !upper_at(s, b.type_at.start))) {
+	if (!b.not_cited
+	    && (b.type == NULL || (b.type != coded && !upper_at(s, b.type_at.start)))) {
 		/* 64/2025/QH15, and nothing else that the number is of */
 		int law = code->year != VT_UNSET && code->groups == 1 && !b.document;
 

@@ -36,3 +36,8 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
+
+unit_tests += tests/unit/test_citation
+tests_unit_test_citation_SOURCES = tests/unit/test_citation.c
+tests_unit_test_citation_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_citation_LDADD = $(unit_libs)
