@@ -1,10 +1,11 @@
 # tests: `make check` runs the C unit tests, then pytest through tests/run-pytest.
 include tests/unit/local.mk
+include tests/mock/local.mk
 
 TESTS += tests/run-pytest
 dist_check_SCRIPTS += tests/run-pytest
 EXTRA_DIST += quickstart run-tests .ci/run .ci/common.sh samples tests/conftest.py tests/lib \
-	tests/arch tests/documents tests/rules tests/samples
+	tests/arch tests/documents tests/mock/test_mock.py tests/rules tests/samples
 
 AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
 	PYTHON='$(PYTHON)'; export PYTHON; \
