@@ -97,6 +97,13 @@ kit_show_length(const struct kit_alloc *a, int32_t um)
 }
 
 int
+kit_length_in(const struct vt_range *range, int32_t um)
+{
+	return (range->min == VT_UNSET || um >= range->min - PAGE_TOLERANCE_UM) &&
+	    (range->max == VT_UNSET || um <= range->max + PAGE_TOLERANCE_UM);
+}
+
+int
 expect_length(struct vt_check *check, const struct vt_section *section, const char *name,
     int32_t value, struct vt_text subject, struct vt_error *err)
 {
@@ -110,8 +117,7 @@ expect_length(struct vt_check *check, const struct vt_section *section, const ch
 		return VT_OK;
 	if ((status = check->ops->range(check, name, &range, err)) != VT_OK)
 		return status;
-	if ((range.min == VT_UNSET || value >= range.min - PAGE_TOLERANCE_UM) &&
-	    (range.max == VT_UNSET || value <= range.max + PAGE_TOLERANCE_UM))
+	if (kit_length_in(&range, value))
 		return VT_OK;
 	finding = kit_finding(VT_PART_PAGE, nowhere, NULL, NULL);
 	finding.section = section;

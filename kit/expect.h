@@ -25,6 +25,9 @@ int kit_report(struct vt_check *check, const struct vt_finding *finding, struct 
 int expect_length(struct vt_check *check, const struct vt_section *section, const char *name,
     int32_t value, struct vt_text subject, struct vt_error *err);
 
+/* 1 when a length of the page is in the range, that tolerance included. */
+int kit_length_in(const struct vt_range *range, int32_t um);
+
 /* Each finding names its property as its case: "size", "bold", "italic",
  * "upper", "centred"; that of expect_length is the name of the limit. */
 

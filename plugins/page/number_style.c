@@ -1,0 +1,112 @@
+/* Số trang: Arabic figures, upright, of the prescribed size, counted from 1. */
+#include "plugins/page/number.h"
+#include "plugins/page/rules.h"
+
+/* number_style of a section, in the order of label_kind. */
+#define ARABIC 2
+
+static int
+report(struct vt_check *check, const struct vt_section *s, struct vt_span at, const char *variant,
+    struct vt_text measured, struct vt_text allowed, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_finding f = kit_finding(VT_PART_PAGE, at, NULL, NULL);
+
+	f.section = s;
+	f.variant = variant;
+	f.measured = measured;
+	f.allowed = allowed;
+	f.message.vi = kit_printf(&a, "Số trang %s; quy định %s", measured.vi, allowed.vi);
+	f.message.en = kit_printf(&a, "The page number is %s; %s is prescribed", measured.en,
+	    allowed.en);
+	return kit_report(check, &f, err);
+}
+
+/* How the numbers of the sections are written and counted. */
+static int
+check_sections(const struct vt_doc *doc, struct vt_check *check, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_span nowhere = { 0 };
+	struct vt_range start;
+	int status = check->ops->range(check, "start", &start, err);
+
+	for (size_t i = 0; i < doc->section_count && status == VT_OK; i++) {
+		const struct vt_section *s = doc->sections[i];
+
+		if (s->number_pages == 0)
+			continue;
+		if (s->number_style > 0 && s->number_style != ARABIC)
+			status = report(check, s, nowhere, "figures",
+			    (struct vt_text){ "không dùng chữ số Ả Rập", "not in Arabic figures" },
+			    (struct vt_text){ "chữ số Ả Rập", "Arabic figures" }, err);
+		/* Later sections, appendices say, may start anew. */
+		if (i > 0 || status != VT_OK || s->number_start == VT_UNSET ||
+		    (s->number_start >= start.min && s->number_start <= start.max))
+			continue;
+		status = report(check, s, nowhere, "start",
+		    (struct vt_text){ kit_printf(&a, "được đánh từ số %d", (int)s->number_start),
+		        kit_printf(&a, "counted from %d", (int)s->number_start) },
+		    (struct vt_text){ kit_printf(&a, "đánh từ số %d", (int)start.min),
+		        kit_printf(&a, "counting from %d", (int)start.min) }, err);
+	}
+	return status;
+}
+
+static int
+check_size(const struct page_number *n, struct vt_check *check, int *said, struct vt_error *err)
+{
+	struct vt_span at = { n->paragraph, n->run->start, n->run->end };
+	struct kit_alloc a = kit_check_alloc(check);
+	int32_t size = n->run->format->font_size;
+	struct vt_range range;
+	struct vt_text shown;
+	int status = check->ops->range(check, "size", &range, err);
+
+	if (status != VT_OK || *said || size == VT_UNSET || (size >= range.min && size <= range.max))
+		return status;
+	*said = 1;
+	shown = kit_show_size(&a, size);
+	return report(check, n->holder->section, at, "size",
+	    (struct vt_text){ kit_printf(&a, "có cỡ chữ %s", shown.vi), shown.en }, range.shown, err);
+}
+
+static int
+check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	int size_said = 0, italic_said = 0, status;
+	struct page_number n;
+	size_t i = 0;
+
+	(void)parts;
+	status = check_sections(doc, check, err);
+	while (status == VT_OK && page_number_next(doc, &i, &n)) {
+		struct vt_span at = { n.paragraph, n.run->start, n.run->end };
+
+		if (n.holder->pages == VT_PAGES_FIRST)
+			continue;
+		status = check_size(&n, check, &size_said, err);
+		if (status != VT_OK || italic_said || !n.run->format->italic ||
+		    check->ops->flag(check, "italic", 1))
+			continue;
+		italic_said = 1;
+		status = report(check, n.holder->section, at, "italic",
+		    (struct vt_text){ "in nghiêng", "italic" },
+		    (struct vt_text){ "kiểu chữ đứng", "upright" }, err);
+	}
+	return status;
+}
+
+const struct vt_rule page_number_style_rule = {
+	.size = sizeof(page_number_style_rule),
+	.id = "page.number-style",
+	.title = { "Kiểu số trang", "Setting of the page number" },
+	.about = { "Số trang được đánh từ số 1, bằng chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ đứng.",
+	    "Page numbers count from 1, in Arabic figures of 13 to 14 pt, upright." },
+	.mend = { "Chọn số trang rồi đặt lại cỡ chữ, kiểu chữ; cách đánh số ở Word: Insert → Page Number "
+	    "→ Format Page Numbers; LibreOffice: Format → Page Style → Page → Page numbers.",
+	    "Select the number and set its size and style; the counting is in Word: Insert → Page "
+	    "Number → Format Page Numbers; LibreOffice: Format → Page Style → Page → Page numbers." },
+	.check = check_style,
+};
