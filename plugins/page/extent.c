@@ -21,6 +21,7 @@ or_zero(int32_t value)
 	return value == VT_UNSET ? 0 : value;
 }
 
+/* ---- page breaks ---- */
 
 /* Whether text stands on both sides of a break that starts a page. */
 static int
