@@ -1,0 +1,62 @@
+/* The lines drawn in the head of a document, and whose they are. */
+#include "plugins/header/line.h"
+
+#define DRAWN (VT_LINE_SHAPE | VT_LINE_BORDER | VT_LINE_CELL_BORDER | VT_LINE_TYPED)
+
+/* The bits of all paragraphs that a component stands in. */
+static int32_t
+lines_of(const struct vt_component *c)
+{
+	int32_t lines = 0;
+
+	for (size_t i = 0; c != NULL && i < c->span_count; i++)
+		if (c->spans[i]->paragraph != NULL)
+			lines |= c->spans[i]->paragraph->line;
+	return lines;
+}
+
+static int
+stands_in(const struct vt_component *c, const struct vt_paragraph *p)
+{
+	for (size_t i = 0; c != NULL && i < c->span_count; i++)
+		if (c->spans[i]->paragraph == p)
+			return 1;
+	return 0;
+}
+
+/* Number of the paragraph the head ends before. */
+static uint32_t
+head_end(const struct vt_parts *parts)
+{
+	const struct vt_component *c = parts->title->whole;
+
+	if (c == NULL)
+		c = parts->addressee != NULL ? parts->addressee->whole : NULL;
+	if (c != NULL && c->spans[0]->paragraph != NULL)
+		return c->spans[0]->paragraph->number;
+	return parts->body_first != NULL ? parts->body_first->number : UINT32_MAX;
+}
+
+/*
+ * A line shape hangs on whatever paragraph was nearest when it was drawn, often
+ * one above or below the words it belongs to. A line in the head that hangs on
+ * neither component may therefore be this one's.
+ */
+int
+head_line(const struct vt_doc *doc, const struct vt_parts *parts, const struct vt_component *c,
+    const struct vt_component *other)
+{
+	uint32_t end = head_end(parts);
+
+	if ((lines_of(c) & DRAWN) != 0)
+		return LINE_DRAWN;
+	for (size_t i = 0; i < doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (p->number >= end || (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX))
+			break;
+		if ((p->line & DRAWN) != 0 && !stands_in(other, p) && !stands_in(parts->subject, p))
+			return LINE_DRAWN;
+	}
+	return (lines_of(c) & VT_LINE_UNDERLINE) != 0 ? LINE_UNDERLINE : LINE_NONE;
+}
