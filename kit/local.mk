@@ -7,6 +7,8 @@ libkit_la_LIBADD = $(LIBXML_LIBS) $(ICU_LIBS) -lm
 libkit_la_SOURCES += kit/xml.c kit/xml_names.c kit/xml_path.c kit/xml_reader.h
 libkit_la_SOURCES += kit/date.c kit/date.h
 libkit_la_SOURCES += kit/expect.c kit/expect_place.c kit/expect_style.c
+libkit_la_SOURCES += kit/ask.h kit/ask.c
+libkit_la_SOURCES += kit/kind.c kit/kind.h
 
 # The same for authors of plugins outside this tree: pkg-config vanthu-kit.
 lib_LIBRARIES += libvanthu-kit.a
@@ -14,5 +16,5 @@ libvanthu_kit_a_SOURCES = $(libkit_la_SOURCES)
 libvanthu_kit_a_CPPFLAGS = $(libkit_la_CPPFLAGS)
 libvanthu_kit_a_CFLAGS = $(AM_CFLAGS) -fPIC
 vanthukitincludedir = $(includedir)/vanthu-kit/kit
-vanthukitinclude_HEADERS = kit/date.h kit/expect.h kit/fail.h kit/length.h kit/text.h kit/xml.h
+vanthukitinclude_HEADERS = kit/ask.h kit/date.h kit/expect.h kit/fail.h kit/kind.h kit/length.h kit/text.h kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc

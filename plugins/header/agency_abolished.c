@@ -25,31 +25,55 @@ parse_date(struct vt_str s)
 	return value;
 }
 
-/* Where the phrase stands in one line of the name, else the whole first line:
- * the phrase may go on from one line to the next. */
-static struct vt_span
-place_of(struct vt_check *check, const struct vt_component *c, struct vt_str phrase)
+/* Offset in folded text of a folded phrase that stands there as whole words, or -1. */
+static int64_t
+find_phrase(struct vt_str text, struct vt_str phrase)
+{
+	int64_t at = -1;
+
+	while (phrase.n > 0 && (at = kit_find(text, phrase, (size_t)(at + 1))) >= 0) {
+		size_t before = (size_t)at, after = (size_t)at + phrase.n;
+
+		if ((before == 0 || !kit_is_letter(kit_utf8_prev(text, &before))) &&
+		    (after == text.n || !kit_is_letter(kit_utf8_next(text, &after))))
+			return at;
+	}
+	return -1;
+}
+
+/* 1 when the phrase stands in the name. *out is its place in one line, or the
+ * whole first line when it goes on from one line to the next. */
+static int
+find_unit(struct vt_check *check, const struct vt_component *c, struct vt_str phrase,
+    struct vt_span *out)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str word = kit_fold(phrase, KIT_FOLD_USUAL, &a, NULL);
+	struct vt_str whole = kit_fold(c->text, KIT_FOLD_USUAL, &a, NULL);
 
+	if (word.s == NULL || whole.s == NULL || find_phrase(whole, word) < 0)
+		return 0;
+	*out = kit_first_span(c);
 	for (size_t i = 0; i < c->span_count; i++) {
-		const uint32_t *map;
-		struct vt_str line = kit_fold(kit_span_text(*c->spans[i]), KIT_FOLD_USUAL, &a, &map);
-		int64_t at = line.s == NULL || word.s == NULL ? -1 : kit_find(line, word, 0);
+		const struct vt_span *span = c->spans[i];
+		const uint32_t *map = NULL;
+		struct vt_str line = kit_fold(kit_span_text(*span), KIT_FOLD_USUAL, &a, &map);
+		int64_t at = line.s == NULL || map == NULL ? -1 : find_phrase(line, word);
 
-		if (at >= 0)
-			return kit_span(c->spans[i]->paragraph, c->spans[i]->start + map[at],
-			    c->spans[i]->start + map[(size_t)at + word.n]);
+		if (at < 0)
+			continue;
+		*out = kit_span(span->paragraph, span->start + map[at],
+		    span->start + map[(size_t)at + word.n]);
+		return 1;
 	}
-	return kit_first_span(c);
+	return 1;
 }
 
 static int
-report(struct vt_check *check, const struct vt_component *c, struct vt_str phrase, int32_t since,
-    struct vt_error *err)
+report(struct vt_check *check, const struct vt_component *c, struct vt_span at,
+    struct vt_str phrase, int32_t since, struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(c->kind, place_of(check, c, phrase));
+	struct vt_finding f = kit_fault_at(c->kind, at);
 	int day = since % 100, month = since / 100 % 100, year = since / 10000;
 	struct vt_str successor;
 	int status = check->ops->lookup(check, "successor", phrase, &successor, err);
@@ -73,14 +97,13 @@ check_list(struct vt_check *check, const struct vt_component *c, struct vt_str d
 	struct kit_alloc a = kit_check_alloc(check);
 	const char *name = kit_printf(&a, "abolished-%.*s", (int)date.n, date.s);
 	struct vt_words units;
-	size_t place;
+	struct vt_span at;
 	int status = check->ops->words(check, name, &units, err);
 
-	if (status == VT_OK)
-		status = kit_word_find(check, name, c->text, &place, err);
-	if (status != VT_OK || place == 0)
-		return status;
-	return report(check, c, units.items[place - 1], parse_date(date), err);
+	for (size_t i = 0; status == VT_OK && i < units.count; i++)
+		if (find_unit(check, c, units.items[i], &at))
+			return report(check, c, at, units.items[i], parse_date(date), err);
+	return status;
 }
 
 /* The cities of provinces ended with the districts; those of the State did not. */
@@ -100,7 +123,7 @@ check_city(struct vt_check *check, const struct vt_component *c, int32_t today,
 	if (rest.n == 0 || (status = kit_word_opens(check, "cities", rest, &city, err)) != VT_OK ||
 	    city != 0)
 		return status;
-	return report(check, c, kit_trim(c->text), parse_date(since), err);
+	return report(check, c, kit_first_span(c), kit_trim(c->text), parse_date(since), err);
 }
 
 static int
@@ -110,7 +133,7 @@ check_name(struct vt_check *check, const struct vt_component *c, int32_t today,
 	struct vt_words dates;
 	int status = check->ops->words(check, "dates", &dates, err);
 
-	for (size_t i = 0; i < dates.count && status == VT_OK; i++)
+	for (size_t i = 0; status == VT_OK && i < dates.count; i++)
 		if (today >= parse_date(dates.items[i]))
 			status = check_list(check, c, dates.items[i], err);
 	return status == VT_OK ? check_city(check, c, today, err) : status;

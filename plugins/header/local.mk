@@ -1,1 +1,40 @@
-# plugins/header
+# plugins/header: the rules of nation, motto, agency, number and date.
+plugin_LTLIBRARIES += plugins/header.la
+plugins_header_la_SOURCES = \
+	plugins/header/agency_abolished.c \
+	plugins/header/agency_line.c \
+	plugins/header/agency_missing.c \
+	plugins/header/agency_parent_style.c \
+	plugins/header/agency_style.c \
+	plugins/header/date_blank.c \
+	plugins/header/date_form.c \
+	plugins/header/date_form.h \
+	plugins/header/date_invalid.c \
+	plugins/header/date_missing.c \
+	plugins/header/date_style.c \
+	plugins/header/date_wording.c \
+	plugins/header/date_zero.c \
+	plugins/header/line.c \
+	plugins/header/line.h \
+	plugins/header/motto_line.c \
+	plugins/header/motto_missing.c \
+	plugins/header/motto_style.c \
+	plugins/header/motto_wording.c \
+	plugins/header/nation_missing.c \
+	plugins/header/nation_style.c \
+	plugins/header/nation_wording.c \
+	plugins/header/notation.c \
+	plugins/header/notation.h \
+	plugins/header/number_blank.c \
+	plugins/header/number_label.c \
+	plugins/header/number_leading_zero.c \
+	plugins/header/number_missing.c \
+	plugins/header/number_spacing.c \
+	plugins/header/number_style.c \
+	plugins/header/number_symbol.c \
+	plugins/header/number_type_mismatch.c \
+	plugins/header/number_year.c \
+	plugins/header/plugin.c \
+	plugins/header/rules.h
+plugins_header_la_LDFLAGS = $(plugin_ldflags)
+plugins_header_la_LIBADD = libkit.la

@@ -1,0 +1,270 @@
+/* What rules of several families ask, and how they put a fault into words. */
+#include "kit/ask.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "kit/expect.h"
+#include "kit/fail.h"
+
+/* The head of a document, in paragraphs, when its body was not found. */
+#define HEAD_PARAGRAPHS 40u
+
+static int
+no_memory(struct vt_error *err)
+{
+	return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+}
+
+/* ---- places ---- */
+
+struct vt_str
+kit_span_text(struct vt_span at)
+{
+	if (at.paragraph == NULL)
+		return (struct vt_str){ "", 0 };
+	return kit_sub(at.paragraph->text, at.start, at.end);
+}
+
+struct vt_span
+kit_span(const struct vt_paragraph *p, size_t start, size_t end)
+{
+	return (struct vt_span){ p, (uint32_t)start, (uint32_t)end };
+}
+
+struct vt_span
+kit_span_trim(struct vt_span at)
+{
+	struct vt_str text = kit_span_text(at);
+	struct vt_str inner = kit_trim(text);
+
+	if (inner.n == 0)
+		return at;
+	return kit_span(at.paragraph, at.start + (size_t)(inner.s - text.s),
+	    at.start + (size_t)(inner.s - text.s) + inner.n);
+}
+
+struct vt_span
+kit_first_span(const struct vt_component *c)
+{
+	return *c->spans[0];
+}
+
+struct vt_span
+kit_last_span(const struct vt_component *c)
+{
+	return *c->spans[c->span_count - 1];
+}
+
+int
+kit_shown_capital(const struct vt_paragraph *p, uint32_t offset)
+{
+	for (size_t i = 0; i < p->run_count; i++)
+		if (p->runs[i]->start <= offset && offset < p->runs[i]->end)
+			return p->runs[i]->format->caps != 0;
+	return 0;
+}
+
+/* ---- words ---- */
+
+/* Length in s of folded, when s opens with it and no letter follows; else 0. */
+static size_t
+opening(struct vt_str s, const uint32_t *map, struct vt_str word)
+{
+	size_t after = word.n;
+
+	if (word.n == 0 || !kit_starts(s, word))
+		return 0;
+	if (after < s.n && kit_is_letter(kit_utf8_next(s, &after)))
+		return 0;
+	return map == NULL ? word.n : map[word.n];
+}
+
+int
+kit_word_among(struct vt_check *check, const char *words, struct vt_str s, size_t *out_place,
+    struct vt_error *err)
+{
+	struct vt_words list;
+	int status = check->ops->words(check, words, &list, err);
+
+	if (status != VT_OK)
+		return status;
+	*out_place = 0;
+	for (size_t i = 0; i < list.count && *out_place == 0; i++)
+		if (kit_same(list.items[i], s))
+			*out_place = i + 1;
+	return VT_OK;
+}
+
+int
+kit_word_opens(struct vt_check *check, const char *words, struct vt_str s, size_t *out_length,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_words list;
+	const uint32_t *map;
+	struct vt_str text;
+	int status = check->ops->words(check, words, &list, err);
+
+	if (status != VT_OK)
+		return status;
+	text = kit_fold(s, KIT_FOLD_USUAL, &a, &map);
+	if (text.s == NULL)
+		return no_memory(err);
+	*out_length = 0;
+	for (size_t i = 0; i < list.count; i++) {
+		struct vt_str word = kit_fold(list.items[i], KIT_FOLD_USUAL, &a, NULL);
+		size_t length;
+
+		if (word.s == NULL)
+			return no_memory(err);
+		length = opening(text, map, word);
+		if (length > *out_length)
+			*out_length = length;
+	}
+	return VT_OK;
+}
+
+/* 1 when word stands in text between characters that are no letters. */
+static int
+stands_within(struct vt_str text, struct vt_str word)
+{
+	int64_t at;
+
+	for (size_t from = 0; word.n > 0; from = (size_t)at + 1) {
+		size_t before, after;
+
+		if ((at = kit_find(text, word, from)) < 0)
+			return 0;
+		before = (size_t)at;
+		after = (size_t)at + word.n;
+		if ((before == 0 || !kit_is_letter(kit_utf8_prev(text, &before))) &&
+		    (after == text.n || !kit_is_letter(kit_utf8_next(text, &after))))
+			return 1;
+	}
+	return 0;
+}
+
+int
+kit_word_within(struct vt_check *check, const char *words, struct vt_str s, int *out_within,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_words list;
+	struct vt_str text;
+	int status = check->ops->words(check, words, &list, err);
+
+	if (status != VT_OK)
+		return status;
+	text = kit_fold(s, KIT_FOLD_USUAL, &a, NULL);
+	if (text.s == NULL)
+		return no_memory(err);
+	*out_within = 0;
+	for (size_t i = 0; i < list.count && !*out_within; i++) {
+		struct vt_str word = kit_fold(list.items[i], KIT_FOLD_USUAL, &a, NULL);
+
+		if (word.s == NULL)
+			return no_memory(err);
+		*out_within = stands_within(text, word);
+	}
+	return VT_OK;
+}
+
+/* ---- the kind of document ---- */
+
+int
+kit_type_among(struct vt_check *check, const char *words, const struct vt_parts *parts,
+    int *out_among, struct vt_error *err)
+{
+	struct vt_str name = parts->title->name;
+	size_t place = 0;
+	int status = VT_OK;
+
+	if (name.n == 0 && parts->title->whole != NULL)
+		name = parts->title->whole->text;
+	if (name.n > 0)
+		status = kit_word_among(check, words, name, &place, err);
+	*out_among = place > 0;
+	return status;
+}
+
+int
+kit_issued_with(struct vt_check *check, const struct vt_doc *doc,
+    const struct vt_parts *parts, int *out_issued_with, struct vt_error *err)
+{
+	/* The line may have been taken for the first of the body. */
+	uint32_t last = parts->body_first == NULL ? HEAD_PARAGRAPHS : parts->body_first->number + 1;
+
+	*out_issued_with = 0;
+	for (size_t i = 0; i < doc->paragraph_count && !*out_issued_with; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+		size_t length;
+		int status;
+
+		if (p->number > last)
+			break;
+		status = kit_word_opens(check, "issued-with", p->text, &length, err);
+		if (status != VT_OK)
+			return status;
+		*out_issued_with = length > 0;
+	}
+	return VT_OK;
+}
+
+/* ---- faults ---- */
+
+struct vt_finding
+kit_fault_at(int32_t component, struct vt_span at)
+{
+	struct vt_finding f = { .size = sizeof(f) };
+
+	f.component = component;
+	f.at = at;
+	return f;
+}
+
+struct vt_finding
+kit_fault_fixed(int32_t component, struct vt_span at, struct vt_str replace)
+{
+	struct vt_finding f = kit_fault_at(component, at);
+
+	f.replace = replace;
+	f.has_replace = 1;
+	return f;
+}
+
+static const char *
+say(struct vt_check *check, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
+
+static const char *
+say(struct vt_check *check, const char *format, va_list args)
+{
+	va_list again;
+	char *text;
+	int n;
+
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (n < 0 || (text = check->ops->alloc(check, (size_t)n + 1)) == NULL)
+		return NULL;
+	vsnprintf(text, (size_t)n + 1, format, args);
+	return text;
+}
+
+int
+kit_fault(struct vt_check *check, struct vt_finding *f, struct vt_error *err, const char *vi,
+    const char *en, ...)
+{
+	va_list args;
+
+	va_start(args, en);
+	f->message.vi = say(check, vi, args);
+	va_end(args);
+	va_start(args, en);
+	f->message.en = say(check, en, args);
+	va_end(args);
+	if (f->message.vi == NULL || f->message.en == NULL)
+		return no_memory(err);
+	return check->ops->report(check, f, err);
+}

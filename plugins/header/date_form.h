@@ -1,0 +1,28 @@
+/*
+ * date_form.h - place and date taken apart: `Hà Nội, ngày 05 tháng 01 năm 2020`
+ * is the place, the three words and what stands between them.
+ */
+#ifndef VANTHU_HEADER_DATE_FORM_H
+#define VANTHU_HEADER_DATE_FORM_H
+
+#include <vanthu/parts.h>
+
+#include "kit/ask.h"
+
+#define DATE_WORDS 6
+
+struct date_form {
+	struct vt_span at;                /* the line, white space at the ends left out */
+	struct vt_span place;             /* paragraph NULL when there is none */
+	struct vt_span tail;              /* after the place, its comma included */
+	struct vt_span date;              /* the tail from its first letter or digit on */
+	struct vt_span words[DATE_WORDS]; /* runs of letters in the tail */
+	size_t word_count;                /* at most DATE_WORDS are kept */
+};
+
+void date_split(const struct vt_date_part *date, struct date_form *out);
+
+/* Days of a month; 29 for a February whose year is VT_UNSET; 0: no such month. */
+int32_t days_of_month(int32_t month, int32_t year);
+
+#endif

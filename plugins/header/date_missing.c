@@ -1,0 +1,34 @@
+/* Địa danh và thời gian: a document without any. */
+#include "plugins/header/rules.h"
+
+static int
+check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_DATE, kit_span(NULL, 0, 0));
+	int exempt, issued_with, status;
+
+	if (parts->date != NULL)
+		return VT_OK;
+	status = kit_type_among(check, "exempt", parts, &exempt, err);
+	if (status != VT_OK || exempt)
+		return status;
+	status = kit_issued_with(check, doc, parts, &issued_with, err);
+	if (status != VT_OK || issued_with)
+		return status;
+	return kit_fault(check, &f, err, "Văn bản không có địa danh và thời gian ban hành",
+	    "The document has no place and date");
+}
+
+const struct vt_rule date_missing_rule = {
+	.size = sizeof(date_missing_rule),
+	.id = "date.missing",
+	.title = { "Thiếu địa danh, thời gian ban hành", "No place and date" },
+	.about = { "Văn bản phải ghi địa danh và ngày, tháng, năm ban hành dưới Quốc hiệu và Tiêu ngữ. "
+	    "Biên bản và văn bản kèm theo một văn bản khác thì không cần.",
+	    "A document has its place and date below the national title and motto. Minutes, and "
+	    "documents that are issued with another one, need none." },
+	.mend = { "Ghi “<địa danh>, ngày … tháng … năm …” dưới Tiêu ngữ, cùng dòng với số, ký hiệu.",
+	    "Put “<place>, ngày … tháng … năm …” below the motto, on the line of the number." },
+	.check = check_missing,
+};

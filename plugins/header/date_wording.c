@@ -1,0 +1,225 @@
+/* Địa danh và thời gian: worded `<place>, ngày … tháng … năm …`. */
+#include "plugins/header/rules.h"
+
+/* What all the checks of one line need. */
+struct wording {
+	struct vt_check *check;
+	struct vt_error *err;
+	const struct vt_date_part *date;
+	struct date_form form;
+	struct vt_words words;      /* ngày, tháng, năm */
+	struct kit_alloc memory;
+};
+
+static struct vt_str
+component_text(const struct vt_component *c)
+{
+	return c == NULL ? (struct vt_str){ "", 0 } : kit_trim(c->text);
+}
+
+/* 1 when dots or ellipses stand where the place is to be written. */
+static int
+place_is_blank(const struct date_form *form)
+{
+	struct vt_span before = form->at;
+	struct vt_str text;
+
+	if (form->word_count > 0)
+		before.end = form->words[0].start;
+	text = kit_span_text(before);
+	return kit_find(text, VT_STR(".."), 0) >= 0 || kit_find(text, VT_STR("…"), 0) >= 0;
+}
+
+/* The place: there, not abbreviated, with a capital and not all in capitals. */
+static int
+check_place(struct wording *w)
+{
+	struct vt_str text = kit_span_text(w->form.place), date = kit_span_text(w->form.date);
+	struct vt_finding f = kit_fault_at(VT_PART_DATE, w->form.place);
+	size_t abbreviated = 0, i = 0;
+	int status;
+
+	if (place_is_blank(&w->form))
+		return VT_OK;
+	if (w->form.place.paragraph == NULL || text.n == 0) {
+		f.at = w->form.at;
+		return kit_fault(w->check, &f, w->err, "Thiếu địa danh trước “%.*s”",
+		    "No place before “%.*s”", (int)date.n, date.s);
+	}
+	status = kit_word_opens(w->check, "place-abbreviations", text, &abbreviated, w->err);
+	if (status != VT_OK)
+		return status;
+	if (abbreviated > 0) {
+		f.variant = "abbreviation";
+		return kit_fault(w->check, &f, w->err,
+		    "Địa danh “%.*s” viết tắt; phải ghi tên gọi chính thức",
+		    "The place “%.*s” is abbreviated; its official name is written",
+		    (int)text.n, text.s);
+	}
+	if (kit_all_upper(text))
+		return kit_fault(w->check, &f, w->err,
+		    "Địa danh “%.*s” viết toàn chữ in hoa; phải viết chữ thường, chữ cái đầu viết hoa",
+		    "The place “%.*s” is all in capitals; only its first letters are capitals",
+		    (int)text.n, text.s);
+	if (!kit_is_lower(kit_utf8_next(text, &i)) ||
+	    kit_shown_capital(w->form.place.paragraph, w->form.place.start))
+		return VT_OK;
+	return kit_fault(w->check, &f, w->err, "Chữ cái đầu của địa danh “%.*s” phải viết hoa",
+	    "The place “%.*s” begins with a capital letter", (int)text.n, text.s);
+}
+
+/* The comma after the place, and one space after the comma. */
+static int
+check_comma(struct wording *w)
+{
+	struct vt_span at = kit_span(w->form.tail.paragraph, w->form.tail.start, w->form.date.start);
+	struct vt_str between = kit_span_text(at), inner = kit_trim(between);
+	struct vt_str place = kit_span_text(w->form.place);
+	struct vt_finding f = kit_fault_fixed(VT_PART_DATE, at, VT_STR(", "));
+
+	if (w->form.place.paragraph == NULL || w->form.date.start == w->form.date.end ||
+	    place_is_blank(&w->form))
+		return VT_OK;
+	if (!kit_eq(inner, VT_STR(","))) {
+		/* The mark shows the place where the comma is missing, not only a space. */
+		f.at.start = w->form.place.start;
+		f.replace = kit_str(kit_printf(&w->memory, "%.*s, ", (int)place.n, place.s));
+		return kit_fault(w->check, &f, w->err, "Sau địa danh “%.*s” phải có dấu phẩy",
+		    "The place “%.*s” is followed by a comma", (int)place.n, place.s);
+	}
+	f.variant = "spacing";
+	if (between.s[0] != ',')
+		return kit_fault(w->check, &f, w->err,
+		    "Thừa khoảng trắng trước dấu phẩy sau địa danh “%.*s”",
+		    "A space too many before the comma after “%.*s”", (int)place.n, place.s);
+	if (between.n > 1)
+		return VT_OK;
+	return kit_fault(w->check, &f, w->err,
+	    "Thiếu khoảng trắng sau dấu phẩy sau địa danh “%.*s”",
+	    "No space after the comma after “%.*s”", (int)place.n, place.s);
+}
+
+/* Words that are right but for their case: `Ngày`, `THÁNG`. */
+static int
+check_case(struct wording *w)
+{
+	for (size_t i = 0; i < w->words.count; i++) {
+		struct vt_span at = w->form.words[i];
+		struct vt_str text = kit_span_text(at), want = w->words.items[i];
+		struct vt_finding f = kit_fault_fixed(VT_PART_DATE, at, want);
+		int status;
+
+		if (kit_eq(text, want))
+			continue;
+		status = kit_fault(w->check, &f, w->err, "Ghi “%.*s”, đúng là “%.*s”",
+		    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s,
+		    (int)want.n, want.s);
+		if (status != VT_OK)
+			return status;
+	}
+	return VT_OK;
+}
+
+/* The date in words, with the numbers as they stand. */
+static const char *
+date_in_words(struct wording *w)
+{
+	struct vt_str day = component_text(w->date->day), month = component_text(w->date->month);
+	struct vt_str year = component_text(w->date->year);
+	const struct vt_str *word = w->words.items;
+
+	return kit_printf(&w->memory, "%.*s %.*s %.*s %.*s %.*s %.*s",
+	    (int)word[0].n, word[0].s, (int)day.n, day.s, (int)word[1].n, word[1].s,
+	    (int)month.n, month.s, (int)word[2].n, word[2].s, (int)year.n, year.s);
+}
+
+/* A digit right at a word: `ngày05`, `05tháng`. */
+static int
+digit_at_word(const struct date_form *form)
+{
+	struct vt_str text = kit_span_text(form->tail);
+
+	for (size_t i = 0; i < form->word_count; i++) {
+		size_t start = form->words[i].start - form->tail.start;
+		size_t end = form->words[i].end - form->tail.start;
+
+		if ((end < text.n && kit_is_digit((unsigned char)text.s[end])) ||
+		    (start > 0 && kit_is_digit((unsigned char)text.s[start - 1])))
+			return 1;
+	}
+	return 0;
+}
+
+static int
+words_in_order(const struct wording *w)
+{
+	if (w->form.word_count != w->words.count)
+		return 0;
+	for (size_t i = 0; i < w->words.count; i++)
+		if (!kit_same(kit_span_text(w->form.words[i]), w->words.items[i]))
+			return 0;
+	return 1;
+}
+
+/* The date itself: the three words, in this order, parted from the numbers. */
+static int
+check_words(struct wording *w)
+{
+	int known = w->date->day != NULL && w->date->month != NULL && w->date->year != NULL;
+	struct vt_str text = kit_span_text(w->form.date);
+	struct vt_finding f = kit_fault_at(VT_PART_DATE, w->form.date);
+	const char *want = known ? date_in_words(w) : NULL;
+
+	if (known) {
+		f.replace = kit_str(want);
+		f.has_replace = 1;
+	}
+	if (!words_in_order(w)) {
+		if (want == NULL)
+			want = "ngày … tháng … năm …";
+		return kit_fault(w->check, &f, w->err,
+		    "Thời gian ban hành phải viết đầy đủ: “%.*s” ghi là “%s”",
+		    "The date is written in full: “%.*s” is “%s”", (int)text.n, text.s, want);
+	}
+	if (!known || !digit_at_word(&w->form))
+		return check_case(w);
+	f.variant = "spacing";
+	return kit_fault(w->check, &f, w->err, "Chữ và số viết liền nhau: “%.*s” ghi là “%s”",
+	    "Words and numbers are run together: “%.*s” is “%s”", (int)text.n, text.s, want);
+}
+
+static int
+check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct wording w = { .check = check, .err = err, .date = parts->date };
+	int status;
+
+	(void)doc;
+	if (parts->date == NULL)
+		return VT_OK;
+	w.memory = kit_check_alloc(check);
+	status = check->ops->words(check, "words", &w.words, err);
+	if (status != VT_OK)
+		return status;
+	if (w.words.count != 3)
+		return kit_fail(err, VT_ERR_PROFILE, "the words of a date are three");
+	date_split(parts->date, &w.form);
+	status = check_place(&w);
+	if (status == VT_OK)
+		status = check_comma(&w);
+	return status == VT_OK ? check_words(&w) : status;
+}
+
+const struct vt_rule date_wording_rule = {
+	.size = sizeof(date_wording_rule),
+	.id = "date.wording",
+	.title = { "Cách ghi địa danh, thời gian", "Wording of place and date" },
+	.about = { "Địa danh là tên gọi chính thức, chữ cái đầu viết hoa, sau có dấu phẩy; ngày, tháng, "
+	    "năm viết đầy đủ bằng chữ “ngày”, “tháng”, “năm” và chữ số Ả Rập.",
+	    "The place is an official name with capital first letters, followed by a comma; the date "
+	    "is written in full with the words “ngày”, “tháng”, “năm” and Arabic digits." },
+	.mend = { "Ghi như “Hà Nội, ngày 05 tháng 01 năm 2020”.",
+	    "Write as in “Hà Nội, ngày 05 tháng 01 năm 2020”." },
+	.check = check_wording,
+};

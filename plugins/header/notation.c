@@ -1,0 +1,133 @@
+/* The notation of a document: its groups of letters and what separates them. */
+#include "plugins/header/notation.h"
+
+#define YEAR_DIGITS 4u
+
+static int
+is_group_char(uint32_t c)
+{
+	return kit_is_letter(c) || kit_is_digit(c) || c == '&' || c == '.' || c == '\'';
+}
+
+/* U+2010 and U+2011 cannot be told from '-' on paper. */
+static int
+is_hyphen(uint32_t c)
+{
+	return c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+static int
+separator_of(struct vt_str text)
+{
+	int kind = NOTATION_NOTHING;
+
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+		int this = is_hyphen(c) ? NOTATION_HYPHEN
+		    : kit_is_dash(c) ? NOTATION_DASH
+		    : c == '/' ? NOTATION_SLASH
+		    : kit_is_space(c) ? NOTATION_SPACE
+		    : NOTATION_OTHER;
+
+		if (this == NOTATION_SPACE && kind != NOTATION_NOTHING)
+			continue;
+		kind = kind == NOTATION_NOTHING || kind == NOTATION_SPACE ? this : NOTATION_OTHER;
+	}
+	return kind;
+}
+
+/* Dots and ellipses that stand for what is still to be written. */
+static int
+has_blanks(struct vt_str text)
+{
+	return kit_find(text, VT_STR(".."), 0) >= 0 || kit_find(text, VT_STR("\xe2\x80\xa6"), 0) >= 0 ||
+	    kit_find(text, VT_STR("__"), 0) >= 0;
+}
+
+/* Length of `2020/` at the start of text, or 0. */
+static size_t
+year_segment(struct vt_str text)
+{
+	size_t i = 0;
+
+	while (i < text.n && kit_is_digit((unsigned char)text.s[i]))
+		i++;
+	if (i != YEAR_DIGITS)
+		return 0;
+	while (i < text.n && text.s[i] == ' ')
+		i++;
+	return i < text.n && text.s[i] == '/' ? i + 1 : 0;
+}
+
+/* A year segment may have been left before the notation, not in it. */
+static struct vt_span
+year_before(const struct vt_number_part *number, struct vt_span at)
+{
+	struct vt_span value = { NULL, 0, 0 };
+	struct vt_span rest;
+	struct vt_str text;
+	size_t skip = 0, length;
+
+	if (number->year == VT_UNSET || number->value == NULL)
+		return value;
+	value = kit_last_span(number->value);
+	if (value.paragraph != at.paragraph || value.end >= at.start)
+		return (struct vt_span){ NULL, 0, 0 };
+	text = kit_span_text(kit_span(at.paragraph, value.end, at.start));
+	while (skip < text.n && (text.s[skip] == '/' || text.s[skip] == ' '))
+		skip++;
+	rest = kit_span(at.paragraph, value.end + skip, at.start);
+	length = year_segment(kit_span_text(rest));
+	return length == 0 ? (struct vt_span){ NULL, 0, 0 }
+	    : kit_span(at.paragraph, rest.start, rest.start + length);
+}
+
+static void
+split_groups(struct notation *out)
+{
+	struct vt_str text = kit_span_text(out->at);
+	size_t base = out->at.start, end = 0, i = 0;
+
+	while (i < text.n && out->count < NOTATION_GROUPS) {
+		struct notation_group *g = &out->groups[out->count];
+		size_t start = i, next = i;
+
+		while (next < text.n && !is_group_char(kit_utf8_next(text, &next)))
+			start = next;
+		if (start == text.n)
+			break;
+		for (next = start; next < text.n && is_group_char(kit_utf8_next(text, &next));)
+			i = next;
+		g->at = kit_span(out->at.paragraph, base + start, base + i);
+		g->before = kit_span(out->at.paragraph, base + end, base + start);
+		g->separator = out->count == 0 ? NOTATION_NOTHING
+		    : separator_of(kit_span_text(g->before));
+		end = i;
+		out->count++;
+	}
+}
+
+void
+notation_split(const struct vt_number_part *number, struct notation *out)
+{
+	size_t length;
+
+	*out = (struct notation){ .count = 0 };
+	if (number->notation == NULL)
+		return;
+	out->at = kit_span_trim(kit_first_span(number->notation));
+	out->year = year_before(number, out->at);
+	length = number->year == VT_UNSET ? 0 : year_segment(kit_span_text(out->at));
+	if (length > 0) {
+		out->year = kit_span(out->at.paragraph, out->at.start, out->at.start + length);
+		out->at.start += (uint32_t)length;
+	}
+	out->blank = has_blanks(kit_span_text(out->at));
+	split_groups(out);
+}
+
+struct vt_str
+notation_text(const struct notation *n, size_t i)
+{
+	return i < n->count ? kit_span_text(n->groups[i].at) : (struct vt_str){ "", 0 };
+}

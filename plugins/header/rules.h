@@ -1,0 +1,27 @@
+/*
+ * rules.h - the rules of the header plugin, one in each file of this folder.
+ */
+#ifndef VANTHU_HEADER_RULES_H
+#define VANTHU_HEADER_RULES_H
+
+#include <vanthu/plugin.h>
+
+#include "kit/ask.h"
+#include "kit/expect.h"
+#include "kit/fail.h"
+#include "kit/kind.h"
+#include "plugins/header/date_form.h"
+#include "plugins/header/notation.h"
+
+extern const struct vt_rule nation_missing_rule, nation_wording_rule, nation_style_rule;
+extern const struct vt_rule motto_missing_rule, motto_wording_rule, motto_style_rule,
+    motto_line_rule;
+extern const struct vt_rule agency_missing_rule, agency_style_rule, agency_parent_style_rule,
+    agency_line_rule, agency_abolished_rule;
+extern const struct vt_rule number_missing_rule, number_blank_rule, number_label_rule,
+    number_leading_zero_rule, number_spacing_rule, number_symbol_rule, number_type_mismatch_rule,
+    number_year_rule, number_style_rule;
+extern const struct vt_rule date_missing_rule, date_blank_rule, date_wording_rule, date_zero_rule,
+    date_invalid_rule, date_style_rule;
+
+#endif
