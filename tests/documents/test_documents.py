@@ -56,12 +56,15 @@ def packed(tmp_path_factory):
 def test_dump(name, form, packed, vanthu, request):
     done = vanthu.run("dump", packed[name, form])
     assert done.returncode == 0, done.stderr
-    path = expected_file(name, form, "dump")
+    path = expected_file(name, form, "dump") or HERE / f"{name}.dump"
+    text = done.stdout
+    if path.name == f"{name}.dump":  # what both formats share does not name the format
+        text = text.replace(f"document\t{form} ", "document\t* ", 1)
     if request.config.getoption("--accept"):
-        (path or HERE / f"{name}.dump").write_text(done.stdout, encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
         return
-    assert path, f"no {name}.dump"
-    assert done.stdout == path.read_text(encoding="utf-8")
+    assert path.exists(), f"no {name}.dump"
+    assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
 
 
 def differences(wanted, got, where):
