@@ -425,7 +425,7 @@ class DocxWriter:
         for number, (props, text) in enumerate(self.notes, 1):
             out.append(f'<w:footnote w:id="{number}"><w:p><w:r><w:rPr><w:vertAlign '
                        'w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-                       f"<w:r>{props}{self.run_text(' ' + text)}</w:r></w:p></w:footnote>")
+                       f"<w:r>{props}{self.run_text(text)}</w:r></w:p></w:footnote>")
         return f"{HEAD}<w:footnotes {NAMESPACES}>{''.join(out)}</w:footnotes>"
 
     def comment_part(self):

@@ -134,7 +134,8 @@ class OdtWriter:
         self.master = Styles()  # for headers and footers
         self.auto = self.content
         self.notes = 0
-        self.lists = {}
+        self.lists = {}        # kind -> (style, number of its last list)
+        self.list_count = 0
         self.changes = []
         self.shapes = 0
         self.after_space = True
@@ -213,14 +214,18 @@ class OdtWriter:
 
     def list_item(self, para, inner):
         kind = para.attrs["list"]
-        first = kind not in self.lists
-        if first:
-            self.lists[kind] = self.list_style(kind)
-        going_on = "" if first else ' text:continue-numbering="true"'
+        self.list_count += 1
+        ident = f' xml:id="list{self.list_count}"'
+        if kind in self.lists:
+            style, last = self.lists[kind]
+            ident += f' text:continue-list="list{last}"'
+        else:
+            style = self.list_style(kind)
+        self.lists[kind] = (style, self.list_count)
         level = int(para.attrs.get("level", "0"))
         before = "<text:list><text:list-item>" * level
         after = "</text:list-item></text:list>" * level
-        return (f'<text:list text:style-name="{self.lists[kind]}"{going_on}><text:list-item>'
+        return (f'<text:list{ident} text:style-name="{style}"><text:list-item>'
                 f"{before}{inner}{after}</text:list-item></text:list>")
 
     def list_style(self, kind):
@@ -317,10 +322,18 @@ class OdtWriter:
 
     # ---- pages ----
 
+    def stories(self, section):
+        """Headers and footers of a section, those it takes over from the one before included."""
+        out = {}
+        for one in self.doc.sections:
+            out.update(one.stories)
+            if one is section:
+                return out
+
     def page_layout(self, section):
         props = section.props
         width, height = m.page_size_mm(props)
-        inner, stories = "", {k.split()[0] for k in section.stories}
+        inner, stories = "", {k.split()[0] for k in self.stories(section)}
         lengths = {k: m.length_mm(props[k]) for k in ("top", "bottom", "header", "footer")}
         for kind, side in (("header", "top"), ("footer", "bottom")):
             # ODF counts the page margin to the header, and the header inside it.
@@ -348,14 +361,15 @@ class OdtWriter:
         out = []
         for i, section in enumerate(self.doc.sections):
             layout = self.master.name("Mpm", self.page_layout(section))
+            stories = self.stories(section)
             inner = ""
             for kind in ("header", "footer"):
                 for pages, suffix in (("default", ""), ("even", "-left"), ("first", "-first")):
-                    blocks = section.stories.get(f"{kind} {pages}")
+                    blocks = stories.get(f"{kind} {pages}")
                     differs = {"default": True, "even": m.is_on(section.props, "even"),
                                "first": section.props.get("first") == "differs"}[pages]
                     if blocks is None and pages != "default" and differs \
-                            and f"{kind} default" in section.stories:
+                            and f"{kind} default" in stories:
                         inner += f"<style:{kind}{suffix}><text:p/></style:{kind}{suffix}>"
                     elif blocks is not None and differs:
                         self.auto = self.master
