@@ -1,0 +1,357 @@
+/* Sections: page styles and their followers become ranges of one geometry. */
+#include "formats/odt/section.h"
+#include "formats/odt/numbering.h"
+#include "kit/length.h"
+#include "kit/text.h"
+
+enum {
+	ALL_PAGES = VT_PAGES_FIRST | VT_PAGES_ODD | VT_PAGES_EVEN,
+	SAME_UM = 1000 /* page styles that differ by less are one geometry */
+};
+
+/* Which page styles the pages of a section take. */
+struct plan {
+	struct odt_master *first, *follow;
+	int alternate; /* first on odd pages, follow on even ones */
+};
+
+struct odt_section_state {
+	int open;
+	int laid_out;
+	struct plan plan;
+	int page_ended;     /* since the section opened */
+	int splits;         /* the following pages have another geometry */
+};
+
+/* ---- page layouts ---- */
+
+struct odt_layout *
+odt_layout_new(struct odt *r, const struct vt_path *path, struct vt_error *err)
+{
+	struct odt_layout *l = odt_alloc(r, sizeof(*l), err);
+
+	if (l == NULL)
+		return NULL;
+	l->width = l->height = l->top = l->bottom = l->left = l->right = VT_UNSET;
+	l->columns = 1;
+	l->number_style = 2;
+	l->path = path;
+	return l;
+}
+
+static void
+take_length(int32_t *to, struct vt_str v)
+{
+	int32_t length = kit_um_parse(v, 0);
+
+	if (length != VT_UNSET)
+		*to = length;
+}
+
+void
+odt_layout_page(struct odt_layout *l, const struct kit_xml_element *e)
+{
+	struct vt_str all = kit_xml_get(e, ODT_FO(MARGIN));
+	struct vt_str format = kit_xml_get(e, ODT_STYLE(NUM_FORMAT));
+
+	take_length(&l->width, kit_xml_get(e, ODT_FO(PAGE_WIDTH)));
+	take_length(&l->height, kit_xml_get(e, ODT_FO(PAGE_HEIGHT)));
+	take_length(&l->top, all);
+	l->bottom = l->left = l->right = l->top;
+	take_length(&l->top, kit_xml_get(e, ODT_FO(MARGIN_TOP)));
+	take_length(&l->bottom, kit_xml_get(e, ODT_FO(MARGIN_BOTTOM)));
+	take_length(&l->left, kit_xml_get(e, ODT_FO(MARGIN_LEFT)));
+	take_length(&l->right, kit_xml_get(e, ODT_FO(MARGIN_RIGHT)));
+	take_length(&l->gutter, kit_xml_get(e, ODT_LOEXT(MARGIN_GUTTER)));
+	l->landscape = kit_eq(kit_xml_get(e, ODT_STYLE(PRINT_ORIENTATION)), VT_STR("landscape"));
+	if (format.n > 0)
+		l->number_style = odt_number_kind(format);
+}
+
+void
+odt_layout_columns(struct odt_layout *l, const struct kit_xml_element *e)
+{
+	int32_t n = kit_int_parse(kit_xml_get(e, ODT_FO(COLUMN_COUNT)));
+
+	l->columns = n != VT_UNSET && n > 1 ? n : 1;
+}
+
+void
+odt_layout_header(struct odt_header_box *box, int is_footer, const struct kit_xml_element *e)
+{
+	box->present = 1;
+	take_length(&box->height, kit_xml_get(e, ODT_FO(MIN_HEIGHT)));
+	take_length(&box->height, kit_xml_get(e, ODT_SVG(HEIGHT)));
+	take_length(&box->spacing,
+	    kit_xml_get(e, is_footer ? ODT_FO(MARGIN_TOP) : ODT_FO(MARGIN_BOTTOM)));
+}
+
+/* ---- master pages ---- */
+
+uint32_t
+odt_header_bit(uint32_t name)
+{
+	switch (name) {
+	case ODT_STYLE(HEADER): return ODT_HEADER;
+	case ODT_STYLE(HEADER_FIRST):
+	case ODT_LOEXT(HEADER_FIRST): return ODT_HEADER_FIRST;
+	case ODT_STYLE(HEADER_LEFT): return ODT_HEADER_LEFT;
+	case ODT_STYLE(FOOTER): return ODT_FOOTER;
+	case ODT_STYLE(FOOTER_FIRST):
+	case ODT_LOEXT(FOOTER_FIRST): return ODT_FOOTER_FIRST;
+	case ODT_STYLE(FOOTER_LEFT): return ODT_FOOTER_LEFT;
+	default: return 0;
+	}
+}
+
+int
+odt_header_shown(const struct kit_xml_element *e)
+{
+	return !kit_eq(kit_xml_get(e, ODT_STYLE(DISPLAY)), VT_STR("false"));
+}
+
+static int
+copy_name(struct odt *r, struct vt_str v, struct vt_str *out, struct vt_error *err)
+{
+	out->s = odt_copy(r, v, err);
+	out->n = v.n;
+	return out->s == NULL ? VT_ERR_TOO_LARGE : VT_OK;
+}
+
+int
+odt_master_read(struct odt *r, const struct kit_xml_element *e, struct odt_master **out,
+    struct vt_error *err)
+{
+	struct odt_master *m = odt_alloc(r, sizeof(*m), err);
+	int code;
+
+	if (m == NULL)
+		return VT_ERR_TOO_LARGE;
+	if ((code = copy_name(r, kit_xml_get(e, ODT_STYLE(NAME)), &m->name, err)) != VT_OK ||
+	    (code = copy_name(r, kit_xml_get(e, ODT_STYLE(PAGE_LAYOUT_NAME)), &m->layout, err)) != VT_OK ||
+	    (code = copy_name(r, kit_xml_get(e, ODT_STYLE(NEXT_STYLE_NAME)), &m->next, err)) != VT_OK)
+		return code;
+	m->last_use = &m->uses;
+	*out = m;
+	if (r->first_master == NULL)
+		r->first_master = m;
+	return odt_store_put(&r->store, r->builder, ODT_FAMILY_MASTER, ODT_COMMON, m->name, m, err);
+}
+
+struct odt_master *
+odt_master_find(const struct odt *r, struct vt_str name)
+{
+	return name.n == 0 ? NULL : odt_store_find(&r->store, ODT_FAMILY_MASTER, ODT_COMMON, name);
+}
+
+/* ---- geometry ---- */
+
+/* What a header or footer takes from the page beside the margin: its height as
+ * written covers its text and the distance to the body. */
+static int32_t
+header_extent(const struct odt_header_box *box)
+{
+	return box->height > box->spacing ? box->height : box->spacing;
+}
+
+static void
+fill_geometry(const struct odt *r, const struct odt_master *m, struct vt_section *s)
+{
+	const struct odt_layout *l =
+	    m == NULL ? NULL : odt_store_find(&r->store, ODT_FAMILY_LAYOUT, ODT_COMMON, m->layout);
+
+	*s = (struct vt_section){ .size = sizeof(*s), .page_width = VT_UNSET,
+		.page_height = VT_UNSET, .margin_top = VT_UNSET, .margin_bottom = VT_UNSET,
+		.margin_left = VT_UNSET, .margin_right = VT_UNSET, .header_distance = VT_UNSET,
+		.footer_distance = VT_UNSET, .columns = 1, .number_start = VT_UNSET,
+		.number_style = 2, .source = r->styles_source };
+	if (l == NULL)
+		return;
+	s->page_width = l->width;
+	s->page_height = l->height;
+	s->margin_left = l->left;
+	s->margin_right = l->right;
+	s->margin_gutter = l->gutter;
+	s->header_distance = s->margin_top = l->top;
+	s->footer_distance = s->margin_bottom = l->bottom;
+	if ((m->shown & (ODT_HEADER | ODT_HEADER_FIRST | ODT_HEADER_LEFT)) && l->top != VT_UNSET)
+		s->margin_top += header_extent(&l->header);
+	if ((m->shown & (ODT_FOOTER | ODT_FOOTER_FIRST | ODT_FOOTER_LEFT)) && l->bottom != VT_UNSET)
+		s->margin_bottom += header_extent(&l->footer);
+	s->landscape = l->landscape;
+	s->columns = l->columns;
+	s->number_style = l->number_style;
+	s->path = l->path;
+}
+
+static int
+near(int32_t a, int32_t b)
+{
+	int64_t d = (int64_t)a - b;
+
+	return d <= SAME_UM && d >= -SAME_UM;
+}
+
+static int
+same_geometry(const struct vt_section *a, const struct vt_section *b)
+{
+	return near(a->page_width, b->page_width) && near(a->page_height, b->page_height) &&
+	    near(a->margin_top, b->margin_top) && near(a->margin_bottom, b->margin_bottom) &&
+	    near(a->margin_left, b->margin_left) && near(a->margin_right, b->margin_right);
+}
+
+/* ---- sections ---- */
+
+static struct plan
+plan_from(const struct odt *r, struct odt_master *first)
+{
+	struct odt_master *next = first == NULL ? NULL : odt_master_find(r, first->next);
+	struct plan p = { first, next == NULL ? first : next, 0 };
+
+	p.alternate = p.follow != p.first && odt_master_find(r, p.follow->next) == p.first;
+	return p;
+}
+
+static int
+add_use(struct odt *r, struct odt_master *m, struct odt_master_use use, struct vt_error *err)
+{
+	struct odt_master_use *kept;
+
+	if (m == NULL || m->shown == 0)
+		return VT_OK;
+	kept = odt_alloc(r, sizeof(*kept), err);
+	if (kept == NULL)
+		return VT_ERR_TOO_LARGE;
+	*kept = use;
+	*m->last_use = kept;
+	m->last_use = &kept->next;
+	r->header_uses++;
+	return VT_OK;
+}
+
+static int
+use_masters(struct odt *r, const struct plan *p, uint32_t section, struct vt_error *err)
+{
+	struct odt_master_use use = { .section = section, .pages = VT_PAGES_ODD,
+		.pages_first = VT_PAGES_FIRST, .pages_left = VT_PAGES_EVEN };
+	int code;
+
+	if (p->first == p->follow)
+		return add_use(r, p->first, use, err);
+	use.pages = p->alternate ? VT_PAGES_ODD : VT_PAGES_FIRST;
+	use.pages_first = use.pages_left = 0;
+	code = add_use(r, p->first, use, err);
+	if (code != VT_OK)
+		return code;
+	use.pages = p->alternate ? VT_PAGES_EVEN : VT_PAGES_ODD;
+	use.pages_left = p->alternate ? 0 : VT_PAGES_EVEN;
+	return add_use(r, p->follow, use, err);
+}
+
+/* The page numbers to start from and the headers of a section about to open. */
+static int
+open_section(struct odt *r, struct plan plan, int32_t number, struct vt_error *err)
+{
+	struct odt_section_state *st = r->sections;
+	struct vt_section section, first;
+	uint32_t left = ODT_HEADER_LEFT | ODT_FOOTER_LEFT;
+	uint32_t index;
+	int code;
+
+	fill_geometry(r, plan.follow, &section);
+	fill_geometry(r, plan.first, &first);
+	st->splits = 0;
+	if (plan.first != plan.follow && !plan.alternate && !same_geometry(&section, &first)) {
+		if (r->properties.page_count == 1) {
+			plan.follow = plan.first;
+			section = first;
+		} else if (st->laid_out) {
+			/* Two geometries: the second begins where the first page ends. */
+			st->splits = 1;
+			section = first;
+		}
+	}
+	if (number != VT_UNSET && number > 0)
+		section.number_start = number;
+	if (plan.first != NULL && plan.first == plan.follow)
+		section.first_differs = (plan.first->shown & (ODT_HEADER_FIRST | ODT_FOOTER_FIRST)) != 0;
+	else
+		section.first_differs = !plan.alternate && !st->splits && plan.first != plan.follow;
+	section.even_differs =
+	    plan.alternate || (plan.follow != NULL && !st->splits && (plan.follow->shown & left) != 0);
+	if (st->open && plan.first == st->plan.first && plan.follow == st->plan.follow && !st->splits)
+		section.headers_inherited = section.footers_inherited = ALL_PAGES;
+	code = r->builder->ops->section_open(r->builder, &index, err);
+	if (code != VT_OK)
+		return code;
+	if (section.headers_inherited == 0) {
+		struct plan used = plan;
+
+		if (st->splits)
+			used.follow = used.first;
+		code = use_masters(r, &used, index, err);
+	}
+	st->open = 1;
+	st->plan = plan;
+	st->page_ended = 0;
+	return code != VT_OK ? code : r->builder->ops->section_set(r->builder, index, &section, err);
+}
+
+int
+odt_section_begin(struct odt *r, int laid_out, struct vt_error *err)
+{
+	r->sections = odt_alloc(r, sizeof(*r->sections), err);
+	if (r->sections == NULL)
+		return VT_ERR_TOO_LARGE;
+	r->sections->laid_out = laid_out;
+	return VT_OK;
+}
+
+static struct odt_master *
+default_master(const struct odt *r)
+{
+	struct odt_master *m = odt_master_find(r, VT_STR("Standard"));
+
+	return m != NULL ? m : r->first_master;
+}
+
+int
+odt_section_at(struct odt *r, const struct odt_section_wish *wish, int *out_break,
+    struct vt_error *err)
+{
+	struct odt_section_state *st = r->sections;
+	struct odt_master *master = odt_master_find(r, wish->master);
+
+	*out_break = 0;
+	if (!st->open)
+		return open_section(r, plan_from(r, master != NULL ? master : default_master(r)),
+		    wish->number, err);
+	if (st->splits && master == NULL && (wish->new_page || st->page_ended))
+		return open_section(r, plan_from(r, st->plan.follow), wish->number, err);
+	if (master == NULL) {
+		*out_break = wish->new_page;
+		return VT_OK;
+	}
+	/* The same page style again is a break; a title page again is a section. */
+	if (master == st->plan.follow && plan_from(r, master).follow == master && !st->splits &&
+	    (wish->number == VT_UNSET || wish->number <= 0)) {
+		*out_break = 1;
+		return VT_OK;
+	}
+	return open_section(r, plan_from(r, master), wish->number, err);
+}
+
+void
+odt_section_page_end(struct odt *r)
+{
+	if (r->sections != NULL)
+		r->sections->page_ended = 1;
+}
+
+int
+odt_section_finish(struct odt *r, struct vt_error *err)
+{
+	if (r->sections == NULL || r->sections->open)
+		return VT_OK;
+	return open_section(r, plan_from(r, default_master(r)), VT_UNSET, err);
+}
