@@ -18,3 +18,4 @@ libvanthu_kit_a_CFLAGS = $(AM_CFLAGS) -fPIC
 vanthukitincludedir = $(includedir)/vanthu-kit/kit
 vanthukitinclude_HEADERS = kit/ask.h kit/date.h kit/expect.h kit/fail.h kit/kind.h kit/length.h kit/text.h kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc
+libkit_la_SOURCES += kit/write.c kit/write.h

@@ -352,7 +352,8 @@ read_name(struct vt_str s, size_t at, const struct lexicon *lexicon)
 	for (int k = 0; k < ISSUER_WORDS; k++) {
 		size_t stop = word_end(s, i), next;
 
-		if (stop == i || phrase_opens(lexicon, LEXICON_NAME_END, s, i))
+		if (stop == i
+		    || (!upper_at(s, i) && phrase_opens(lexicon, LEXICON_NAME_END, s, i)))
 			break;
 		next = i;
 		if (take_word(s, &next, VT_STR("và"))
