@@ -391,6 +391,19 @@ lexicon_type_coded(const struct lexicon *lexicon, struct vt_str code)
 	return best != NULL ? best->type : NULL;
 }
 
+const struct lexicon_type *
+lexicon_type_near(const struct lexicon *lexicon, struct vt_str bare)
+{
+	for (size_t i = 0; i < lexicon->types.count; i++) {
+		const struct entry *e = &lexicon->types.entries[i];
+
+		/* Of shorter names another is always near. */
+		if (e->bare.n >= 6 && kit_distance(e->bare, bare, 1) <= 1)
+			return e->type;
+	}
+	return NULL;
+}
+
 size_t
 lexicon_prefix(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str fold)
 {

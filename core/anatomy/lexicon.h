@@ -65,6 +65,8 @@ const struct lexicon_type *lexicon_type_named(const struct lexicon *lexicon, str
 /* The type of a code as it stands, `BC`; capitals do not matter. Of several the
  * first of the file: QĐ is Quyết định. NULL: none. */
 const struct lexicon_type *lexicon_type_coded(const struct lexicon *lexicon, struct vt_str code);
+/* The type whose name without marks is within one letter of bare; NULL: none. */
+const struct lexicon_type *lexicon_type_near(const struct lexicon *lexicon, struct vt_str bare);
 
 /* Bytes of fold that the longest entry of the list takes at its start; 0: none. */
 size_t lexicon_prefix(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str fold);

@@ -1,0 +1,182 @@
+/* The anatomy: runs the finders in the order in which each relies on the last. */
+#include "core/anatomy/anatomy.h"
+#include "core/anatomy/citation.h"
+#include "core/anatomy/finder.h"
+#include "core/base/fail.h"
+
+/* An opening has no more segments than this. */
+#define HEAD_MAX 120
+/* An annex may stand before its own header; further down it does not. */
+#define HEADER_NEAR 30
+
+/* 1 when the text of a body begins with the segment. */
+static int
+begins_body(struct finder *f, struct segment *s)
+{
+	struct vt_unit unit;
+
+	if (basis_opens(f, s))
+		return 1;
+	if (segment_prose(s) && s->paragraph->cell == NULL && !words_open(segment_fold(f, s), "v/v"))
+		return 1;
+	if (s->column != 0)
+		return 0;
+	if (segment_opens(s) && s->paragraph->label.n > 0 && s->paragraph->label_kind > 1)
+		return 1;
+	return unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH && unit.kind != VT_UNIT_POINT;
+}
+
+static int
+nation_near(struct finder *f, size_t from)
+{
+	for (size_t i = from; i < f->count && i < from + HEADER_NEAR; i++) {
+		struct segment *s = &f->segments[i];
+
+		if (s->owner == OWNER_NONE && s->text.n < 120 &&
+		    words_near(f, segment_bare(f, s), LEXICON_NATION))
+			return 1;
+	}
+	return 0;
+}
+
+/* Where the opening ends: it has only short lines that are no outline. */
+static void
+head_bound(struct finder *f)
+{
+	size_t lines = 0, i;
+
+	for (i = 0; i < f->count && lines < HEAD_MAX; i++) {
+		struct segment *s = &f->segments[i];
+
+		if (s->owner != OWNER_NONE)
+			continue;
+		if (appendix_opens(f, s)) {
+			if (!nation_near(f, i))
+				break;
+			s->owner = OWNER_MARK;
+		} else if (begins_body(f, s)) {
+			break;
+		}
+		lines++;
+	}
+	f->head_end = i;
+}
+
+/* The text between the opening and the closing. */
+static void
+body_find(struct finder *f)
+{
+	struct vt_parts *parts = f->parts;
+	size_t start = 0, end = f->tail_start != SEGMENT_NONE ? f->tail_start : f->tail_end;
+
+	for (size_t i = 0; i < end && i < f->head_end + HEADER_NEAR; i++)
+		if (f->segments[i].owner >= VT_PART_NATION && f->segments[i].owner <= VT_PART_ADDRESSEE)
+			start = i + 1;
+	for (size_t i = start; i < end; i++) {
+		const struct segment *s = &f->segments[i];
+
+		if (s->owner != OWNER_NONE && s->owner != VT_PART_BASIS)
+			continue;
+		if (parts->body_first == NULL || s->paragraph->number < parts->body_first->number)
+			parts->body_first = s->paragraph;
+		if (parts->body_last == NULL || s->paragraph->number > parts->body_last->number)
+			parts->body_last = s->paragraph;
+	}
+}
+
+/* A date that stands at the closing, as in minutes and letters. */
+static void
+date_closing(struct finder *f)
+{
+	size_t from, to = f->tail_start;
+
+	if (f->parts->date != NULL || f->tail_start == SEGMENT_NONE)
+		return;
+	from = to > f->head_end + 4 ? to - 4 : f->head_end;
+	for (size_t i = from; i < f->count && i < to + 12; i++) {
+		struct segment *s = &f->segments[i];
+		struct vt_date_part *part;
+
+		if (s->owner != OWNER_NONE || (part = date_parse(f, s)) == NULL || part->place == NULL)
+			continue;
+		part->whole = component_take(f, VT_PART_DATE, VT_LIKELY, &i, 1);
+		f->parts->date = part;
+		if (i < f->tail_start)
+			f->tail_start = i;
+		return;
+	}
+}
+
+static void
+judge(struct vt_parts *parts)
+{
+	int title = parts->title != NULL && parts->title->name.n > 0;
+	int header = parts->nation != NULL || parts->motto != NULL || parts->party;
+	int closing = (parts->recipients != NULL && parts->recipients->item_count > 0) +
+	    (parts->signature_count > 0);
+	int found = header + title + (parts->number != NULL) + (parts->addressee != NULL) +
+	    (parts->recipients != NULL) + (parts->signature_count > 0);
+
+	parts->official = found == 0 ? 0 : 1;
+	if (header && (parts->number != NULL || title || closing > 0 || parts->addressee != NULL))
+		parts->official = 2;
+	else if (found >= 3)
+		parts->official = 2;
+	if (parts->title != NULL && parts->title->whole != NULL)
+		parts->official_letter = kit_same(parts->title->name, VT_STR("Công văn"));
+	else
+		parts->official_letter = parts->subject_label != NULL || (parts->addressee != NULL &&
+		    parts->official > 0);
+}
+
+static void
+find_all(struct finder *f)
+{
+	segments_build(f);
+	head_bound(f);
+	nation_find(f);
+	motto_find(f);
+	number_find(f);
+	date_find(f);
+	urgency_find(f);
+	title_find(f);
+	agency_find(f);
+	subject_find(f);
+	addressee_find(f);
+	closing_find(f);
+	recipients_find(f);
+	signature_find(f);
+	date_closing(f);
+	basis_find(f);
+	appendix_find(f);
+	contact_find(f);
+	judge(f->parts);
+	if (f->parts->official > 0)
+		body_find(f);
+	outline_find(f);
+}
+
+int
+anatomy_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *lexicon,
+    const struct vt_parts **out, struct vt_error *err)
+{
+	struct vt_parts *parts = arena_alloc(a, sizeof(*parts));
+	struct vt_title_part *untitled = arena_alloc(a, sizeof(*untitled));
+	struct finder f = { .arena = a, .alloc = arena_kit(a), .doc = doc, .lexicon = lexicon,
+		.parts = parts, .head_end = SEGMENT_NONE, .title = SEGMENT_NONE,
+		.number = SEGMENT_NONE, .last = SEGMENT_NONE, .tail_start = SEGMENT_NONE };
+	int rc;
+
+	if (parts == NULL || untitled == NULL)
+		return fail(err, VT_ERR_TOO_LARGE, "the memory of the document is used up");
+	find_all(&f);
+	if (parts->title == NULL)
+		parts->title = untitled;
+	if (f.failed)
+		return fail(err, VT_ERR_TOO_LARGE, "the memory of the document is used up");
+	rc = citations_find(a, doc, lexicon, parts, err);
+	if (rc != VT_OK)
+		return rc;
+	*out = parts;
+	return VT_OK;
+}

@@ -1,0 +1,76 @@
+/* Căn cứ: the documents on which this one rests, one line each. */
+#include "core/anatomy/finder.h"
+
+#define LINES_MAX 8
+
+int
+basis_opens(struct finder *f, struct segment *s)
+{
+	struct vt_str fold;
+	size_t dash;
+
+	(void) f;
+	dash = words_dash(s->text);
+	fold = kit_sub(s->text, dash, s->text.n);
+	/* A cheap look before the fold: C, c. */
+	if (fold.n < 8 || (fold.s[0] != 'C' && fold.s[0] != 'c') || s->place > 0)
+		return 0;
+	fold = segment_fold(f, s);
+	fold = kit_sub(fold, words_dash(fold), fold.n);
+	return words_open(fold, "căn cứ") || words_open(fold, "căn cư") || words_open(fold, "can cứ");
+}
+
+/* 1 when the segment opens the operative part or a chapter of the body. */
+static int
+opens_body(struct segment *s)
+{
+	struct vt_unit unit;
+
+	if (s->paragraph->label.n > 0 && segment_opens(s) && s->paragraph->label_kind > 1)
+		return 1;
+	return unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH && unit.kind != VT_UNIT_POINT;
+}
+
+void
+basis_find(struct finder *f)
+{
+	struct pointers list = { 0 };
+	size_t start = f->last == SEGMENT_NONE ? 0 : f->last;
+	size_t end = f->tail_start != SEGMENT_NONE ? f->tail_start : f->tail_end;
+
+	if (f->title != SEGMENT_NONE && f->title > start)
+		start = f->title;
+	for (size_t i = start; i < end; i++) {
+		struct segment *s = &f->segments[i];
+		struct vt_span spans[LINES_MAX];
+		size_t n = 0, k;
+
+		if (s->owner != OWNER_NONE)
+			continue;
+		if (!basis_opens(f, s)) {
+			if (opens_body(s))
+				break;
+			continue;
+		}
+		spans[n++] = segment_span(s);
+		s->owner = VT_PART_BASIS;
+		/* The rest of its line, and lines that only a break sets off. */
+		for (k = i + 1; k < end && f->segments[k].paragraph == s->paragraph; k++) {
+			struct segment *next = &f->segments[k];
+			char stop = f->segments[k - 1].text.s[f->segments[k - 1].text.n - 1];
+
+			if (next->line == s->line) {
+				spans[n - 1].end = next->end;
+			} else {
+				if (basis_opens(f, next) || stop == ';' || stop == '.' || n == LINES_MAX)
+					break;
+				spans[n++] = segment_span(next);
+			}
+			next->owner = VT_PART_BASIS;
+		}
+		i = k - 1;
+		pointers_add(f, &list, component_new(f, VT_PART_BASIS, VT_CERTAIN, spans, n));
+	}
+	f->parts->bases = (const struct vt_component *const *) list.items;
+	f->parts->basis_count = list.count;
+}

@@ -1,0 +1,128 @@
+/* Components: spans and their text, made in the document's arena. */
+#include <string.h>
+
+#include "core/anatomy/finder.h"
+
+/* Spans of one component; more lines than this are cut off. */
+#define SPANS_MAX 64
+
+const struct vt_component *
+component_text(struct finder *f, int32_t kind, int32_t certainty, const struct vt_span *spans,
+    size_t n, struct vt_str text)
+{
+	struct vt_component *c = arena_alloc(f->arena, sizeof(*c));
+	struct vt_span *copy = arena_array(f->arena, n, sizeof(*copy));
+	const struct vt_span **pointers = arena_array(f->arena, n, sizeof(*pointers));
+
+	if (c == NULL || copy == NULL || pointers == NULL) {
+		f->failed = 1;
+		return NULL;
+	}
+	for (size_t i = 0; i < n; i++) {
+		copy[i] = spans[i];
+		pointers[i] = &copy[i];
+	}
+	c->kind = kind;
+	c->certainty = certainty;
+	c->spans = pointers;
+	c->span_count = n;
+	c->text = kit_fold(text, KIT_FOLD_SPACE, &f->alloc, NULL);
+	if (c->text.s == NULL && c->text.n > 0) {
+		f->failed = 1;
+		return NULL;
+	}
+	return c;
+}
+
+/* The text of the spans, joined by spaces; s NULL: out of memory. */
+static struct vt_str
+spans_join(struct finder *f, const struct vt_span *spans, size_t n)
+{
+	struct vt_str text = { NULL, 0 };
+	size_t room = 1;
+	char *joined;
+
+	for (size_t i = 0; i < n; i++)
+		room += spans[i].end - spans[i].start + 1;
+	joined = arena_alloc(f->arena, room);
+	if (joined == NULL) {
+		f->failed = 1;
+		return text;
+	}
+	text.s = joined;
+	for (size_t i = 0; i < n; i++) {
+		size_t length = spans[i].end - spans[i].start;
+
+		if (length > 0)
+			memcpy(joined + text.n, spans[i].paragraph->text.s + spans[i].start, length);
+		text.n += length;
+		joined[text.n++] = ' ';
+	}
+	return text;
+}
+
+const struct vt_component *
+component_new(struct finder *f, int32_t kind, int32_t certainty, const struct vt_span *spans,
+    size_t n)
+{
+	struct vt_str text;
+
+	if (n > SPANS_MAX)
+		n = SPANS_MAX;
+	text = spans_join(f, spans, n);
+	return text.n > 0 ? component_text(f, kind, certainty, spans, n, text) : NULL;
+}
+
+const struct vt_component *
+component_entry(struct finder *f, int32_t kind, const struct vt_span *spans, size_t n)
+{
+	struct vt_str text = spans_join(f, spans, n);
+	size_t dash = words_dash(text), stop = words_end(text, ";.,");
+
+	if (dash >= stop)
+		return NULL;
+	return component_text(f, kind, VT_CERTAIN, spans, n, kit_sub(text, dash, stop));
+}
+
+const struct vt_component *
+component_inner(struct finder *f, int32_t kind, int32_t certainty, struct vt_span span,
+    uint32_t start, uint32_t end)
+{
+	return component_text(f, kind, certainty, &span, 1,
+	    kit_sub(span.paragraph->text, start, end));
+}
+
+const struct vt_component *
+component_take(struct finder *f, int32_t kind, int32_t certainty, const size_t *segments, size_t n)
+{
+	struct vt_span spans[SPANS_MAX];
+
+	if (n > SPANS_MAX)
+		n = SPANS_MAX;
+	for (size_t i = 0; i < n; i++) {
+		f->segments[segments[i]].owner = kind;
+		spans[i] = segment_span(&f->segments[segments[i]]);
+	}
+	return component_new(f, kind, certainty, spans, n);
+}
+
+void
+pointers_add(struct finder *f, struct pointers *list, const void *item)
+{
+	if (item == NULL)
+		return;
+	if (list->count == list->room) {
+		size_t room = list->room > 0 ? 2 * list->room : 8;
+		const void **grown = arena_array(f->arena, room, sizeof(*grown));
+
+		if (grown == NULL) {
+			f->failed = 1;
+			return;
+		}
+		if (list->count > 0)
+			memcpy(grown, list->items, list->count * sizeof(*grown));
+		list->items = grown;
+		list->room = room;
+	}
+	list->items[list->count++] = item;
+}

@@ -1,0 +1,165 @@
+/*
+ * finder.h - what the finders of single components share.
+ *
+ * Invariants: segments stand in reading order and cover every line of the body
+ * and of its boxes. A segment belongs to at most one component (owner). Finders
+ * run in the order of anatomy_find; each claims what it recognises, so that the
+ * later, less certain ones see only what is left. Lack of memory sets failed and
+ * lets every finder run on over what it has.
+ */
+#ifndef VANTHU_CORE_FINDER_H
+#define VANTHU_CORE_FINDER_H
+
+#include <vanthu/parts.h>
+
+#include "core/anatomy/lexicon.h"
+#include "core/base/arena.h"
+
+/* Owners beside VT_PART_*. */
+enum {
+	OWNER_NONE = 0,
+	OWNER_ORNAMENT = -1, /* typed lines, asterisks */
+	OWNER_MARK = -2,     /* draft marks, the party's header, remarks in parentheses */
+	OWNER_BODY = -3      /* known to be text of the body */
+};
+
+/* A piece of a line that stands apart from its neighbours: a cell's line, what
+ * lies between two tabs or wide gaps. Without white space at its ends. */
+struct segment {
+	const struct vt_paragraph *paragraph;
+	uint32_t start, end;  /* byte offsets into the paragraph's text */
+	struct vt_str text;
+	uint32_t line;        /* serial number of its line in the document */
+	uint32_t place;       /* 0-based among the segments of its line */
+	uint32_t places;      /* segments of its line */
+	uint32_t gap;         /* blank lines right above it */
+	uint32_t indent;      /* tabs and spaces before it on its line */
+	uint64_t column;      /* equal for what stands in one column of cells or one box; 0: plain */
+	int32_t owner;
+	struct vt_str fold;   /* by segment_fold */
+	const uint32_t *map;
+	struct vt_str bare;   /* by segment_bare */
+};
+
+#define SEGMENT_NONE ((size_t) -1)
+
+struct finder {
+	struct arena *arena;
+	struct kit_alloc alloc;
+	const struct vt_doc *doc;
+	const struct lexicon *lexicon;
+	struct vt_parts *parts;
+	struct segment *segments;
+	size_t count, room;
+	size_t head_end;   /* the opening: segments before the body's text */
+	size_t title;      /* segment of the title, or SEGMENT_NONE */
+	size_t number;     /* segment of the number, or SEGMENT_NONE */
+	size_t last;       /* last segment of Quốc hiệu, number and date, or SEGMENT_NONE */
+	size_t tail_start; /* the closing: from the label of recipients or the signature */
+	size_t tail_end;   /* where appendices begin, or count */
+	int failed;        /* out of memory */
+};
+
+/* ---- segments.c ---- */
+
+void segments_build(struct finder *f);
+/* The segment's text folded by KIT_FOLD_USUAL, without marks too; made once. */
+struct vt_str segment_fold(struct finder *f, struct segment *s);
+struct vt_str segment_bare(struct finder *f, struct segment *s);
+/* Byte offset in the paragraph of byte i of the segment's fold. */
+uint32_t segment_offset(const struct segment *s, size_t i);
+int segment_bold(const struct segment *s);    /* most of its letters are */
+int segment_upper(const struct segment *s);   /* capitals, typed or by formatting */
+int segment_centered(const struct segment *s);
+/* 1 when it can only be running text: long, or ends as a sentence. */
+int segment_prose(const struct segment *s);
+/* 1 when it opens with a dash or a bullet, typed or automatic. */
+int segment_dash(const struct segment *s);
+/* 1 when it is the first of its paragraph. */
+int segment_opens(const struct segment *s);
+struct vt_span segment_span(const struct segment *s);
+/* Index of the next segment after i that is no ornament, below end; or end. */
+size_t segment_next(const struct finder *f, size_t i, size_t end);
+
+/* Cuts segment i in two at the byte offset at of its paragraph. */
+void segment_split(struct finder *f, size_t i, uint32_t at);
+
+/* ---- component.c ---- */
+
+/* A component of n spans; its text is theirs. NULL: out of memory (failed). */
+const struct vt_component *component_new(struct finder *f, int32_t kind, int32_t certainty,
+    const struct vt_span *spans, size_t n);
+/* The same with the text [start, end) of the one span's paragraph. */
+const struct vt_component *component_inner(struct finder *f, int32_t kind, int32_t certainty,
+    struct vt_span span, uint32_t start, uint32_t end);
+/* Of whole segments, which it claims. */
+const struct vt_component *component_take(struct finder *f, int32_t kind, int32_t certainty,
+    const size_t *segments, size_t n);
+/* The same with the text given. */
+const struct vt_component *component_text(struct finder *f, int32_t kind, int32_t certainty,
+    const struct vt_span *spans, size_t n, struct vt_str text);
+
+/* An entry of a list: its text is that of the spans without the dash before and
+ * the stops behind. NULL: nothing is left (or failed). */
+const struct vt_component *component_entry(struct finder *f, int32_t kind,
+    const struct vt_span *spans, size_t n);
+
+/* A growing list of pointers in the arena. */
+struct pointers {
+	const void **items;
+	size_t count, room;
+};
+void pointers_add(struct finder *f, struct pointers *list, const void *item);
+
+/* ---- words.c: matching text ---- */
+
+/* 1 when the letters of bare differ little from those of an entry of the list:
+ * one in eight; dashes do not count. */
+int words_near(const struct finder *f, struct vt_str bare, enum lexicon_list list);
+/* 1 when fold opens with word and a word ends there. */
+int words_open(struct vt_str fold, const char *word);
+/* A personal name: two to seven words with capitals, no digits. */
+int words_name(const struct finder *f, struct vt_str text);
+/* Roman numeral of I, V, X, L; 0: none. */
+int words_roman(struct vt_str s);
+/* Byte length of leading white space, dashes and bullets. */
+size_t words_dash(struct vt_str s);
+/* Offset at which ending white space and any of the stops begin. */
+size_t words_end(struct vt_str s, const char *stops);
+
+/* ---- the finders ---- */
+
+void nation_find(struct finder *f);
+void motto_find(struct finder *f);
+void number_find(struct finder *f);
+void date_find(struct finder *f);
+void urgency_find(struct finder *f);
+void title_find(struct finder *f);
+void agency_find(struct finder *f);
+void subject_find(struct finder *f);
+void addressee_find(struct finder *f);
+void closing_find(struct finder *f);
+void recipients_find(struct finder *f);
+/* 1 when text opens the line of what is kept, `Lưu: …`. */
+int archive_opens(struct finder *f, struct vt_str text);
+/* Reads that line, in the span. */
+void archive_read(struct finder *f, struct vt_span span);
+void signature_find(struct finder *f);
+void appendix_find(struct finder *f);
+void contact_find(struct finder *f);
+void basis_find(struct finder *f);
+void outline_find(struct finder *f);
+
+/* A fixed phrase of the opening, in one line or two; NULL: not there. */
+const struct vt_component *phrase_find(struct finder *f, enum lexicon_list list, int32_t kind);
+/* Reads a date that takes all of the segment; NULL: it is none. */
+struct vt_date_part *date_parse(struct finder *f, struct segment *s);
+/* 1 when the segment opens the list of recipients, of addressees, a căn cứ, an appendix. */
+int recipients_opens(struct finder *f, struct segment *s);
+int addressee_opens(struct finder *f, struct segment *s);
+int basis_opens(struct finder *f, struct segment *s);
+int appendix_opens(struct finder *f, struct segment *s);
+/* Reads the outline mark that opens a line; 0: none. */
+int unit_parse(struct vt_str line, struct vt_unit *out);
+
+#endif

@@ -1,0 +1,309 @@
+/* Số, ký hiệu: the number and symbol, complete, partly blank or misformed. */
+#include "core/anatomy/finder.h"
+
+/* Offsets into the text of a segment. */
+struct reading {
+	size_t label_end;             /* 0: no label */
+	size_t value_start, value_end; /* equal: blank */
+	size_t notation_start, notation_end;
+	size_t end;
+	int32_t year;
+	int dots;                     /* the blank is dotted */
+	int party;
+};
+
+static uint32_t
+peek(struct vt_str s, size_t i)
+{
+	return i < s.n ? kit_utf8_next(s, &i) : 0;
+}
+
+static size_t
+skip_spaces(struct vt_str s, size_t i)
+{
+	while (i < s.n) {
+		size_t next = i;
+
+		if (!kit_is_space(kit_utf8_next(s, &next)))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+static size_t
+skip_letters(struct vt_str s, size_t i)
+{
+	while (i < s.n) {
+		size_t next = i;
+
+		if (!kit_is_letter(kit_utf8_next(s, &next)))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+static int
+is_blank_mark(uint32_t c)
+{
+	return c == '.' || c == 0x2026 || c == '_' || kit_is_space(c);
+}
+
+/* `Số:`, `Số`, `Luật số:`; 0: no label. */
+static size_t
+read_label(struct finder *f, struct segment *s)
+{
+	struct vt_str text = s->text, word;
+	size_t type = 0, start = 0, end, colon;
+
+	if (lexicon_type_prefix(f->lexicon, segment_fold(f, s), &type) != NULL &&
+	    type < segment_fold(f, s).n)
+		start = segment_offset(s, type) - s->start;
+	start = skip_spaces(text, start);
+	end = skip_letters(text, start);
+	word = kit_sub(text, start, end);
+	if (kit_utf8_count(word, word.n) != 2 || kit_distance(word, VT_STR("SỐ"), 2) > 2 ||
+	    (word.s[0] != 'S' && word.s[0] != 's'))
+		return 0;
+	if (!kit_same(word, VT_STR("số"))) {
+		/* `So`, `Sô`, `SÓ`: the vowel is an o whatever stands on it. */
+		struct vt_str bare = segment_bare(f, s);
+
+		if (start == 0 ? !words_open(bare, "so") : kit_find(bare, VT_STR(" so"), 0) < 0)
+			return 0;
+	}
+	colon = skip_spaces(text, end);
+	if (colon < text.n && (text.s[colon] == ':' || text.s[colon] == ';'))
+		end = colon + 1;
+	return end;
+}
+
+/* The number or the blank for it, from i on. Returns where it ends. */
+static size_t
+read_value(struct vt_str s, size_t i, struct reading *r)
+{
+	size_t next;
+
+	i = skip_spaces(s, i);
+	r->value_start = r->value_end = i;
+	if (kit_is_digit(peek(s, i))) {
+		while (kit_is_digit(peek(s, i)) ||
+		    (peek(s, i) == '.' && kit_is_digit(peek(s, i + 1))))
+			i++;
+		next = i;
+		if (i < s.n && kit_is_letter(kit_utf8_next(s, &next))) {
+			uint32_t after = peek(s, next);
+
+			if (after == 0 || kit_is_space(after) || after == '/' || kit_is_dash(after))
+				i = next;
+		}
+		r->value_end = i;
+		return skip_spaces(s, i);
+	}
+	while (i < s.n) {
+		next = i;
+		uint32_t c = kit_utf8_next(s, &next);
+
+		if (!is_blank_mark(c) && c != 'x' && c != 'X')
+			break;
+		r->dots |= !kit_is_space(c);
+		i = next;
+	}
+	r->value_start = r->value_end = i;
+	return i;
+}
+
+/* A segment for the year, `2025/`, or its blank, `…/`. Returns where it ends. */
+static size_t
+read_year(struct vt_str s, size_t i, struct reading *r)
+{
+	size_t at = i, digits = 0, marks = 0;
+	int32_t year = 0;
+
+	while (at < s.n) {
+		size_t next = at;
+		uint32_t c = kit_utf8_next(s, &next);
+
+		if (kit_is_digit(c)) {
+			digits++;
+			year = digits <= 4 ? year * 10 + (int32_t) (c - '0') : year;
+		} else if (is_blank_mark(c)) {
+			marks += !kit_is_space(c);
+		} else {
+			break;
+		}
+		at = next;
+	}
+	if (peek(s, at) != '/' || digits > 4)
+		return i;
+	if (digits == 4 && year >= 1900 && year <= 2100)
+		r->year = year;
+	else if (marks == 0)
+		return i;
+	return skip_spaces(s, at + 1);
+}
+
+/* The symbol: groups of letters with dashes, slashes and & between them. */
+static size_t
+read_notation(struct vt_str s, size_t i, struct reading *r)
+{
+	size_t end = i, letters = 0;
+	int joined = 1;
+
+	r->notation_start = i;
+	while (i < s.n) {
+		size_t next = i;
+		uint32_t c = kit_utf8_next(s, &next);
+
+		if (kit_is_space(c)) {
+			uint32_t after = peek(s, skip_spaces(s, i));
+
+			if (!joined && !kit_is_dash(after) && after != '/' && after != '&')
+				break;
+		} else if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == ',' ||
+		    c == 0x2026 || c == '_') {
+			letters += (size_t) kit_is_letter(c);
+			joined = 0;
+			end = next;
+		} else if (kit_is_dash(c) || c == '/' || c == '&') {
+			joined = 1;
+			end = next;
+		} else {
+			break;
+		}
+		i = next;
+	}
+	end = r->notation_start + words_end(kit_sub(s, r->notation_start, end), ".,;:");
+	if (letters == 0 || end == r->notation_start)
+		end = r->notation_start;
+	r->notation_end = end;
+	return end;
+}
+
+/* What follows the value: a separator, a year, the symbol. */
+static void
+read_rest(struct vt_str s, size_t i, struct reading *r)
+{
+	uint32_t c = peek(s, i);
+	size_t at = i;
+
+	r->end = r->value_end;
+	if (c == '/') {
+		at = skip_spaces(s, i + 1);
+		r->end = i + 1;
+		at = read_year(s, at, r);
+	} else if (kit_is_dash(c)) {
+		(void) kit_utf8_next(s, &at);
+		at = skip_spaces(s, at);
+		r->party = kit_find(s, VT_STR("/"), at) >= 0;
+	} else if (!kit_is_upper(c) || r->value_end == r->value_start) {
+		return;
+	} else {
+		/* `12QĐ-UBND`, `72A TC/TCT`: a symbol all the same if it has its joints */
+		struct reading probe = *r;
+		struct vt_str notation;
+
+		(void) read_notation(s, at, &probe);
+		notation = kit_sub(s, probe.notation_start, probe.notation_end);
+		if (kit_find(notation, VT_STR("/"), 0) < 0 && kit_find(notation, VT_STR("-"), 0) < 0)
+			return;
+		r->party = kit_find(notation, VT_STR("/"), 0) >= 0 && i == r->value_end;
+	}
+	at = read_notation(s, at, r);
+	if (r->notation_end > r->notation_start)
+		r->end = at;
+}
+
+/* 1 when the segment reads as a number; without a label it must be all of it. */
+static int
+number_read(struct finder *f, struct segment *s, struct reading *r)
+{
+	struct vt_str text = s->text, notation;
+	uint32_t first;
+	size_t i;
+
+	*r = (struct reading){ .year = VT_UNSET };
+	r->label_end = read_label(f, s);
+	i = read_value(text, r->label_end, r);
+	first = peek(text, i);
+	if (r->label_end > 0 && r->value_end == r->value_start && first != 0 && first != '/' &&
+	    !kit_is_dash(first))
+		return 0;
+	read_rest(text, i, r);
+	if (r->end < r->label_end)
+		r->end = r->label_end;
+	if (r->label_end > 0)
+		return r->value_end > r->value_start || r->notation_end > r->notation_start ||
+		    r->dots || text.s[r->label_end - 1] == ':';
+	notation = kit_sub(text, r->notation_start, r->notation_end);
+	return notation.n > 2 && r->end == text.n && kit_is_upper(peek(notation, 0)) &&
+	    (r->value_end > r->value_start || first == '/' || kit_is_dash(first)) &&
+	    (kit_find(notation, VT_STR("-"), 0) > 0 || kit_find(notation, VT_STR("/"), 0) > 0);
+}
+
+/* The first group of the symbol that is the code of a type. */
+static struct vt_str
+type_code(const struct finder *f, struct vt_str notation)
+{
+	size_t i = 0;
+	const struct lexicon_type *type;
+
+	while (i < notation.n) {
+		size_t next = i;
+		uint32_t c = kit_utf8_next(notation, &next);
+
+		if (kit_is_dash(c) || c == '/' || kit_is_space(c))
+			break;
+		i = next;
+	}
+	type = i > 0 ? lexicon_type_coded(f->lexicon, kit_sub(notation, 0, i)) : NULL;
+	if (type == NULL)
+		return (struct vt_str){ NULL, 0 };
+	return kit_sub(notation, 0, i);
+}
+
+static const struct vt_component *
+inner(struct finder *f, const struct segment *s, size_t start, size_t end)
+{
+	struct vt_span span = { s->paragraph, s->start + (uint32_t) start, s->start + (uint32_t) end };
+
+	return start < end ? component_new(f, VT_PART_NUMBER, VT_CERTAIN, &span, 1) : NULL;
+}
+
+void
+number_find(struct finder *f)
+{
+	for (size_t i = 0; i < f->head_end; i++) {
+		struct reading r;
+		struct vt_number_part *part;
+		struct segment *s = &f->segments[i];
+
+		if (s->owner != OWNER_NONE || s->text.n > 240 || !number_read(f, s, &r))
+			continue;
+		if (r.end < s->text.n && skip_spaces(s->text, r.end) < s->text.n &&
+		    words_end(kit_sub(s->text, r.end, s->text.n), ".,;:") > 0) {
+			segment_split(f, i, s->start + (uint32_t) r.end);
+			s = &f->segments[i];
+		}
+		part = arena_alloc(f->arena, sizeof(*part));
+		if (part == NULL) {
+			f->failed = 1;
+			return;
+		}
+		part->whole = component_take(f, VT_PART_NUMBER,
+		    r.label_end > 0 ? VT_CERTAIN : VT_LIKELY, &i, 1);
+		part->label = inner(f, s, 0, r.label_end);
+		part->value = inner(f, s, r.value_start, r.value_end);
+		part->notation = inner(f, s, r.notation_start, r.notation_end);
+		if (part->notation != NULL)
+			part->type_code = type_code(f, part->notation->text);
+		part->year = r.year;
+		part->party = r.party;
+		f->parts->number = part;
+		f->number = i;
+		if (f->last == SEGMENT_NONE || f->last < i)
+			f->last = i;
+		return;
+	}
+}

@@ -1,0 +1,264 @@
+/* The outline: phần, chương, mục, điều, khoản, điểm as the lines open with them. */
+#include "core/anatomy/finder.h"
+
+/* Words that name a unit, and the kind of number after them. */
+struct unit_word {
+	const char *word;
+	int32_t kind;
+	int stop; /* the number must be followed by a stop or the line's end */
+};
+
+static size_t
+spaces(struct vt_str s, size_t i)
+{
+	while (i < s.n) {
+		size_t next = i;
+
+		if (!kit_is_space(kit_utf8_next(s, &next)))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+/* End of the letters and figures from i on. */
+static size_t
+ordinal_end(struct vt_str s, size_t i)
+{
+	while (i < s.n) {
+		size_t next = i;
+		uint32_t c = kit_utf8_next(s, &next);
+
+		if (!kit_is_letter(c) && !kit_is_digit(c))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+static int
+unit_set(struct vt_unit *out, int32_t kind, struct vt_str line, size_t start, size_t end,
+    size_t mark)
+{
+	out->kind = kind;
+	out->number = kit_sub(line, start, end);
+	out->marker.end = (uint32_t) mark;
+	return 1;
+}
+
+/* `Điều 1.`, `Chương II`, `Phần thứ nhất` */
+static int
+parse_word(struct vt_str line, struct vt_unit *out)
+{
+	static const struct unit_word words[] = {
+		{ "phần", VT_UNIT_PART, 0 },
+		{ "chương", VT_UNIT_CHAPTER, 0 },
+		{ "tiểu mục", VT_UNIT_SUBSECTION, 0 },
+		{ "mục", VT_UNIT_SECTION, 0 },
+		{ "điều", VT_UNIT_ARTICLE, 1 },
+	};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++) {
+		struct vt_str word = kit_str(words[k].word);
+		size_t start, end, after;
+		uint32_t c;
+
+		/* Both tone placements are one here: none of these words has two. */
+		if (line.n <= word.n || !kit_same(kit_sub(line, 0, word.n), word))
+			continue;
+		start = spaces(line, word.n);
+		if (start == word.n)
+			continue;
+		if (words[k].kind == VT_UNIT_PART && line.n >= start + 4 &&
+		    kit_same(kit_sub(line, start, start + VT_STR("thứ").n), VT_STR("thứ"))) {
+			size_t number = spaces(line, start + VT_STR("thứ").n);
+
+			end = ordinal_end(line, number);
+			return end > number ? unit_set(out, VT_UNIT_PART, line, number, end, end) : 0;
+		}
+		end = ordinal_end(line, start);
+		if (end == start || (!kit_is_digit((unsigned char) line.s[start]) &&
+		    words_roman(kit_sub(line, start, end)) == 0 && end - start > 2))
+			return 0;
+		after = end;
+		c = after < line.n ? kit_utf8_next(line, &after) : 0;
+		if (c == '.' || c == ':')
+			return unit_set(out, words[k].kind, line, start, end, end + 1);
+		if (c == 0 || (!words[k].stop && spaces(line, end) == line.n))
+			return unit_set(out, words[k].kind, line, start, end, end);
+		/* `Chương II QUY ĐỊNH CỤ THỂ`: a heading, not a sentence. */
+		if (!words[k].stop && kit_all_upper(kit_sub(line, end, line.n)))
+			return unit_set(out, words[k].kind, line, start, end, end);
+		return 0;
+	}
+	return 0;
+}
+
+/* `1.`, `1.1.`, `1)`, `2/` */
+static int
+parse_figures(struct vt_str line, struct vt_unit *out)
+{
+	size_t i = 0, dots = 0, end, digits = 0;
+	char c;
+
+	while (i < line.n && (kit_is_digit((unsigned char) line.s[i]) ||
+	    (line.s[i] == '.' && i + 1 < line.n && kit_is_digit((unsigned char) line.s[i + 1])))) {
+		if (line.s[i] == '.') {
+			dots++;
+			digits = 0;
+		} else if (++digits > (dots > 0 ? 2u : 3u)) {
+			return 0;
+		}
+		i++;
+	}
+	end = i;
+	c = i < line.n ? line.s[i] : '\0';
+	if (dots > 0) {
+		if (c == '.' || c == ')')
+			return unit_set(out, VT_UNIT_SUBCLAUSE, line, 0, end, end + 1);
+		return c == ' ' && dots <= 4 ? unit_set(out, VT_UNIT_SUBCLAUSE, line, 0, end, end) : 0;
+	}
+	if (c == '.')
+		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, end + 1);
+	if ((c == ')' || c == '/' || c == '-') && i + 1 < line.n && spaces(line, i + 1) > i + 1)
+		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, end + 1);
+	return 0;
+}
+
+/* `I.`, `II-`, `a)`, `đ)` */
+static int
+parse_letters(struct vt_str line, struct vt_unit *out)
+{
+	size_t end = ordinal_end(line, 0), after = end;
+	struct vt_str word = kit_sub(line, 0, end);
+	uint32_t c, first;
+	size_t i = 0;
+
+	if (end == 0 || end >= line.n)
+		return 0;
+	c = kit_utf8_next(line, &after);
+	if (words_roman(word) > 0 && kit_find(word, VT_STR("L"), 0) < 0) {
+		if (c == ' ' && spaces(line, end) < line.n && kit_is_dash(
+		    (unsigned char) line.s[spaces(line, end)]))
+			return unit_set(out, VT_UNIT_ROMAN, line, 0, end, spaces(line, end) + 1);
+		if (c == '.' || c == ')' || c == '/' || kit_is_dash(c))
+			return unit_set(out, VT_UNIT_ROMAN, line, 0, end, after);
+		return 0;
+	}
+	first = kit_utf8_next(word, &i);
+	if (i != word.n || !kit_is_lower(first))
+		return 0;
+	if (c == ')' || (c == '.' && spaces(line, after) > after))
+		return unit_set(out, VT_UNIT_POINT, line, 0, end, after);
+	return 0;
+}
+
+int
+unit_parse(struct vt_str line, struct vt_unit *out)
+{
+	size_t i = 0;
+	uint32_t c;
+
+	*out = (struct vt_unit){ 0 };
+	if (line.n == 0)
+		return 0;
+	c = kit_utf8_next(line, &i);
+	if (kit_is_dash(c))
+		return i < line.n && !kit_is_digit((unsigned char) line.s[i]) ?
+		    unit_set(out, VT_UNIT_DASH, line, 0, 0, i) : 0;
+	if (kit_is_digit(c))
+		return parse_figures(line, out);
+	if (!kit_is_letter(c))
+		return 0;
+	return parse_word(line, out) || parse_letters(line, out);
+}
+
+/* The unit of an automatic label: what it would be if it were typed. */
+static int
+unit_label(const struct vt_paragraph *p, struct vt_unit *out)
+{
+	char text[64];
+	size_t n = p->label.n < sizeof(text) - 3 ? p->label.n : sizeof(text) - 3;
+	struct vt_str line = { text, n };
+	struct vt_str label = p->label;
+
+	if (n == 0)
+		return 0;
+	if (p->label_kind == 1 || words_dash(p->label) == p->label.n) {
+		*out = (struct vt_unit){ .kind = VT_UNIT_DASH };
+		return 1;
+	}
+	for (size_t i = 0; i < n; i++)
+		text[i] = label.s[i];
+	text[line.n++] = ' ';
+	text[line.n++] = 'x';
+	if (!unit_parse(line, out)) {
+		line.n = n;
+		if (!unit_parse(line, out))
+			return 0;
+	}
+	/* The number stands in the label, not in this copy. */
+	out->number = kit_sub(label, (size_t) (out->number.s - text),
+	    (size_t) (out->number.s - text) + out->number.n);
+	return 1;
+}
+
+static void
+unit_add(struct finder *f, struct pointers *list, const struct vt_paragraph *p, size_t start,
+    size_t end, const struct vt_unit *unit, int automatic)
+{
+	struct vt_unit *copy = arena_alloc(f->arena, sizeof(*copy));
+
+	if (copy == NULL) {
+		f->failed = 1;
+		return;
+	}
+	*copy = *unit;
+	copy->automatic = automatic;
+	copy->line = (struct vt_span){ p, (uint32_t) start, (uint32_t) end };
+	copy->marker.paragraph = p;
+	copy->marker.start = (uint32_t) start;
+	copy->marker.end = (uint32_t) start + (automatic ? 0 : unit->marker.end);
+	pointers_add(f, list, copy);
+}
+
+/* Lines of one paragraph. */
+static void
+paragraph_units(struct finder *f, struct pointers *list, const struct vt_paragraph *p)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i <= p->text.n; i++) {
+		struct vt_unit unit;
+		size_t from, end = i;
+
+		if (i < p->text.n && p->text.s[i] != '\n' && p->text.s[i] != '\f')
+			continue;
+		from = spaces(kit_sub(p->text, 0, i), start);
+		if (start == 0 && p->label.n > 0 && unit_label(p, &unit))
+			unit_add(f, list, p, 0, p->text.n, &unit, 1);
+		else if (from < end && unit_parse(kit_sub(p->text, from, end), &unit))
+			unit_add(f, list, p, from, end, &unit, 0);
+		start = i + 1;
+	}
+}
+
+void
+outline_find(struct finder *f)
+{
+	struct pointers list = { 0 };
+	const struct vt_parts *parts = f->parts;
+
+	if (parts->body_first == NULL)
+		return;
+	for (size_t i = parts->body_first->number - 1; i < f->doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = f->doc->paragraphs[i];
+
+		if (p->story == VT_STORY_BODY && p->cell == NULL)
+			paragraph_units(f, &list, p);
+		if (p == parts->body_last)
+			break;
+	}
+	f->parts->units = (const struct vt_unit *const *) list.items;
+	f->parts->unit_count = list.count;
+}

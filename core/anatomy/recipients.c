@@ -1,0 +1,258 @@
+/* Nơi nhận: to whom the document goes, and where the closing begins. */
+#include "core/anatomy/finder.h"
+
+#define LINES_MAX 60
+/* Lines that belong to the signature may stand between two entries. */
+#define STRANGERS_MAX 14
+
+/* Bytes of the fold that the label takes, its colon included; 0: none. */
+static size_t
+label_length(struct finder *f, struct segment *s)
+{
+	static const char *const first[] = { "nơi", "noi", "nơí", "nới", "nởi" };
+	struct vt_str fold, bare;
+	size_t i;
+
+	(void) first;
+	if (s->text.n > 480 || (s->text.s[0] != 'N' && s->text.s[0] != 'n'))
+		return 0;
+	fold = segment_fold(f, s);
+	bare = segment_bare(f, s);
+	if (bare.n < 8 || kit_distance(kit_sub(bare, 0, 8), VT_STR("noi nhan"), 1) > 1)
+		return 0;
+	if (bare.n > 8 && kit_is_letter((unsigned char) bare.s[8]))
+		return 0;
+	/* `Nơi nhận hồ sơ: …` is a sentence. */
+	for (i = 8; i < bare.n && bare.s[i] == ' '; i++)
+		;
+	if (i < bare.n && bare.s[i] != ':' && bare.s[i] != '.' && bare.s[i] != ';' &&
+	    bare.s[i] != '-')
+		return 0;
+	for (i = 0; i < fold.n && fold.s[i] != ' '; i++)
+		;
+	for (i++; i < fold.n; i++)
+		if (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' || fold.s[i] == ';')
+			break;
+	while (i < fold.n && (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' ||
+	    fold.s[i] == ';'))
+		i++;
+	return i < fold.n ? i : fold.n;
+}
+
+int
+recipients_opens(struct finder *f, struct segment *s)
+{
+	return s->owner == OWNER_NONE && label_length(f, s) > 0;
+}
+
+/* 1 when another document or an annex begins with the segment. */
+static int
+begins_other(struct finder *f, struct segment *s)
+{
+	struct vt_str fold;
+
+	if (s->owner != OWNER_NONE || s->text.n > 240)
+		return 0;
+	if (appendix_opens(f, s) || words_near(f, segment_bare(f, s), LEXICON_NATION))
+		return 1;
+	fold = segment_fold(f, s);
+	return kit_starts(fold, VT_STR("(ban hành kèm theo")) ||
+	    kit_starts(fold, VT_STR("(kèm theo"));
+}
+
+void
+closing_find(struct finder *f)
+{
+	size_t label = SEGMENT_NONE;
+
+	f->tail_end = f->count;
+	for (size_t i = f->title != SEGMENT_NONE ? f->title : 0; i < f->count; i++) {
+		struct segment *s = &f->segments[i];
+
+		if (recipients_opens(f, s))
+			label = i;
+		else if (i >= f->head_end && begins_other(f, s) &&
+		    (label != SEGMENT_NONE || appendix_opens(f, s))) {
+			f->tail_end = i;
+			break;
+		}
+	}
+	f->tail_start = label;
+}
+
+/* What is known while entries are collected. */
+struct list {
+	struct finder *f;
+	struct pointers items;
+	struct vt_span spans[LINES_MAX];
+	size_t span_count;
+	int dashes;            /* entries open with dashes */
+	const struct segment *last;
+	int archived;          /* the last entry was the Lưu line */
+};
+
+static void
+add_entry(struct list *list, struct vt_span span)
+{
+	struct finder *f = list->f;
+	struct vt_str text = kit_sub(span.paragraph->text, span.start, span.end);
+	size_t dash = words_dash(text);
+
+	if (archive_opens(f, kit_sub(text, dash, text.n))) {
+		archive_read(f, span);
+		list->archived = 1;
+		return;
+	}
+	list->archived = 0;
+	pointers_add(f, &list->items, component_entry(f, VT_PART_RECIPIENTS, &span, 1));
+	if (list->span_count < LINES_MAX)
+		list->spans[list->span_count++] = span;
+}
+
+/* Adds [start, end) of a paragraph: several entries when semicolons part them. */
+static void
+add_line(struct list *list, const struct segment *s, uint32_t start)
+{
+	struct vt_str text = s->paragraph->text;
+	uint32_t from = start, depth = 0;
+	int dashed = segment_dash(s);
+
+	for (uint32_t i = start; i < s->end; i++) {
+		struct vt_str rest;
+		size_t dash;
+
+		depth += text.s[i] == '(';
+		depth -= text.s[i] == ')' && depth > 0;
+		if (text.s[i] != ';' || depth > 0)
+			continue;
+		rest = kit_trim(kit_sub(text, i + 1, s->end));
+		dash = words_dash(rest);
+		if (rest.n == 0 || (dashed && dash == 0 && !archive_opens(list->f, rest)))
+			continue;
+		add_entry(list, (struct vt_span){ s->paragraph, from, i + 1 });
+		from = s->end - (uint32_t) rest.n;
+		while (from > i + 1 && !kit_eq(kit_trim(kit_sub(text, from, s->end)), rest))
+			from--;
+	}
+	if (from < s->end)
+		add_entry(list, (struct vt_span){ s->paragraph, from, s->end });
+	list->last = s;
+}
+
+/* The line goes on with the last entry. */
+static void
+add_rest(struct list *list, const struct segment *s)
+{
+	const struct vt_component *c;
+	struct vt_span spans[16];
+	size_t n;
+
+	list->last = s;
+	if (list->archived || list->items.count == 0)
+		return;
+	c = list->items.items[list->items.count - 1];
+	for (n = 0; n < c->span_count && n < 15; n++)
+		spans[n] = *c->spans[n];
+	spans[n++] = segment_span(s);
+	c = component_entry(list->f, VT_PART_RECIPIENTS, spans, n);
+	if (c != NULL)
+		list->items.items[list->items.count - 1] = c;
+	if (list->span_count < LINES_MAX)
+		list->spans[list->span_count++] = segment_span(s);
+}
+
+static int
+is_stranger(struct finder *f, struct segment *s)
+{
+	return s->owner != OWNER_NONE || segment_upper(s) || words_name(f, s->text) ||
+	    s->text.s[0] == '(';
+}
+
+/* Takes segment k into the list: 1 taken, 0 it is none of it, -1 the list ends. */
+static int
+take_line(struct list *list, const struct segment *label, size_t k)
+{
+	struct finder *f = list->f;
+	struct segment *s = &f->segments[k];
+	char end = list->last->text.s[list->last->text.n - 1];
+	int stopped = end == ';' || end == '.' || end == ':';
+	int lined = s->line == list->last->line || s->gap == 0;
+
+	if (label->column != 0 && s->column != label->column)
+		return s->column >> 20 == label->column >> 20 || s->column == 0 ? 0 : -1;
+	if (label->column == 0 && (s->column != 0 || s->place > label->place))
+		return 0;
+	if (segment_dash(s)) {
+		list->dashes = 1;
+		add_line(list, s, s->start);
+		return 1;
+	}
+	if (archive_opens(f, s->text)) {
+		add_line(list, s, s->start);
+		return 1;
+	}
+	if (f->parts->archive != NULL)
+		return -1;
+	if (label->column == 0 && is_stranger(f, s))
+		return 0;
+	if (label->column != 0 && s->owner != OWNER_NONE)
+		return -1;
+	if (list->dashes) {
+		if (!stopped && lined && s->text.n < 160) {
+			add_rest(list, s);
+			return 1;
+		}
+		return label->column != 0 && s->gap == 0 && s->text.n < 160 ?
+		    (add_line(list, s, s->start), 1) : -1;
+	}
+	if (s->text.n > 240 || (label->column == 0 && s->gap > 0))
+		return -1;
+	add_line(list, s, s->start);
+	return 1;
+}
+
+void
+recipients_find(struct finder *f)
+{
+	struct list list = { .f = f };
+	struct segment *label;
+	struct vt_list_part *part;
+	uint32_t start;
+	size_t strangers = 0;
+
+	if (f->tail_start == SEGMENT_NONE)
+		return;
+	part = arena_alloc(f->arena, sizeof(*part));
+	if (part == NULL) {
+		f->failed = 1;
+		return;
+	}
+	label = &f->segments[f->tail_start];
+	start = segment_offset(label, label_length(f, label));
+	label->owner = VT_PART_RECIPIENTS;
+	list.spans[list.span_count++] = (struct vt_span){ label->paragraph, label->start,
+		label->start + (uint32_t) kit_trim(kit_sub(label->paragraph->text, label->start,
+		start)).n };
+	part->label = component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, list.spans, 1);
+	list.last = label;
+	if (start < label->end) {
+		add_line(&list, label, start);
+		list.dashes = words_dash(kit_sub(label->paragraph->text, start, label->end)) > 0;
+	}
+	for (size_t k = segment_next(f, f->tail_start, f->tail_end); k < f->tail_end;
+	    k = segment_next(f, k, f->tail_end)) {
+		int taken = take_line(&list, label, k);
+
+		if (taken > 0) {
+			f->segments[k].owner = VT_PART_RECIPIENTS;
+			strangers = 0;
+		} else if (taken < 0 || ++strangers > STRANGERS_MAX) {
+			break;
+		}
+	}
+	part->items = (const struct vt_component *const *) list.items.items;
+	part->item_count = list.items.count;
+	part->whole = component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, list.spans,
+	    list.span_count);
+	f->parts->recipients = part;
+}

@@ -1,0 +1,443 @@
+/* Segments: the lines of a document, cut where a layout sets pieces apart. */
+#include <string.h>
+
+#include "core/anatomy/finder.h"
+
+/* A line longer than this is running text, whatever gaps it has. */
+#define LINE_MAX_CUT 480
+/* Spaces that set pieces of a line apart. */
+#define GAP_SPACES 3
+/* Components are short; a prefix is enough to know text by. */
+#define FOLD_MAX 600
+
+/* The growing array, and where the reading is. */
+struct builder {
+	struct finder *f;
+	uint32_t line, gap;
+	uint64_t column;
+};
+
+/* ---- which gaps cut ---- */
+
+static struct vt_str
+last_word(struct vt_str s)
+{
+	size_t i;
+
+	s = kit_trim(s);
+	for (i = s.n; i > 0;) {
+		size_t before = i;
+
+		if (kit_is_space(kit_utf8_prev(s, &before)))
+			break;
+		i = before;
+	}
+	return kit_sub(s, i, s.n);
+}
+
+static int
+one_of(struct vt_str word, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (kit_same(word, kit_str(*list)))
+			return 1;
+	return 0;
+}
+
+/* A dash or a short mark such as `1.` or `a)`: the gap after it belongs to it. */
+static int
+is_mark(struct vt_str left)
+{
+	char last;
+
+	if (left.n == 0 || left.n > 6)
+		return 0;
+	if (words_dash(left) == left.n)
+		return 1;
+	last = left.s[left.n - 1];
+	return (last == ')' || last == '.') && left.n <= 4;
+}
+
+/* 1 when the gap between left and right is a blank to be filled in, or space
+ * after a label, so that both are one piece. */
+static int
+gap_joins(struct vt_str left, struct vt_str right)
+{
+	static const char *const labels[] = { "gửi:", "gửi", "lưu:", "lưu", "v/v", "v/v:", "tm.",
+		"kt.", "tl.", "tuq.", "q.", NULL };
+	static const char *const dates[] = { "ngày", "tháng", NULL };
+	static const char *const numbers[] = { "số:", "số", "so:", NULL };
+	size_t i = 0;
+	struct vt_str last = last_word(left), first;
+	uint32_t c = kit_utf8_next(right, &i);
+
+	for (i = 0; i < right.n;) {
+		size_t at = i;
+
+		if (kit_is_space(kit_utf8_next(right, &at)))
+			break;
+		i = at;
+	}
+	first = kit_sub(right, 0, i);
+	if (is_mark(left) || one_of(last, labels) || one_of(last, dates))
+		return 1;
+	if (one_of(first, (const char *const[]){ "tháng", "năm", NULL }))
+		return 1;
+	if (c == '/')
+		return 1;
+	if (one_of(last, numbers))
+		return kit_is_digit(c) || c == '.' || c == 0x2026 || kit_is_dash(c);
+	if (kit_same(last, VT_STR("năm")))
+		return kit_is_digit(c) || c == '.' || c == 0x2026;
+	return kit_same(first, VT_STR("ngày")) && kit_ends(left, VT_STR(","));
+}
+
+/* ---- building ---- */
+
+/* Columns of cells: by the outermost table that has several. */
+static uint64_t
+column_of(const struct vt_paragraph *p)
+{
+	const struct vt_cell *found = NULL;
+
+	for (const struct vt_cell *cell = p->cell; cell != NULL; cell = cell->table->parent)
+		if (cell->table->column_count > 1 || found == NULL)
+			found = cell;
+	if (found != NULL)
+		return ((uint64_t) found->table->number << 20) + found->column + 1;
+	if (p->box != NULL)
+		return ((uint64_t) 1 << 60) + p->box->number;
+	return 0;
+}
+
+static int
+is_ornament(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (!kit_is_dash(c) && !kit_is_space(c) && c != '_' && c != '*' && c != '=' &&
+		    c != '~')
+			return 0;
+	}
+	return 1;
+}
+
+static int
+room_for_one(struct finder *f)
+{
+	size_t room = f->room > 0 ? f->room * 2 : 256;
+	struct segment *grown;
+
+	if (f->count < f->room)
+		return 1;
+	grown = arena_array(f->arena, room, sizeof(*grown));
+	if (grown == NULL) {
+		f->failed = 1;
+		return 0;
+	}
+	if (f->count > 0)
+		memcpy(grown, f->segments, f->count * sizeof(*grown));
+	f->segments = grown;
+	f->room = room;
+	return 1;
+}
+
+static void
+add_segment(struct builder *b, const struct vt_paragraph *p, size_t start, size_t end,
+    uint32_t place, uint32_t indent)
+{
+	struct finder *f = b->f;
+	struct segment *s;
+
+	if (!room_for_one(f))
+		return;
+	s = &f->segments[f->count++];
+	s->paragraph = p;
+	s->start = (uint32_t) start;
+	s->end = (uint32_t) end;
+	s->text = kit_sub(p->text, start, end);
+	s->line = b->line;
+	s->place = place;
+	s->indent = indent;
+	s->gap = b->gap;
+	s->column = b->column;
+	s->owner = is_ornament(s->text) ? OWNER_ORNAMENT : OWNER_NONE;
+}
+
+/* Where a national title or motto begins that closes the text [start, end)
+ * behind other words; end when there is none. */
+static size_t
+national_start(const struct finder *f, struct vt_str text, size_t start, size_t end)
+{
+	static const enum lexicon_list lists[] = { LEXICON_NATION, LEXICON_MOTTO };
+	int space = 0;
+
+	for (size_t i = start; i < end;) {
+		size_t at = i;
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (space && (c == 'C' || c == 0x110 || c == 0xd0)) {
+			for (size_t k = 0; k < 2; k++)
+				for (size_t e = 0; e < lexicon_count(f->lexicon, lists[k]); e++)
+					if (kit_same(kit_sub(text, at, end),
+						lexicon_entry(f->lexicon, lists[k], e)))
+						return at;
+		}
+		space = kit_is_space(c);
+	}
+	return end;
+}
+
+/* Cuts [start, end) of the paragraph's text, a line without breaks. */
+static void
+add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t end)
+{
+	struct vt_str text = p->text;
+	size_t first = b->f->count, from = start, i = start, last = start;
+	uint32_t place = 0, indent = 0;
+	int short_line = end - start <= LINE_MAX_CUT;
+
+	while (i < end) {
+		size_t at = i, tabs = 0, spaces = 0;
+
+		while (i < end) {
+			size_t next = i;
+			uint32_t c = kit_utf8_next(text, &next);
+
+			if (!kit_is_space(c))
+				break;
+			tabs += c == '\t';
+			spaces++;
+			i = next;
+		}
+		if (from == at) { /* before the first word */
+			indent += (uint32_t) (tabs * 8 + spaces - tabs);
+			from = last = i;
+		}
+		if (i >= end)
+			break;
+		if (at > from && short_line && (tabs > 0 || spaces >= GAP_SPACES) &&
+		    !gap_joins(kit_sub(text, from, last), kit_sub(text, i, end))) {
+			add_segment(b, p, from, last, place++, indent);
+			from = i;
+			indent = (uint32_t) (tabs * 8 + spaces - tabs);
+		}
+		while (i < end) {
+			size_t next = i;
+
+			if (kit_is_space(kit_utf8_next(text, &next)))
+				break;
+			i = next;
+		}
+		last = i;
+	}
+	if (last > from) {
+		size_t cut = last - from <= LINE_MAX_CUT && b->f->count < 80 ?
+		    national_start(b->f, text, from, last) : last;
+
+		if (cut < last) {
+			size_t stop = from + kit_trim(kit_sub(text, from, cut)).n;
+
+			add_segment(b, p, from, stop, place++, indent);
+			add_segment(b, p, cut, last, place++, 1);
+		} else {
+			add_segment(b, p, from, last, place++, indent);
+		}
+	}
+	for (size_t k = first; k < b->f->count; k++)
+		b->f->segments[k].places = place;
+	b->gap = place > 0 ? 0 : b->gap + 1;
+	b->line++;
+}
+
+void
+segments_build(struct finder *f)
+{
+	struct builder b = { .f = f };
+
+	for (size_t i = 0; i < f->doc->paragraph_count && !f->failed; i++) {
+		const struct vt_paragraph *p = f->doc->paragraphs[i];
+		uint64_t column = column_of(p);
+		size_t start = 0;
+
+		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
+			continue;
+		if (column != b.column)
+			b.gap = 0;
+		b.column = column;
+		for (size_t k = 0; k <= p->text.n; k++) {
+			if (k == p->text.n || p->text.s[k] == '\n' || p->text.s[k] == '\f') {
+				add_line(&b, p, start, k);
+				start = k + 1;
+			}
+		}
+	}
+}
+
+/* One segment becomes two; the trimmed halves must not be empty. */
+void
+segment_split(struct finder *f, size_t i, uint32_t at)
+{
+	struct segment *s, *rest;
+	size_t head;
+
+	if (!room_for_one(f))
+		return;
+	s = &f->segments[i];
+	rest = s + 1;
+	memmove(rest + 1, rest, (f->count - i - 1) * sizeof(*rest));
+	f->count++;
+	*rest = *s;
+	head = kit_trim(kit_sub(s->paragraph->text, s->start, at)).n;
+	s->end = s->start + (uint32_t) head;
+	rest->start = rest->end - (uint32_t) kit_trim(kit_sub(s->paragraph->text, at, rest->end)).n;
+	rest->gap = 0;
+	s->text = kit_sub(s->paragraph->text, s->start, s->end);
+	rest->text = kit_sub(s->paragraph->text, rest->start, rest->end);
+	s->fold = s->bare = rest->fold = rest->bare = (struct vt_str){ NULL, 0 };
+	if (f->head_end != SEGMENT_NONE && f->head_end > i)
+		f->head_end++;
+	if (f->title != SEGMENT_NONE && f->title > i)
+		f->title++;
+	if (f->number != SEGMENT_NONE && f->number > i)
+		f->number++;
+}
+
+/* ---- looking at one ---- */
+
+struct vt_str
+segment_fold(struct finder *f, struct segment *s)
+{
+	size_t n = s->text.n;
+
+	if (s->fold.s != NULL)
+		return s->fold;
+	if (n > FOLD_MAX) {
+		size_t i = FOLD_MAX;
+
+		(void) kit_utf8_prev(s->text, &i);
+		n = i;
+	}
+	s->fold = kit_fold(kit_sub(s->text, 0, n), KIT_FOLD_USUAL, &f->alloc, &s->map);
+	if (s->fold.s == NULL) {
+		f->failed = 1;
+		s->fold = (struct vt_str){ NULL, 0 };
+	}
+	return s->fold;
+}
+
+struct vt_str
+segment_bare(struct finder *f, struct segment *s)
+{
+	if (s->bare.s != NULL)
+		return s->bare;
+	s->bare = kit_fold(segment_fold(f, s), KIT_FOLD_USUAL | KIT_FOLD_MARKS, &f->alloc, NULL);
+	if (s->bare.s == NULL) {
+		f->failed = 1;
+		s->bare = (struct vt_str){ NULL, 0 };
+	}
+	return s->bare;
+}
+
+uint32_t
+segment_offset(const struct segment *s, size_t i)
+{
+	if (i >= s->fold.n && s->text.n <= FOLD_MAX)
+		return s->end;
+	return s->start + s->map[i];
+}
+
+/* Letters of the segment in runs of which pick holds, in per cent. */
+static int
+share(const struct segment *s, int (*pick)(const struct vt_run_format *))
+{
+	const struct vt_paragraph *p = s->paragraph;
+	size_t all = 0, picked = 0;
+
+	for (size_t r = 0; r < p->run_count; r++) {
+		const struct vt_run *run = p->runs[r];
+		size_t a = run->start > s->start ? run->start : s->start;
+		size_t z = run->end < s->end ? run->end : s->end;
+
+		for (size_t i = a; i < z; i++) {
+			if (p->text.s[i] == ' ' || p->text.s[i] == '\t')
+				continue;
+			all++;
+			picked += pick(run->format) != 0;
+		}
+	}
+	return all > 0 ? (int) (picked * 100 / all) : 0;
+}
+
+static int
+pick_bold(const struct vt_run_format *format)
+{
+	return format->bold != 0;
+}
+
+static int
+pick_caps(const struct vt_run_format *format)
+{
+	return format->caps == 1;
+}
+
+int
+segment_bold(const struct segment *s)
+{
+	return share(s, pick_bold) > 50;
+}
+
+int
+segment_upper(const struct segment *s)
+{
+	return kit_all_upper(s->text) || (s->text.n <= LINE_MAX_CUT && share(s, pick_caps) > 80);
+}
+
+int
+segment_centered(const struct segment *s)
+{
+	return s->paragraph->format != NULL && s->paragraph->format->align == VT_ALIGN_CENTER;
+}
+
+int
+segment_prose(const struct segment *s)
+{
+	size_t n = s->text.n;
+
+	if (n > LINE_MAX_CUT)
+		return 1;
+	if (segment_centered(s) || segment_upper(s))
+		return 0;
+	return n > 200 || (n > 60 && (s->text.s[n - 1] == '.' || s->text.s[n - 1] == ';'));
+}
+
+int
+segment_opens(const struct segment *s)
+{
+	return kit_trim(kit_sub(s->paragraph->text, 0, s->start)).n == 0;
+}
+
+int
+segment_dash(const struct segment *s)
+{
+	if (words_dash(s->text) > 0)
+		return 1;
+	return segment_opens(s) && s->paragraph->label.n > 0 &&
+	    (s->paragraph->label_kind == 1 || words_dash(s->paragraph->label) > 0);
+}
+
+struct vt_span
+segment_span(const struct segment *s)
+{
+	return (struct vt_span){ s->paragraph, s->start, s->end };
+}
+
+size_t
+segment_next(const struct finder *f, size_t i, size_t end)
+{
+	for (i++; i < end; i++)
+		if (f->segments[i].owner != OWNER_ORNAMENT)
+			return i;
+	return end;
+}

@@ -1,0 +1,405 @@
+/* Chữ ký: authority, position and name of each signer. */
+#include "core/anatomy/finder.h"
+
+#define WINDOW_MAX 90
+#define BACK_MAX 40
+#define BLOCKS_MAX 8
+#define LINES_MAX 16
+
+/* One signer while his lines are gathered. */
+struct block {
+	uint64_t column;
+	uint32_t place;
+	size_t lines[LINES_MAX];
+	size_t count;
+	size_t name;   /* segment of the name, or SEGMENT_NONE */
+	size_t last;   /* last segment taken */
+};
+
+/* Bytes of the fold that `tm.`, `k/t`, `tuq ` take, with what follows; 0: none. */
+static size_t
+authority_length(const struct finder *f, struct vt_str fold)
+{
+	for (size_t e = 0; e < lexicon_count(f->lexicon, LEXICON_AUTHORITY); e++) {
+		struct vt_str form = lexicon_entry(f->lexicon, LEXICON_AUTHORITY, e);
+		size_t i = 0, k = 0, stops = 0;
+
+		while (i < fold.n && k < form.n) {
+			if (fold.s[i] == form.s[k])
+				k++;
+			else if ((fold.s[i] != '.' && fold.s[i] != '/') || k == 0)
+				break;
+			i++;
+		}
+		if (k < form.n)
+			continue;
+		while (i < fold.n && (fold.s[i] == '.' || fold.s[i] == '/' || fold.s[i] == ' ' ||
+		    fold.s[i] == ':' || fold.s[i] == ','))
+			stops += fold.s[i++] != ' ' ? 2 : 1;
+		/* A lone q needs its stop. */
+		if (stops >= (form.n == 1 ? 2u : 1u) && i < fold.n)
+			return i;
+	}
+	return 0;
+}
+
+static int
+names_body(const struct finder *f, struct vt_str fold)
+{
+	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0;
+}
+
+static int
+is_authority(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	size_t n = authority_length(f, fold);
+
+	if (n == 0 || s->text.n > 240)
+		return 0;
+	return segment_upper(s) || (names_body(f, kit_sub(fold, n, fold.n)) && s->text.n < 120);
+}
+
+static int
+is_office(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
+	    (words_open(fold, "phó") && fold.n > VT_STR("phó ").n);
+}
+
+/* Bytes of a rank or degree before a name; 0: none. */
+static size_t
+rank_length(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	size_t i = 0, end = 0;
+
+	for (int k = 0; k < 4; k++) {
+		size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, kit_sub(fold, i, fold.n));
+
+		if (n == 0)
+			break;
+		i += n;
+		while (i < fold.n && (fold.s[i] == '.' || fold.s[i] == ' ' || fold.s[i] == ',' ||
+		    fold.s[i] == '-'))
+			i++;
+		end = i;
+	}
+	return end;
+}
+
+/* 1 when the segment is a personal name, with or without a rank. */
+static int
+is_name(struct finder *f, struct segment *s)
+{
+	size_t rank;
+
+	if (s->text.n > 120 || s->text.n < 4)
+		return 0;
+	if (words_name(f, s->text))
+		return !is_office(f, s) || lexicon_has(f->lexicon, LEXICON_SURNAME,
+		    kit_sub(segment_fold(f, s), 0, 0));
+	rank = rank_length(f, s);
+	if (rank == 0 || rank >= segment_fold(f, s).n)
+		return 0;
+	return words_name(f, kit_sub(s->paragraph->text, segment_offset(s, rank), s->end));
+}
+
+/* 1 when a signer's block can begin here. */
+static int
+begins_block(struct finder *f, struct segment *s)
+{
+	if (s->owner != OWNER_NONE || s->text.n > 240 || is_name(f, s))
+		return 0;
+	if (is_authority(f, s))
+		return 1;
+	if (segment_prose(s) && !segment_upper(s))
+		return 0;
+	if (segment_upper(s))
+		return is_office(f, s) ||
+		    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, segment_fold(f, s)) > 0;
+	return is_office(f, s) && s->text.n < 100 && segment_bold(s) &&
+	    (segment_centered(s) || s->column != 0 || s->indent > 16);
+}
+
+/* ---- where to look ---- */
+
+static size_t
+window_before(struct finder *f, size_t label)
+{
+	size_t i = label;
+
+	while (i > f->head_end && label - i < BACK_MAX) {
+		struct segment *s = &f->segments[i - 1];
+		struct vt_unit unit;
+
+		if (s->owner > OWNER_NONE && s->owner != VT_PART_RECIPIENTS)
+			break;
+		if (segment_prose(s) || (s->text.n > 120 && !segment_upper(s)) ||
+		    (!segment_upper(s) && unit_parse(s->text, &unit)) ||
+		    kit_ends(s->text, VT_STR("./.")))
+			break;
+		i--;
+	}
+	return i;
+}
+
+/* Without recipients: the last line that can begin a block, and those above. */
+static size_t
+window_last(struct finder *f)
+{
+	size_t prose = 0, found = SEGMENT_NONE, floor = f->head_end;
+
+	for (size_t i = f->tail_end; i > floor && prose < 6; i--) {
+		struct segment *s = &f->segments[i - 1];
+
+		if (s->owner > OWNER_NONE)
+			continue;
+		if (begins_block(f, s)) {
+			found = i - 1;
+			floor = found > 6 && found - 6 > f->head_end ? found - 6 : f->head_end;
+		} else {
+			prose += segment_prose(s) != 0 && found == SEGMENT_NONE;
+			if (found != SEGMENT_NONE && segment_prose(s))
+				break;
+		}
+	}
+	return found;
+}
+
+/* ---- gathering ---- */
+
+static struct block *
+block_of(struct block *blocks, size_t count, const struct segment *s, uint32_t place)
+{
+	for (size_t i = count; i-- > 0;)
+		if (blocks[i].column == s->column && (s->column != 0 || blocks[i].place == place))
+			return &blocks[i];
+	return NULL;
+}
+
+static struct block *
+block_open(struct block *blocks, size_t *count, const struct segment *s, uint32_t place)
+{
+	struct block *b;
+
+	if (*count == BLOCKS_MAX)
+		return NULL;
+	b = &blocks[(*count)++];
+	*b = (struct block){ .column = s->column, .place = place, .name = SEGMENT_NONE };
+	return b;
+}
+
+static void
+block_add(struct block *b, size_t i)
+{
+	if (b->count < LINES_MAX)
+		b->lines[b->count++] = i;
+	b->last = i;
+}
+
+/* 1 when the line goes on with a block that has no name yet. */
+static int
+continues_block(struct finder *f, const struct block *b, struct segment *s)
+{
+	if (b->name != SEGMENT_NONE || s->text.n > 200)
+		return 0;
+	if (segment_upper(s))
+		return 1;
+	/* Positions in small letters, a fault that a rule finds. */
+	return is_office(f, s) && s->text.n < 120 && !segment_prose(s);
+}
+
+/* A head's and a deputy's titles on one line: `KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`. */
+static void
+split_deputy(struct finder *f, size_t i)
+{
+	static const char *const deputies[] = { " phó ", " thứ trưởng" };
+	struct segment *s = &f->segments[i];
+	struct vt_str fold = segment_fold(f, s);
+	size_t n = authority_length(f, fold);
+
+	if (n == 0 || fold.s[0] != 'k')
+		return;
+	for (size_t k = 0; k < sizeof(deputies) / sizeof(*deputies); k++) {
+		int64_t at = kit_find(fold, kit_str(deputies[k]), n + 1);
+
+		if (at > 0) {
+			segment_split(f, i, segment_offset(s, (size_t) at + 1));
+			f->tail_end++;
+			return;
+		}
+	}
+}
+
+static size_t
+gather(struct finder *f, size_t from, size_t to, struct block blocks[static BLOCKS_MAX])
+{
+	size_t count = 0;
+	uint32_t line = UINT32_MAX, place = 0;
+
+	for (size_t i = from; i < to && i < f->tail_end; i++) {
+		struct segment *s = &f->segments[i];
+		struct block *b;
+
+		if (s->owner != OWNER_NONE)
+			continue;
+		place = s->line == line ? place + 1 : 0;
+		line = s->line;
+		b = block_of(blocks, count, s, place);
+		if (b == NULL || b->name != SEGMENT_NONE) {
+			if (begins_block(f, s) && (b == NULL || s->line > f->segments[b->last].line) &&
+			    (b = block_open(blocks, &count, s, place)) != NULL) {
+				split_deputy(f, i);
+				block_add(b, i);
+			}
+			continue;
+		}
+		if (s->text.s[0] == '(')
+			continue;
+		if (is_name(f, s) && !is_authority(f, s)) {
+			b->name = i;
+			b->last = i;
+		} else if (continues_block(f, b, s)) {
+			split_deputy(f, i);
+			block_add(b, i);
+		} else if (segment_prose(s) && s->column == 0 && b->column == 0) {
+			break;
+		}
+	}
+	return count;
+}
+
+/* Names that stand outside the column of their block: below the table, say. */
+static void
+find_names(struct finder *f, struct block *blocks, size_t count, size_t to)
+{
+	for (size_t k = 0; k < count; k++) {
+		for (size_t i = blocks[k].last + 1; blocks[k].name == SEGMENT_NONE && i < to &&
+		    i < f->tail_end; i++) {
+			struct segment *s = &f->segments[i];
+			int taken = 0;
+
+			if (s->owner != OWNER_NONE || !is_name(f, s))
+				continue;
+			for (size_t m = 0; m < count; m++)
+				taken |= blocks[m].name == i ||
+				    (m != k && blocks[m].column == s->column && s->column != 0);
+			if (!taken)
+				blocks[k].name = i;
+		}
+	}
+}
+
+/* ---- building ---- */
+
+static const struct vt_component *
+lines_component(struct finder *f, const size_t *lines, size_t n)
+{
+	return n > 0 ? component_take(f, VT_PART_SIGNATURE, VT_CERTAIN, lines, n) : NULL;
+}
+
+/* Index of the line at which the position begins; count: there is none. */
+static size_t
+position_start(struct finder *f, const struct block *b)
+{
+	size_t last = b->count, i;
+
+	for (i = 0; i < b->count; i++)
+		if (is_authority(f, &f->segments[b->lines[i]]))
+			last = i;
+	for (i = last == b->count ? 0 : last + 1; i < b->count; i++)
+		if (is_office(f, &f->segments[b->lines[i]]))
+			return i;
+	if (last == b->count)
+		return 0;
+	/* `Q. GIÁM ĐỐC` is itself the position. */
+	if (segment_fold(f, &f->segments[b->lines[last]]).s[0] == 'q')
+		return last;
+	if (last + 1 < b->count && lexicon_prefix(f->lexicon, LEXICON_UNIT,
+	    segment_fold(f, &f->segments[b->lines[last + 1]])) == 0)
+		return last + 1;
+	return b->count;
+}
+
+static void
+name_take(struct finder *f, struct vt_signature_part *part, size_t name)
+{
+	struct segment *s = &f->segments[name];
+	size_t rank = words_name(f, s->text) ? 0 : rank_length(f, s);
+	struct vt_span span = segment_span(s);
+
+	s->owner = VT_PART_SIGNATURE;
+	if (rank > 0) {
+		struct vt_span front = span;
+
+		span.start = segment_offset(s, rank);
+		front.end = front.start + (uint32_t) kit_trim(kit_sub(s->paragraph->text, front.start,
+		    span.start)).n;
+		part->rank = component_new(f, VT_PART_SIGNATURE, VT_CERTAIN, &front, 1);
+	}
+	part->name = component_new(f, VT_PART_SIGNATURE, VT_CERTAIN, &span, 1);
+}
+
+static const struct vt_signature_part *
+block_part(struct finder *f, const struct block *b)
+{
+	struct vt_signature_part *part = arena_alloc(f->arena, sizeof(*part));
+	struct pointers authority = { 0 };
+	size_t position = position_start(f, b), all[LINES_MAX + 1], n = 0;
+
+	if (part == NULL) {
+		f->failed = 1;
+		return NULL;
+	}
+	for (size_t i = 0; i < b->count; i++)
+		all[n++] = b->lines[i];
+	if (b->name != SEGMENT_NONE)
+		all[n++] = b->name;
+	part->whole = lines_component(f, all, n);
+	/* A line without a prefix goes on with the authority above it. */
+	for (size_t i = 0; i < position;) {
+		size_t k = i + 1;
+
+		while (k < position && !is_authority(f, &f->segments[b->lines[k]]))
+			k++;
+		pointers_add(f, &authority, lines_component(f, b->lines + i, k - i));
+		i = k;
+	}
+	part->authority = (const struct vt_component *const *) authority.items;
+	part->authority_count = authority.count;
+	part->position = lines_component(f, b->lines + position, b->count - position);
+	if (b->name != SEGMENT_NONE)
+		name_take(f, part, b->name);
+	return part;
+}
+
+void
+signature_find(struct finder *f)
+{
+	struct block blocks[BLOCKS_MAX];
+	struct pointers list = { 0 };
+	size_t from, to, count;
+
+	if (f->tail_start != SEGMENT_NONE)
+		from = window_before(f, f->tail_start);
+	else
+		from = window_last(f);
+	if (from == SEGMENT_NONE)
+		return;
+	to = (f->tail_start != SEGMENT_NONE ? f->tail_start : from) + WINDOW_MAX;
+	count = gather(f, from, to, blocks);
+	find_names(f, blocks, count, to);
+	for (size_t i = 0; i < count; i++) {
+		if (f->tail_start == SEGMENT_NONE || blocks[i].lines[0] < f->tail_start)
+			f->tail_start = blocks[i].lines[0];
+		pointers_add(f, &list, block_part(f, &blocks[i]));
+	}
+	f->parts->signatures = (const struct vt_signature_part *const *) list.items;
+	f->parts->signature_count = list.count;
+}

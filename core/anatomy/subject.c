@@ -1,0 +1,193 @@
+/* Trích yếu: what the document is about, below its title, or V/v below the number. */
+#include "core/anatomy/finder.h"
+
+#define LINES_MAX 12
+
+/* Bytes of text that `V/v` or `Về việc` takes, with what follows it; 0: none. */
+static size_t
+label_length(struct finder *f, struct segment *s, int words)
+{
+	static const char *const forms[] = { "v/v", "v.v", "vv", "v/ v", "v /v" };
+	struct vt_str fold = segment_fold(f, s);
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms) && n == 0; i++)
+		if (words_open(fold, forms[i]))
+			n = kit_str(forms[i]).n;
+	if (n == 0 && words && words_open(fold, "về việc"))
+		n = VT_STR("về việc").n;
+	while (n > 0 && n < fold.n && (fold.s[n] == ':' || fold.s[n] == '.'))
+		n++;
+	return n > 0 ? segment_offset(s, n) - s->start : 0;
+}
+
+/* 1 when a drawn line or a typed one ends the subject after segment i. */
+static int
+line_below(const struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i];
+	const struct vt_paragraph *p = s->paragraph;
+
+	if (i + 1 < f->count && f->segments[i + 1].owner == OWNER_ORNAMENT)
+		return 1;
+	return s->end + 2 >= p->text.n && (p->line & ~VT_LINE_UNDERLINE) != 0;
+}
+
+/* `THẨM QUYỀN BAN HÀNH`: who decides, right before the căn cứ. */
+static int
+is_decider(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	struct vt_str fold = segment_fold(f, s);
+	size_t next = segment_next(f, i, f->count);
+
+	if (!segment_upper(s))
+		return 0;
+	if (next < f->count && basis_opens(f, &f->segments[next]))
+		return 1;
+	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0;
+}
+
+static int
+can_begin(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	struct vt_unit unit;
+	size_t n = s->text.n;
+
+	if (s->owner != OWNER_NONE || addressee_opens(f, s) || basis_opens(f, s) ||
+	    s->text.s[0] == '(' || is_decider(f, i) || s->paragraph->label.n > 0)
+		return 0;
+	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
+		return 0;
+	if (segment_centered(s))
+		return n <= 900;
+	if (n > 320 || s->text.s[n - 1] == ';' || s->text.s[n - 1] == ':')
+		return 0;
+	return segment_bold(s) || segment_upper(s) || label_length(f, s, 1) > 0 ||
+	    (s->text.s[n - 1] != '.' && n <= 240);
+}
+
+static int
+goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	const struct segment *last = &f->segments[before];
+
+	if (line_below(f, before) || s->column != first->column || s->gap > 0 || !can_begin(f, i))
+		return 0;
+	if (segment_centered(s) != segment_centered(first))
+		return 0;
+	if (segment_upper(s) && !segment_upper(first))
+		return 0;
+	if (segment_bold(s) != segment_bold(first))
+		return 0;
+	if (s->paragraph == last->paragraph || segment_centered(s))
+		return 1;
+	return segment_bold(s) && s->text.n < 200;
+}
+
+/* The lines below the title. */
+static size_t
+below_title(struct finder *f, size_t out[static LINES_MAX])
+{
+	size_t i = f->title + 1, n = 0, skipped = 0;
+	int same_line = i < f->count && f->segments[i].line == f->segments[f->title].line;
+
+	if (same_line)
+		out[n++] = i++;
+	for (; i < f->count && n < LINES_MAX; i++) {
+		struct segment *s = &f->segments[i];
+
+		if (n == 0 && skipped++ < 3 && (s->owner == OWNER_ORNAMENT || s->owner == OWNER_MARK ||
+		    s->owner == VT_PART_NUMBER || s->owner == VT_PART_DATE))
+			continue;
+		if (n == 0 ? s->gap > 2 || !can_begin(f, i) :
+		    !goes_on(f, &f->segments[out[0]], out[n - 1], i)) {
+			if (n != 1 || !same_line || s->gap > 0 || !can_begin(f, i) ||
+			    line_below(f, out[0]) || !segment_centered(s) || !segment_bold(s))
+				break;
+		}
+		out[n++] = i;
+	}
+	return n;
+}
+
+/* `V/v` in the opening, with the lines it runs on over. */
+static size_t
+below_number(struct finder *f, size_t out[static LINES_MAX])
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < f->count && (i < f->head_end || i <= f->number + 3); i++) {
+		struct segment *s = &f->segments[i];
+		int words = f->title == SEGMENT_NONE && f->number != SEGMENT_NONE && i > f->number &&
+		    i <= f->number + 4;
+
+		if (s->owner == OWNER_NONE && label_length(f, s, words) > 0)
+			break;
+		if (f->number == SEGMENT_NONE && i >= f->head_end)
+			return 0;
+	}
+	if (i >= f->count || label_length(f, &f->segments[i], 1) == 0 ||
+	    f->segments[i].owner != OWNER_NONE)
+		return 0;
+	out[n++] = i++;
+	for (; i < f->count && n < LINES_MAX; i++) {
+		struct segment *s = &f->segments[i], *last = &f->segments[out[n - 1]];
+
+		if (s->column != last->column) {
+			/* the other cells of a table of one row per line */
+			if (last->column != 0 && s->column != 0 &&
+			    s->column >> 20 == last->column >> 20)
+				continue;
+			break;
+		}
+		if (s->owner != OWNER_NONE && s->line == last->line)
+			continue;
+		if (s->owner != OWNER_NONE || s->gap > 0 || addressee_opens(f, s) ||
+		    basis_opens(f, s) || s->text.n > 200 ||
+		    (s->column == 0 && s->line != last->line && s->paragraph != last->paragraph &&
+		    (s->text.n > 90 || segment_prose(s) || is_decider(f, i))))
+			break;
+		if (last->column != 0 && line_below(f, out[n - 1]))
+			break;
+		out[n++] = i;
+	}
+	return n;
+}
+
+/* Text of the subject behind its label. */
+static void
+subject_text(struct finder *f, const size_t *lines, size_t n, size_t label)
+{
+	struct vt_parts *parts = f->parts;
+	struct segment *s = &f->segments[lines[0]];
+	struct vt_span span = { s->paragraph, s->start, s->start + (uint32_t) label };
+
+	parts->subject_text = parts->subject->text;
+	if (label == 0)
+		return;
+	parts->subject_label = component_new(f, VT_PART_SUBJECT, VT_CERTAIN, &span, 1);
+	if (parts->subject_label != NULL)
+		parts->subject_text = kit_trim(kit_sub(parts->subject->text,
+		    parts->subject_label->text.n, parts->subject->text.n));
+	(void) n;
+}
+
+void
+subject_find(struct finder *f)
+{
+	size_t lines[LINES_MAX], n = 0;
+	int letter = f->title == SEGMENT_NONE;
+
+	if (!letter)
+		n = below_title(f, lines);
+	if (n == 0 && (f->number != SEGMENT_NONE || f->parts->nation != NULL))
+		n = below_number(f, lines);
+	if (n == 0)
+		return;
+	f->parts->subject = component_take(f, VT_PART_SUBJECT, VT_CERTAIN, lines, n);
+	if (f->parts->subject != NULL)
+		subject_text(f, lines, n, label_length(f, &f->segments[lines[0]], letter));
+}

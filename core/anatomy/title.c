@@ -1,0 +1,153 @@
+/* Tên loại: the name of the kind of document, known or not. */
+#include "core/anatomy/finder.h"
+
+/* A title is a short line. */
+#define TITLE_MAX 160
+
+/* Text of two words with its marks off by a letter is still the name. */
+static const struct lexicon_type *
+type_near(struct finder *f, struct segment *s)
+{
+	struct vt_str bare = segment_bare(f, s);
+	size_t n = words_end(bare, ":.");
+
+	return lexicon_type_near(f->lexicon, kit_sub(bare, 0, n));
+}
+
+/* 1 when the segment stands where a title may stand: alone on its line, not in
+ * a column beside others. */
+static int
+stands_alone(const struct segment *s)
+{
+	const struct vt_cell *cell = s->paragraph->cell;
+
+	if (s->places > 1)
+		return 0;
+	return cell == NULL || cell->col_span >= cell->table->column_count;
+}
+
+/* How well the segment does as a title: 0 not at all. *out_length: the bytes of
+ * the fold that the name takes, 0 for all. */
+static int
+title_score(struct finder *f, struct segment *s, const struct lexicon_type **out_type,
+    size_t *out_length)
+{
+	struct vt_str fold;
+	size_t length = 0, rest;
+	const struct lexicon_type *type;
+	int set_apart;
+
+	*out_type = NULL;
+	*out_length = 0;
+	if (s->owner != OWNER_NONE || s->text.n > 400 || !stands_alone(s))
+		return 0;
+	fold = segment_fold(f, s);
+	set_apart = segment_centered(s) || segment_bold(s);
+	type = lexicon_type_prefix(f->lexicon, fold, &length);
+	if (type != NULL) {
+		struct vt_str name = kit_sub(s->text, 0, segment_offset(s, length) - s->start);
+		int upper = kit_all_upper(name) || segment_upper(s);
+
+		rest = words_end(kit_sub(fold, length, fold.n), ":.");
+		*out_type = type;
+		*out_length = rest > 0 ? length : 0;
+		if (rest == 0)
+			return upper ? 6 : set_apart ? 4 : 0;
+		if (upper)
+			return segment_upper(s) || set_apart ? 5 : 3;
+		return segment_centered(s) && segment_bold(s) && !segment_prose(s) ? 2 : 0;
+	}
+	if (s->text.n > TITLE_MAX || !set_apart || !segment_upper(s))
+		return 0;
+	*out_type = type_near(f, s);
+	return *out_type != NULL ? 4 : 0;
+}
+
+/* A line in capitals where the title stands, of a kind that nobody knows. */
+static int
+title_unknown(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return s->owner == OWNER_NONE && s->text.n <= TITLE_MAX && s->text.n > 3 && stands_alone(s) &&
+	    segment_upper(s) && segment_bold(s) && segment_centered(s) &&
+	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) == 0 &&
+	    !words_open(fold, "v/v") && !appendix_opens(f, s) && !kit_starts(fold, VT_STR("("));
+}
+
+static void
+title_take(struct finder *f, size_t i, const struct lexicon_type *type, size_t length,
+    int32_t certainty)
+{
+	struct vt_title_part *part = arena_alloc(f->arena, sizeof(*part));
+
+	if (part == NULL) {
+		f->failed = 1;
+		return;
+	}
+	if (length > 0)
+		segment_split(f, i, segment_offset(&f->segments[i], length));
+	part->whole = component_take(f, VT_PART_TITLE, certainty, &i, 1);
+	if (type != NULL) {
+		part->name = type->name;
+		part->code = type->code;
+	}
+	f->parts->title = part;
+	f->title = i;
+}
+
+/* The best of [from, to); the first of equal ones. */
+static int
+title_search(struct finder *f, size_t from, size_t to)
+{
+	const struct lexicon_type *best_type = NULL, *type;
+	size_t best = SEGMENT_NONE, best_length = 0, length;
+	int best_score = 0;
+
+	for (size_t i = from; i < to; i++) {
+		struct segment *s = &f->segments[i];
+		int score;
+
+		if (s->owner == OWNER_NONE && (addressee_opens(f, s) || basis_opens(f, s)))
+			break;
+		score = title_score(f, s, &type, &length);
+		if (score > best_score) {
+			best = i;
+			best_score = score;
+			best_type = type;
+			best_length = length;
+		}
+		if (best_score >= 5)
+			break;
+	}
+	if (best == SEGMENT_NONE)
+		return 0;
+	title_take(f, best, best_type, best_length, best_score >= 4 ? VT_CERTAIN : VT_LIKELY);
+	return 1;
+}
+
+void
+title_find(struct finder *f)
+{
+	size_t after = f->last == SEGMENT_NONE ? 0 : f->last + 1;
+
+	if (title_search(f, after, f->head_end))
+		return;
+	if (after > 0 && f->number != SEGMENT_NONE && title_search(f, 0, f->head_end))
+		return;
+	if (after == 0)
+		return;
+	for (size_t i = after; i < f->head_end; i++) {
+		struct segment *s = &f->segments[i];
+
+		if (addressee_opens(f, s) || basis_opens(f, s) || words_open(segment_fold(f, s), "v/v"))
+			return;
+		if (title_unknown(f, s)) {
+			title_take(f, i, NULL, 0, VT_LIKELY);
+			return;
+		}
+	}
+}

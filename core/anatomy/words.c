@@ -1,0 +1,234 @@
+/* Words: small questions about a piece of text that several finders ask. */
+#include <string.h>
+
+#include "core/anatomy/finder.h"
+
+/* Letters per tolerated fault. */
+#define LETTERS_PER_FAULT 8
+/* Bytes of the longest fixed phrase and its surroundings. */
+#define PHRASE_MAX 120
+
+/* Dashes become spaces, and white space single. Returns the length; 0: too long. */
+static size_t
+plain_letters(struct vt_str s, char out[static PHRASE_MAX])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		size_t at = i;
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (n + 4 >= PHRASE_MAX)
+			return 0;
+		if (kit_is_space(c) || kit_is_dash(c)) {
+			if (n > 0 && out[n - 1] != ' ')
+				out[n++] = ' ';
+			continue;
+		}
+		for (; at < i; at++)
+			out[n++] = s.s[at];
+	}
+	return n > 0 && out[n - 1] == ' ' ? n - 1 : n;
+}
+
+int
+words_near(const struct finder *f, struct vt_str bare, enum lexicon_list list)
+{
+	char mine[PHRASE_MAX], theirs[PHRASE_MAX];
+	struct vt_str a = { mine, plain_letters(bare, mine) };
+
+	if (a.n == 0)
+		return 0;
+	for (size_t i = 0; i < lexicon_count(f->lexicon, list); i++) {
+		struct vt_str b = { theirs,
+			plain_letters(lexicon_bare(f->lexicon, list, i), theirs) };
+		int limit = (int) (b.n / LETTERS_PER_FAULT);
+
+		if (limit > 6)
+			limit = 6;
+		if (kit_distance(a, b, limit) <= limit)
+			return 1;
+	}
+	return 0;
+}
+
+/* The segments i and k together, when they make up the phrase. */
+static int
+phrase_joined(struct finder *f, enum lexicon_list list, size_t i, size_t k)
+{
+	struct vt_str a = segment_bare(f, &f->segments[i]), b = segment_bare(f, &f->segments[k]);
+	char joined[PHRASE_MAX];
+
+	if (a.n < 6 || a.n + b.n + 1 >= sizeof(joined) || b.n == 0 ||
+	    f->segments[i].column != f->segments[k].column)
+		return 0;
+	memcpy(joined, a.s, a.n);
+	joined[a.n] = ' ';
+	memcpy(joined + a.n + 1, b.s, b.n);
+	return words_near(f, (struct vt_str){ joined, a.n + 1 + b.n }, list);
+}
+
+const struct vt_component *
+phrase_find(struct finder *f, enum lexicon_list list, int32_t kind)
+{
+	for (size_t i = 0; i < f->head_end; i++) {
+		struct segment *s = &f->segments[i];
+
+		if (s->owner != OWNER_NONE || s->text.n > PHRASE_MAX)
+			continue;
+		if (words_near(f, segment_bare(f, s), list)) {
+			if (f->last == SEGMENT_NONE || f->last < i)
+				f->last = i;
+			return component_take(f, kind, VT_CERTAIN, &i, 1);
+		}
+		for (size_t k = i + 1; k < f->head_end && k <= i + 3; k++) {
+			if (f->segments[k].owner == OWNER_NONE && phrase_joined(f, list, i, k)) {
+				if (f->last == SEGMENT_NONE || f->last < k)
+					f->last = k;
+				return component_take(f, kind, VT_CERTAIN, (size_t[]){ i, k }, 2);
+			}
+		}
+	}
+	return NULL;
+}
+
+int
+words_open(struct vt_str fold, const char *word)
+{
+	struct vt_str w = kit_str(word);
+	size_t i = w.n;
+	uint32_t c;
+
+	if (!kit_starts(fold, w))
+		return 0;
+	if (i >= fold.n)
+		return 1;
+	c = kit_utf8_next(fold, &i);
+	return !kit_is_letter(c) && !kit_is_digit(c);
+}
+
+/* Length of the first word of s, to the next white space. */
+static size_t
+word_length(struct vt_str s)
+{
+	size_t i = 0;
+
+	while (i < s.n) {
+		size_t next = i;
+
+		if (kit_is_space(kit_utf8_next(s, &next)))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+/* A capital first and then letters; all capitals only where surname allows. */
+static int
+is_name_word(struct vt_str word, int *out_upper)
+{
+	size_t i = 0, letters = 0, lower = 0;
+	uint32_t first = kit_utf8_next(word, &i);
+
+	if (!kit_is_upper(first))
+		return 0;
+	while (i < word.n) {
+		uint32_t c = kit_utf8_next(word, &i);
+
+		if (kit_is_lower(c))
+			lower++;
+		else if (!kit_is_upper(c) && !kit_is_dash(c) && c != '\'' && c != 0x2019)
+			return 0;
+		letters++;
+	}
+	*out_upper = letters > 0 && lower == 0;
+	return 1;
+}
+
+int
+words_name(const struct finder *f, struct vt_str text)
+{
+	struct vt_str rest = kit_trim(text), first = { NULL, 0 };
+	size_t words = 0, uppers = 0;
+
+	if (rest.n < 4 || rest.n > 80)
+		return 0;
+	while (rest.n > 0) {
+		size_t n = word_length(rest);
+		struct vt_str word = kit_sub(rest, 0, n);
+		int upper = 0;
+
+		if (words == 0)
+			first = word;
+		if (!is_name_word(word, &upper))
+			return 0;
+		uppers += upper != 0;
+		words++;
+		rest = kit_trim(kit_sub(rest, n, rest.n));
+	}
+	if (words < 2 || words > 7)
+		return 0;
+	if (uppers == 0)
+		return 1;
+	/* A name in capitals is told from a title of office by its first word. */
+	for (size_t i = 0; i < lexicon_count(f->lexicon, LEXICON_SURNAME); i++)
+		if (kit_same(first, lexicon_entry(f->lexicon, LEXICON_SURNAME, i)))
+			return uppers == words || words - uppers >= 1;
+	return 0;
+}
+
+int
+words_roman(struct vt_str s)
+{
+	int value = 0, last = 0;
+
+	if (s.n == 0 || s.n > 7)
+		return 0;
+	for (size_t i = s.n; i-- > 0;) {
+		const char *at = memchr("IVXL", s.s[i], 4);
+		int v;
+
+		if (at == NULL)
+			return 0;
+		v = *at == 'I' ? 1 : *at == 'V' ? 5 : *at == 'X' ? 10 : 50;
+		value += v < last ? -v : v;
+		if (v > last)
+			last = v;
+	}
+	return value;
+}
+
+size_t
+words_dash(struct vt_str s)
+{
+	size_t i = 0, end = 0;
+
+	while (i < s.n) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (kit_is_dash(c) || c == '+' || c == '*' || c == 0x2022 || c == 0xb7 ||
+		    c == 0x25cf || c == 0x25aa || (c >= 0xf000 && c <= 0xf0ff))
+			end = i;
+		else if (!kit_is_space(c))
+			break;
+		else if (end > 0)
+			end = i;
+	}
+	return end;
+}
+
+size_t
+words_end(struct vt_str s, const char *stops)
+{
+	size_t i = s.n;
+
+	while (i > 0) {
+		size_t before = i;
+		uint32_t c = kit_utf8_prev(s, &before);
+
+		if (!kit_is_space(c) && (c >= 128 || c == 0 || strchr(stops, (int) c) == NULL))
+			break;
+		i = before;
+	}
+	return i;
+}
