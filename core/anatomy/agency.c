@@ -65,7 +65,7 @@ static int
 begins_name(struct finder *f, const size_t *lines, size_t i)
 {
 	struct segment *s = &f->segments[lines[i]], *last = &f->segments[lines[i - 1]];
-	struct vt_str fold = segment_fold(f, s), before = segment_fold(f, last);
+	struct vt_str before = segment_fold(f, last);
 
 	if (!opens_name(f, s))
 		return 0;
@@ -78,7 +78,6 @@ begins_name(struct finder *f, const size_t *lines, size_t i)
 	    kit_ends(before, VT_STR(" và")) || kit_ends(before, VT_STR("&")) ||
 	    words_open(before, "văn phòng") || words_open(before, "đoàn đại biểu"))
 		return kit_utf8_count(before, before.n) > 24 && !kit_ends(before, VT_STR(" và"));
-	(void) fold;
 	return 1;
 }
 

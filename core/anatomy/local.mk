@@ -1,7 +1,27 @@
 # core/anatomy: the components of an official document, one file each.
 libcore_la_SOURCES += \
-	core/anatomy/anatomy.h \
-	core/anatomy/lexicon.c core/anatomy/lexicon.h
+	core/anatomy/anatomy.c core/anatomy/anatomy.h \
+	core/anatomy/finder.h \
+	core/anatomy/lexicon.c core/anatomy/lexicon.h \
+	core/anatomy/segments.c \
+	core/anatomy/component.c \
+	core/anatomy/words.c \
+	core/anatomy/nation.c \
+	core/anatomy/motto.c \
+	core/anatomy/agency.c \
+	core/anatomy/number.c \
+	core/anatomy/date.c \
+	core/anatomy/urgency.c \
+	core/anatomy/title.c \
+	core/anatomy/subject.c \
+	core/anatomy/addressee.c \
+	core/anatomy/basis.c \
+	core/anatomy/outline.c \
+	core/anatomy/recipients.c \
+	core/anatomy/archive.c \
+	core/anatomy/signature.c \
+	core/anatomy/appendix.c \
+	core/anatomy/contact.c
 libcore_la_SOURCES += \
 	core/anatomy/citation.c core/anatomy/citation.h \
 	core/anatomy/citation_code.c core/anatomy/citation_code.h \

@@ -9,11 +9,9 @@
 static size_t
 label_length(struct finder *f, struct segment *s)
 {
-	static const char *const first[] = { "nơi", "noi", "nơí", "nới", "nởi" };
 	struct vt_str fold, bare;
 	size_t i;
 
-	(void) first;
 	if (s->text.n > 480 || (s->text.s[0] != 'N' && s->text.s[0] != 'n'))
 		return 0;
 	fold = segment_fold(f, s);

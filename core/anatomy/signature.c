@@ -102,8 +102,7 @@ is_name(struct finder *f, struct segment *s)
 	if (s->text.n > 120 || s->text.n < 4)
 		return 0;
 	if (words_name(f, s->text))
-		return !is_office(f, s) || lexicon_has(f->lexicon, LEXICON_SURNAME,
-		    kit_sub(segment_fold(f, s), 0, 0));
+		return !is_office(f, s);
 	rank = rank_length(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;

@@ -159,10 +159,9 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 
 /* Text of the subject behind its label. */
 static void
-subject_text(struct finder *f, const size_t *lines, size_t n, size_t label)
+subject_text(struct finder *f, const struct segment *s, size_t label)
 {
 	struct vt_parts *parts = f->parts;
-	struct segment *s = &f->segments[lines[0]];
 	struct vt_span span = { s->paragraph, s->start, s->start + (uint32_t) label };
 
 	parts->subject_text = parts->subject->text;
@@ -172,7 +171,6 @@ subject_text(struct finder *f, const size_t *lines, size_t n, size_t label)
 	if (parts->subject_label != NULL)
 		parts->subject_text = kit_trim(kit_sub(parts->subject->text,
 		    parts->subject_label->text.n, parts->subject->text.n));
-	(void) n;
 }
 
 void
@@ -189,5 +187,6 @@ subject_find(struct finder *f)
 		return;
 	f->parts->subject = component_take(f, VT_PART_SUBJECT, VT_CERTAIN, lines, n);
 	if (f->parts->subject != NULL)
-		subject_text(f, lines, n, label_length(f, &f->segments[lines[0]], letter));
+		subject_text(f, &f->segments[lines[0]],
+		    label_length(f, &f->segments[lines[0]], letter));
 }

@@ -24,10 +24,14 @@ urgency_find(struct finder *f)
 	for (size_t i = 0; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (s->owner == OWNER_NONE && s->text.n < 120 &&
-		    lexicon_prefix(f->lexicon, LEXICON_DRAFT,
-		    kit_trim(kit_sub(segment_fold(f, s), kit_starts(s->text, VT_STR("(")),
-		    segment_fold(f, s).n))) > 0)
+		struct vt_str fold;
+
+		if (s->owner != OWNER_NONE || s->text.n > 120)
+			continue;
+		fold = segment_fold(f, s);
+		if (kit_starts(fold, VT_STR("(")))
+			fold = kit_trim(kit_sub(fold, 1, fold.n));
+		if (lexicon_prefix(f->lexicon, LEXICON_DRAFT, fold) > 0)
 			s->owner = OWNER_MARK;
 	}
 }
