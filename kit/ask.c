@@ -6,6 +6,7 @@
 
 #include "kit/expect.h"
 #include "kit/fail.h"
+#include "kit/kind.h"
 
 /* The head of a document, in paragraphs, when its body was not found. */
 #define HEAD_PARAGRAPHS 40u
@@ -195,7 +196,7 @@ kit_issued_with(struct vt_check *check, const struct vt_doc *doc,
 	/* The line may have been taken for the first of the body. */
 	uint32_t last = parts->body_first == NULL ? HEAD_PARAGRAPHS : parts->body_first->number + 1;
 
-	*out_issued_with = 0;
+	*out_issued_with = kit_is_appendix(doc, parts);
 	for (size_t i = 0; i < doc->paragraph_count && !*out_issued_with; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 		size_t length;

@@ -45,9 +45,9 @@ int kit_word_within(struct vt_check *check, const char *words, struct vt_str s, 
 /* 1 when the type of the document is one of the words. */
 int kit_type_among(struct vt_check *check, const char *words, const struct vt_parts *parts,
     int *out_among, struct vt_error *err);
-/* 1 when the head of the document says that it is issued with another one,
- * whose number, date and signature are its own: a line that opens with one of
- * the profile's words "issued-with". */
+/* 1 when the document is issued with another one, whose number, date, signature
+ * and recipients are its own: an appendix alone in its file, or a line in the
+ * head that opens with one of the profile's words "issued-with". */
 int kit_issued_with(struct vt_check *check, const struct vt_doc *doc,
     const struct vt_parts *parts, int *out_issued_with, struct vt_error *err);
 

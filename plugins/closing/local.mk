@@ -1,1 +1,25 @@
-# plugins/closing
+# plugins/closing: the rules of signature and recipients.
+plugin_LTLIBRARIES += plugins/closing.la
+plugins_closing_la_SOURCES = \
+	plugins/closing/authority.c \
+	plugins/closing/authority.h \
+	plugins/closing/entry.c \
+	plugins/closing/entry.h \
+	plugins/closing/plugin.c \
+	plugins/closing/recipients_archive.c \
+	plugins/closing/recipients_as_above.c \
+	plugins/closing/recipients_duplicate.c \
+	plugins/closing/recipients_item.c \
+	plugins/closing/recipients_item_style.c \
+	plugins/closing/recipients_label.c \
+	plugins/closing/recipients_label_style.c \
+	plugins/closing/recipients_missing.c \
+	plugins/closing/rules.h \
+	plugins/closing/signature_authority.c \
+	plugins/closing/signature_missing.c \
+	plugins/closing/signature_name_style.c \
+	plugins/closing/signature_stack.c \
+	plugins/closing/signature_style.c \
+	plugins/closing/signature_title_before_name.c
+plugins_closing_la_LDFLAGS = $(plugin_ldflags)
+plugins_closing_la_LIBADD = libkit.la

@@ -79,10 +79,10 @@ const struct vt_rule date_blank_rule = {
 	.size = sizeof(date_blank_rule),
 	.id = "date.blank",
 	.title = { "Chưa ghi ngày, tháng", "Date left blank" },
-	.about = { "Dự thảo để trống ngày, tháng cho đến khi ký. Văn bản trình ký, phát hành thì phải "
-	    "ghi đủ.",
-	    "A draft leaves its day or month blank until it is signed. A document that is issued has "
-	    "all of it." },
+	.about = { "Dự thảo để trống ngày, tháng cho đến khi ký. Văn bản trình ký, phát hành thì "
+	    "phải ghi đủ.",
+	    "A draft leaves its day or month blank until it is signed. A document that is issued "
+	    "has all of it." },
 	.mend = { "Ghi đủ ngày, tháng, năm ban hành.", "Write day, month and year in full." },
 	.check = check_blank,
 };

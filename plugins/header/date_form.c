@@ -1,4 +1,4 @@
-/* Place and date: the place, the words ngày, tháng, năm, and the calendar. */
+/* Place and date: the place, and the words ngày, tháng, năm. */
 #include "plugins/header/date_form.h"
 
 static void
@@ -18,7 +18,8 @@ collect_words(struct date_form *out)
 			continue;
 		for (end = i; end < text.n && kit_is_letter(kit_utf8_next(text, &end));)
 			i = end;
-		out->words[out->word_count++] = kit_span(out->tail.paragraph, base + start, base + i);
+		out->words[out->word_count++] = kit_span(out->tail.paragraph, base + start,
+		    base + i);
 	}
 }
 
@@ -37,18 +38,4 @@ date_split(const struct vt_date_part *date, struct date_form *out)
 		}
 	}
 	collect_words(out);
-}
-
-int32_t
-days_of_month(int32_t month, int32_t year)
-{
-	static const int32_t days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-
-	if (month < 1 || month > 12)
-		return 0;
-	if (month != 2)
-		return days[month - 1];
-	if (year == VT_UNSET)
-		return 29;
-	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
 }

@@ -22,7 +22,4 @@ struct date_form {
 
 void date_split(const struct vt_date_part *date, struct date_form *out);
 
-/* Days of a month; 29 for a February whose year is VT_UNSET; 0: no such month. */
-int32_t days_of_month(int32_t month, int32_t year);
-
 #endif

@@ -1,12 +1,19 @@
 /* Địa danh và thời gian: a day that no calendar has. */
 #include "plugins/header/rules.h"
 
+#include "kit/date.h"
+
+/* Stand for what is left blank: whatever may still be filled in is possible. */
+#define LONGEST_MONTH 1
+#define LEAP_YEAR 2000
+
 static int
 check_invalid(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
 	const struct vt_date_part *date = parts->date;
 	struct vt_range years;
+	struct kit_date filled;
 	struct vt_finding f;
 	int32_t day, month, year;
 	int status;
@@ -26,17 +33,20 @@ check_invalid(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		return kit_fault(check, &f, err, "Không thể có năm %d", "There cannot be a year %d",
 		    (int)year);
 	}
-	if (month != VT_UNSET && days_of_month(month, year) == 0) {
+	if (month != VT_UNSET && (month < 1 || month > 12)) {
 		f = kit_fault_at(VT_PART_DATE, kit_span_trim(kit_first_span(date->month)));
 		return kit_fault(check, &f, err, "Không có tháng %d", "There is no month %d",
 		    (int)month);
 	}
-	if (day == VT_UNSET || (day >= 1 && day <= (month == VT_UNSET ? 31
-	    : days_of_month(month, year))))
+	filled.day = day;
+	filled.month = month == VT_UNSET ? LONGEST_MONTH : month;
+	filled.year = year == VT_UNSET ? LEAP_YEAR : year;
+	if (day == VT_UNSET || kit_date_possible(&filled))
 		return VT_OK;
 	f = kit_fault_at(VT_PART_DATE, kit_span_trim(kit_first_span(date->day)));
 	if (month == VT_UNSET)
-		return kit_fault(check, &f, err, "Không có ngày %d", "There is no day %d", (int)day);
+		return kit_fault(check, &f, err, "Không có ngày %d",
+		    "There is no day %d", (int)day);
 	if (year == VT_UNSET)
 		return kit_fault(check, &f, err, "Không có ngày %d tháng %d",
 		    "There is no day %d of month %d", (int)day, (int)month);

@@ -43,6 +43,7 @@ check_place(struct wording *w)
 		return VT_OK;
 	if (w->form.place.paragraph == NULL || text.n == 0) {
 		f.at = w->form.at;
+		f.variant = "place";
 		return kit_fault(w->check, &f, w->err, "Thiếu địa danh trước “%.*s”",
 		    "No place before “%.*s”", (int)date.n, date.s);
 	}
@@ -56,9 +57,11 @@ check_place(struct wording *w)
 		    "The place “%.*s” is abbreviated; its official name is written",
 		    (int)text.n, text.s);
 	}
+	f.variant = "place";
 	if (kit_all_upper(text))
 		return kit_fault(w->check, &f, w->err,
-		    "Địa danh “%.*s” viết toàn chữ in hoa; phải viết chữ thường, chữ cái đầu viết hoa",
+		    "Địa danh “%.*s” viết toàn chữ in hoa; phải viết chữ thường, chữ cái đầu viết "
+		    "hoa",
 		    "The place “%.*s” is all in capitals; only its first letters are capitals",
 		    (int)text.n, text.s);
 	if (!kit_is_lower(kit_utf8_next(text, &i)) ||
@@ -72,7 +75,8 @@ check_place(struct wording *w)
 static int
 check_comma(struct wording *w)
 {
-	struct vt_span at = kit_span(w->form.tail.paragraph, w->form.tail.start, w->form.date.start);
+	struct vt_span at = kit_span(w->form.tail.paragraph, w->form.tail.start,
+	    w->form.date.start);
 	struct vt_str between = kit_span_text(at), inner = kit_trim(between);
 	struct vt_str place = kit_span_text(w->form.place);
 	struct vt_finding f = kit_fault_fixed(VT_PART_DATE, at, VT_STR(", "));
@@ -82,6 +86,7 @@ check_comma(struct wording *w)
 		return VT_OK;
 	if (!kit_eq(inner, VT_STR(","))) {
 		/* The mark shows the place where the comma is missing, not only a space. */
+		f.variant = "place";
 		f.at.start = w->form.place.start;
 		f.replace = kit_str(kit_printf(&w->memory, "%.*s, ", (int)place.n, place.s));
 		return kit_fault(w->check, &f, w->err, "Sau địa danh “%.*s” phải có dấu phẩy",
@@ -215,10 +220,10 @@ const struct vt_rule date_wording_rule = {
 	.size = sizeof(date_wording_rule),
 	.id = "date.wording",
 	.title = { "Cách ghi địa danh, thời gian", "Wording of place and date" },
-	.about = { "Địa danh là tên gọi chính thức, chữ cái đầu viết hoa, sau có dấu phẩy; ngày, tháng, "
-	    "năm viết đầy đủ bằng chữ “ngày”, “tháng”, “năm” và chữ số Ả Rập.",
-	    "The place is an official name with capital first letters, followed by a comma; the date "
-	    "is written in full with the words “ngày”, “tháng”, “năm” and Arabic digits." },
+	.about = { "Địa danh là tên gọi chính thức, chữ cái đầu viết hoa, sau có dấu phẩy; ngày, "
+	    "tháng, năm viết đầy đủ bằng chữ “ngày”, “tháng”, “năm” và chữ số Ả Rập.",
+	    "The place is an official name with capital first letters, followed by a comma; the "
+	    "date is written in full with the words “ngày”, “tháng”, “năm” and Arabic digits." },
 	.mend = { "Ghi như “Hà Nội, ngày 05 tháng 01 năm 2020”.",
 	    "Write as in “Hà Nội, ngày 05 tháng 01 năm 2020”." },
 	.check = check_wording,

@@ -15,7 +15,8 @@ check_number(struct vt_check *check, const struct vt_component *c, int32_t value
 	if (kit_eq(text, kit_str(want)))
 		return VT_OK;
 	f.variant = variant;
-	f.message.vi = kit_printf(&a, "Ghi “%s %.*s”, đúng là “%s %s”", name.vi, (int)text.n, text.s,
+	f.message.vi = kit_printf(&a,
+	    "Ghi “%s %.*s”, đúng là “%s %s”", name.vi, (int)text.n, text.s,
 	    name.vi, want);
 	f.message.en = kit_printf(&a, "The %s is written “%.*s”, it should be “%s”", name.en,
 	    (int)text.n, text.s, want);
@@ -57,10 +58,10 @@ const struct vt_rule date_zero_rule = {
 	.size = sizeof(date_zero_rule),
 	.id = "date.zero",
 	.title = { "Số 0 trong ngày, tháng", "Zeros in the date" },
-	.about = { "Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước; các mẫu của Nghị định "
-	    "không ghi số 0 trước tháng 3 đến tháng 9.",
-	    "Days below 10 and the months 1 and 2 have a zero before them; the samples of the decree "
-	    "have none before the months 3 to 9." },
+	.about = { "Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước; các mẫu của Nghị "
+	    "định không ghi số 0 trước tháng 3 đến tháng 9.",
+	    "Days below 10 and the months 1 and 2 have a zero before them; the samples of the "
+	    "decree have none before the months 3 to 9." },
 	.mend = { "Ghi như “ngày 05 tháng 01”, “ngày 15 tháng 3”.",
 	    "Write as in “ngày 05 tháng 01”, “ngày 15 tháng 3”." },
 	.check = check_zero,

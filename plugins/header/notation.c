@@ -40,7 +40,7 @@ separator_of(struct vt_str text)
 static int
 has_blanks(struct vt_str text)
 {
-	return kit_find(text, VT_STR(".."), 0) >= 0 || kit_find(text, VT_STR("\xe2\x80\xa6"), 0) >= 0 ||
+	return kit_find(text, VT_STR(".."), 0) >= 0 || kit_find(text, VT_STR("…"), 0) >= 0 ||
 	    kit_find(text, VT_STR("__"), 0) >= 0;
 }
 

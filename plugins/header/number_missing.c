@@ -24,13 +24,13 @@ const struct vt_rule number_missing_rule = {
 	.size = sizeof(number_missing_rule),
 	.id = "number.missing",
 	.title = { "Thiếu số, ký hiệu", "No number and symbol" },
-	.about = { "Văn bản phải có dòng số, ký hiệu dưới tên cơ quan ban hành. Văn bản kèm theo một "
-	    "văn bản khác thì không cần.",
-	    "A document has a line with its number and symbol below the issuing agency. One that is "
-	    "issued with another document needs none." },
-	.mend = { "Ghi dòng “Số: …/…” canh giữa dưới tên cơ quan ban hành; chưa cấp số thì để trống "
-	    "trước dấu gạch chéo.",
-	    "Put the line “Số: …/…” centred below the issuing agency; leave a blank before the slash "
-	    "until the number is given." },
+	.about = { "Văn bản phải có dòng số, ký hiệu dưới tên cơ quan ban hành. Văn bản kèm theo "
+	    "một văn bản khác thì không cần.",
+	    "A document has a line with its number and symbol below the issuing agency. One that "
+	    "is issued with another document needs none." },
+	.mend = { "Ghi dòng “Số: …/…” canh giữa dưới tên cơ quan ban hành; chưa cấp số thì để "
+	    "trống trước dấu gạch chéo.",
+	    "Put the line “Số: …/…” centred below the issuing agency; leave a blank before the "
+	    "slash until the number is given." },
 	.check = check_missing,
 };

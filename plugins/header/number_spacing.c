@@ -89,8 +89,8 @@ const struct vt_rule number_spacing_rule = {
 	.size = sizeof(number_spacing_rule),
 	.id = "number.spacing",
 	.title = { "Khoảng trắng trong số, ký hiệu", "White space in number and symbol" },
-	.about = { "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch nối, "
-	    "viết liền, không cách chữ.",
+	.about = { "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch "
+	    "nối, viết liền, không cách chữ.",
 	    "The slash between number and symbol and the hyphens between the groups stand without "
 	    "spaces." },
 	.mend = { "Viết liền số, dấu gạch chéo và ký hiệu: “15/QĐ-BNV”.",

@@ -29,12 +29,12 @@ check_separators(struct symbol *s)
 
 		if (g->separator == NOTATION_HYPHEN)
 			continue;
-		if (g->separator == NOTATION_DASH)
-			f.variant = "dash";
+		f.variant = g->separator == NOTATION_DASH ? "dash" : "separator";
 		if (g->separator == NOTATION_OTHER)
 			f.has_replace = 0;
 		status = kit_fault(s->check, &f, s->err,
-		    "Giữa các nhóm chữ của ký hiệu “%.*s” phải là dấu gạch nối “-”, không phải “%.*s”",
+		    "Giữa các nhóm chữ của ký hiệu “%.*s” phải là dấu gạch nối “-”, không phải "
+		    "“%.*s”",
 		    "The groups of “%.*s” are joined by a hyphen “-”, not by “%.*s”",
 		    (int)s->shown.n, s->shown.s, (int)text.n, text.s);
 		if (status != VT_OK)
@@ -62,6 +62,7 @@ check_capitals(struct symbol *s, size_t first)
 		}
 		if (!lower || upper || kit_shown_capital(at.paragraph, at.start))
 			continue;
+		f.variant = "capitals";
 		status = kit_fault(s->check, &f, s->err,
 		    "Ký hiệu phải viết hoa: “%.*s” trong “%.*s”",
 		    "The symbol is written in capitals: “%.*s” in “%.*s”",
@@ -131,8 +132,10 @@ check_letter(struct symbol *s)
 		return status;
 	if (code > 0)
 		return kit_fault(s->check, &f, s->err,
-		    "Ký hiệu công văn không có “%.*s”; gồm chữ viết tắt tên cơ quan và đơn vị soạn thảo",
-		    "The symbol of an official letter has no “%.*s”; it is agency and drafting unit",
+		    "Ký hiệu công văn không có “%.*s”; gồm chữ viết tắt tên cơ quan và đơn vị soạn "
+		    "thảo",
+		    "The symbol of an official letter has no “%.*s”; it is agency and drafting "
+		    "unit",
 		    (int)first.n, first.s);
 	if (type > 0) {
 		f.variant = "letter-type";
@@ -158,8 +161,10 @@ check_any(struct symbol *s, int *out_done)
 	*out_done = 1;
 	if (s->parts->number->party)
 		return kit_fault(s->check, &f, s->err,
-		    "“%.*s” viết theo lối văn bản của Đảng; giữa số và ký hiệu phải là dấu gạch chéo",
-		    "“%.*s” has the form of party documents; number and symbol are parted by a slash",
+		    "“%.*s” viết theo lối văn bản của Đảng; giữa số và ký hiệu phải là dấu gạch "
+		    "chéo",
+		    "“%.*s” has the form of party documents; number and symbol are parted by a "
+		    "slash",
 		    (int)s->shown.n, s->shown.s);
 	if (s->n.count == 0 && s->parts->number->value != NULL && !s->n.blank)
 		return kit_fault(s->check, &f, s->err, "“%.*s” không có ký hiệu sau số",
@@ -196,10 +201,10 @@ const struct vt_rule number_symbol_rule = {
 	.size = sizeof(number_symbol_rule),
 	.id = "number.symbol",
 	.title = { "Dạng của ký hiệu", "Form of the symbol" },
-	.about = { "Văn bản có tên loại: chữ viết tắt tên loại, gạch nối, chữ viết tắt tên cơ quan. "
-	    "Công văn: chữ viết tắt tên cơ quan, gạch nối, đơn vị soạn thảo hoặc lĩnh vực.",
-	    "With a title: code of the type, hyphen, agency. Official letter: agency, hyphen, drafting "
-	    "unit or field." },
+	.about = { "Văn bản có tên loại: chữ viết tắt tên loại, gạch nối, chữ viết tắt tên cơ "
+	    "quan. Công văn: chữ viết tắt tên cơ quan, gạch nối, đơn vị soạn thảo hoặc lĩnh vực.",
+	    "With a title: code of the type, hyphen, agency. Official letter: agency, hyphen, "
+	    "drafting unit or field." },
 	.mend = { "Ghi ký hiệu như “15/QĐ-BNV”, của công văn như “05/BNV-VP”.",
 	    "Write the symbol as in “15/QĐ-BNV”, for an official letter as in “05/BNV-VP”." },
 	.check = check_symbol,

@@ -28,11 +28,13 @@ check_type(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	f = kit_fault_at(VT_PART_NUMBER, n.groups[0].at);
 	if (code.n == 0)
 		return kit_fault(check, &f, err, "“%.*s” là chữ viết tắt của %.*s, văn bản là %.*s",
-		    "“%.*s” is the code of %.*s, the document is titled %.*s", (int)group.n, group.s,
+		    "“%.*s” is the code of %.*s, the document is titled "
+		    "%.*s", (int)group.n, group.s,
 		    (int)meant.n, meant.s, (int)name.n, name.s);
 	return kit_fault(check, &f, err,
 	    "“%.*s” là chữ viết tắt của %.*s, văn bản là %.*s: “%.*s”",
-	    "“%.*s” is the code of %.*s, the document is titled %.*s: “%.*s”", (int)group.n, group.s,
+	    "“%.*s” is the code of %.*s, the document is titled %.*s: "
+	    "“%.*s”", (int)group.n, group.s,
 	    (int)meant.n, meant.s, (int)name.n, name.s, (int)code.n, code.s);
 }
 

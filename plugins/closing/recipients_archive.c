@@ -1,0 +1,234 @@
+/* Nơi nhận: the last line is `- Lưu: VT, <unit>.` */
+#include "plugins/closing/rules.h"
+
+#include "plugins/closing/entry.h"
+
+/* The line, read once, and the words it must have. */
+struct archive {
+	struct vt_check *check;
+	struct vt_error *err;
+	const struct vt_archive_part *part;
+	struct entry entry;
+	struct vt_str text;          /* of its last line */
+	struct vt_str label, office; /* `Lưu:`, `VT` */
+	struct kit_alloc memory;
+};
+
+static struct vt_span
+place_span(const struct archive *a, size_t i)
+{
+	return kit_span_trim(kit_first_span(a->part->places[i]));
+}
+
+/* `Lưu:`: the colon may stand apart from what was taken for the label. */
+static int
+check_label(struct archive *a)
+{
+	struct vt_span at;
+	struct vt_str text, line;
+	struct vt_finding f;
+	size_t end;
+
+	if (a->part->label == NULL)
+		return VT_OK;
+	at = kit_span_trim(kit_first_span(a->part->label));
+	line = at.paragraph->text;
+	for (end = at.end; end < line.n && line.s[end] == ' ';)
+		end++;
+	if (end < line.n && line.s[end] == ':' && line.s[at.end - 1] != ':')
+		at.end = (uint32_t)end + 1;
+	text = kit_span_text(at);
+	if (kit_eq(text, a->label))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_RECIPIENTS, at, a->label);
+	return kit_fault(a->check, &f, a->err, "Dòng lưu ghi “%.*s”, đúng là “%.*s”",
+	    "The archive line says “%.*s” where it should be “%.*s”", (int)text.n, text.s,
+	    (int)a->label.n, a->label.s);
+}
+
+static int
+check_dash(struct archive *a)
+{
+	struct vt_str text = kit_span_text(a->entry.first);
+	struct vt_finding f;
+
+	if (a->entry.dash)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_RECIPIENTS, a->entry.first);
+	if (a->entry.label.n == 0) {
+		f.replace = kit_str(kit_printf(&a->memory, "- %.*s", (int)text.n, text.s));
+		f.has_replace = 1;
+	}
+	return kit_fault(a->check, &f, a->err, "Thiếu gạch đầu dòng “-” trước “%.*s”",
+	    "No dash “-” before “%.*s”", (int)text.n, text.s);
+}
+
+/* A place without its copies: `VT (02)` and `VT2b` are VT. */
+static struct vt_str
+bare_place(struct vt_str text)
+{
+	size_t n = 0;
+
+	while (n < text.n && text.s[n] != '(' && !kit_is_digit((unsigned char)text.s[n]))
+		n++;
+	return kit_trim(kit_sub(text, 0, n));
+}
+
+/* VT stands in the list, but not first: they change places. */
+static int
+report_order(struct archive *a, size_t office)
+{
+	struct vt_span at = place_span(a, 0), last = place_span(a, office);
+	struct vt_str moved = kit_span_text(last), text;
+	struct vt_finding f;
+
+	at.end = at.paragraph == last.paragraph && last.end > at.start ? last.end : at.end;
+	text = kit_span_text(at);
+	f = kit_fault_at(VT_PART_RECIPIENTS, at);
+	if (office == 1 && at.paragraph == last.paragraph) {
+		struct vt_str first = kit_span_text(place_span(a, 0));
+
+		f.replace = kit_str(kit_printf(&a->memory, "%.*s, %.*s", (int)moved.n, moved.s,
+		    (int)first.n, first.s));
+		f.has_replace = 1;
+	}
+	return kit_fault(a->check, &f, a->err,
+	    "Sau “%.*s” phải là “%.*s” rồi mới đến đơn vị: “%.*s”",
+	    "“%.*s” is followed by “%.*s”, units come after it: "
+	    "“%.*s”", (int)a->label.n, a->label.s,
+	    (int)a->office.n, a->office.s, (int)text.n, text.s);
+}
+
+/* VT written otherwise, or not parted by a comma from the unit: VT-VP. */
+static int
+report_office(struct archive *a)
+{
+	struct vt_span at = place_span(a, 0);
+	struct vt_str text = kit_span_text(at), bare = bare_place(text);
+	struct vt_finding f = kit_fault_at(VT_PART_RECIPIENTS, at);
+	size_t spelled = 0, after = a->office.n;
+	int status = kit_word_among(a->check, "office-words", bare, &spelled, a->err);
+
+	if (status != VT_OK)
+		return status;
+	if (spelled > 0 || kit_same(bare, a->office)) {
+		f = kit_fault_fixed(VT_PART_RECIPIENTS, kit_span(at.paragraph, at.start,
+		    at.start + bare.n), a->office);
+		return kit_fault(a->check, &f, a->err, "Dòng lưu ghi “%.*s”, đúng là “%.*s”",
+		    "The archive line says “%.*s” where it should be “%.*s”", (int)bare.n, bare.s,
+		    (int)a->office.n, a->office.s);
+	}
+	if (kit_starts(text, a->office) && after < text.n &&
+	    !kit_is_letter(kit_utf8_next(text, &after)))
+		return kit_fault(a->check, &f, a->err, "Sau “%.*s” phải là dấu phẩy: “%.*s”",
+		    "“%.*s” is followed by a comma: “%.*s”", (int)a->office.n, a->office.s,
+		    (int)text.n, text.s);
+	return kit_fault(a->check, &f, a->err, "Dòng lưu không có “%.*s” đứng đầu: “%.*s”",
+	    "The archive line does not open with “%.*s”: “%.*s”", (int)a->office.n, a->office.s,
+	    (int)text.n, text.s);
+}
+
+static int
+check_office(struct archive *a)
+{
+	struct vt_finding f;
+
+	if (a->part->place_count == 0) {
+		f = kit_fault_at(VT_PART_RECIPIENTS, a->entry.first);
+		return kit_fault(a->check, &f, a->err, "Sau “%.*s” không có “%.*s”",
+		    "“%.*s” is not followed by “%.*s”", (int)a->label.n, a->label.s,
+		    (int)a->office.n, a->office.s);
+	}
+	for (size_t i = 0; i < a->part->place_count; i++)
+		if (kit_eq(bare_place(kit_span_text(place_span(a, i))), a->office))
+			return i == 0 ? VT_OK : report_order(a, i);
+	return report_office(a);
+}
+
+/* The full stop comes after the last place; the drafter's mark may follow. */
+static int
+check_stop(struct archive *a)
+{
+	struct vt_span at = a->entry.last;
+	struct vt_str line, word;
+	struct vt_finding f;
+	size_t after;
+
+	if (a->part->place_count == 0 || kit_find(a->text, VT_STR(".."), 0) >= 0 ||
+	    kit_find(a->text, VT_STR("…"), 0) >= 0)
+		return VT_OK;
+	if (a->part->drafter != NULL) {
+		struct vt_span drafter = kit_first_span(a->part->drafter);
+
+		if (drafter.paragraph == at.paragraph && drafter.start > at.start &&
+		    drafter.start <= at.end)
+			at.end = drafter.start;
+		at = kit_span_trim(at);
+	}
+	line = kit_span_text(at);
+	after = kit_last_span(a->part->places[a->part->place_count - 1]).end;
+	if (kit_ends(line, VT_STR(".")) || (after > at.start && after < at.end &&
+	    kit_starts(kit_trim(kit_sub(at.paragraph->text, after, at.end)), VT_STR("."))))
+		return VT_OK;
+	a->entry.last = at;
+	at = entry_last_word(&a->entry);
+	word = kit_span_text(at);
+	if (word.n > 1 && (word.s[word.n - 1] == ';' || word.s[word.n - 1] == ','))
+		word.n--;
+	f = kit_fault_fixed(VT_PART_RECIPIENTS, at, kit_str(kit_printf(&a->memory, "%.*s.",
+	    (int)word.n, word.s)));
+	return kit_fault(a->check, &f, a->err, "Dòng lưu “%.*s” phải kết thúc bằng dấu chấm",
+	    "The archive line “%.*s” ends with a full stop", (int)line.n, line.s);
+}
+
+/* A list without the line. */
+static int
+report_missing(struct vt_check *check, const struct vt_list_part *list, struct vt_error *err)
+{
+	const struct vt_component *last = list->item_count > 0 ? list->items[list->item_count - 1]
+	    : list->whole;
+	struct vt_finding f = kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_last_span(last)));
+
+	f.variant = "missing";
+	return kit_fault(check, &f, err, "Nơi nhận không có dòng lưu cuối cùng",
+	    "The recipients do not end with the archive line");
+}
+
+static int
+check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct archive a = { .check = check, .err = err, .part = parts->archive };
+	int status;
+
+	(void)doc;
+	if (parts->archive == NULL)
+		return parts->recipients == NULL ? VT_OK
+		    : report_missing(check, parts->recipients, err);
+	a.memory = kit_check_alloc(check);
+	entry_read(parts->archive->whole, &a.entry);
+	a.text = kit_span_text(a.entry.last);
+	status = check->ops->fixed(check, "label", &a.label, err);
+	if (status == VT_OK)
+		status = check->ops->fixed(check, "office", &a.office, err);
+	if (status == VT_OK)
+		status = check_dash(&a);
+	if (status == VT_OK)
+		status = check_label(&a);
+	if (status == VT_OK)
+		status = check_office(&a);
+	return status == VT_OK ? check_stop(&a) : status;
+}
+
+const struct vt_rule recipients_archive_rule = {
+	.size = sizeof(recipients_archive_rule),
+	.id = "recipients.archive",
+	.title = { "Dòng lưu", "Archive line" },
+	.about = { "Dòng cuối của nơi nhận gồm chữ “Lưu”, dấu hai chấm, “VT”, dấu phẩy, chữ viết "
+	    "tắt tên đơn vị soạn thảo và số lượng bản lưu, cuối cùng là dấu chấm. Ký hiệu người "
+	    "soạn thảo có thể đứng sau.",
+	    "The last line has “Lưu”, a colon, “VT”, a comma, the drafting unit and the copies "
+	    "kept, and a full stop. The drafter's mark may follow." },
+	.mend = { "Ghi như “- Lưu: VT, TCCB.”.", "Write as in “- Lưu: VT, TCCB.”." },
+	.check = check_archive,
+};

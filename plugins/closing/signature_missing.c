@@ -1,0 +1,57 @@
+/* Chữ ký: a document that nobody signs, or without position or name. */
+#include "plugins/closing/rules.h"
+
+/* A block that lacks one of its two parts. */
+static int
+check_block(struct vt_check *check, const struct vt_signature_part *block, struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE,
+	    kit_span_trim(kit_last_span(block->whole)));
+	struct vt_str text = kit_span_text(f.at);
+
+	if (block->name == NULL) {
+		f.variant = "name";
+		return kit_fault(check, &f, err, "Dưới “%.*s” không có họ tên người ký",
+		    "No name of the signer below “%.*s”", (int)text.n, text.s);
+	}
+	if (block->position == NULL && block->authority_count == 0) {
+		f.variant = "position";
+		return kit_fault(check, &f, err, "Trên “%.*s” không có chức vụ của người ký",
+		    "No position of the signer above “%.*s”", (int)text.n, text.s);
+	}
+	return VT_OK;
+}
+
+static int
+check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, kit_span(NULL, 0, 0));
+	int exempt, issued_with, status = VT_OK;
+
+	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++)
+		status = check_block(check, parts->signatures[i], err);
+	if (parts->signature_count > 0 || status != VT_OK)
+		return status;
+	status = kit_type_among(check, "exempt", parts, &exempt, err);
+	if (status != VT_OK || exempt)
+		return status;
+	status = kit_issued_with(check, doc, parts, &issued_with, err);
+	if (status != VT_OK || issued_with)
+		return status;
+	return kit_fault(check, &f, err, "Văn bản không có chức vụ, họ tên người ký",
+	    "The document has no position and name of a signer");
+}
+
+const struct vt_rule signature_missing_rule = {
+	.size = sizeof(signature_missing_rule),
+	.id = "signature.missing",
+	.title = { "Thiếu phần ký", "No signature block" },
+	.about = { "Văn bản phải có chức vụ, họ tên và chữ ký của người có thẩm quyền. Văn bản kèm "
+	    "theo một văn bản khác thì không cần.",
+	    "A document has the position, the name and the signature of the competent person. One "
+	    "that is issued with another document needs none." },
+	.mend = { "Ghi quyền hạn, chức vụ và họ tên người ký ở cuối văn bản, bên phải.",
+	    "Put authority, position and name of the signer at the end, on the right." },
+	.check = check_missing,
+};

@@ -1,0 +1,122 @@
+/* Chữ ký: how the name of the signer is written and set. */
+#include "plugins/closing/rules.h"
+
+/* The name in title case: the first letter of each syllable stays, the others
+ * become small. Both writings of a Vietnamese letter differ by case alone. */
+static const char *
+title_case(struct vt_check *check, struct vt_str name)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str small = kit_fold(name, KIT_FOLD_CASE, &a, NULL);
+	char *out = check->ops->alloc(check, name.n + 4 * kit_utf8_count(name, name.n) + 1);
+	size_t n = 0, i = 0, k = 0;
+	int first = 1;
+
+	if (small.s == NULL || out == NULL || kit_utf8_count(small, small.n) !=
+	    kit_utf8_count(name, name.n))
+		return NULL;
+	while (i < name.n && k < small.n) {
+		uint32_t c = kit_utf8_next(name, &i), lower = kit_utf8_next(small, &k);
+
+		n += kit_utf8_put(out + n, first ? c : lower);
+		first = !kit_is_letter(c);
+	}
+	out[n] = '\0';
+	return out;
+}
+
+/* 1 when a syllable begins with a small letter. */
+static int
+has_small_syllable(struct vt_str name)
+{
+	uint32_t before = ' ';
+
+	for (size_t i = 0; i < name.n;) {
+		uint32_t c = kit_utf8_next(name, &i);
+
+		if (kit_is_space(before) && kit_is_lower(c))
+			return 1;
+		before = c;
+	}
+	return 0;
+}
+
+/* The name without the rank before it. */
+static struct vt_span
+bare_name(const struct vt_signature_part *block)
+{
+	struct vt_span at = kit_span_trim(kit_last_span(block->name));
+	struct vt_span rank;
+
+	if (block->rank == NULL)
+		return at;
+	rank = kit_last_span(block->rank);
+	if (rank.paragraph == at.paragraph && rank.end > at.start && rank.end < at.end)
+		at.start = rank.end;
+	return kit_span_trim(at);
+}
+
+static int
+check_letters(struct vt_check *check, const struct vt_signature_part *block, struct vt_error *err)
+{
+	struct vt_span at = bare_name(block);
+	struct vt_str name = kit_span_text(at);
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, at);
+	size_t placeholder;
+	const char *want;
+	int status = kit_word_among(check, "placeholders", name, &placeholder, err);
+
+	if (status != VT_OK || placeholder > 0 || kit_find(name, VT_STR(" "), 0) < 0)
+		return status;
+	if (kit_all_upper(name)) {
+		f.variant = "upper";
+		if ((want = title_case(check, name)) != NULL) {
+			f.replace = kit_str(want);
+			f.has_replace = 1;
+		}
+		return kit_fault(check, &f, err,
+		    "Họ tên người ký “%.*s” viết toàn chữ in hoa; quy định chữ in thường",
+		    "The name of the signer “%.*s” is all in capitals; lower case is prescribed",
+		    (int)name.n, name.s);
+	}
+	if (!has_small_syllable(name) || kit_shown_capital(at.paragraph, at.start))
+		return VT_OK;
+	f.variant = "small";
+	return kit_fault(check, &f, err,
+	    "Họ tên người ký “%.*s” phải viết hoa chữ cái đầu mỗi âm tiết",
+	    "Each syllable of the signer's name “%.*s” begins with a capital",
+	    (int)name.n, name.s);
+}
+
+static int
+check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	static const struct vt_text subject = { "họ tên người ký", "name of the signer" };
+	int status = VT_OK;
+
+	(void)doc;
+	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++) {
+		const struct vt_signature_part *block = parts->signatures[i];
+
+		if (block->name == NULL)
+			continue;
+		status = expect_style_of(check, block->name, subject, err);
+		if (status == VT_OK)
+			status = check_letters(check, block, err);
+	}
+	return status;
+}
+
+const struct vt_rule signature_name_style_rule = {
+	.size = sizeof(signature_name_style_rule),
+	.id = "signature.name-style",
+	.title = { "Kiểu chữ của họ tên người ký", "Setting of the signer's name" },
+	.about = { "Họ và tên người ký viết chữ thường, chữ cái đầu mỗi âm tiết viết hoa, cỡ chữ "
+	    "13 đến 14, kiểu chữ đứng, đậm, canh giữa dưới chức vụ.",
+	    "The name in lower case with capital first letters, 13 to 14 pt, upright, bold, "
+	    "centred below the position." },
+	.mend = { "Đặt họ tên như “Nguyễn Văn A”, cỡ chữ 13 đến 14, đứng, đậm.",
+	    "Set the name as “Nguyễn Văn A”, 13 to 14 pt, upright, bold." },
+	.check = check_style,
+};

@@ -1,0 +1,221 @@
+/* Chữ ký: the lines of the block fit each other: TM. and a collective, KT. and a deputy. */
+#include "plugins/closing/rules.h"
+
+#include "plugins/closing/authority.h"
+
+/* One block, read once. */
+struct stack {
+	struct vt_check *check;
+	struct vt_error *err;
+	const struct vt_parts *parts;
+	struct authority last;     /* right above the position; abbreviation empty: none */
+	struct authority collective; /* the one with TM., or empty */
+	int deputising;            /* 1: KT. stands in the block */
+	struct vt_span position;   /* paragraph NULL: there is none */
+};
+
+static int
+is_abbreviation(const struct authority *a, struct vt_str abbreviation)
+{
+	return kit_eq(a->abbreviation, abbreviation);
+}
+
+/* What the abbreviations mean; their writing is checked by signature.authority. */
+static int
+meaning(struct stack *s, const char *name, struct vt_str *out)
+{
+	return s->check->ops->fixed(s->check, name, out, s->err);
+}
+
+/* TM. before a position, KT. and the others before a collective or a deputy. */
+static int
+check_rest(struct stack *s, const struct authority *a)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, a->line);
+	struct vt_str text = kit_span_text(a->line), mark = a->abbreviation, tm;
+	size_t wrong = 0;
+	int status = meaning(s, "for-collective", &tm);
+
+	if (status == VT_OK && is_abbreviation(a, tm)) {
+		status = kit_word_opens(s->check, "positions", a->rest, &wrong, s->err);
+		if (status != VT_OK || wrong == 0)
+			return status;
+		return kit_fault(s->check, &f, s->err,
+		    "“%.*s”: sau “%.*s” phải là tên tập thể hoặc cơ quan, không phải chức vụ",
+		    "“%.*s”: “%.*s” stands before a collective or agency, not a position",
+		    (int)text.n, text.s, (int)mark.n, mark.s);
+	}
+	if (status == VT_OK)
+		status = kit_word_opens(s->check, "collectives", a->rest, &wrong, s->err);
+	if (status == VT_OK && wrong == 0)
+		status = kit_word_opens(s->check, "deputies", a->rest, &wrong, s->err);
+	if (status != VT_OK || wrong == 0)
+		return status;
+	return kit_fault(s->check, &f, s->err,
+	    "“%.*s”: sau “%.*s” phải là chức vụ của người đứng đầu",
+	    "“%.*s”: “%.*s” stands before the position of the head", (int)text.n, text.s,
+	    (int)mark.n, mark.s);
+}
+
+/* Reads one line of the block. The position may itself carry an authority
+ * (`Q. GIÁM ĐỐC`): then it is no position of a deputy. */
+static int
+read_line(struct stack *s, const struct vt_component *c, int is_position)
+{
+	struct authority a;
+	struct vt_str tm, kt;
+	int status = authority_read(s->check, kit_first_span(c), &a, s->err);
+
+	if (status == VT_OK)
+		status = meaning(s, "for-collective", &tm);
+	if (status == VT_OK)
+		status = meaning(s, "for-head", &kt);
+	if (status != VT_OK)
+		return status;
+	if (a.abbreviation.n == 0) {
+		if (is_position)
+			s->position = a.line;
+		return VT_OK;
+	}
+	s->last = a;
+	if (is_abbreviation(&a, tm))
+		s->collective = a;
+	s->deputising |= is_abbreviation(&a, kt);
+	return check_rest(s, &a);
+}
+
+/* KT. was read: the position below is a deputy's, on its own line. */
+static int
+check_deputising(struct stack *s)
+{
+	struct vt_str above = kit_span_text(s->last.line), text = kit_span_text(s->position);
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, s->last.line);
+	int deputy = 0, status;
+
+	status = kit_word_within(s->check, "deputies", s->last.rest, &deputy, s->err);
+	if (status != VT_OK)
+		return status;
+	if (s->position.paragraph == NULL) {
+		if (deputy)
+			return kit_fault(s->check, &f, s->err,
+			    "“%.*s”: chức vụ của cấp phó phải ghi ở dòng riêng, bên dưới",
+			    "“%.*s”: the deputy's position stands on a line of its own, below",
+			    (int)above.n, above.s);
+		return kit_fault(s->check, &f, s->err, "Dưới “%.*s” không có chức vụ của cấp phó",
+		    "No position of a deputy below “%.*s”", (int)above.n, above.s);
+	}
+	status = kit_word_within(s->check, "deputies", text, &deputy, s->err);
+	if (status != VT_OK || deputy)
+		return status;
+	f.at = s->position;
+	return kit_fault(s->check, &f, s->err,
+	    "Dưới “%.*s” phải là chức vụ của cấp phó, không phải “%.*s”",
+	    "Below “%.*s” stands a deputy's position, not “%.*s”", (int)above.n, above.s,
+	    (int)text.n, text.s);
+}
+
+/* 1 in *out_own when deputies sign by rules of their own: party committees and
+ * the organisations that decide as a body. */
+static int
+own_rules(struct stack *s, int *out_own)
+{
+	struct vt_str text = kit_span_text(s->position);
+	size_t collective = 0;
+	int status = kit_type_among(s->check, "exempt", s->parts, out_own, s->err);
+
+	if (status == VT_OK && !*out_own)
+		status = kit_word_within(s->check, "own-positions", text, out_own, s->err);
+	if (status == VT_OK && !*out_own && s->collective.abbreviation.n > 0) {
+		status = kit_word_opens(s->check, "own-collectives", s->collective.rest,
+		    &collective, s->err);
+		*out_own = collective > 0;
+	}
+	*out_own |= s->parts->party;
+	return status;
+}
+
+/* A deputy signs in place of the head, so KT. stands above. */
+static int
+check_deputy(struct stack *s)
+{
+	struct vt_str text = kit_span_text(s->position);
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, s->position);
+	size_t deputy, headed = 0;
+	int own, status;
+
+	status = kit_word_opens(s->check, "deputies", text, &deputy, s->err);
+	if (status != VT_OK || deputy == 0)
+		return status;
+	status = own_rules(s, &own);
+	if (status == VT_OK && !own && s->collective.abbreviation.n > 0)
+		status = kit_word_opens(s->check, "headed-collectives", s->collective.rest, &headed,
+		    s->err);
+	if (status != VT_OK || own)
+		return status;
+	if (s->collective.abbreviation.n > 0 && headed == 0)
+		f.variant = "collective";
+	else if (s->last.abbreviation.n == 0 && s->parts->signature_count > 1)
+		f.variant = "several";
+	return kit_fault(s->check, &f, s->err,
+	    "“%.*s” là chức vụ của cấp phó; phía trên phải có “KT.” và chức vụ của người đứng đầu",
+	    "“%.*s” is a deputy's position; “KT.” and the position of the head stand above it",
+	    (int)text.n, text.s);
+}
+
+static int
+check_block(struct stack *s, const struct vt_signature_part *block)
+{
+	struct vt_finding f;
+	struct vt_str text;
+	int status = VT_OK;
+
+	for (size_t i = 0; i < block->authority_count && status == VT_OK; i++)
+		status = read_line(s, block->authority[i], 0);
+	if (status == VT_OK && block->position != NULL)
+		status = read_line(s, block->position, 1);
+	if (status != VT_OK)
+		return status;
+	if (s->deputising)
+		return check_deputising(s);
+	if (s->position.paragraph != NULL)
+		return check_deputy(s);
+	if (s->last.abbreviation.n == 0 ||
+	    (block->position != NULL && s->collective.abbreviation.n == 0))
+		return VT_OK;
+	f = kit_fault_at(VT_PART_SIGNATURE, s->last.line);
+	text = kit_span_text(s->last.line);
+	return kit_fault(s->check, &f, s->err, "Dưới “%.*s” không có chức vụ của người ký",
+	    "No position of the signer below “%.*s”", (int)text.n, text.s);
+}
+
+static int
+check_stack(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	int status = VT_OK;
+
+	(void)doc;
+	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++) {
+		struct stack s = { .check = check, .err = err, .parts = parts };
+
+		status = check_block(&s, parts->signatures[i]);
+	}
+	return status;
+}
+
+const struct vt_rule signature_stack_rule = {
+	.size = sizeof(signature_stack_rule),
+	.id = "signature.stack",
+	.title = { "Quyền hạn và chức vụ không khớp", "Authority and position do not fit" },
+	.about = { "Sau “TM.” là tên tập thể hoặc cơ quan; sau “KT.”, “TL.”, “TUQ.”, “Q.” là chức "
+	    "vụ của người đứng đầu. Dưới “KT.” là chức vụ của cấp phó; cấp phó ký thì phải có "
+	    "“KT.”, kể cả cấp phó phụ trách.",
+	    "“TM.” stands before a collective or agency; “KT.”, “TL.”, “TUQ.”, “Q.” before the "
+	    "position of the head. Below “KT.” stands a deputy, and a deputy, even one in charge, "
+	    "signs below “KT.”." },
+	.mend = { "Ghi như “KT. GIÁM ĐỐC”, dòng dưới “PHÓ GIÁM ĐỐC”; hoặc “TM. ỦY BAN NHÂN DÂN”, "
+	    "dòng dưới “CHỦ TỊCH”.",
+	    "Write as in “KT. GIÁM ĐỐC” above “PHÓ GIÁM ĐỐC”, or “TM. ỦY BAN NHÂN DÂN” above “CHỦ "
+	    "TỊCH”." },
+	.check = check_stack,
+};
