@@ -41,3 +41,8 @@ unit_tests += tests/unit/test_citation
 tests_unit_test_citation_SOURCES = tests/unit/test_citation.c
 tests_unit_test_citation_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_citation_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_profile
+tests_unit_test_profile_SOURCES = tests/unit/test_profile.c tests/unit/unit.h
+tests_unit_test_profile_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_profile_LDADD = $(unit_libs)
