@@ -46,3 +46,8 @@ unit_tests += tests/unit/test_profile
 tests_unit_test_profile_SOURCES = tests/unit/test_profile.c tests/unit/unit.h
 tests_unit_test_profile_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_profile_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_expect
+tests_unit_test_expect_SOURCES = tests/unit/test_expect.c tests/unit/unit.h
+tests_unit_test_expect_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_expect_LDADD = $(unit_libs)
