@@ -1,0 +1,150 @@
+/* The faulty text, quoted with its fault marked. */
+#include "plugins/text/quote.h"
+
+#include "kit/write.h"
+
+enum {
+	CONTEXT = 48, /* characters shown on either side of the fault */
+	LONG_FAULT = 140,
+	FAULT_HEAD = 90,
+	FAULT_TAIL = 40
+};
+
+/* s as one line; visible: white space is drawn, for it is the fault. */
+static void
+put_line(struct page *p, struct vt_str s, int visible)
+{
+	for (size_t i = 0; i < s.n;) {
+		size_t at = i;
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (c == '\n' || c == '\f' || c == 0x2028)
+			page_put(p, "↵");
+		else if (c == '\t')
+			page_put(p, "→");
+		else if (visible && c == 0x00A0)
+			page_put(p, "°");
+		else if (visible && kit_is_space(c))
+			page_put(p, "·");
+		else
+			page_text(p, c == 0x00A0 ? VT_STR(" ") : kit_sub(s, at, i));
+	}
+}
+
+/* Byte offset n characters before at, or 0. */
+static size_t
+go_back(struct vt_str s, size_t at, unsigned n)
+{
+	while (at > 0 && n-- > 0)
+		kit_utf8_prev(s, &at);
+	return at;
+}
+
+static size_t
+go_on(struct vt_str s, size_t at, unsigned n)
+{
+	while (at < s.n && n-- > 0)
+		kit_utf8_next(s, &at);
+	return at;
+}
+
+/* White space is drawn where the fault begins, ends or consists of it. */
+static int
+shows_space(struct vt_str fault)
+{
+	return fault.n > 0 && kit_trim(fault).n < fault.n;
+}
+
+static void
+put_fault(struct page *p, struct vt_str fault)
+{
+	int visible = shows_space(fault);
+
+	page_style(p, FAULT);
+	if (fault.n == 0) {
+		page_put(p, "‸");
+	} else {
+		if (!p->out->color)
+			page_put(p, "‹");
+		if (kit_utf8_count(fault, fault.n) > LONG_FAULT) {
+			put_line(p, kit_sub(fault, 0, go_on(fault, 0, FAULT_HEAD)), visible);
+			page_put(p, " … ");
+			put_line(p, kit_sub(fault, go_back(fault, fault.n, FAULT_TAIL), fault.n), visible);
+		} else {
+			put_line(p, fault, visible);
+		}
+		if (!p->out->color)
+			page_put(p, "›");
+	}
+	page_style(p, PLAIN);
+}
+
+/* The offsets of the fault, kept inside the text whatever a plugin says. */
+static void
+clamp(const struct vt_place *w, size_t *start, size_t *end)
+{
+	*start = w->mark_start < w->text.n ? w->mark_start : w->text.n;
+	*end = w->mark_end < w->text.n ? w->mark_end : w->text.n;
+	if (*end < *start)
+		*end = *start;
+}
+
+/* What stands before and after; a whole word is not cut in two. */
+static void
+put_before(struct page *p, struct vt_str s, size_t start)
+{
+	size_t from = go_back(s, start, CONTEXT);
+
+	if (from > 0) {
+		while (from < start && !kit_is_space((unsigned char)s.s[from]))
+			from++;
+		page_put(p, "…");
+	}
+	put_line(p, kit_sub(s, from, start), 0);
+}
+
+static void
+put_after(struct page *p, struct vt_str s, size_t end)
+{
+	size_t to = go_on(s, end, CONTEXT);
+	int clipped = to < s.n;
+
+	while (clipped && to > end && !kit_is_space((unsigned char)s.s[to - 1]))
+		to--;
+	put_line(p, kit_sub(s, end, to), 0);
+	if (clipped)
+		page_put(p, "…");
+}
+
+void
+quote_fault(struct page *p, const struct vt_place *where)
+{
+	struct vt_str s = where->text, all = kit_trim(s);
+	size_t start, end;
+
+	clamp(where, &start, &end);
+	/* A fault that is the whole paragraph needs no mark. */
+	if (all.n > 0 && start <= (size_t)(all.s - s.s) && end >= (size_t)(all.s - s.s) + all.n
+	    && kit_utf8_count(all, all.n) <= LONG_FAULT) {
+		page_style(p, p->out->color ? FAULT : PLAIN);
+		put_line(p, all, 0);
+		page_style(p, PLAIN);
+		return;
+	}
+	put_before(p, s, start);
+	put_fault(p, kit_sub(s, start, end));
+	put_after(p, s, end);
+}
+
+void
+quote_mended(struct page *p, const struct vt_place *where, struct vt_str replace)
+{
+	size_t start, end;
+
+	clamp(where, &start, &end);
+	put_before(p, where->text, start);
+	page_style(p, GREEN);
+	put_line(p, replace, 0);
+	page_style(p, PLAIN);
+	put_after(p, where->text, end);
+}
