@@ -39,6 +39,7 @@ struct odt_paragraph {
 	struct odt_paragraph *outer; /* the one that anchors the box or note it is in */
 	int after_space;             /* white space that follows collapses */
 	int hidden;                  /* by a text:hidden-paragraph */
+	int32_t tallest;             /* half-points of its largest text */
 	int seen;                    /* 0: of a shape, not opened before it has text */
 	const struct vt_path *path;
 };
@@ -82,6 +83,7 @@ struct odt_body {
 	size_t depth, room;
 	struct odt_paragraph *paragraph, *free_paragraph;
 	struct odt_counters *outline; /* of numbered headings */
+	int64_t height;              /* about, of the paragraphs of a header */
 	int insertions;              /* tracked insertions open here */
 	struct vt_str change_id;     /* of the open text:changed-region */
 	int break_pending;           /* a break after the last paragraph */

@@ -20,6 +20,8 @@ emit(struct odt_body *b, struct vt_str text, struct vt_error *err)
 	run.inserted = b->insertions > 0;
 	run.link = scope->link;
 	run.field = scope->field;
+	if (run.font_size > b->paragraph->tallest)
+		b->paragraph->tallest = run.font_size;
 	return host->ops->text(host, text, &run, err);
 }
 
@@ -265,6 +267,20 @@ odt_paragraph_push(struct odt_body *b, struct vt_error *err)
 	return VT_OK;
 }
 
+/* About as high as one line of the paragraph is; fonts of text take 1.15 of their
+ * size. */
+static int64_t
+line_height(const struct odt_resolved *style, int32_t half_points)
+{
+	const struct vt_paragraph_format *f = &style->format;
+	int64_t single = (int64_t)half_points * 25400 * 115 / (144 * 100);
+	int64_t line = f->line_rule == VT_LINE_MULTIPLE       ? single * f->line_spacing / 100
+	    : f->line_rule == VT_LINE_EXACT || f->line_spacing > single ? f->line_spacing
+	                                                                : single;
+
+	return line + f->space_before + f->space_after;
+}
+
 int
 odt_paragraph_end(struct odt_body *b, struct vt_error *err)
 {
@@ -273,6 +289,9 @@ odt_paragraph_end(struct odt_body *b, struct vt_error *err)
 	struct odt_paragraph *p = b->paragraph;
 	int seen = p->seen;
 
+	if (!b->is_body && !scope->in_cell && !scope->in_box)
+		b->height += line_height(scope->style,
+		    p->tallest > 0 ? p->tallest : scope->style->run.font_size);
 	b->paragraph = p->outer;
 	p->outer = b->free_paragraph;
 	b->free_paragraph = p;

@@ -62,6 +62,8 @@ struct file {
 	struct odt_meta meta;
 	struct odt_body body;
 	struct odt_master_use *use; /* of the open master page */
+	int32_t pages;              /* that the open header is on */
+	int is_footer;
 	int more_uses;              /* another pass is needed */
 };
 
@@ -166,6 +168,8 @@ masters_start(struct file *f, struct kit_xml *xml, const struct kit_xml_element 
 		return VT_OK;
 	}
 	f->at = IN_HEADER;
+	f->pages = pages;
+	f->is_footer = is_footer;
 	f->depth = e->depth;
 	code = host->ops->story_open(host, is_footer ? VT_STORY_FOOTER : VT_STORY_HEADER,
 	    f->use->section, pages, err);
@@ -193,8 +197,13 @@ file_start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, stru
 static int
 header_leave(struct file *f, struct vt_error *err)
 {
+	int code = f->r->builder->ops->story_close(f->r->builder, err);
+
 	f->at = IN_MASTERS;
-	return f->r->builder->ops->story_close(f->r->builder, err);
+	/* The layout of a title page is not that of its section. */
+	if (code != VT_OK || f->pages == VT_PAGES_FIRST)
+		return code;
+	return odt_section_fit(f->r, f->use->section, f->is_footer, f->body.height, err);
 }
 
 static int

@@ -15,12 +15,20 @@ struct plan {
 	int alternate; /* first on odd pages, follow on even ones */
 };
 
+/* A section as the builder has it, and the layout that its margins come from. */
+struct kept {
+	struct vt_section section;
+	const struct odt_layout *layout;
+};
+
 struct odt_section_state {
 	int open;
 	int laid_out;
 	struct plan plan;
 	int page_ended;     /* since the section opened */
 	int splits;         /* the following pages have another geometry */
+	struct kept *kept;  /* sections by index */
+	size_t kept_room;
 };
 
 /* ---- page layouts ---- */
@@ -79,9 +87,12 @@ odt_layout_columns(struct odt_layout *l, const struct kit_xml_element *e)
 void
 odt_layout_header(struct odt_header_box *box, int is_footer, const struct kit_xml_element *e)
 {
-	box->present = 1;
+	struct vt_str fixed = kit_xml_get(e, ODT_SVG(HEIGHT));
+
 	take_length(&box->height, kit_xml_get(e, ODT_FO(MIN_HEIGHT)));
-	take_length(&box->height, kit_xml_get(e, ODT_SVG(HEIGHT)));
+	take_length(&box->height, fixed);
+	box->fixed = fixed.n > 0;
+	box->dynamic = kit_eq(kit_xml_get(e, ODT_STYLE(DYNAMIC_SPACING)), VT_STR("true"));
 	take_length(&box->spacing,
 	    kit_xml_get(e, is_footer ? ODT_FO(MARGIN_TOP) : ODT_FO(MARGIN_BOTTOM)));
 }
@@ -149,16 +160,27 @@ odt_master_find(const struct odt *r, struct vt_str name)
 /* What a header or footer takes from the page beside the margin: its height as
  * written covers its text and the distance to the body. */
 static int32_t
-header_extent(const struct odt_header_box *box)
+header_extent(const struct odt_header_box *box, int64_t text_height)
 {
-	return box->height > box->spacing ? box->height : box->spacing;
+	/* Dynamic spacing is how documents of Word come, whose margin is a distance of
+	 * the text: their height stands as declared, as it does in DOCX. */
+	int64_t needed = box->dynamic ? 0 : text_height + box->spacing;
+
+	return box->fixed || box->height > needed || needed > INT32_MAX / 2 ? box->height
+	                                                                    : (int32_t)needed;
+}
+
+static const struct odt_layout *
+layout_of(const struct odt *r, const struct odt_master *m)
+{
+	return m == NULL ? NULL
+	                 : odt_store_find(&r->store, ODT_FAMILY_LAYOUT, ODT_COMMON, m->layout);
 }
 
 static void
 fill_geometry(const struct odt *r, const struct odt_master *m, struct vt_section *s)
 {
-	const struct odt_layout *l =
-	    m == NULL ? NULL : odt_store_find(&r->store, ODT_FAMILY_LAYOUT, ODT_COMMON, m->layout);
+	const struct odt_layout *l = layout_of(r, m);
 
 	*s = (struct vt_section){ .size = sizeof(*s), .page_width = VT_UNSET,
 		.page_height = VT_UNSET, .margin_top = VT_UNSET, .margin_bottom = VT_UNSET,
@@ -175,9 +197,9 @@ fill_geometry(const struct odt *r, const struct odt_master *m, struct vt_section
 	s->header_distance = s->margin_top = l->top;
 	s->footer_distance = s->margin_bottom = l->bottom;
 	if ((m->shown & (ODT_HEADER | ODT_HEADER_FIRST | ODT_HEADER_LEFT)) && l->top != VT_UNSET)
-		s->margin_top += header_extent(&l->header);
+		s->margin_top += header_extent(&l->header, 0);
 	if ((m->shown & (ODT_FOOTER | ODT_FOOTER_FIRST | ODT_FOOTER_LEFT)) && l->bottom != VT_UNSET)
-		s->margin_bottom += header_extent(&l->footer);
+		s->margin_bottom += header_extent(&l->footer, 0);
 	s->landscape = l->landscape;
 	s->columns = l->columns;
 	s->number_style = l->number_style;
@@ -248,7 +270,46 @@ use_masters(struct odt *r, const struct plan *p, uint32_t section, struct vt_err
 	return add_use(r, p->follow, use, err);
 }
 
-/* The page numbers to start from and the headers of a section about to open. */
+static int
+keep_section(struct odt *r, uint32_t index, const struct vt_section *section,
+    const struct odt_layout *layout, struct vt_error *err)
+{
+	struct odt_section_state *st = r->sections;
+
+	if (index >= st->kept_room) {
+		size_t room = (size_t)index < 8 ? 16 : (size_t)index * 2;
+		struct kept *kept = odt_alloc(r, room * sizeof(*kept), err);
+
+		if (kept == NULL)
+			return VT_ERR_TOO_LARGE;
+		for (size_t i = 0; i < st->kept_room; i++)
+			kept[i] = st->kept[i];
+		st->kept = kept;
+		st->kept_room = room;
+	}
+	st->kept[index] = (struct kept){ *section, layout };
+	return r->builder->ops->section_set(r->builder, index, section, err);
+}
+
+int
+odt_section_fit(struct odt *r, uint32_t section, int is_footer, int64_t text_height,
+    struct vt_error *err)
+{
+	struct kept *kept = section < r->sections->kept_room ? &r->sections->kept[section] : NULL;
+	const struct odt_layout *l = kept == NULL ? NULL : kept->layout;
+	int32_t *margin, least;
+
+	if (l == NULL || l->top == VT_UNSET || l->bottom == VT_UNSET)
+		return VT_OK;
+	margin = is_footer ? &kept->section.margin_bottom : &kept->section.margin_top;
+	least = is_footer ? l->bottom + header_extent(&l->footer, text_height)
+	                  : l->top + header_extent(&l->header, text_height);
+	if (least <= *margin)
+		return VT_OK;
+	*margin = least;
+	return r->builder->ops->section_set(r->builder, section, &kept->section, err);
+}
+
 static int
 open_section(struct odt *r, struct plan plan, int32_t number, struct vt_error *err)
 {
@@ -294,7 +355,9 @@ open_section(struct odt *r, struct plan plan, int32_t number, struct vt_error *e
 	st->open = 1;
 	st->plan = plan;
 	st->page_ended = 0;
-	return code != VT_OK ? code : r->builder->ops->section_set(r->builder, index, &section, err);
+	if (code != VT_OK)
+		return code;
+	return keep_section(r, index, &section, layout_of(r, st->splits ? plan.first : plan.follow), err);
 }
 
 int

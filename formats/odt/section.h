@@ -12,8 +12,9 @@
 #include "formats/odt/odt.h"
 
 struct odt_header_box {
-	int32_t present;        /* the layout has room for a header */
 	int32_t height, spacing;
+	int32_t fixed;          /* the height is not a least one */
+	int32_t dynamic;        /* text may grow into the spacing */
 };
 
 struct odt_layout {
@@ -70,6 +71,10 @@ int odt_section_at(struct odt *r, const struct odt_section_wish *wish, int *out_
 int odt_section_begin(struct odt *r, int laid_out, struct vt_error *err);
 /* A page ends here, as the producer laid it out. */
 void odt_section_page_end(struct odt *r);
+/* A header or footer of the section needs this height for its text; one that
+ * outgrows the room of its layout pushes the body away. */
+int odt_section_fit(struct odt *r, uint32_t section, int is_footer, int64_t text_height,
+    struct vt_error *err);
 /* After the body: a document without paragraphs has a section too. */
 int odt_section_finish(struct odt *r, struct vt_error *err);
 /* The master page as the store has it, or NULL. */

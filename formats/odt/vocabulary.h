@@ -93,6 +93,7 @@ enum odt_ns {
 	ODT_ONE(DOCUMENT_META, "document-meta") \
 	ODT_ONE(DOCUMENT_STATISTIC, "document-statistic") \
 	ODT_ONE(DOCUMENT_STYLES, "document-styles") \
+	ODT_ONE(DYNAMIC_SPACING, "dynamic-spacing") \
 	ODT_ONE(ELLIPSE, "ellipse") \
 	ODT_ONE(ENCRYPTION_DATA, "encryption-data") \
 	ODT_ONE(ENHANCED_GEOMETRY, "enhanced-geometry") \
