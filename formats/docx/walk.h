@@ -1,0 +1,186 @@
+/*
+ * walk.h - the state machine that reads a part with text: shared by body.c,
+ * paragraph.c, run.c, field.c, table.c, drawing.c and vml.c.
+ *
+ * Wrappers (hyperlinks, content controls, smart tags, unknown elements) are
+ * transparent; what stands for no text is skipped as a whole.
+ */
+#ifndef VANTHU_DOCX_WALK_H
+#define VANTHU_DOCX_WALK_H
+
+#include "formats/docx/docx.h"
+
+enum {
+	BLOCKS_MAX = 96,    /* cells and boxes inside one another */
+	SHAPES_MAX = 32, FIELDS_MAX = 32, ALTERNATIVES_MAX = 64, GRID_MAX = 256,
+	SPAN_MAX = 255,     /* Word's limit is 63 columns */
+	TEXT_ROOM = 8192, INSTRUCTION_ROOM = 64
+};
+
+/* What the elements just now are about. */
+enum mode {
+	MODE_CONTENT, MODE_RUN, MODE_PAR, MODE_MARK, MODE_SECTION, MODE_TABLE, MODE_GRID, MODE_ROW,
+	MODE_CELL
+};
+
+enum text_target { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_OFFSET };
+
+struct paragraph {
+	int active;                 /* between its tags */
+	int opened;                 /* the host knows it */
+	int carried;                /* its mark is deleted: the next one goes on in it */
+	int mark_deleted;
+	const struct vt_path *path;
+	struct style *style;
+	struct par_props direct;
+	struct run_props mark;
+	struct style *mark_style;
+	struct run_context run;     /* of the run that is open */
+	struct section *section;    /* it ends this section */
+};
+
+struct table {
+	int opened, row_opened, row_deleted;
+	uint32_t row, column, span_before;
+	struct style *style;
+	uint32_t look;              /* set of 1 << PART_* that are switched on */
+	uint32_t row_parts;
+	int32_t borders[BORDER_COUNT];
+	int32_t width, indent;
+	int32_t grid[GRID_MAX];
+	uint32_t grid_count;
+	const struct vt_path *path;
+	struct table *next_free;
+};
+
+enum block_kind { BLOCK_STORY, BLOCK_CELL, BLOCK_BOX };
+
+/* A place that paragraphs stand in. */
+struct block {
+	struct block *parent;
+	int kind;
+	struct paragraph p;
+	struct table *table;        /* open in it */
+	const struct table_layer *layer;
+	uint32_t field_base;        /* fields below are of the places around */
+	/* Cells only. */
+	int opened;
+	struct vt_cell_init cell;
+	int32_t borders[BORDER_COUNT];
+	uint32_t parts;             /* given by cnfStyle */
+	int has_parts, dropped;     /* dropped: merged into its neighbour */
+};
+
+enum field_phase { FIELD_CODE, FIELD_RESULT };
+
+struct field {
+	int phase, simple;
+	int32_t kind;               /* vt_run_format.field */
+	int link, shown;
+	char code[INSTRUCTION_ROOM];
+	size_t n;
+};
+
+struct shape {
+	int group, vml;
+	double scale_x, scale_y;    /* of its children, to micrometres */
+	double child_x, child_y;    /* their origin */
+	int32_t x, y, width, height;
+	int is_line;                /* by its kind, whatever the size */
+	int stroke;                 /* 1 drawn, 0 not, -1 not said */
+	int filled, has_text, hidden;
+	int in_outline;
+	double group_width, group_height, child_width, child_height;
+};
+
+struct walk {
+	struct docx *d;
+	struct kit_xml *xml;
+	const char *source;
+	int is_main, root_seen;
+	int32_t note_story;         /* VT_STORY_FOOTNOTE, VT_STORY_ENDNOTE, or 0 */
+	int mode, section_in_par;
+	struct block *block, *free_blocks;
+	uint32_t block_count;
+	struct table *free_tables;
+	struct section *section;    /* open sectPr, or NULL */
+	int section_opened;
+	uint32_t section_index;
+	int32_t inserted, link;     /* depth of wrappers */
+	struct field fields[FIELDS_MAX];
+	uint32_t field_count, field_overflow;
+	uint8_t alternatives[ALTERNATIVES_MAX]; /* 1: a branch has been taken */
+	uint32_t alternative_count;
+	struct shape shapes[SHAPES_MAX];
+	uint32_t shape_count, shape_overflow;
+	int32_t anchor_x, anchor_y, anchor_width, anchor_height;
+	int32_t *offset;            /* posOffset goes here */
+	int32_t offset_axis;        /* 0 horizontal */
+	int target, preserve, at_start;
+	char text[TEXT_ROOM];
+	size_t text_n;
+};
+
+/* ---- paragraph.c ---- */
+
+int paragraph_start(struct walk *w, struct vt_error *err);
+int paragraph_end(struct walk *w, struct vt_error *err);
+/* The host knows the paragraph from here on. */
+int paragraph_need(struct walk *w, struct vt_error *err);
+/* Closes what is open of it, carried on or not. */
+int paragraph_finish(struct walk *w, struct vt_error *err);
+void paragraph_take(struct walk *w, const struct kit_xml_element *e);
+void mark_take(struct walk *w, const struct kit_xml_element *e);
+int block_push(struct walk *w, int kind, struct vt_error *err);
+int block_pop(struct walk *w, struct vt_error *err);
+
+/* ---- run.c ---- */
+
+int run_text(struct walk *w, struct vt_str text, struct vt_error *err);
+void run_take(struct walk *w, const struct kit_xml_element *e);
+/* A child of a run that is a character: 1 when it was one. */
+int run_character(struct walk *w, const struct kit_xml_element *e, int *out_code,
+    struct vt_error *err);
+void text_begin(struct walk *w, int target, const struct kit_xml_element *e);
+int text_add(struct walk *w, struct vt_str text, struct vt_error *err);
+int text_end(struct walk *w, struct vt_error *err);
+
+/* ---- field.c ---- */
+
+int field_char(struct walk *w, const struct kit_xml_element *e, struct vt_error *err);
+void field_simple(struct walk *w, const struct kit_xml_element *e);
+int field_end(struct walk *w, int simple, struct vt_error *err);
+void field_code(struct walk *w, struct vt_str text);
+int field_visible(const struct walk *w);
+int32_t field_kind(const struct walk *w);
+int field_link(const struct walk *w);
+void field_shown(struct walk *w);
+
+/* ---- table.c ---- */
+
+int table_start(struct walk *w, struct vt_error *err);
+int table_end(struct walk *w, struct vt_error *err);
+int row_start(struct walk *w, struct vt_error *err);
+int row_end(struct walk *w, struct vt_error *err);
+int cell_start(struct walk *w, struct vt_error *err);
+int cell_end(struct walk *w, struct vt_error *err);
+/* The host knows the cell from here on. Not OK to fill when out_dropped is 1. */
+int cell_need(struct walk *w, int *out_dropped, struct vt_error *err);
+void table_take(struct walk *w, const struct kit_xml_element *e);
+void row_take(struct walk *w, const struct kit_xml_element *e);
+void cell_take(struct walk *w, const struct kit_xml_element *e);
+struct table *table_of(struct walk *w); /* of the innermost block, or of its cell; NULL */
+
+/* ---- drawing.c, vml.c ---- */
+
+void drawing_start(struct walk *w, const struct kit_xml_element *e);
+int drawing_end(struct walk *w, uint32_t name, struct vt_error *err);
+void vml_start(struct walk *w, const struct kit_xml_element *e);
+int vml_end(struct walk *w, uint32_t name, struct vt_error *err);
+struct shape *shape_push(struct walk *w);
+struct shape *shape_top(struct walk *w); /* NULL outside shapes */
+int shape_pop(struct walk *w, struct vt_error *err); /* tells the host of a line */
+int box_start(struct walk *w, struct vt_error *err);
+int box_end(struct walk *w, struct vt_error *err);
+
+#endif
