@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import TOP, Vanthu
+from program import TOP, Vanthu
 
 BUILD = Vanthu().builddir
 FOLDERS = ("cli", "core", "formats", "include", "kit", "plugins", "profiles", "po", "examples",

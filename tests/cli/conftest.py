@@ -8,7 +8,7 @@ import pytest
 import docx_writer
 import model
 import odt_writer
-from conftest import TOP
+from program import TOP
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import TOP
+from program import TOP
 
 SAMPLES = TOP / "samples"
 

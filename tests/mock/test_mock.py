@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import TOP, Vanthu
+from program import TOP, Vanthu
 
 HERE = Path(__file__).resolve().parent
 MOCKS = Vanthu().builddir / "tests" / "mock" / ".libs"

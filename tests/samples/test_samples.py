@@ -5,7 +5,7 @@ import pytest
 import docx_writer
 import model
 import odt_writer
-from conftest import TOP
+from program import TOP
 from package import read_package
 
 SAMPLES = TOP / "samples"

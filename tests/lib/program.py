@@ -1,0 +1,38 @@
+"""The program under test, and how it is run."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).resolve().parent.parent
+TOP = TESTS.parent
+
+
+class Vanthu:
+    """The program under test; VANTHU names it, else it is build/vanthu."""
+
+    def __init__(self):
+        self.path = Path(os.environ.get("VANTHU", TOP / "build" / "vanthu")).resolve()
+
+    @property
+    def builddir(self):
+        return self.path.parent
+
+    def run(self, *args, cwd=None, stdin=None, timeout=120, env=None, text=True):
+        """A finished run; its output as text unless text=False."""
+        if not self.path.is_file():
+            pytest.fail(f"the program is not built: {self.path}")
+        environment = dict(os.environ, LC_ALL="C.UTF-8")
+        environment.update(env or {})
+        return subprocess.run([str(self.path), *map(str, args)], cwd=cwd, input=stdin,
+                              capture_output=True, timeout=timeout, env=environment,
+                              **({"encoding": "utf-8"} if text else {}))
+
+    def json_lines(self, *args, **kwargs):
+        """(exit code, [objects]) of a run that writes JSON Lines."""
+        done = self.run(*args, **kwargs)
+        objects = [json.loads(line) for line in done.stdout.splitlines()]
+        return done.returncode, objects
