@@ -347,10 +347,23 @@ class DocxWriter:
         self.relations.append((kind, target))
         return f"rId{len(self.relations)}"
 
+    def stories(self, section):
+        """Headers and footers; where the first page differs and says nothing, an empty one."""
+        out = {}
+        for kind in ("header", "footer"):
+            for pages, wanted in (("default", False), ("even", m.is_on(section.props, "even")),
+                                  ("first", section.props.get("first") == "differs")):
+                name = f"{kind} {pages}"
+                if name in section.stories:
+                    out[name] = section.stories[name]
+                elif wanted and f"{kind} default" in section.stories:
+                    out[name] = []
+        return out
+
     def section_properties(self, section):
         props = section.props
         out = []
-        for story, blocks in section.stories.items():
+        for story, blocks in self.stories(section).items():
             kind, pages = story.split()
             content = self.blocks(blocks) or "<w:p/>"
             out.append(f'<w:{kind}Reference w:type="{pages}" r:id="{self.part(kind, content)}"/>')

@@ -164,7 +164,6 @@ READERS = {
     "fails_silently": ("damaged", "gives no reason"),
     "leaves_open": ("plugin", ""),
     "closes_twice": ("plugin", ""),
-    "bad_text": ("plugin", ""),
 }
 
 
@@ -182,6 +181,12 @@ def test_file_of_a_reader_that_misbehaves_gets_an_error_object(mock, vanthu, fol
     code, (report,) = vanthu.json_lines("check", "--format", "json", "--plugin-dir", folder(mock),
                                         SAMPLE)
     assert (code, report["error"]["code"]) == (3, READERS[mock][0])
+
+
+def test_text_that_is_not_utf8_is_mended(vanthu, folder):
+    done = vanthu.run("dump", "--plugin-dir", folder("bad_text"), SAMPLE)
+    assert done.returncode == 0, done.stderr
+    assert '"caf\ufffd \ufffd"' in done.stdout
 
 
 def test_part_that_could_be_read_is_used(vanthu, folder):
