@@ -52,7 +52,8 @@ struct command {
 	int (*run)(const struct options *options); /* returns the exit code */
 };
 
-extern const struct command command_dump, command_plugins;
+extern const struct command command_check, command_extract, command_rules, command_explain,
+    command_profiles, command_plugins, command_dump;
 
 /* The commands, NULL-ended, in the order of the help. */
 const struct command *const *commands(void);

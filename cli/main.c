@@ -10,8 +10,13 @@ const struct command *const *
 commands(void)
 {
 	static const struct command *const all[] = {
-		&command_dump,
+		&command_check,
+		&command_extract,
+		&command_rules,
+		&command_explain,
+		&command_profiles,
 		&command_plugins,
+		&command_dump,
 		NULL,
 	};
 
@@ -57,7 +62,7 @@ run_command(struct options *options)
 int
 main(int argc, char **argv)
 {
-	struct options options = {.fail_on = VT_ERROR, .jobs = 1};
+	struct options options = {.fail_on = VT_ERROR};
 	int first = 1;
 	int code = options_parse(argc, argv, NULL, &first, &options);
 

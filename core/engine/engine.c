@@ -133,3 +133,33 @@ vt_engine_writer_named(const struct vt_engine *engine, const char *name)
 
 	return entry != NULL ? entry->descriptor : NULL;
 }
+
+int
+vt_engine_profile(struct vt_engine *engine, size_t i, struct vt_profile_info *out,
+    struct vt_error *err)
+{
+	const struct profile_info *info;
+
+	if (engine->profile_dir == NULL)
+		return fail(err, VT_ERR_PROFILE, "there is no folder of profiles");
+	if (engine->profiles == NULL) {
+		int rc = profile_list(engine->profile_dir, engine->arena, &engine->profiles,
+		    &engine->profile_count, err);
+
+		if (rc != VT_OK)
+			return rc;
+	}
+	if (i >= engine->profile_count)
+		return VT_ERR_NOT_FOUND;
+	info = engine->profiles[i];
+	*out = (struct vt_profile_info){
+		.id = info->id,
+		.path = info->path,
+		.title = info->title,
+		.base = info->base,
+		.regulation = info->regulation,
+		.since = info->since,
+		.until = info->until,
+	};
+	return VT_OK;
+}

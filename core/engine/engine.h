@@ -8,6 +8,7 @@
 
 #include "core/base/arena.h"
 #include "core/engine/load.h"
+#include "core/engine/profile.h"
 #include "core/engine/registry.h"
 
 struct vt_engine {
@@ -15,6 +16,8 @@ struct vt_engine {
 	struct registry registry;
 	struct loader loader;
 	const char *profile_dir; /* or NULL */
+	const struct profile_info *const *profiles; /* NULL until asked for */
+	size_t profile_count;
 };
 
 #endif

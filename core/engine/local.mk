@@ -5,12 +5,20 @@ libcore_la_SOURCES += \
 	core/engine/profile_entry.c \
 	core/engine/profile_parse.c \
 	core/engine/profile_xml.c
-# core/engine
 libcore_la_SOURCES += \
 	core/engine/choose.c core/engine/choose.h \
 	core/engine/descriptor.c core/engine/descriptor.h \
 	core/engine/engine.c core/engine/engine.h \
+	core/engine/fields.c \
+	core/engine/findings.c \
+	core/engine/law.c core/engine/law.h \
 	core/engine/load.c core/engine/load.h \
 	core/engine/message.c core/engine/message.h \
+	core/engine/place.c core/engine/place.h \
+	core/engine/pool.c core/engine/pool.h \
+	core/engine/read.c \
 	core/engine/registry.c core/engine/registry.h \
-	core/engine/session.c
+	core/engine/run.c \
+	core/engine/session.c core/engine/session.h \
+	core/engine/worker.c core/engine/worker.h \
+	core/engine/write.c

@@ -1,44 +1,105 @@
 /* A session: one document after another from its bytes to its report. */
 #include "config.h"
 
-#include <openssl/evp.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "core/base/buf.h"
+#include "core/anatomy/anatomy.h"
 #include "core/base/fail.h"
 #include "core/base/limit.h"
-#include "core/engine/choose.h"
-#include "core/engine/engine.h"
 #include "core/engine/message.h"
+#include "core/engine/session.h"
 #include "core/model/doc.h"
-#include "core/package/package.h"
 
-struct vt_session {
-	struct vt_engine *engine;
-	struct arena *arena;   /* the document and its report */
-	struct package *package;
-	struct vt_report report;
-	struct vt_error error; /* of the document, when report.error points here */
-	struct buf text;       /* what was rendered last */
-};
+static int
+in_list(const char *const *list, const char *name)
+{
+	for (; list != NULL && *list != NULL; list++) {
+		if (strcmp(*list, name) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+static int
+check_names(const struct vt_engine *engine, const char *const *list, struct vt_error *err)
+{
+	for (; list != NULL && *list != NULL; list++) {
+		if (vt_engine_rule_named(engine, *list) == NULL)
+			return fail(err, VT_ERR_USAGE, "no rule \"%s\"", *list);
+	}
+	return VT_OK;
+}
+
+static int
+select_rules(struct vt_session *session, const struct vt_session_options *options,
+    struct vt_error *err)
+{
+	const struct vt_engine *engine = session->engine;
+	const struct vt_rule *rule;
+	size_t n = 0;
+	int rc = check_names(engine, options->rules, err);
+
+	if (rc == VT_OK)
+		rc = check_names(engine, options->no_rules, err);
+	if (rc != VT_OK)
+		return rc;
+	while (vt_engine_rule(engine, n) != NULL)
+		n++;
+	session->rules = arena_array(session->own, n + 1, sizeof(const struct vt_rule *));
+	if (session->rules == NULL)
+		return fail(err, VT_ERR_MEMORY, "%s", "");
+	for (size_t i = 0; (rule = vt_engine_rule(engine, i)) != NULL; i++) {
+		if ((options->rules == NULL || in_list(options->rules, rule->id)) &&
+		    !in_list(options->no_rules, rule->id))
+			session->rules[session->rule_count++] = rule;
+	}
+	return VT_OK;
+}
+
+/* What a job needs besides the model: words to recognise by, and the law. */
+static int
+open_knowledge(struct vt_session *session, const struct vt_session_options *options,
+    struct vt_error *err)
+{
+	const char *dir = session->engine->profile_dir;
+	struct kit_alloc a = arena_kit(session->own);
+	int rc;
+
+	if (dir == NULL)
+		return fail(err, VT_ERR_PROFILE, "there is no folder of profiles");
+	rc = lexicon_load(kit_printf(&a, "%s/lexicon.xml", dir), &session->lexicon, err);
+	if (rc == VT_OK)
+		rc = law_open(&session->law, options->profile, dir, session->own, err);
+	return rc;
+}
 
 int
 vt_session_open(struct vt_engine *engine, const struct vt_session_options *options,
     struct vt_session **out, struct vt_error *err)
 {
 	struct vt_session *session = calloc(1, sizeof(*session));
+	int rc;
 
-	(void) options;
 	if (session == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	session->engine = engine;
+	session->job = options->job;
+	session->final = options->final;
+	session->own = arena_new(0);
 	session->arena = arena_new(LIMIT_MODEL_BYTES);
-	if (session->arena == NULL) {
-		free(session);
-		return fail(err, VT_ERR_MEMORY, "%s", "");
-	}
-	*out = session;
-	return VT_OK;
+	session->scratch = arena_new(LIMIT_MODEL_BYTES);
+	if (session->own == NULL || session->arena == NULL || session->scratch == NULL)
+		rc = fail(err, VT_ERR_MEMORY, "%s", "");
+	else
+		rc = select_rules(session, options, err);
+	if (rc == VT_OK && session->job != VT_JOB_DUMP)
+		rc = open_knowledge(session, options, err);
+	if (rc == VT_OK)
+		*out = session;
+	else
+		vt_session_close(session);
+	return rc;
 }
 
 void
@@ -46,106 +107,120 @@ vt_session_close(struct vt_session *session)
 {
 	if (session == NULL)
 		return;
+	law_close(&session->law);
+	lexicon_free(session->lexicon);
+	arena_free(session->scratch);
 	arena_free(session->arena);
+	arena_free(session->own);
 	package_free(session->package);
 	buf_free(&session->text);
 	free(session);
 }
 
 static void
-session_reset(struct vt_session *session)
+session_reset(struct vt_session *session, const struct vt_input *input)
 {
 	arena_reset(session->arena);
+	arena_reset(session->scratch);
 	package_free(session->package);
 	session->package = NULL;
-	session->report = (struct vt_report){.verdict = VT_UNDECIDED};
+	session->report = (struct vt_report){.verdict = VT_UNDECIDED, .path = input->path};
 	session->error = (struct vt_error){0};
 }
 
-static const char *
-hex_sha256(struct arena *a, struct vt_str bytes)
-{
-	static const char digits[] = "0123456789abcdef";
-	unsigned char md[EVP_MAX_MD_SIZE];
-	unsigned int n = 0;
-	char *hex = arena_alloc(a, 2 * sizeof(md) + 1);
-
-	if (hex == NULL || EVP_Digest(bytes.s, bytes.n, md, &n, EVP_sha256(), NULL) != 1)
-		return NULL;
-	for (unsigned int i = 0; i < n; i++) {
-		hex[2 * i] = digits[md[i] >> 4];
-		hex[2 * i + 1] = digits[md[i] & 15];
-	}
-	return hex;
-}
-
-/* The file into a frozen document. */
 static int
-read_document(struct vt_session *session, const struct vt_input *input, struct vt_error *err)
+do_job(struct vt_session *session, struct vt_error *err)
 {
 	struct vt_report *report = &session->report;
-	const struct vt_reader *reader;
-	struct vt_builder *builder;
-	const char *partial;
-	int rc;
+	const struct profile *profile;
+	int fits, rc;
 
-	report->path = arena_cstr(session->arena, input->path);
-	rc = package_open(input->path, input->fd, &session->package, err);
-	if (rc != VT_OK)
-		return rc;
-	report->sha256 = hex_sha256(session->arena, package_bytes(session->package));
-	if (report->path == NULL || report->sha256 == NULL)
-		return fail(err, VT_ERR_MEMORY, "%s", "");
-	rc = choose_reader(&session->engine->registry, session->package, &reader, err);
-	if (rc != VT_OK)
-		return rc;
-	builder = doc_builder_new(session->arena);
-	if (builder == NULL)
-		return fail(err, VT_ERR_MEMORY, "%s", "");
-	rc = reader->read(package_face(session->package), builder, err);
-	if (rc < 0)
-		return fail(err, rc, "reader \"%s\" gives no reason", reader->name);
-	partial = doc_builder_partial(builder);
-	if (rc == VT_PARTIAL || partial != NULL) {
-		report->partial = 1;
-		partial = partial != NULL ? arena_cstr(session->arena, partial) : "";
-		report->partial_message = (struct vt_text){partial, partial};
-	}
-	/* What was told about a part that could be done without is no error. */
-	*err = (struct vt_error){0};
-	rc = doc_freeze(builder, reader->name, &report->doc, err);
+	rc = anatomy_find(session->arena, report->doc, session->lexicon, &report->parts, err);
 	if (rc == VT_OK)
-		report->format = reader->name;
-	return rc;
+		rc = law_choose(&session->law, report->parts, &profile, &fits, err);
+	if (rc != VT_OK)
+		return rc;
+	report->profile = profile_info(profile)->id;
+	report->profile_title = profile_info(profile)->title;
+	if (session->job == VT_JOB_EXTRACT)
+		return session_extract(session, err);
+	return session_check(session, profile, fits, err);
+}
+
+/* A report of nothing but an error. Memory that ran out means that the document
+ * asked for more than it may have; it is given back before anything is said. */
+static void
+report_error(struct vt_session *session)
+{
+	struct vt_report *report = &session->report;
+	struct vt_error *err = &session->error;
+	char sha256[65] = "";
+
+	if (report->sha256 != NULL)
+		memcpy(sha256, report->sha256, sizeof(sha256) - 1);
+	arena_reset(session->arena);
+	if (err->code == VT_ERR_MEMORY)
+		*err = (struct vt_error){.code = VT_ERR_TOO_LARGE,
+			.message = "it needs more memory than one document may have"};
+	*report = (struct vt_report){
+		.path = report->path,
+		.sha256 = sha256[0] != '\0' ? arena_cstr(session->arena, sha256) : NULL,
+		.verdict = VT_UNDECIDED,
+		.error = err,
+		.error_code = error_code_name(err->code),
+		.error_message = message_of_error(session->arena, err),
+	};
 }
 
 void
 vt_session_read(struct vt_session *session, const struct vt_input *input,
     const struct vt_report **out_report)
 {
-	struct vt_report *report = &session->report;
 	int rc;
 
-	session_reset(session);
-	rc = read_document(session, input, &session->error);
+	session_reset(session, input);
+	rc = session_read_document(session, input, &session->error);
+	if (rc == VT_OK && session->job != VT_JOB_DUMP)
+		rc = do_job(session, &session->error);
 	if (rc != VT_OK) {
-		report->error = &session->error;
-		report->error_code = error_code_name(rc);
-		report->error_message = message_of_error(session->arena, &session->error);
-		report->doc = NULL;
-		report->format = NULL;
+		session->error.code = rc;
+		report_error(session);
 	}
-	*out_report = report;
+	*out_report = &session->report;
+}
+
+void
+vt_session_fail(struct vt_session *session, const struct vt_input *input, int code,
+    const char *detail, const struct vt_report **out_report)
+{
+	session_reset(session, input);
+	fail(&session->error, code, "%s", detail);
+	report_error(session);
+	*out_report = &session->report;
 }
 
 int
-vt_session_dump(struct vt_session *session, struct vt_str *out, struct vt_error *err)
+vt_session_rule(struct vt_session *session, size_t i, struct vt_rule_info *out)
 {
-	buf_reset(&session->text);
-	if (session->report.doc != NULL)
-		doc_dump(session->report.doc, &session->text);
-	if (session->text.failed)
-		return fail(err, VT_ERR_MEMORY, "%s", "");
-	*out = (struct vt_str){session->text.data, session->text.n};
-	return VT_OK;
+	const struct vt_rule *rule = vt_engine_rule(session->engine, i);
+	const struct profile *profile;
+	const struct profile_rule *entry;
+	struct vt_error ignored = {0};
+	int fits;
+
+	if (rule == NULL || session->job == VT_JOB_DUMP ||
+	    law_choose(&session->law, NULL, &profile, &fits, &ignored) != VT_OK)
+		return 0;
+	entry = profile_rule(profile, rule->id);
+	*out = (struct vt_rule_info){
+		.size = sizeof(*out),
+		.rule = rule,
+		.severity = profile_rule_severity(entry, NULL, session->final),
+		.cite = profile_rule_cite(entry, NULL),
+		.profile = profile_info(profile)->id,
+		.profile_title = profile_info(profile)->title,
+	};
+	for (size_t k = 0; k < session->rule_count; k++)
+		out->selected |= session->rules[k] == rule && profile_rule_enabled(entry);
+	return 1;
 }

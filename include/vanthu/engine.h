@@ -65,6 +65,20 @@ VT_EXPORT const struct vt_rule *vt_engine_rule_named(const struct vt_engine *eng
 VT_EXPORT const struct vt_writer *vt_engine_writer_named(const struct vt_engine *engine,
     const char *name);
 
+/* A regulation that documents can be judged by. */
+struct vt_profile_info {
+	const char *id, *path;
+	struct vt_text title;
+	const char *base;                /* id of the profile it varies, or NULL */
+	const char *regulation;
+	int32_t since, until;            /* yyyymmdd of the documents it governs, 0: open */
+};
+
+/* Profile i of the profile folder by id, strings as long as the engine. Errors:
+ * profile, memory; not-found past the end. */
+VT_EXPORT int vt_engine_profile(struct vt_engine *engine, size_t i, struct vt_profile_info *out,
+    struct vt_error *err);
+
 /* ---- errors for people ---- */
 
 /* "damaged" for VT_ERR_DAMAGED ...: the stable names. */
@@ -105,30 +119,89 @@ struct vt_rendering {
 	int64_t total;                   /* number of documents, -1: not known */
 };
 
-/* What came of one document, in numbers: small enough for a pipe. */
-struct vt_outcome {
+/* Sums over documents, for the end of a result. */
+struct vt_totals {
 	uint32_t size;
-	int32_t code;                    /* VT_OK, or why there is no result */
-	int32_t verdict;                 /* VT_CONFORMS ... of a check */
-	int32_t error_count, warning_count, note_count;
-	int32_t undecided_count;
-	char message[512];               /* of the error, in the language asked for; else "" */
+	int64_t documents, violating, unread, errors, warnings, notes;
 };
 
-/* Errors: profile, plugin (no writer, no such rule: usage), memory. The options
- * are copied. */
+/* Options are borrowed for the call. Errors: usage (no such rule), profile, memory. */
 VT_EXPORT int vt_session_open(struct vt_engine *engine, const struct vt_session_options *options,
     struct vt_session **out, struct vt_error *err);
 VT_EXPORT void vt_session_close(struct vt_session *session); /* NULL is fine */
 
+/* What the session's regulation says of rule i of the engine; of automatic ones the
+ * newest administrative one is asked. Strings as long as the session. */
+struct vt_rule_info {
+	uint32_t size;
+	const struct vt_rule *rule;
+	int32_t selected;                /* 0: switched off by the profile or the options */
+	int32_t severity;                /* VT_NOTE ... */
+	const char *cite;                /* "" when there is none */
+	const char *profile;             /* id */
+	struct vt_text profile_title;
+};
+/* 1, or 0 past the end. */
+VT_EXPORT int vt_session_rule(struct vt_session *session, size_t i, struct vt_rule_info *out);
+
 /* Reads one document and does the job. Never fails: what went wrong stands in
- * report->error. *out_report is valid until the next call on the session. */
+ * report->error. input->path is borrowed. *out_report is valid until the next
+ * read or fail. */
 VT_EXPORT void vt_session_read(struct vt_session *session, const struct vt_input *input,
     const struct vt_report **out_report);
 
-/* The document model of the last read as stable text; empty when unread. Valid
- * until the next call on the session. Errors: memory. */
-VT_EXPORT int vt_session_dump(struct vt_session *session, struct vt_str *out, struct vt_error *err);
+/* The report of a document of which nothing but an error is known. */
+VT_EXPORT void vt_session_fail(struct vt_session *session, const struct vt_input *input, int code,
+    const char *detail, const struct vt_report **out_report);
+
+/* Each gives bytes that are valid until the next call on the session. Errors:
+ * too-large, memory, plugin (the writer fails). */
+VT_EXPORT int vt_session_begin(struct vt_session *session, const struct vt_rendering *rendering,
+    struct vt_str *out, struct vt_error *err);
+/* The last report, as document number index; the model as stable text when there
+ * is no writer. */
+VT_EXPORT int vt_session_write(struct vt_session *session, const struct vt_rendering *rendering,
+    int64_t index, struct vt_str *out, struct vt_error *err);
+VT_EXPORT int vt_session_end(struct vt_session *session, const struct vt_rendering *rendering,
+    const struct vt_totals *totals, struct vt_str *out, struct vt_error *err);
+
+/* ---- a run: many documents, in worker processes ---- */
+
+/* What came of one document, in numbers: small enough for a pipe. */
+struct vt_outcome {
+	uint32_t size;
+	int32_t code;                    /* VT_OK, VT_PARTIAL, or why there is no result */
+	int32_t verdict;                 /* VT_CONFORMS ... */
+	int32_t error_count, warning_count, note_count, undecided_count;
+	char message[768];               /* of the code, in the rendering's language; "" for VT_OK */
+};
+
+/* Who takes the results, in input order. A negative return ends the run. */
+struct vt_sink {
+	uint32_t size;
+	void *ctx;
+	int (*bytes)(void *ctx, struct vt_str bytes);
+	/* Before the bytes of document index. */
+	int (*outcome)(void *ctx, int64_t index, const struct vt_outcome *outcome);
+	/* Now and then; non-zero ends the run. May be NULL. */
+	int (*stopped)(void *ctx);
+};
+
+struct vt_run_options {
+	uint32_t size;
+	int32_t workers;                 /* 0: one for each processor */
+	int32_t seconds;                 /* for one document; 0: the usual limit */
+	/* Called first in each worker process; 0, or it counts as crashed. May be NULL. */
+	int (*confine)(void *ctx);
+	void *confine_ctx;
+};
+
+/* Reads each input in a worker process and writes its result; what a document
+ * breaks, it breaks for itself alone. *out_totals is filled in as far as it came.
+ * Errors: io (no process), plugin, memory; 1 when the sink ended the run. */
+VT_EXPORT int vt_session_run(struct vt_session *session, const struct vt_rendering *rendering,
+    const struct vt_run_options *options, const struct vt_input *inputs, size_t count,
+    const struct vt_sink *sink, struct vt_totals *out_totals, struct vt_error *err);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,83 @@
+/* Where a result goes: standard output, or a temporary file that is renamed when it is whole. */
+#include "config.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/result.h"
+
+static int
+failed(struct result *result)
+{
+	if (result->error == 0)
+		result->error = errno != 0 ? errno : EIO;
+	return -1;
+}
+
+int
+result_open(struct result *result, const char *path)
+{
+	size_t room;
+	mode_t mask;
+
+	*result = (struct result){.fd = STDOUT_FILENO};
+	if (path == NULL || strcmp(path, "-") == 0)
+		return 0;
+	room = strlen(path) + sizeof(".XXXXXX");
+	result->path = path;
+	result->temporary = malloc(room);
+	if (result->temporary == NULL)
+		return failed(result);
+	snprintf(result->temporary, room, "%s.XXXXXX", path);
+	result->fd = mkstemp(result->temporary);
+	if (result->fd < 0) {
+		failed(result);
+		free(result->temporary);
+		result->temporary = NULL;
+		return -1;
+	}
+	mask = umask(0); /* the mode a plain open would give */
+	umask(mask);
+	fchmod(result->fd, 0666 & ~mask);
+	return 0;
+}
+
+int
+result_write(struct result *result, struct vt_str bytes)
+{
+	while (bytes.n > 0) {
+		ssize_t n = write(result->fd, bytes.s, bytes.n);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return failed(result);
+		bytes.s += n;
+		bytes.n -= (size_t) n;
+	}
+	return 0;
+}
+
+int
+result_close(struct result *result, int keep)
+{
+	int rc = result->error != 0 ? -1 : 0;
+
+	if (result->temporary == NULL)
+		return rc;
+	if (keep && rc == 0 && fsync(result->fd) != 0)
+		rc = failed(result);
+	if (close(result->fd) != 0 && rc == 0)
+		rc = failed(result);
+	if (keep && rc == 0 && rename(result->temporary, result->path) != 0)
+		rc = failed(result);
+	if (!keep || rc != 0)
+		unlink(result->temporary);
+	free(result->temporary);
+	result->temporary = NULL;
+	return rc;
+}

@@ -1,0 +1,23 @@
+/*
+ * result.h - where a result goes: standard output, or a file that appears whole.
+ */
+#ifndef VANTHU_CLI_RESULT_H
+#define VANTHU_CLI_RESULT_H
+
+#include "cli/cli.h"
+
+struct result {
+	const char *path;  /* NULL: standard output */
+	char *temporary;   /* name of the file being written, beside path */
+	int fd;
+	int error;         /* errno of the first failure; 0 */
+};
+
+/* path NULL or "-": standard output. 0, or -1 with result->error set. */
+int result_open(struct result *result, const char *path);
+/* 0, or -1: the run should end. */
+int result_write(struct result *result, struct vt_str bytes);
+/* Renames the file to its place when keep is 1, else removes it. 0, or -1. */
+int result_close(struct result *result, int keep);
+
+#endif

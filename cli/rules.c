@@ -1,0 +1,77 @@
+/* vanthu rules: every rule, how grave it is, and the clause behind it. */
+#include "config.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/law.h"
+
+static int
+print_json(const struct options *options, const struct vt_rule_info *info)
+{
+	json_t *object = json_pack("{s:s, s:s, s:s, s:b, s:s, s:s, s:s, s:s, s:s}",
+	    "schema", "vanthu/rule/1",
+	    "rule", info->rule->id,
+	    "profile", info->profile,
+	    "enabled", info->selected,
+	    "severity", severity_name(info->severity),
+	    "title", say(options, info->rule->title),
+	    "about", say(options, info->rule->about),
+	    "mend", say(options, info->rule->mend),
+	    "cite", info->cite);
+	int rc = object != NULL ? json_dumpf(object, stdout, JSON_COMPACT) : -1;
+
+	json_decref(object);
+	putchar('\n');
+	return rc;
+}
+
+static void
+print_text(const struct options *options, const struct vt_rule_info *info)
+{
+	const char *severity = info->selected ? severity_title(options, info->severity) :
+	    options->english ? "off" : "tắt";
+
+	printf("%-28s %s: %s\n", info->rule->id, severity, say(options, info->rule->title));
+	if (options->verbosity > 0 && info->cite[0] != '\0')
+		printf("%-28s %s\n", "", info->cite);
+}
+
+static int
+print_rules(const struct options *options, struct vt_engine *engine, struct vt_session *session)
+{
+	const int json = options->format != NULL && strcmp(options->format, "json") == 0;
+	struct vt_rule_info info;
+
+	(void) engine;
+	for (size_t i = 0; vt_session_rule(session, i, &info); i++) {
+		if (!json && i == 0 && options->verbosity >= 0)
+			printf("%s (%s)\n\n", say(options, info.profile_title), info.profile);
+		if (!json)
+			print_text(options, &info);
+		else if (print_json(options, &info) != 0)
+			return path_error("json", VT_ERR_IO, say(options, vt_code_text(VT_ERR_IO)));
+	}
+	return EXIT_CONFORMS;
+}
+
+static int
+run(const struct options *options)
+{
+	if (options->format != NULL && strcmp(options->format, "text") != 0 &&
+	    strcmp(options->format, "json") != 0)
+		return usage_error(options, (struct vt_text){"chỉ có dạng text và json",
+		    "the formats are text and json"}, options->format);
+	return law_run(options, print_rules);
+}
+
+const struct command command_rules = {
+	.name = "rules",
+	.takes = TAKES_PROFILE | TAKES_FORMAT,
+	.operands = "",
+	.summary = {"liệt kê các quy tắc kiểm tra", "list the rules"},
+	.details = {"--format nhận text hoặc json (mỗi quy tắc một dòng).",
+	    "--format takes text or json (a line per rule)."},
+	.run = run,
+};

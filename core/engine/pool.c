@@ -1,0 +1,316 @@
+/* Worker processes: made, fed, timed, replaced; their results put back in input order. */
+#include "config.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "core/base/buf.h"
+#include "core/base/fail.h"
+#include "core/base/limit.h"
+#include "core/engine/pool.h"
+
+/* Results that may wait for an earlier one, for each worker. */
+#define WINDOW 4
+
+/* How often the caller is asked whether to stop. */
+#define TICK_MS 200
+
+struct worker {
+	pid_t pid;            /* 0: no process */
+	int fd;
+	int busy;
+	struct worker_request request; /* what it is at, when busy */
+	int64_t deadline;     /* milliseconds of the monotonic clock */
+};
+
+/* A result that waits for its turn. */
+struct slot {
+	int done;
+	struct vt_outcome outcome;
+	char *bytes;
+	size_t n;
+};
+
+struct pool {
+	const struct worker_task *task;
+	struct worker workers[LIMIT_WORKERS];
+	size_t worker_count;
+	struct slot *slots;
+	size_t window;
+	int64_t count, next_in, next_out;
+};
+
+static int64_t
+now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t) t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static int64_t
+allowed_ms(const struct pool *pool)
+{
+	int32_t seconds = pool->task->options->seconds;
+
+	return (int64_t) (seconds > 0 ? seconds : LIMIT_WALL_SECONDS) * 1000;
+}
+
+/* ---- processes ---- */
+
+/* In the child: nothing of the other workers is left open, or their ends would
+ * never be seen. */
+static void
+become_worker(const struct pool *pool, int fd)
+{
+	for (size_t i = 0; i < pool->worker_count; i++) {
+		if (pool->workers[i].pid != 0)
+			close(pool->workers[i].fd);
+	}
+	_exit(worker_serve(pool->task, fd));
+}
+
+static int
+start_worker(struct pool *pool, struct worker *w, struct vt_error *err)
+{
+	int pair[2];
+	pid_t pid;
+
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+		return fail(err, VT_ERR_IO, "no socket for a worker process");
+	pid = fork();
+	if (pid == 0) {
+		close(pair[0]);
+		become_worker(pool, pair[1]);
+	}
+	close(pair[1]);
+	if (pid < 0) {
+		close(pair[0]);
+		return fail(err, VT_ERR_IO, "no worker process can be made");
+	}
+	w->pid = pid;
+	w->fd = pair[0];
+	return VT_OK;
+}
+
+/* Ends a worker and tells by which signal it died, 0 if by none. */
+static int
+end_worker(struct worker *w, int kill_it)
+{
+	int status = 0;
+
+	close(w->fd);
+	if (kill_it)
+		kill(w->pid, SIGKILL);
+	while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR)
+		;
+	w->pid = 0;
+	return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+static void
+settle(struct pool *pool, int64_t index, const struct vt_outcome *outcome, char *bytes, size_t n)
+{
+	struct slot *slot = &pool->slots[(size_t) index % pool->window];
+
+	*slot = (struct slot){1, *outcome, bytes, n};
+}
+
+static int give(struct pool *pool, struct worker *w, const struct worker_request *request,
+    struct vt_error *err);
+
+/* The worker died at a document, or took too long over it. A fresh one writes that
+ * down; when that one dies too, the writer is at fault and nothing is written. */
+static int
+lose(struct pool *pool, struct worker *w, int timed_out, struct vt_error *err)
+{
+	struct worker_request request = w->request;
+	int signal = end_worker(w, 1);
+	int code = timed_out || signal == SIGXCPU ? VT_ERR_TIMEOUT : VT_ERR_CRASHED;
+
+	w->busy = 0;
+	if (request.code == VT_OK) {
+		request.code = code;
+		request.signal = code == VT_ERR_CRASHED && signal != SIGKILL ? signal : 0;
+		return give(pool, w, &request, err);
+	}
+	struct vt_outcome outcome = {.size = sizeof(outcome), .code = request.code,
+		.verdict = VT_UNDECIDED};
+	struct vt_text text = vt_code_text(request.code);
+
+	snprintf(outcome.message, sizeof(outcome.message), "%s",
+	    pool->task->rendering->english ? text.en : text.vi);
+	settle(pool, request.index, &outcome, NULL, 0);
+	return VT_OK;
+}
+
+/* Hands a request to a worker, of which a process is made when there is none. */
+static int
+give(struct pool *pool, struct worker *w, const struct worker_request *request,
+    struct vt_error *err)
+{
+	if (w->pid == 0) {
+		int rc = start_worker(pool, w, err);
+
+		if (rc != VT_OK)
+			return rc;
+	}
+	w->busy = 1;
+	w->request = *request;
+	w->deadline = now_ms() + allowed_ms(pool);
+	/* A worker that is gone already shows as an end of its socket. */
+	socket_send(w->fd, request, sizeof(*request));
+	return VT_OK;
+}
+
+/* ---- results ---- */
+
+static int
+take_answer(struct pool *pool, struct worker *w, struct vt_error *err)
+{
+	struct worker_answer answer;
+	char *bytes;
+
+	if (socket_receive(w->fd, &answer, sizeof(answer)) != 0 ||
+	    answer.index != w->request.index || answer.n > LIMIT_RESULT_BYTES)
+		return lose(pool, w, 0, err);
+	bytes = malloc((size_t) answer.n + 1);
+	if (bytes == NULL)
+		return fail(err, VT_ERR_MEMORY, "%s", "");
+	if (socket_receive(w->fd, bytes, (size_t) answer.n) != 0) {
+		free(bytes);
+		return lose(pool, w, 0, err);
+	}
+	w->busy = 0;
+	settle(pool, answer.index, &answer.outcome, bytes, (size_t) answer.n);
+	return VT_OK;
+}
+
+static int
+deliver(struct pool *pool, pool_taker *take, void *ctx)
+{
+	while (pool->next_out < pool->count) {
+		struct slot *slot = &pool->slots[(size_t) pool->next_out % pool->window];
+		int rc;
+
+		if (!slot->done)
+			return VT_OK;
+		rc = take(ctx, pool->next_out, &slot->outcome, (struct vt_str){slot->bytes, slot->n});
+		free(slot->bytes);
+		*slot = (struct slot){0};
+		pool->next_out++;
+		if (rc < 0)
+			return 1;
+	}
+	return VT_OK;
+}
+
+static int
+feed(struct pool *pool, struct vt_error *err)
+{
+	for (size_t i = 0; i < pool->worker_count; i++) {
+		struct worker *w = &pool->workers[i];
+		struct worker_request request = {.index = pool->next_in};
+		int rc;
+
+		if (w->busy)
+			continue;
+		if (pool->next_in >= pool->count ||
+		    pool->next_in >= pool->next_out + (int64_t) pool->window)
+			break;
+		pool->next_in++;
+		rc = give(pool, w, &request, err);
+		if (rc != VT_OK)
+			return rc;
+	}
+	return VT_OK;
+}
+
+/* Waits for any answer, an end, or a deadline. */
+static int
+wait_for_workers(struct pool *pool, struct vt_error *err)
+{
+	struct pollfd fds[LIMIT_WORKERS];
+	struct worker *at[LIMIT_WORKERS];
+	int64_t now = now_ms(), wait = TICK_MS;
+	nfds_t n = 0;
+
+	for (size_t i = 0; i < pool->worker_count; i++) {
+		struct worker *w = &pool->workers[i];
+
+		if (!w->busy)
+			continue;
+		if (w->deadline - now < wait)
+			wait = w->deadline > now ? w->deadline - now : 0;
+		fds[n] = (struct pollfd){w->fd, POLLIN, 0};
+		at[n++] = w;
+	}
+	if (poll(fds, n, (int) wait) < 0)
+		return errno == EINTR ? VT_OK : fail(err, VT_ERR_IO, "poll fails");
+	now = now_ms();
+	for (nfds_t i = 0; i < n; i++) {
+		int rc = VT_OK;
+
+		if (fds[i].revents != 0)
+			rc = take_answer(pool, at[i], err);
+		else if (at[i]->deadline <= now)
+			rc = lose(pool, at[i], 1, err);
+		if (rc != VT_OK)
+			return rc;
+	}
+	return VT_OK;
+}
+
+static size_t
+choose_worker_count(const struct worker_task *task, size_t count)
+{
+	long n = task->options->workers > 0 ? task->options->workers :
+	    sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (n < 1)
+		n = 1;
+	if (n > LIMIT_WORKERS)
+		n = LIMIT_WORKERS;
+	return (size_t) n < count ? (size_t) n : count;
+}
+
+int
+pool_run(const struct worker_task *task, size_t count, pool_taker *take,
+    int (*stopped)(void *ctx), void *ctx, struct vt_error *err)
+{
+	struct pool pool = {.task = task, .count = (int64_t) count};
+	int rc = VT_OK;
+
+	pool.worker_count = choose_worker_count(task, count);
+	pool.window = pool.worker_count * WINDOW + 1;
+	pool.slots = calloc(pool.window, sizeof(*pool.slots));
+	if (pool.slots == NULL)
+		return fail(err, VT_ERR_MEMORY, "%s", "");
+	while (rc == VT_OK && pool.next_out < pool.count) {
+		if (stopped != NULL && stopped(ctx)) {
+			rc = 1;
+			break;
+		}
+		rc = feed(&pool, err);
+		if (rc == VT_OK)
+			rc = wait_for_workers(&pool, err);
+		if (rc == VT_OK)
+			rc = deliver(&pool, take, ctx);
+	}
+	for (size_t i = 0; i < pool.worker_count; i++) {
+		if (pool.workers[i].pid != 0)
+			end_worker(&pool.workers[i], rc != VT_OK);
+	}
+	for (size_t i = 0; i < pool.window; i++)
+		free(pool.slots[i].bytes);
+	free(pool.slots);
+	return rc;
+}

@@ -1,0 +1,208 @@
+/* A worker process: reads one document after another within its limits, and tells what came of it. */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "core/base/limit.h"
+#include "core/engine/worker.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define WITH_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WITH_ASAN 1
+#endif
+#endif
+#ifndef WITH_ASAN
+#define WITH_ASAN 0
+#endif
+
+int
+socket_send(int fd, const void *bytes, size_t n)
+{
+	const char *at = bytes;
+
+	while (n > 0) {
+		ssize_t sent = send(fd, at, n, MSG_NOSIGNAL);
+
+		if (sent < 0 && errno == EINTR)
+			continue;
+		if (sent <= 0)
+			return -1;
+		at += sent;
+		n -= (size_t) sent;
+	}
+	return 0;
+}
+
+int
+socket_receive(int fd, void *bytes, size_t n)
+{
+	char *at = bytes;
+
+	while (n > 0) {
+		ssize_t got = recv(fd, at, n, 0);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return -1;
+		at += got;
+		n -= (size_t) got;
+	}
+	return 0;
+}
+
+static void
+limit(int resource, rlim_t soft)
+{
+	struct rlimit r;
+
+	if (getrlimit((__rlimit_resource_t) resource, &r) != 0)
+		return;
+	if (r.rlim_max == RLIM_INFINITY || soft < r.rlim_max)
+		r.rlim_cur = soft;
+	setrlimit((__rlimit_resource_t) resource, &r);
+}
+
+/* A worker holds no more than one document may ask for, and writes no file. The
+ * address sanitizer reserves terabytes and writes its reports where it is told. */
+static void
+set_limits(void)
+{
+	limit(RLIMIT_CORE, 0);
+	limit(RLIMIT_NOFILE, LIMIT_DESCRIPTORS);
+	if (!WITH_ASAN) {
+		limit(RLIMIT_AS, LIMIT_ADDRESS_BYTES);
+		limit(RLIMIT_FSIZE, 0);
+	}
+}
+
+/* CPU time counts for the whole life of a process: the limit moves on with it. */
+static void
+allow_cpu(void)
+{
+	struct rusage used;
+
+	if (getrusage(RUSAGE_SELF, &used) == 0)
+		limit(RLIMIT_CPU, (rlim_t) (used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+		    LIMIT_CPU_SECONDS);
+}
+
+/* A plugin that prints must not print into a result. */
+static void
+silence_stdout(void)
+{
+	int fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
+
+	if (fd >= 0) {
+		dup2(fd, STDOUT_FILENO);
+		close(fd);
+	}
+}
+
+static void
+set_message(struct vt_outcome *outcome, const struct vt_rendering *rendering, struct vt_text text)
+{
+	const char *s = rendering->english ? text.en : text.vi;
+	size_t n = strlen(s != NULL ? s : "");
+
+	if (n >= sizeof(outcome->message)) {
+		n = sizeof(outcome->message) - 1;
+		while (n > 0 && ((unsigned char) s[n] & 0xc0) == 0x80)
+			n--;
+	}
+	if (n > 0)
+		memcpy(outcome->message, s, n);
+	outcome->message[n] = '\0';
+}
+
+static void
+fill_outcome(const struct vt_report *report, const struct vt_rendering *rendering,
+    struct vt_outcome *outcome)
+{
+	*outcome = (struct vt_outcome){
+		.size = sizeof(*outcome),
+		.code = report->error != NULL ? report->error->code :
+		    report->partial ? VT_PARTIAL : VT_OK,
+		.verdict = report->verdict,
+		.error_count = report->error_count,
+		.warning_count = report->warning_count,
+		.note_count = report->note_count,
+		.undecided_count = (int32_t) report->undecided_count,
+	};
+	if (report->error != NULL)
+		set_message(outcome, rendering, report->error_message);
+	else if (report->partial)
+		set_message(outcome, rendering, report->partial_message);
+}
+
+static const struct vt_report *
+obey(const struct worker_task *task, const struct worker_request *request)
+{
+	const struct vt_input *input = &task->inputs[request->index];
+	const struct vt_report *report;
+	char detail[64] = "";
+
+	if (request->code == VT_OK) {
+		vt_session_read(task->session, input, &report);
+		return report;
+	}
+	if (request->signal != 0)
+		snprintf(detail, sizeof(detail), "signal %d", (int) request->signal);
+	vt_session_fail(task->session, input, request->code, detail, &report);
+	return report;
+}
+
+static int
+serve_one(const struct worker_task *task, int fd, const struct worker_request *request)
+{
+	const struct vt_report *report = obey(task, request);
+	struct worker_answer answer = {.index = request->index};
+	struct vt_error err = {0};
+	struct vt_str bytes = {NULL, 0};
+	int rc;
+
+	fill_outcome(report, task->rendering, &answer.outcome);
+	rc = vt_session_write(task->session, task->rendering, request->index, &bytes, &err);
+	if (rc != VT_OK && answer.outcome.code >= VT_OK) {
+		struct vt_text meaning = vt_code_text(rc);
+		char text[640];
+
+		snprintf(text, sizeof(text), "%s (%s)", task->rendering->english ? meaning.en :
+		    meaning.vi, err.message);
+		answer.outcome.code = rc;
+		answer.outcome.verdict = VT_UNDECIDED;
+		set_message(&answer.outcome, task->rendering, (struct vt_text){text, text});
+	}
+	answer.n = rc == VT_OK ? bytes.n : 0;
+	if (socket_send(fd, &answer, sizeof(answer)) != 0)
+		return -1;
+	return socket_send(fd, bytes.s, (size_t) answer.n);
+}
+
+int
+worker_serve(const struct worker_task *task, int fd)
+{
+	struct worker_request request;
+
+	prctl(PR_SET_PDEATHSIG, 9);
+	silence_stdout();
+	set_limits();
+	if (task->options->confine != NULL &&
+	    task->options->confine(task->options->confine_ctx) != 0)
+		return 1;
+	while (socket_receive(fd, &request, sizeof(request)) == 0) {
+		allow_cpu();
+		if (serve_one(task, fd, &request) != 0)
+			return 1;
+	}
+	return 0;
+}
