@@ -4,7 +4,10 @@ dist_profile_DATA += profiles/profile.rng profiles/nd30-2020.xml
 
 # Uninstalled, the program looks for them beside itself.
 noinst_DATA += profiles/copied
-profiles/copied: $(dist_profile_DATA)
+# Named in the source tree: a bare name would be found as the copy of last time.
+profiles/copied: \
+	$(srcdir)/profiles/lexicon.xml $(srcdir)/profiles/lexicon.rng \
+	$(srcdir)/profiles/profile.rng $(srcdir)/profiles/nd30-2020.xml
 	@$(MKDIR_P) profiles
 	$(AM_V_GEN)test . -ef "$(srcdir)" || \
 	  for f in $(dist_profile_DATA); do cp -f "$(srcdir)/$$f" profiles/ || exit 1; done
