@@ -227,6 +227,22 @@ distant_type(const struct lexicon *lexicon, struct vt_str s, const struct piece 
 	return NULL;
 }
 
+/* `QĐ 1989/QĐ-BGDĐT`, `CV số 12/UBND-VX`: the code stands for the name. */
+static const struct lexicon_type *
+abbreviated_type(const struct lexicon *lexicon, struct vt_str s, const struct piece *words,
+    size_t n, struct piece *out)
+{
+	struct vt_str word;
+
+	if (n == 0)
+		return NULL;
+	word = kit_sub(s, words[0].start, words[0].end);
+	if (word.n < 2 || !upper_at(s, words[0].start) || !kit_all_upper(kit_sub(word, 0, 2)))
+		return NULL;
+	*out = words[0];
+	return lexicon_type_coded(lexicon, word);
+}
+
 void
 cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
     const struct lexicon *lexicon, struct cited_before *out)
@@ -241,6 +257,8 @@ cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
 	b.start = so;
 	n = words_back(s, floor, so, words);
 	b.type = adjacent_type(lexicon, s, words, n, &b.type_at);
+	if (b.type == NULL)
+		b.type = abbreviated_type(lexicon, s, words, n, &b.type_at);
 	if (b.type != NULL || in_list(lexicon, LEXICON_DOCUMENT, s, words, n))
 		b.document = 1;
 	else

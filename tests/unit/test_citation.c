@@ -236,6 +236,8 @@ static const struct {
 	    "9/STNMT-VP (Công văn) <Sở Tài nguyên và Môi trường>" },
 	{ "Thông tư số 03/2021/TT-BNG ngày 28/10/2021 của Bộ trưởng Bộ Ngoại giao quy định",
 	    "03/2021/TT-BNG 2021-10-28 (Thông tư) <Bộ trưởng Bộ Ngoại giao>" },
+	{ "NĐ 30/2020/NĐ-CP; CV số 2457/UBND-VX",
+	    "30/2020/NĐ-CP (Nghị định); 2457/UBND-VX (Công văn)" },
 	{ "145/QĐ-UBND", "145/QĐ-UBND" },
 };
 
