@@ -74,6 +74,8 @@ report(struct vt_check *check, const struct vt_component *c, struct vt_span at,
     struct vt_str phrase, int32_t since, struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(c->kind, at);
+	/* As the regulation writes dates: 01/7/2025, 05/02/2025. */
+	const char *zero = since / 100 % 100 < 3 ? "0" : "";
 	int day = since % 100, month = since / 100 % 100, year = since / 10000;
 	struct vt_str successor;
 	int status = check->ops->lookup(check, "successor", phrase, &successor, err);
@@ -81,12 +83,12 @@ report(struct vt_check *check, const struct vt_component *c, struct vt_span at,
 	if (status != VT_OK)
 		return status;
 	if (successor.s == NULL)
-		return kit_fault(check, &f, err, "“%.*s” không còn từ ngày %02d/%02d/%d",
-		    "“%.*s” has not existed since %02d/%02d/%d", (int)phrase.n, phrase.s, day, month,
-		    year);
-	return kit_fault(check, &f, err, "“%.*s” không còn từ ngày %02d/%02d/%d; nay là %.*s",
-	    "“%.*s” has not existed since %02d/%02d/%d; it is now %.*s", (int)phrase.n, phrase.s,
-	    day, month, year, (int)successor.n, successor.s);
+		return kit_fault(check, &f, err, "“%.*s” không còn từ ngày %02d/%s%d/%d",
+		    "“%.*s” has not existed since %02d/%s%d/%d", (int)phrase.n, phrase.s, day, zero,
+		    month, year);
+	return kit_fault(check, &f, err, "“%.*s” không còn từ ngày %02d/%s%d/%d; nay là %.*s",
+	    "“%.*s” has not existed since %02d/%s%d/%d; it is now %.*s", (int)phrase.n, phrase.s,
+	    day, zero, month, year, (int)successor.n, successor.s);
 }
 
 /* The units that ended on one date. */
