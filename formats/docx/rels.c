@@ -232,7 +232,8 @@ rels_main_part(struct docx *d, struct vt_error *err)
 	const struct relation *r = rels_by_kind(d->package_rels, REL_MAIN);
 	const char *name = r != NULL ? r->target : "word/document.xml";
 
-	if (rels_entry(d, name) < 0)
+	/* Nor is a theme that calls itself the document one. */
+	if (rels_entry(d, name) < 0 || kit_ends(kit_str(name), VT_STR("themeManager.xml")))
 		name = "word/document.xml";
 	if (rels_entry(d, name) >= 0)
 		return name;

@@ -101,35 +101,28 @@ section_take(struct docx *d, struct section *s, const struct kit_xml_element *e)
 	}
 }
 
-/* The pages that a header of this kind is shown on; 0: on none. */
-static int32_t
-pages_of(const struct vt_section *page, int kind)
+static const int32_t pages_of[HF_COUNT] = { VT_PAGES_ODD, VT_PAGES_FIRST, VT_PAGES_EVEN };
+
+static int
+is_shown(const struct vt_section *page, int kind)
 {
-	switch (kind) {
-	case HF_FIRST: return page->first_differs ? VT_PAGES_FIRST : 0;
-	case HF_EVEN: return page->even_differs ? VT_PAGES_EVEN : 0;
-	default:
-		return VT_PAGES_ODD | (page->first_differs ? 0 : VT_PAGES_FIRST) |
-		    (page->even_differs ? 0 : VT_PAGES_EVEN);
-	}
+	return kind == HF_DEFAULT || (kind == HF_FIRST ? page->first_differs : page->even_differs) != 0;
 }
 
 static int
 emit_story(struct docx *d, const struct section *s, int is_footer, int kind, struct vt_error *err)
 {
 	struct vt_builder *b = d->builder;
-	int32_t pages = pages_of(&s->page, kind);
-	const struct relation *r = s->refs[is_footer][kind] == NULL ? NULL
-	    : rels_by_id(d->document_rels, kit_str(s->refs[is_footer][kind]));
+	const struct relation *r = rels_by_id(d->document_rels, kit_str(s->refs[is_footer][kind]));
 	int code;
 
-	if (pages == 0 || r == NULL || r->external || rels_entry(d, r->target) < 0)
+	if (r == NULL || r->external || rels_entry(d, r->target) < 0)
 		return VT_OK;
 	if (++d->stories > STORIES_MAX)
 		return d->stories == STORIES_MAX + 1
 		    ? docx_partial(d, "more headers and footers than are read", err) : VT_OK;
-	code = b->ops->story_open(b, is_footer ? VT_STORY_FOOTER : VT_STORY_HEADER, s->index, pages,
-	    err);
+	code = b->ops->story_open(b, is_footer ? VT_STORY_FOOTER : VT_STORY_HEADER, s->index,
+	    pages_of[kind], err);
 	if (code == VT_OK)
 		code = header_read(d, r->target, err);
 	if (code == VT_OK)
@@ -137,21 +130,52 @@ emit_story(struct docx *d, const struct section *s, int is_footer, int kind, str
 	return code;
 }
 
+/* Headers or footers of a section: what it does not name it has from the one
+ * before. *read: the set of kinds whose text the host has, own or inherited. */
+static int
+emit_stories(struct docx *d, struct section *s, const struct section *before, int is_footer,
+    uint32_t *read, struct vt_error *err)
+{
+	int32_t inherited = 0;
+	uint32_t to_read = 0;
+	int code;
+
+	for (int kind = 0; kind < HF_COUNT; kind++) {
+		const char **ref = &s->refs[is_footer][kind];
+
+		if (*ref != NULL)
+			*read &= ~(1u << kind);
+		else if (before != NULL)
+			*ref = before->refs[is_footer][kind];
+		if (*ref != NULL && *read >> kind & 1)
+			inherited |= pages_of[kind];
+		else if (*ref != NULL && is_shown(&s->page, kind))
+			to_read |= 1u << kind;
+	}
+	if (is_footer)
+		s->page.footers_inherited = inherited;
+	else
+		s->page.headers_inherited = inherited;
+	code = d->builder->ops->section_set(d->builder, s->index, &s->page, err);
+	for (int kind = 0; kind < HF_COUNT && code == VT_OK; kind++)
+		if (to_read >> kind & 1)
+			code = emit_story(d, s, is_footer, kind, err);
+	*read |= to_read;
+	return code;
+}
+
 int
 sections_emit(struct docx *d, struct vt_error *err)
 {
 	const struct section *before = NULL;
+	uint32_t headers = 0, footers = 0;
 	int code = VT_OK;
 
 	for (struct section *s = d->sections.first; s != NULL && code == VT_OK; s = s->next) {
 		s->page.even_differs = d->even_and_odd;
-		/* What a section does not name it has from the one before. */
-		for (int i = 0; before != NULL && i < 2 * HF_COUNT; i++)
-			if (s->refs[i / HF_COUNT][i % HF_COUNT] == NULL)
-				s->refs[i / HF_COUNT][i % HF_COUNT] = before->refs[i / HF_COUNT][i % HF_COUNT];
-		code = d->builder->ops->section_set(d->builder, s->index, &s->page, err);
-		for (int i = 0; i < 2 * HF_COUNT && code == VT_OK; i++)
-			code = emit_story(d, s, i / HF_COUNT, i % HF_COUNT, err);
+		code = emit_stories(d, s, before, 0, &headers, err);
+		if (code == VT_OK)
+			code = emit_stories(d, s, before, 1, &footers, err);
 		before = s;
 	}
 	return code;
