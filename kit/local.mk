@@ -17,7 +17,6 @@ libvanthu_kit_a_CPPFLAGS = $(libkit_la_CPPFLAGS)
 libvanthu_kit_a_CFLAGS = $(AM_CFLAGS) -fPIC
 vanthukitincludedir = $(includedir)/vanthu-kit/kit
 vanthukitinclude_HEADERS = kit/ask.h kit/date.h kit/expect.h kit/fail.h kit/kind.h kit/length.h \
-vanthukitinclude_HEADERS += kit/ask.h kit/kind.h
 	kit/text.h kit/write.h \
 	kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc
