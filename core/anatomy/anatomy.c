@@ -62,17 +62,26 @@ head_bound(struct finder *f)
 	f->head_end = i;
 }
 
+/* The opening ends with its last component, now that they are known. */
+static void
+head_settle(struct finder *f)
+{
+	size_t end = 0;
+
+	for (size_t i = 0; i < f->count && i < f->head_end + HEADER_NEAR; i++)
+		if (f->segments[i].owner >= VT_PART_NATION && f->segments[i].owner <= VT_PART_ADDRESSEE)
+			end = i + 1;
+	f->head_end = end;
+}
+
 /* The text between the opening and the closing. */
 static void
 body_find(struct finder *f)
 {
 	struct vt_parts *parts = f->parts;
-	size_t start = 0, end = f->tail_start != SEGMENT_NONE ? f->tail_start : f->tail_end;
+	size_t end = f->tail_start != SEGMENT_NONE ? f->tail_start : f->tail_end;
 
-	for (size_t i = 0; i < end && i < f->head_end + HEADER_NEAR; i++)
-		if (f->segments[i].owner >= VT_PART_NATION && f->segments[i].owner <= VT_PART_ADDRESSEE)
-			start = i + 1;
-	for (size_t i = start; i < end; i++) {
+	for (size_t i = f->head_end; i < end; i++) {
 		const struct segment *s = &f->segments[i];
 
 		if (s->owner != OWNER_NONE && s->owner != VT_PART_BASIS)
@@ -143,6 +152,7 @@ find_all(struct finder *f)
 	agency_find(f);
 	subject_find(f);
 	addressee_find(f);
+	head_settle(f);
 	closing_find(f);
 	recipients_find(f);
 	signature_find(f);

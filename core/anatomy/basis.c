@@ -35,12 +35,9 @@ void
 basis_find(struct finder *f)
 {
 	struct pointers list = { 0 };
-	size_t start = f->last == SEGMENT_NONE ? 0 : f->last;
 	size_t end = f->tail_start != SEGMENT_NONE ? f->tail_start : f->tail_end;
 
-	if (f->title != SEGMENT_NONE && f->title > start)
-		start = f->title;
-	for (size_t i = start; i < end; i++) {
+	for (size_t i = f->head_end; i < end; i++) {
 		struct segment *s = &f->segments[i];
 		struct vt_span spans[LINES_MAX];
 		size_t n = 0, k;

@@ -149,13 +149,14 @@ read_figures(struct vt_str s, struct reading *r)
 	    read_field(s, cut[1] + 1, s.n, 4, 4, &r->year) && r->year.value != VT_UNSET;
 }
 
-/* What stands before the date may be a place: no sentence, no other date.
- * Without a comma only a capital tells it from `… đến ngày …`. */
+/* What stands before the date may be a place: no sentence, no other date, and
+ * not `… đến ngày …`. */
 static int
 place_plausible(struct vt_str text, struct vt_str fold)
 {
-	size_t i = text.n;
-	uint32_t first = 0;
+	static const char *const joints[] = { "đến", "từ", "của", "trước", "sau", "vào", "hết",
+		"lúc", "kể", "nay", "trong", "tới", "và", "là", "cùng", "các" };
+	size_t i = fold.n;
 
 	if (text.n > 120 || kit_starts(text, VT_STR("(")) || kit_find(text, VT_STR(":"), 0) >= 0)
 		return 0;
@@ -165,14 +166,16 @@ place_plausible(struct vt_str text, struct vt_str fold)
 		return 0;
 	if (text.n == 0 || kit_ends(text, VT_STR(",")))
 		return 1;
-	while (i > 0) {
-		uint32_t c = kit_utf8_prev(text, &i);
-
-		if (kit_is_space(c))
-			break;
-		first = c;
-	}
-	return !kit_is_lower(first);
+	while (i > 0 && fold.s[i - 1] == ' ')
+		i--;
+	fold.n = i;
+	while (i > 0 && fold.s[i - 1] != ' ')
+		i--;
+	fold = kit_sub(fold, i, fold.n);
+	for (size_t k = 0; k < sizeof(joints) / sizeof(*joints); k++)
+		if (kit_eq(fold, kit_str(joints[k])))
+			return 0;
+	return 1;
 }
 
 static int

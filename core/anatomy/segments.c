@@ -409,6 +409,8 @@ segment_prose(const struct segment *s)
 		return 1;
 	if (segment_centered(s) || segment_upper(s))
 		return 0;
+	if (kit_ends(s->text, VT_STR("./.")))
+		return 1;
 	return n > 200 || (n > 60 && (s->text.s[n - 1] == '.' || s->text.s[n - 1] == ';'));
 }
 

@@ -378,23 +378,40 @@ block_part(struct finder *f, const struct block *b)
 	return part;
 }
 
+/* 1 when the block is a signer's: beside a list of recipients a title of office
+ * tells it, alone it needs a name or an authority. */
+static int
+block_holds(struct finder *f, const struct block *b, int listed)
+{
+	int office = 0, authority = 0;
+
+	for (size_t i = 0; i < b->count; i++) {
+		office |= is_office(f, &f->segments[b->lines[i]]);
+		authority |= is_authority(f, &f->segments[b->lines[i]]);
+	}
+	return authority || (office && (listed || b->name != SEGMENT_NONE));
+}
+
 void
 signature_find(struct finder *f)
 {
 	struct block blocks[BLOCKS_MAX];
 	struct pointers list = { 0 };
 	size_t from, to, count;
+	int listed = f->tail_start != SEGMENT_NONE;
 
-	if (f->tail_start != SEGMENT_NONE)
+	if (listed)
 		from = window_before(f, f->tail_start);
 	else
 		from = window_last(f);
 	if (from == SEGMENT_NONE)
 		return;
-	to = (f->tail_start != SEGMENT_NONE ? f->tail_start : from) + WINDOW_MAX;
+	to = (listed ? f->tail_start : from) + WINDOW_MAX;
 	count = gather(f, from, to, blocks);
 	find_names(f, blocks, count, to);
 	for (size_t i = 0; i < count; i++) {
+		if (!block_holds(f, &blocks[i], listed))
+			continue;
 		if (f->tail_start == SEGMENT_NONE || blocks[i].lines[0] < f->tail_start)
 			f->tail_start = blocks[i].lines[0];
 		pointers_add(f, &list, block_part(f, &blocks[i]));

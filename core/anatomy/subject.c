@@ -41,11 +41,14 @@ is_decider(struct finder *f, size_t i)
 	struct vt_str fold = segment_fold(f, s);
 	size_t next = segment_next(f, i, f->count);
 
-	if (!segment_upper(s))
+	if (!segment_upper(s) || words_open(fold, "ban hành"))
 		return 0;
-	if (next < f->count && basis_opens(f, &f->segments[next]))
+	if (lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0)
 		return 1;
-	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0;
+	return next < f->count && basis_opens(f, &f->segments[next]) &&
+	    (lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0);
 }
 
 static int

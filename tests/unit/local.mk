@@ -51,3 +51,17 @@ unit_tests += tests/unit/test_expect
 tests_unit_test_expect_SOURCES = tests/unit/test_expect.c tests/unit/unit.h
 tests_unit_test_expect_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_expect_LDADD = $(unit_libs)
+unit_tests += tests/unit/test_anatomy
+tests_unit_test_anatomy_SOURCES = tests/unit/test_anatomy.c tests/unit/unit.h \
+	tests/unit/anatomy_view.c tests/unit/anatomy_view.h
+tests_unit_test_anatomy_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_anatomy_LDADD = $(unit_libs)
+EXTRA_DIST += tests/anatomy/opening.cases tests/anatomy/closing.cases \
+	tests/anatomy/body.cases tests/anatomy/stranger.cases
+
+# make tests/unit/show_anatomy: prints the components of the files it is given.
+EXTRA_PROGRAMS = tests/unit/show_anatomy
+tests_unit_show_anatomy_SOURCES = tests/unit/show_anatomy.c \
+	tests/unit/anatomy_view.c tests/unit/anatomy_view.h
+tests_unit_show_anatomy_CPPFLAGS = $(unit_cppflags)
+tests_unit_show_anatomy_LDADD = $(unit_libs)

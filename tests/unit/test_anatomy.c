@@ -1,0 +1,241 @@
+/* The anatomy: layouts and faults as small texts, and the components they have.
+ *
+ * A file of cases has `=== name`, the lines of a document, `---`, and what is
+ * found. A line is a paragraph, an empty one too; \t and \n stand for a tab and a
+ * break; {cbir} before it: centred, bold, italic, right; {l}: a line is drawn
+ * below. @table COLUMNS, @row, @cell, @end, @box, @endbox and @label TEXT are
+ * what they say. */
+#include "tests/unit/unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/anatomy/anatomy.h"
+#include "core/model/doc.h"
+#include "tests/unit/anatomy_view.h"
+
+#define CASES TOP_SRCDIR "/tests/anatomy/"
+
+struct reading {
+	struct vt_builder *b;
+	struct vt_error err;
+	uint32_t column;  /* of the next cell */
+	int cell, row;    /* one is open */
+	const char *label;
+	size_t label_length;
+};
+
+#define CALL(r, call) assert_ok((r)->b->ops->call, &(r)->err)
+
+static void
+cell_end(struct reading *r)
+{
+	if (r->cell)
+		CALL(r, cell_close(r->b, &r->err));
+	r->cell = 0;
+}
+
+static void
+row_end(struct reading *r)
+{
+	cell_end(r);
+	if (r->row)
+		CALL(r, row_close(r->b, &r->err));
+	r->row = 0;
+	r->column = 0;
+}
+
+static void
+command(struct reading *r, const char *s, size_t n)
+{
+	struct vt_table_init table = { .size = sizeof(table), .width = VT_UNSET,
+		.indent = VT_UNSET };
+	struct vt_box_init box = { .size = sizeof(box), .x = VT_UNSET, .y = VT_UNSET,
+		.width = VT_UNSET, .height = VT_UNSET };
+
+	if (strncmp(s, "@table", 6) == 0) {
+		CALL(r, table_open(r->b, &table, &r->err));
+	} else if (strncmp(s, "@row", 4) == 0) {
+		row_end(r);
+		CALL(r, row_open(r->b, &r->err));
+		r->row = 1;
+	} else if (strncmp(s, "@cell", 5) == 0) {
+		struct vt_cell_init cell = { .size = sizeof(cell), .column = r->column++,
+			.col_span = 1, .row_span = 1, .width = VT_UNSET, .border_top = VT_UNSET,
+			.border_bottom = VT_UNSET, .shading = VT_UNSET };
+
+		if (!r->row) {
+			CALL(r, row_open(r->b, &r->err));
+			r->row = 1;
+		}
+		cell_end(r);
+		CALL(r, cell_open(r->b, &cell, &r->err));
+		r->cell = 1;
+	} else if (strncmp(s, "@endbox", 7) == 0) {
+		CALL(r, box_close(r->b, &r->err));
+	} else if (strncmp(s, "@end", 4) == 0) {
+		row_end(r);
+		CALL(r, table_close(r->b, &r->err));
+	} else if (strncmp(s, "@box", 4) == 0) {
+		CALL(r, box_open(r->b, &box, &r->err));
+	} else if (strncmp(s, "@label ", 7) == 0) {
+		r->label = s + 7;
+		r->label_length = n - 7;
+	} else {
+		flunk("no such command: %.*s", (int)n, s);
+	}
+}
+
+static void
+paragraph(struct reading *r, const char *s, size_t n)
+{
+	struct vt_paragraph_format format = { .size = sizeof(format), .align = VT_ALIGN_JUSTIFY,
+		.outline_level = VT_UNSET };
+	struct vt_run_format run = { .size = sizeof(run), .font_size = 28,
+		.font = "Times New Roman", .color = VT_COLOR_AUTO, .highlight = VT_UNSET };
+	struct vt_paragraph_init init = { .size = sizeof(init), .format = &format, .mark = &run };
+	struct buf text = { 0 };
+	int drawn = 0;
+
+	if (n > 0 && s[0] == '{') {
+		for (s++, n--; *s != '}'; s++, n--) {
+			format.align = *s == 'c' ? VT_ALIGN_CENTER : *s == 'r' ? VT_ALIGN_RIGHT :
+			    format.align;
+			run.bold |= *s == 'b';
+			run.italic |= *s == 'i';
+			drawn |= *s == 'l';
+		}
+		s++, n--;
+		if (n > 0 && *s == ' ')
+			s++, n--;
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == '\\' && i + 1 < n && (s[i + 1] == 't' || s[i + 1] == 'n')) {
+			buf_puts(&text, s[i + 1] == 't' ? "\t" : "\n");
+			i++;
+		} else {
+			buf_put(&text, s + i, 1);
+		}
+	}
+	CALL(r, paragraph_open(r->b, &init, &r->err));
+	if (r->label != NULL) {
+		struct vt_str label = { r->label, r->label_length };
+
+		CALL(r, paragraph_label(r->b, label, label.s[0] == '-' ? 1 : 2, 0, &r->err));
+		r->label = NULL;
+	}
+	if (text.n > 0)
+		CALL(r, text(r->b, (struct vt_str){ text.data, text.n }, &run, &r->err));
+	if (drawn)
+		CALL(r, line(r->b, VT_LINE_SHAPE, VT_UNSET, &r->err));
+	CALL(r, paragraph_close(r->b, &r->err));
+	buf_free(&text);
+}
+
+/* One case: the document from s to the line `---`, then what is expected. */
+static void
+run_case(const struct lexicon *lexicon, const char *name, const char *s, const char *end)
+{
+	struct arena *arena = arena_new(0);
+	struct reading r = { .b = doc_builder_new(arena) };
+	const struct vt_doc *doc;
+	const struct vt_parts *parts;
+	struct buf out = { 0 };
+
+	while (s < end) {
+		size_t n = strcspn(s, "\n");
+
+		if (n == 3 && strncmp(s, "---", 3) == 0) {
+			s += n + 1;
+			break;
+		}
+		if (n > 0 && s[0] == '@')
+			command(&r, s, n);
+		else
+			paragraph(&r, s, n);
+		s += n + 1;
+	}
+	assert_ok(doc_freeze(r.b, "test", &doc, &r.err), &r.err);
+	assert_ok(anatomy_find(arena, doc, lexicon, &parts, &r.err), &r.err);
+	anatomy_view(parts, &out);
+	if (anatomy_broken(parts) != NULL)
+		flunk("%s: broken: %s", name, anatomy_broken(parts));
+	while (end > s + 1 && end[-1] == '\n' && end[-2] == '\n')
+		end--;
+	if (out.n != (size_t)(end - s) || memcmp(out.data, s, out.n) != 0)
+		flunk("%s: expected\n%.*sfound\n%s", name, (int)(end - s), s, out.data);
+	buf_free(&out);
+	arena_free(arena);
+}
+
+static void
+run_file(const char *path)
+{
+	struct lexicon *lexicon;
+	struct vt_error err = { 0 };
+	FILE *file = fopen(path, "rb");
+	struct buf text = { 0 };
+	char piece[4096], name[128];
+	size_t n, cases = 0;
+
+	assert_ok(lexicon_load(TOP_SRCDIR "/profiles/lexicon.xml", &lexicon, &err), &err);
+	if (file == NULL)
+		flunk("%s: cannot be opened", path);
+	while ((n = fread(piece, 1, sizeof(piece), file)) > 0)
+		buf_put(&text, piece, n);
+	fclose(file);
+	for (const char *s = strstr(text.data, "=== "); s != NULL;) {
+		const char *next = strstr(s + 4, "\n=== ");
+		const char *body = strchr(s, '\n') + 1;
+
+		snprintf(name, sizeof(name), "%.*s", (int)strcspn(s + 4, "\n"), s + 4);
+		run_case(lexicon, name, body, next != NULL ? next + 1 : text.data + text.n);
+		cases++;
+		s = next != NULL ? next + 1 : NULL;
+	}
+	assert_true(cases > 0);
+	buf_free(&text);
+	lexicon_free(lexicon);
+}
+
+static void
+openings(void **state)
+{
+	(void)state;
+	run_file(CASES "opening.cases");
+}
+
+static void
+closings(void **state)
+{
+	(void)state;
+	run_file(CASES "closing.cases");
+}
+
+static void
+bodies(void **state)
+{
+	(void)state;
+	run_file(CASES "body.cases");
+}
+
+static void
+strangers(void **state)
+{
+	(void)state;
+	run_file(CASES "stranger.cases");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(openings),
+		cmocka_unit_test(closings),
+		cmocka_unit_test(bodies),
+		cmocka_unit_test(strangers),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
