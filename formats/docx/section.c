@@ -101,12 +101,17 @@ section_take(struct docx *d, struct section *s, const struct kit_xml_element *e)
 	}
 }
 
-static const int32_t pages_of[HF_COUNT] = { VT_PAGES_ODD, VT_PAGES_FIRST, VT_PAGES_EVEN };
-
-static int
-is_shown(const struct vt_section *page, int kind)
+/* The pages that a header of this kind is shown on; 0: on none. */
+static int32_t
+pages_of(const struct vt_section *page, int kind)
 {
-	return kind == HF_DEFAULT || (kind == HF_FIRST ? page->first_differs : page->even_differs) != 0;
+	switch (kind) {
+	case HF_FIRST: return page->first_differs ? VT_PAGES_FIRST : 0;
+	case HF_EVEN: return page->even_differs ? VT_PAGES_EVEN : 0;
+	default:
+		return VT_PAGES_ODD | (page->first_differs ? 0 : VT_PAGES_FIRST) |
+		    (page->even_differs ? 0 : VT_PAGES_EVEN);
+	}
 }
 
 static int
@@ -122,7 +127,7 @@ emit_story(struct docx *d, const struct section *s, int is_footer, int kind, str
 		return d->stories == STORIES_MAX + 1
 		    ? docx_partial(d, "more headers and footers than are read", err) : VT_OK;
 	code = b->ops->story_open(b, is_footer ? VT_STORY_FOOTER : VT_STORY_HEADER, s->index,
-	    pages_of[kind], err);
+	    pages_of(&s->page, kind), err);
 	if (code == VT_OK)
 		code = header_read(d, r->target, err);
 	if (code == VT_OK)
@@ -148,8 +153,8 @@ emit_stories(struct docx *d, struct section *s, const struct section *before, in
 		else if (before != NULL)
 			*ref = before->refs[is_footer][kind];
 		if (*ref != NULL && *read >> kind & 1)
-			inherited |= pages_of[kind];
-		else if (*ref != NULL && is_shown(&s->page, kind))
+			inherited |= pages_of(&s->page, kind);
+		else if (*ref != NULL && pages_of(&s->page, kind) != 0)
 			to_read |= 1u << kind;
 	}
 	if (is_footer)
