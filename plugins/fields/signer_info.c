@@ -27,6 +27,21 @@ main_signature(const struct vt_parts *parts)
 	return best;
 }
 
+/* `KT.GIÁM ĐỐC`: bytes up to the stop of an authority that no space follows; 0
+ * when the line is set as it should be. */
+static size_t
+glued_stop(struct vt_str line)
+{
+	size_t i = 0, next;
+
+	while (i < line.n && i < 4 && line.s[i] >= 'A' && line.s[i] <= 'Z')
+		i++;
+	if (i == 0 || i >= line.n || line.s[i] != '.')
+		return 0;
+	next = ++i;
+	return next < line.n && kit_is_letter(kit_utf8_next(line, &next)) ? i : 0;
+}
+
 /* Everything above the position line, joined by spaces. */
 static int
 add_competence(struct vt_extract *x, struct vt_value *v, const struct vt_signature_part *s,
@@ -37,9 +52,10 @@ add_competence(struct vt_extract *x, struct vt_value *v, const struct vt_signatu
 
 	for (size_t i = 0; i < s->authority_count; i++) {
 		struct vt_str line = kit_trim(s->authority[i]->text);
+		size_t stop = glued_stop(line);
 
-		joined = kit_printf(&a, "%s%s%.*s", joined, *joined != '\0' ? " " : "", (int)line.n,
-		    line.s);
+		joined = kit_printf(&a, "%s%s%.*s%s%.*s", joined, *joined != '\0' ? " " : "",
+		    (int)stop, line.s, stop > 0 ? " " : "", (int)(line.n - stop), line.s + stop);
 	}
 	return field_add(x, v, "Competence", kit_str(joined), err);
 }
