@@ -261,7 +261,7 @@ gather(struct finder *f, size_t from, size_t to, struct block blocks[static BLOC
 		}
 		if (s->text.s[0] == '(')
 			continue;
-		if (is_name(f, s) && !is_authority(f, s)) {
+		if ((is_name(f, s) || words_name_careless(f, s->text)) && !is_authority(f, s)) {
 			b->name = i;
 			b->last = i;
 		} else if (continues_block(f, b, s)) {

@@ -145,6 +145,46 @@ is_name_word(struct vt_str word, int *out_upper)
 	return 1;
 }
 
+static int
+is_surname(const struct finder *f, struct vt_str word)
+{
+	for (size_t i = 0; i < lexicon_count(f->lexicon, LEXICON_SURNAME); i++)
+		if (kit_same(word, lexicon_entry(f->lexicon, LEXICON_SURNAME, i)))
+			return 1;
+	return 0;
+}
+
+int
+words_name_careless(const struct finder *f, struct vt_str text)
+{
+	struct vt_str rest = kit_trim(text);
+	size_t words = 0, small = 0;
+
+	if (rest.n < 4 || rest.n > 80)
+		return 0;
+	while (rest.n > 0) {
+		size_t n = word_length(rest);
+		struct vt_str word = kit_sub(rest, 0, n);
+		int upper;
+
+		rest = kit_trim(kit_sub(rest, n, rest.n));
+		if (words == 0 && !is_surname(f, word))
+			return 0;
+		if (!is_name_word(word, &upper)) {
+			size_t i = 0;
+
+			while (i < word.n)
+				if (!kit_is_lower(kit_utf8_next(word, &i)))
+					return 0;
+			if (words == 0 || rest.n == 0)
+				return 0;
+			small++;
+		}
+		words++;
+	}
+	return words >= 3 && words <= 5 && small == 1;
+}
+
 int
 words_name(const struct finder *f, struct vt_str text)
 {
@@ -171,10 +211,7 @@ words_name(const struct finder *f, struct vt_str text)
 	if (uppers == 0)
 		return 1;
 	/* A name in capitals is told from a title of office by its first word. */
-	for (size_t i = 0; i < lexicon_count(f->lexicon, LEXICON_SURNAME); i++)
-		if (kit_same(first, lexicon_entry(f->lexicon, LEXICON_SURNAME, i)))
-			return uppers == words || words - uppers >= 1;
-	return 0;
+	return is_surname(f, first);
 }
 
 int
