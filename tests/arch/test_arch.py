@@ -289,3 +289,23 @@ def test_scripts_are_executable():
         path = TOP / script
         if path.exists() or (TOP / ".git").exists():
             assert os.access(path, os.X_OK), f"{script} is not executable"
+
+
+def test_every_file_is_distributed():
+    """Every file of the repository is named in a fragment of the Makefile, or its folder is."""
+    named, folders = set(), set()
+    for path in [TOP / "Makefile.am", *(p for p in FILES if p.name == "local.mk")]:
+        joined = re.sub(r"^#.*\n", "", text_of(path), flags=re.M).replace("\\\n", " ")
+        for line in joined.splitlines():
+            words = re.findall(r"[\w./-]+", line)
+            named |= set(words)
+            if line.startswith("EXTRA_DIST"):
+                folders |= set(words)
+    own = re.compile(r"\.git|\.clang-format|m4/|.*local\.mk$|Makefile\.am|configure\.ac|.*\.pc\.in$")
+    missing = []
+    for path in FILES:
+        parts = name(path).split("/")
+        above = {"/".join(parts[:i]) for i in range(1, len(parts))}
+        if name(path) not in named and not above & folders and not own.match(name(path)):
+            missing.append(name(path))
+    assert not missing, "in no Makefile fragment:\n" + "\n".join(missing)
