@@ -1,4 +1,5 @@
 libcore_la_SOURCES += \
 	core/base/arena.c core/base/arena.h \
 	core/base/buf.c core/base/buf.h \
-	core/base/fail.c core/base/fail.h
+	core/base/fail.c core/base/fail.h \
+	core/base/limit.h
