@@ -103,6 +103,8 @@ build_cell_open(struct vt_builder *face, const struct vt_cell_init *init, struct
 	    .shading = init->shading,
 	    .path = init->path,
 	};
+	if (init->border_top > 0 || init->border_bottom > 0)
+		table->has_borders = 1; /* ODF tells only when its cells come */
 	if (init->column + span > table->column_count)
 		table->column_count = init->column + span;
 	return builder_push(b, OPEN_CELL, cell, err) != NULL ? VT_OK : VT_ERR_TOO_DEEP;

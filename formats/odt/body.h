@@ -44,14 +44,14 @@ struct odt_paragraph {
 	const struct vt_path *path;
 };
 
-enum { ODT_EMPTY_MAX = 16 };
-
 /* A shape that may turn out to be a box. */
 struct odt_shape {
 	struct vt_box_init init;
 	int opened;
-	size_t empty_count;          /* paragraphs without text before the first with */
-	const struct odt_resolved *empty[ODT_EMPTY_MAX];
+	/* The first paragraph, when it has no text: one such is in every shape, two
+	 * make a box. */
+	const struct odt_resolved *empty;
+	const struct odt_resolved *base; /* what its text starts from */
 };
 
 enum { ODT_COLUMNS_MAX = 256 };
@@ -114,6 +114,9 @@ int odt_inline_start(struct odt_body *b, struct kit_xml *xml, const struct kit_x
     struct vt_error *err);
 /* Opens a paragraph of a shape that has waited for its first text. */
 int odt_paragraph_see(struct odt_body *b, struct vt_error *err);
+/* A whole paragraph without text. */
+int odt_paragraph_empty(struct odt_body *b, const struct odt_resolved *style,
+    const struct vt_path *path, struct vt_error *err);
 /* Characters that stand for an element: no white space is folded in them. */
 int odt_put_text(struct odt_body *b, struct vt_str text, struct vt_error *err);
 

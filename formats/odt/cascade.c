@@ -2,7 +2,10 @@
 #include "formats/odt/cascade.h"
 #include "kit/text.h"
 
-enum { CHAIN_MAX = 64 }; /* deepest inheritance followed; longer chains are cut */
+enum {
+	CHAIN_MAX = 64,    /* deepest inheritance followed; longer chains are cut */
+	DEFAULT_SIZE = 24  /* what applications take where nothing is said: 12 pt */
+};
 
 /* The style and its parents, root first; a cycle ends where it closes. */
 static size_t
@@ -221,9 +224,56 @@ odt_cascade(struct odt *r, int scope, struct vt_str name, const struct odt_resol
 	for (size_t i = 0; i < n; i++)
 		apply_style(chain[i], made);
 	if (made->run.font_size == VT_UNSET)
-		made->run.font_size = 24; /* what ODF applications take where nothing is said */
+		made->run.font_size = DEFAULT_SIZE;
 	if (leaf != NULL)
 		leaf->resolved = made;
+	*out = made;
+	return VT_OK;
+}
+
+int
+odt_cascade_shape(struct odt *r, int scope, struct vt_str graphic, struct vt_str text,
+    const struct odt_resolved **out, struct vt_error *err)
+{
+	struct odt_style *base = odt_style_find(r, ODT_FAMILY_GRAPHIC, ODT_COMMON, VT_STR(""));
+	struct odt_style *chain[CHAIN_MAX];
+	struct odt_resolved *made = odt_alloc(r, sizeof(*made), err);
+	size_t n;
+
+	if (made == NULL)
+		return VT_ERR_TOO_LARGE;
+	set_defaults(made);
+	if (base != NULL)
+		apply_style(base, made);
+	n = collect_chain(r, ODT_FAMILY_GRAPHIC, scope, graphic, chain);
+	for (size_t i = 0; i < n; i++)
+		apply_style(chain[i], made);
+	n = collect_chain(r, ODT_FAMILY_PARAGRAPH, scope, text, chain);
+	for (size_t i = 0; i < n; i++)
+		apply_style(chain[i], made);
+	made->format.style = NULL;
+	if (made->run.font_size == VT_UNSET)
+		made->run.font_size = DEFAULT_SIZE;
+	*out = made;
+	return VT_OK;
+}
+
+int
+odt_cascade_in_shape(struct odt *r, int scope, struct vt_str name,
+    const struct odt_resolved *base, const struct odt_resolved **out, struct vt_error *err)
+{
+	const struct odt_style *leaf = odt_style_find(r, ODT_FAMILY_PARAGRAPH, scope, name);
+	struct odt_resolved *made;
+
+	/* Text of a named style is text of the document that happens to be in a shape. */
+	if (leaf != NULL && (leaf->parent.n > 0 || !leaf->automatic))
+		return odt_cascade(r, scope, name, out, err);
+	made = odt_alloc(r, sizeof(*made), err);
+	if (made == NULL)
+		return VT_ERR_TOO_LARGE;
+	*made = *base;
+	if (leaf != NULL)
+		apply_style(leaf, made);
 	*out = made;
 	return VT_OK;
 }

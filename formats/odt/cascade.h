@@ -22,6 +22,13 @@ struct odt_resolved {
 /* Never NULL on VT_OK; an unknown style is the default style. */
 int odt_cascade(struct odt *r, int scope, struct vt_str name, const struct odt_resolved **out,
     struct vt_error *err);
+/* What text of a shape starts from: the defaults of drawings, the style of the
+ * shape and the style it names for its text. */
+int odt_cascade_shape(struct odt *r, int scope, struct vt_str graphic, struct vt_str text,
+    const struct odt_resolved **out, struct vt_error *err);
+/* A paragraph of a shape: a style without a parent goes on top of base. */
+int odt_cascade_in_shape(struct odt *r, int scope, struct vt_str name,
+    const struct odt_resolved *base, const struct odt_resolved **out, struct vt_error *err);
 /* Puts a text style on top of run. Unknown styles change nothing. */
 int odt_cascade_text(struct odt *r, int scope, struct vt_str name, struct vt_run_format *run,
     struct vt_error *err);

@@ -85,15 +85,8 @@ odt_shape_open(struct odt_body *b, struct odt_shape *shape, struct vt_error *err
 	int code = host->ops->box_open(host, &shape->init, err);
 
 	shape->opened = 1;
-	for (size_t i = 0; code == VT_OK && i < shape->empty_count; i++) {
-		struct vt_paragraph_init init = { .size = sizeof(init), .source = b->source,
-			.format = &shape->empty[i]->format, .mark = &shape->empty[i]->run,
-			.path = shape->init.path };
-
-		code = host->ops->paragraph_open(host, &init, err);
-		if (code == VT_OK)
-			code = host->ops->paragraph_close(host, err);
-	}
+	if (code == VT_OK && shape->empty != NULL)
+		code = odt_paragraph_empty(b, shape->empty, shape->init.path, err);
 	return code;
 }
 
@@ -152,7 +145,8 @@ odt_frame_part(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_ele
 }
 
 static int
-shape_start(struct odt_body *b, const struct vt_box_init *init, struct vt_error *err)
+shape_start(struct odt_body *b, const struct kit_xml_element *e, const struct vt_box_init *init,
+    struct vt_error *err)
 {
 	struct odt_scope *scope = odt_scope_push(b, err);
 	struct odt_shape *shape = scope == NULL ? NULL : odt_alloc(b->r, sizeof(*shape), err);
@@ -162,7 +156,8 @@ shape_start(struct odt_body *b, const struct vt_box_init *init, struct vt_error 
 	shape->init = *init;
 	enter_box(scope, ODT_CLOSE_SHAPE);
 	scope->shape = shape;
-	return VT_OK;
+	return odt_cascade_shape(b->r, b->style_scope, kit_xml_get(e, ODT_DRAW(STYLE_NAME)),
+	    kit_xml_get(e, ODT_DRAW(TEXT_STYLE_NAME)), &shape->base, err);
 }
 
 /* ---- lines ---- */
@@ -249,7 +244,7 @@ odt_drawing_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_
 	line = flat_width(e, &g, &props);
 	if (line != VT_UNSET && b->paragraph != NULL)
 		code = host->ops->line(host, VT_LINE_SHAPE, line, err);
-	return code != VT_OK ? code : shape_start(b, &g, err);
+	return code != VT_OK ? code : shape_start(b, e, &g, err);
 }
 
 void

@@ -210,13 +210,16 @@ odt_paragraph_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xm
 	struct vt_builder *host = b->r->builder;
 	struct odt_scope *scope = odt_scope_push(b, err);
 	struct vt_paragraph_init init = { .size = sizeof(init), .source = b->source };
+	struct vt_str style_name = kit_xml_get(e, ODT_TEXT(STYLE_NAME));
 	struct vt_paragraph_format format;
 	int is_outline, code;
 
 	if (scope == NULL)
 		return err->code;
-	code = odt_cascade(b->r, b->style_scope, kit_xml_get(e, ODT_TEXT(STYLE_NAME)), &scope->style,
-	    err);
+	code = scope->shape == NULL
+	    ? odt_cascade(b->r, b->style_scope, style_name, &scope->style, err)
+	    : odt_cascade_in_shape(b->r, b->style_scope, style_name, scope->shape->base, &scope->style,
+	          err);
 	if (code != VT_OK)
 		return code;
 	code = odt_paragraph_push(b, err);
@@ -288,6 +291,7 @@ odt_paragraph_end(struct odt_body *b, struct vt_error *err)
 	struct vt_builder *host = b->r->builder;
 	struct odt_paragraph *p = b->paragraph;
 	int seen = p->seen;
+	int code;
 
 	if (!b->is_body && !scope->in_cell && !scope->in_box)
 		b->height += line_height(scope->style,
@@ -297,9 +301,24 @@ odt_paragraph_end(struct odt_body *b, struct vt_error *err)
 	b->free_paragraph = p;
 	if (seen)
 		return host->ops->paragraph_close(host, err);
-	if (scope->shape->empty_count < ODT_EMPTY_MAX)
-		scope->shape->empty[scope->shape->empty_count++] = scope->style;
-	return VT_OK;
+	if (scope->shape->empty == NULL) {
+		scope->shape->empty = scope->style;
+		return VT_OK;
+	}
+	code = odt_shape_open(b, scope->shape, err);
+	return code != VT_OK ? code : odt_paragraph_empty(b, scope->style, p->path, err);
+}
+
+int
+odt_paragraph_empty(struct odt_body *b, const struct odt_resolved *style,
+    const struct vt_path *path, struct vt_error *err)
+{
+	struct vt_builder *host = b->r->builder;
+	struct vt_paragraph_init init = { .size = sizeof(init), .source = b->source,
+		.format = &style->format, .mark = &style->run, .path = path };
+	int code = host->ops->paragraph_open(host, &init, err);
+
+	return code != VT_OK ? code : host->ops->paragraph_close(host, err);
 }
 
 /* ---- elements ---- */

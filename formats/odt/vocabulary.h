@@ -286,6 +286,7 @@ enum odt_ns {
 	ODT_ONE(TEXT_LINE_THROUGH_TYPE, "text-line-through-type") \
 	ODT_ONE(TEXT_POSITION, "text-position") \
 	ODT_ONE(TEXT_PROPERTIES, "text-properties") \
+	ODT_ONE(TEXT_STYLE_NAME, "text-style-name") \
 	ODT_ONE(TEXT_TRANSFORM, "text-transform") \
 	ODT_ONE(TEXT_UNDERLINE, "text-underline") \
 	ODT_ONE(TEXT_UNDERLINE_STYLE, "text-underline-style") \
