@@ -261,11 +261,13 @@ fold_tone(struct vt_str s, size_t i, uint32_t previous, uint32_t *c, uint32_t *n
 	size_t k = i;
 	int tone;
 
+	uint32_t a = ascii_lower(*c);
+
 	*moved = 0;
-	if (k >= s.n)
+	if (k >= s.n || (a != 'o' && a != 'u'))
 		return;
 	uint32_t second = split_tone(kit_utf8_next(s, &k), &tone);
-	uint32_t a = ascii_lower(*c), b = ascii_lower(second);
+	uint32_t b = ascii_lower(second);
 
 	if (tone == 0 || !((a == 'o' && (b == 'a' || b == 'e')) || (a == 'u' && b == 'y')))
 		return;

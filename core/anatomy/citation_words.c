@@ -8,7 +8,7 @@ enum {
 	BACK_WORDS = 16,
 	NEAR_WORDS = 4,    /* `Thông báo kết luận số`: the type stands this near */
 	TYPE_WORDS = 5,    /* of the longest name of a type */
-	PHRASE_BYTES = 80,
+	PHRASE_BYTES = 48, /* longer than the phrases of the lists */
 	ISSUER_WORDS = 16,
 	SCRATCH_BYTES = 6144
 };
@@ -154,16 +154,51 @@ number_word(struct vt_str s, size_t floor, size_t end)
 	return end;
 }
 
-static int
-in_list(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str s,
-    const struct piece *words, size_t n)
+/* The words before a number, folded at once. */
+struct back {
+	struct vt_str text;
+	struct piece words[BACK_WORDS]; /* of text, the nearest first */
+	size_t at[BACK_WORDS];          /* where each begins in fold */
+	size_t n;
+	struct vt_str fold;             /* from the furthest word to the end of the nearest */
+	const uint32_t *map;            /* of fold, from base */
+	size_t base;
+};
+
+static void
+fold_back(struct back *b, struct scratch *m)
 {
-	struct scratch m;
+	struct kit_alloc a = { scratch_take, m };
+	size_t i = 0;
 
-	for (size_t k = n < 3 ? n : 3; k >= 1; k--) {
-		struct vt_str f = fold(&m, phrase(s, words[k - 1].start, words[0].end));
+	if (b->n == 0)
+		return;
+	m->used = 0;
+	b->base = b->words[b->n - 1].start;
+	b->fold = kit_fold(kit_sub(b->text, b->base, b->words[0].end), KIT_FOLD_USUAL, &a, &b->map);
+	if (b->fold.s == NULL) {
+		b->n = 0;
+		return;
+	}
+	for (size_t k = b->n; k-- > 0;) {
+		while (i < b->fold.n && b->map[i] + b->base < b->words[k].start)
+			i++;
+		b->at[k] = i;
+	}
+}
 
-		if (f.s != NULL && lexicon_has(lexicon, list, f))
+/* The k + 1 nearest words, folded. */
+static struct vt_str
+nearest(const struct back *b, size_t k)
+{
+	return kit_sub(b->fold, b->at[k], b->fold.n);
+}
+
+static int
+in_list(const struct lexicon *lexicon, enum lexicon_list list, const struct back *b)
+{
+	for (size_t k = b->n < 3 ? b->n : 3; k-- > 0;) {
+		if (lexicon_has(lexicon, list, nearest(b, k)))
 			return 1;
 	}
 	return 0;
@@ -171,18 +206,13 @@ in_list(const struct lexicon *lexicon, enum lexicon_list list, struct vt_str s,
 
 /* The type whose name the nearest words are, all of them. */
 static const struct lexicon_type *
-adjacent_type(const struct lexicon *lexicon, struct vt_str s, const struct piece *words, size_t n,
-    struct piece *out)
+adjacent_type(const struct lexicon *lexicon, const struct back *b, struct piece *out)
 {
-	struct scratch m;
-
-	for (size_t k = n < TYPE_WORDS ? n : TYPE_WORDS; k >= 1; k--) {
-		struct piece p = { words[k - 1].start, words[0].end };
-		struct vt_str f = fold(&m, phrase(s, p.start, p.end));
-		const struct lexicon_type *type = f.s != NULL ? lexicon_type_named(lexicon, f) : NULL;
+	for (size_t k = b->n < TYPE_WORDS ? b->n : TYPE_WORDS; k-- > 0;) {
+		const struct lexicon_type *type = lexicon_type_named(lexicon, nearest(b, k));
 
 		if (type != NULL) {
-			*out = p;
+			*out = (struct piece){ b->words[k].start, b->words[0].end };
 			return type;
 		}
 	}
@@ -192,35 +222,19 @@ adjacent_type(const struct lexicon *lexicon, struct vt_str s, const struct piece
 /* The nearest type in capitals further back. The code of the symbol decides;
  * laws, which have none, are named at length before their number. */
 static const struct lexicon_type *
-distant_type(const struct lexicon *lexicon, struct vt_str s, const struct piece *words, size_t n,
+distant_type(const struct lexicon *lexicon, const struct back *b,
     const struct lexicon_type *coded, int law, struct piece *out)
 {
-	struct scratch m;
-
-	for (size_t k = 0; k < n; k++) {
+	for (size_t k = 0; k < b->n; k++) {
 		const struct lexicon_type *type;
-		struct vt_str f;
 		size_t length = 0;
 
-		if (!upper_at(s, words[k].start))
+		if (!upper_at(b->text, b->words[k].start))
 			continue;
-		f = fold(&m, phrase(s, words[k].start, words[0].end));
-		type = f.s != NULL ? lexicon_type_prefix(lexicon, f, &length) : NULL;
-		if (type == NULL)
-			continue;
-		if ((type == coded && k <= NEAR_WORDS)
-		    || (law && (type->regimes & LEXICON_REGIME_LAW))) {
-			size_t end = words[k].start;
-
-			/* The name ends with the word that its folded length reaches. */
-			for (size_t w = k + 1; w-- > 0 && length > 0;) {
-				struct vt_str f2 = fold(&m, kit_sub(s, words[k].start, words[w].end));
-
-				end = words[w].end;
-				if (f2.s == NULL || f2.n >= length)
-					break;
-			}
-			*out = (struct piece){ words[k].start, end };
+		type = lexicon_type_prefix(lexicon, nearest(b, k), &length);
+		if (type != NULL && ((type == coded && k <= NEAR_WORDS)
+		    || (law && (type->regimes & LEXICON_REGIME_LAW)))) {
+			*out = (struct piece){ b->words[k].start, b->base + b->map[b->at[k] + length] };
 			return type;
 		}
 	}
@@ -229,17 +243,16 @@ distant_type(const struct lexicon *lexicon, struct vt_str s, const struct piece 
 
 /* `QĐ 1989/QĐ-BGDĐT`, `CV số 12/UBND-VX`: the code stands for the name. */
 static const struct lexicon_type *
-abbreviated_type(const struct lexicon *lexicon, struct vt_str s, const struct piece *words,
-    size_t n, struct piece *out)
+abbreviated_type(const struct lexicon *lexicon, const struct back *b, struct piece *out)
 {
 	struct vt_str word;
 
-	if (n == 0)
+	if (b->n == 0)
 		return NULL;
-	word = kit_sub(s, words[0].start, words[0].end);
-	if (word.n < 2 || !upper_at(s, words[0].start) || !kit_all_upper(kit_sub(word, 0, 2)))
+	word = kit_sub(b->text, b->words[0].start, b->words[0].end);
+	if (word.n < 2 || !upper_at(word, 0) || !kit_all_upper(kit_sub(word, 0, 2)))
 		return NULL;
-	*out = words[0];
+	*out = b->words[0];
 	return lexicon_type_coded(lexicon, word);
 }
 
@@ -250,26 +263,28 @@ cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
 	struct cited_before b = { .start = code->start };
 	const struct lexicon_type *coded = lexicon_type_coded(lexicon,
 	    kit_sub(s, code->type_start, code->type_end)), *far;
-	struct piece words[BACK_WORDS], at;
-	size_t n, so = number_word(s, floor, code->start);
+	struct back back = { .text = s };
+	struct scratch memory;
+	struct piece at;
 
-	b.numbered = so < code->start;
-	b.start = so;
-	n = words_back(s, floor, so, words);
-	b.type = adjacent_type(lexicon, s, words, n, &b.type_at);
+	b.start = number_word(s, floor, code->start);
+	b.numbered = b.start < code->start;
+	back.n = words_back(s, floor, b.start, back.words);
+	fold_back(&back, &memory);
+	b.type = adjacent_type(lexicon, &back, &b.type_at);
 	if (b.type == NULL)
-		b.type = abbreviated_type(lexicon, s, words, n, &b.type_at);
-	if (b.type != NULL || in_list(lexicon, LEXICON_DOCUMENT, s, words, n))
+		b.type = abbreviated_type(lexicon, &back, &b.type_at);
+	if (b.type != NULL || in_list(lexicon, LEXICON_DOCUMENT, &back))
 		b.document = 1;
 	else
-		b.not_cited = in_list(lexicon, LEXICON_NOT_CITED, s, words, n);
+		b.not_cited = in_list(lexicon, LEXICON_NOT_CITED, &back);
 	/* `Thông báo kết luận số 129/TB-UBND`: the word in small letters qualifies. */
 	if (!b.not_cited
 	    && (b.type == NULL || (b.type != coded && !upper_at(s, b.type_at.start)))) {
 		/* 64/2025/QH15, and nothing else that the number is of */
 		int law = code->year != VT_UNSET && code->groups == 1 && !b.document;
 
-		far = distant_type(lexicon, s, words, n, coded, law, &at);
+		far = distant_type(lexicon, &back, coded, law, &at);
 		if (far != NULL) {
 			b.type = far;
 			b.type_at = at;
@@ -278,6 +293,8 @@ cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
 	}
 	if (b.type != NULL)
 		b.start = b.type_at.start;
+	else
+		b.type_at = (struct piece){ 0, 0 };
 	*out = b;
 }
 
@@ -307,7 +324,11 @@ take_word(struct vt_str s, size_t *i, struct vt_str word)
 {
 	size_t end = *i + word.n, next = end;
 
-	if (s.n - *i < word.n || !kit_same(kit_sub(s, *i, end), word))
+	if (s.n - *i < word.n || (((unsigned char)s.s[*i] ^ (unsigned char)word.s[0]) & 0x80) != 0)
+		return 0;
+	if ((unsigned char)word.s[0] < 0x80 && (s.s[*i] | 0x20) != word.s[0])
+		return 0;
+	if (!kit_same(kit_sub(s, *i, end), word))
 		return 0;
 	if (end < s.n && kit_is_letter(kit_utf8_next(s, &next)))
 		return 0;
