@@ -195,12 +195,13 @@ kit_issued_with(struct vt_check *check, const struct vt_doc *doc,
 {
 	/* The line may have been taken for the first of the body. */
 	uint32_t last = parts->body_first == NULL ? HEAD_PARAGRAPHS : parts->body_first->number + 1;
+	int status = kit_is_appendix(check, doc, parts, out_issued_with, err);
 
-	*out_issued_with = kit_is_appendix(doc, parts);
+	if (status != VT_OK)
+		return status;
 	for (size_t i = 0; i < doc->paragraph_count && !*out_issued_with; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 		size_t length;
-		int status;
 
 		if (p->number > last)
 			break;

@@ -107,6 +107,13 @@ int
 expect_length(struct vt_check *check, const struct vt_section *section, const char *name,
     int32_t value, struct vt_text subject, struct vt_error *err)
 {
+	return expect_length_as(check, section, name, name, value, subject, err);
+}
+
+int
+expect_length_as(struct vt_check *check, const struct vt_section *section, const char *name,
+    const char *variant, int32_t value, struct vt_text subject, struct vt_error *err)
+{
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_span nowhere = { 0 };
 	struct vt_finding finding;
@@ -121,7 +128,7 @@ expect_length(struct vt_check *check, const struct vt_section *section, const ch
 		return VT_OK;
 	finding = kit_finding(VT_PART_PAGE, nowhere, NULL, NULL);
 	finding.section = section;
-	finding.variant = name;
+	finding.variant = variant;
 	finding.measured = kit_show_length(&a, value);
 	finding.allowed = range.shown;
 	finding.message.vi = kit_printf(&a, "%s là %s; quy định %s", subject.vi,

@@ -24,6 +24,9 @@ int kit_report(struct vt_check *check, const struct vt_finding *finding, struct 
  * page geometry is applied here and nowhere else. */
 int expect_length(struct vt_check *check, const struct vt_section *section, const char *name,
     int32_t value, struct vt_text subject, struct vt_error *err);
+/* The same, with the case of the rule a finding falls under. */
+int expect_length_as(struct vt_check *check, const struct vt_section *section, const char *name,
+    const char *variant, int32_t value, struct vt_text subject, struct vt_error *err);
 
 /* 1 when a length of the page is in the range, that tolerance included. */
 int kit_length_in(const struct vt_range *range, int32_t um);

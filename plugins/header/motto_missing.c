@@ -6,9 +6,13 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
     struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(VT_PART_MOTTO, kit_span(NULL, 0, 0));
+	int appendix, status;
 
-	if (parts->motto != NULL || kit_is_appendix(doc, parts))
+	if (parts->motto != NULL)
 		return VT_OK;
+	status = kit_is_appendix(check, doc, parts, &appendix, err);
+	if (status != VT_OK || appendix)
+		return status;
 	if (parts->party)
 		return check->ops->undecided(check, (struct vt_text){
 		    "Văn bản của Đảng có tiêu đề riêng, không thuộc quy định này.",

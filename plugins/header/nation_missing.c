@@ -6,9 +6,13 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
     struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(VT_PART_NATION, kit_span(NULL, 0, 0));
+	int appendix, status;
 
-	if (parts->nation != NULL || kit_is_appendix(doc, parts))
+	if (parts->nation != NULL)
 		return VT_OK;
+	status = kit_is_appendix(check, doc, parts, &appendix, err);
+	if (status != VT_OK || appendix)
+		return status;
 	/* Documents of the party have a title of their own; this regulation does
 	 * not say which. */
 	if (parts->party)

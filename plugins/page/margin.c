@@ -65,21 +65,27 @@ load_limits(struct vt_check *check, struct limits *out, struct vt_error *err)
 	return status == VT_OK ? check->ops->range(check, "right", &out->right, err) : status;
 }
 
+/* The clause says nothing of how the edges are told on a sheet that lies. */
 static int
 expect_margins(struct vt_check *check, const struct vt_section *s, struct vt_error *err)
 {
-	static const struct vt_text top = { "Lề trên", "top margin" };
-	static const struct vt_text bottom = { "Lề dưới", "bottom margin" };
-	static const struct vt_text left = { "Lề trái", "left margin" };
-	static const struct vt_text right = { "Lề phải", "right margin" };
 	struct margins m = margins_of(s);
-	int status = expect_length(check, s, "top", m.top, top, err);
+	const struct {
+		const char *name;
+		int32_t value;
+		struct vt_text subject;
+	} edges[] = {
+		{ "top", m.top, { "Lề trên", "top margin" } },
+		{ "bottom", m.bottom, { "Lề dưới", "bottom margin" } },
+		{ "left", m.left, { "Lề trái", "left margin" } },
+		{ "right", m.right, { "Lề phải", "right margin" } },
+	};
+	int lies = s->page_width > s->page_height, status = VT_OK;
 
-	if (status == VT_OK)
-		status = expect_length(check, s, "bottom", m.bottom, bottom, err);
-	if (status == VT_OK)
-		status = expect_length(check, s, "left", m.left, left, err);
-	return status == VT_OK ? expect_length(check, s, "right", m.right, right, err) : status;
+	for (size_t i = 0; i < 4 && status == VT_OK; i++)
+		status = expect_length_as(check, s, edges[i].name, lies ? "lying" : edges[i].name,
+		    edges[i].value, edges[i].subject, err);
+	return status;
 }
 
 static int
