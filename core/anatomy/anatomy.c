@@ -8,6 +8,8 @@
 #define HEAD_MAX 120
 /* An annex may stand before its own header; further down it does not. */
 #define HEADER_NEAR 30
+/* A place and a date are a short line; longer ones tell when something ended. */
+#define DATE_LINE_MAX 90
 
 /* 1 when the text of a body begins with the segment. */
 static int
@@ -106,7 +108,8 @@ date_closing(struct finder *f)
 		struct segment *s = &f->segments[i];
 		struct vt_date_part *part;
 
-		if (s->owner != OWNER_NONE || (part = date_parse(f, s)) == NULL || part->place == NULL)
+		if (s->owner != OWNER_NONE || s->text.n > DATE_LINE_MAX ||
+		    (part = date_parse(f, s)) == NULL || part->place == NULL)
 			continue;
 		part->whole = component_take(f, VT_PART_DATE, VT_LIKELY, &i, 1);
 		f->parts->date = part;
@@ -123,7 +126,9 @@ judge(struct vt_parts *parts)
 	int header = parts->nation != NULL || parts->motto != NULL || parts->party;
 	int closing = (parts->recipients != NULL && parts->recipients->item_count > 0) +
 	    (parts->signature_count > 0);
-	int found = header + title + (parts->number != NULL) + (parts->addressee != NULL) +
+	/* Without its label a number is one only among other components. */
+	int number = parts->number != NULL && parts->number->label != NULL;
+	int found = header + title + number + (parts->addressee != NULL) +
 	    (parts->recipients != NULL) + (parts->signature_count > 0);
 
 	parts->official = found == 0 ? 0 : 1;
@@ -161,9 +166,15 @@ find_all(struct finder *f)
 	appendix_find(f);
 	contact_find(f);
 	judge(f->parts);
-	if (f->parts->official > 0)
+	if (f->parts->official > 0) {
 		body_find(f);
-	outline_find(f);
+		outline_find(f);
+	} else {
+		*f->parts = (struct vt_parts){
+			.appendices = f->parts->appendices,
+			.appendix_count = f->parts->appendix_count,
+		};
+	}
 }
 
 int

@@ -94,15 +94,22 @@ gap_joins(struct vt_str left, struct vt_str right)
 
 /* ---- building ---- */
 
-/* Columns of cells: by the outermost table that has several. */
-static uint64_t
-column_of(const struct vt_paragraph *p)
+const struct vt_cell *
+segment_cell(const struct vt_paragraph *p)
 {
 	const struct vt_cell *found = NULL;
 
 	for (const struct vt_cell *cell = p->cell; cell != NULL; cell = cell->table->parent)
 		if (cell->table->column_count > 1 || found == NULL)
 			found = cell;
+	return found;
+}
+
+static uint64_t
+column_of(const struct vt_paragraph *p)
+{
+	const struct vt_cell *found = segment_cell(p);
+
 	if (found != NULL)
 		return ((uint64_t) found->table->number << 20) + found->column + 1;
 	if (p->box != NULL)

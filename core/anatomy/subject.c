@@ -63,9 +63,11 @@ can_begin(struct finder *f, size_t i)
 		return 0;
 	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
 		return 0;
+	if (s->text.s[n - 1] == ':')
+		return 0;
 	if (segment_centered(s))
 		return n <= 900;
-	if (n > 320 || s->text.s[n - 1] == ';' || s->text.s[n - 1] == ':')
+	if (n > 320 || s->text.s[n - 1] == ';')
 		return 0;
 	return segment_bold(s) || segment_upper(s) || label_length(f, s, 1) > 0 ||
 	    (s->text.s[n - 1] != '.' && n <= 240);
@@ -102,9 +104,15 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	for (; i < f->count && n < LINES_MAX; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (n == 0 && skipped++ < 3 && (s->owner == OWNER_ORNAMENT || s->owner == OWNER_MARK ||
-		    s->owner == VT_PART_NUMBER || s->owner == VT_PART_DATE))
+		if (n == 0 && skipped < 3 && (s->owner == OWNER_ORNAMENT || s->owner == OWNER_MARK ||
+		    s->owner == VT_PART_NUMBER || s->owner == VT_PART_DATE)) {
+			skipped++;
 			continue;
+		}
+		/* Set apart from the title, only its own setting tells a subject. */
+		if (n == 0 && (skipped > 0 || s->gap > 0) && !segment_centered(s) &&
+		    !segment_bold(s) && label_length(f, s, 1) == 0)
+			break;
 		if (n == 0 ? s->gap > 2 || !can_begin(f, i) :
 		    !goes_on(f, &f->segments[out[0]], out[n - 1], i)) {
 			if (n != 1 || !same_line || s->gap > 0 || !can_begin(f, i) ||

@@ -19,7 +19,7 @@ type_near(struct finder *f, struct segment *s)
 static int
 stands_alone(const struct segment *s)
 {
-	const struct vt_cell *cell = s->paragraph->cell;
+	const struct vt_cell *cell = segment_cell(s->paragraph);
 
 	if (s->places > 1)
 		return 0;
@@ -129,6 +129,23 @@ title_search(struct finder *f, size_t from, size_t to)
 	return 1;
 }
 
+/* A title right above the number, as of contracts; not the second line of
+ * `BAN QUẢN LÝ / DỰ ÁN …`. */
+static int
+title_above_number(struct finder *f)
+{
+	size_t i = f->number;
+
+	while (i > 0 && f->segments[i - 1].owner == OWNER_ORNAMENT)
+		i--;
+	if (i == 0 || !segment_centered(&f->segments[i - 1]) || !segment_upper(&f->segments[i - 1]))
+		return 0;
+	i--;
+	if (i > 0 && f->segments[i].gap == 0 && f->segments[i - 1].owner == OWNER_NONE)
+		return 0;
+	return title_search(f, i, i + 1);
+}
+
 void
 title_find(struct finder *f)
 {
@@ -136,7 +153,7 @@ title_find(struct finder *f)
 
 	if (title_search(f, after, f->head_end))
 		return;
-	if (after > 0 && f->number != SEGMENT_NONE && title_search(f, 0, f->head_end))
+	if (f->number != SEGMENT_NONE && title_above_number(f))
 		return;
 	if (after == 0)
 		return;

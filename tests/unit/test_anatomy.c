@@ -20,8 +20,11 @@
 struct reading {
 	struct vt_builder *b;
 	struct vt_error err;
-	uint32_t column;  /* of the next cell */
-	int cell, row;    /* one is open */
+	struct {
+		uint32_t column;  /* of the next cell */
+		int cell, row;    /* one is open */
+	} tables[4];              /* nested; the first is none */
+	size_t depth;
 	const char *label;
 	size_t label_length;
 };
@@ -31,19 +34,19 @@ struct reading {
 static void
 cell_end(struct reading *r)
 {
-	if (r->cell)
+	if (r->tables[r->depth].cell)
 		CALL(r, cell_close(r->b, &r->err));
-	r->cell = 0;
+	r->tables[r->depth].cell = 0;
 }
 
 static void
 row_end(struct reading *r)
 {
 	cell_end(r);
-	if (r->row)
+	if (r->tables[r->depth].row)
 		CALL(r, row_close(r->b, &r->err));
-	r->row = 0;
-	r->column = 0;
+	r->tables[r->depth].row = 0;
+	r->tables[r->depth].column = 0;
 }
 
 static void
@@ -56,27 +59,29 @@ command(struct reading *r, const char *s, size_t n)
 
 	if (strncmp(s, "@table", 6) == 0) {
 		CALL(r, table_open(r->b, &table, &r->err));
+		assert_true(++r->depth < 4);
 	} else if (strncmp(s, "@row", 4) == 0) {
 		row_end(r);
 		CALL(r, row_open(r->b, &r->err));
-		r->row = 1;
+		r->tables[r->depth].row = 1;
 	} else if (strncmp(s, "@cell", 5) == 0) {
-		struct vt_cell_init cell = { .size = sizeof(cell), .column = r->column++,
+		struct vt_cell_init cell = { .size = sizeof(cell), .column = r->tables[r->depth].column++,
 			.col_span = 1, .row_span = 1, .width = VT_UNSET, .border_top = VT_UNSET,
 			.border_bottom = VT_UNSET, .shading = VT_UNSET };
 
-		if (!r->row) {
+		if (!r->tables[r->depth].row) {
 			CALL(r, row_open(r->b, &r->err));
-			r->row = 1;
+			r->tables[r->depth].row = 1;
 		}
 		cell_end(r);
 		CALL(r, cell_open(r->b, &cell, &r->err));
-		r->cell = 1;
+		r->tables[r->depth].cell = 1;
 	} else if (strncmp(s, "@endbox", 7) == 0) {
 		CALL(r, box_close(r->b, &r->err));
 	} else if (strncmp(s, "@end", 4) == 0) {
 		row_end(r);
 		CALL(r, table_close(r->b, &r->err));
+		r->depth--;
 	} else if (strncmp(s, "@box", 4) == 0) {
 		CALL(r, box_open(r->b, &box, &r->err));
 	} else if (strncmp(s, "@label ", 7) == 0) {
