@@ -13,11 +13,10 @@ static const struct vt_text exit_codes = {
 static void
 print_program_help(const struct options *options)
 {
-	printf("%s\n\n%s\n", options->english ?
-	    "vanthu: reads and checks Vietnamese official documents" :
-	    "vanthu: đọc và kiểm tra thể thức văn bản hành chính",
-	    options->english ? "Usage: vanthu COMMAND [OPTION]... [FILE]..." :
-	    "Cách dùng: vanthu LỆNH [TÙY CHỌN]... [TỆP]...");
+	printf("%s\n\n%s\n", options->english ? "Usage: vanthu COMMAND [OPTION]... [FILE]..." :
+	    "Cách dùng: vanthu LỆNH [TÙY CHỌN]... [TỆP]...",
+	    options->english ? "Reads and checks Vietnamese official documents." :
+	    "Đọc và kiểm tra thể thức văn bản hành chính.");
 	printf("\n%s\n", options->english ? "Commands:" : "Lệnh:");
 	for (const struct command *const *c = commands(); *c != NULL; c++)
 		printf("  %-10s %s\n", (*c)->name, say(options, (*c)->summary));

@@ -112,19 +112,18 @@ find_writer(const struct options *options, const struct vt_engine *engine, int32
 {
 	const char *name = options->format != NULL ? options->format : format;
 	const struct vt_writer *writer = vt_engine_writer_named(engine, name);
-	char known[256] = "";
+	char known[512];
+	size_t n;
 
 	if (writer != NULL && (writer->jobs & (uint32_t) job) != 0)
 		return writer;
-	for (size_t i = 0; (writer = vt_engine_writer(engine, i)) != NULL; i++) {
-		size_t n = strlen(known);
-
+	n = (size_t) snprintf(known, sizeof(known), "%.64s;", name);
+	for (size_t i = 0; (writer = vt_engine_writer(engine, i)) != NULL && n < 400; i++) {
 		if ((writer->jobs & (uint32_t) job) != 0)
-			snprintf(known + n, sizeof(known) - n, "%s%s", n > 0 ? ", " : "", writer->name);
+			n += (size_t) snprintf(known + n, sizeof(known) - n, " %s", writer->name);
 	}
-	usage_error(options, (struct vt_text){"không có dạng kết quả này cho lệnh",
-	    "the command has no such format"}, name);
-	fprintf(stderr, "vanthu: --format %s\n", known);
+	usage_error(options, (struct vt_text){"không có dạng kết quả này (các dạng dùng được đứng sau dấu ;)",
+	    "no such format (those to choose from stand after the ;)"}, known);
 	return NULL;
 }
 

@@ -22,10 +22,6 @@ static const struct {
 	{LITERAL("GIF8"), ".gif (image)"},
 	{LITERAL("II*\0"), ".tif (image)"},
 	{LITERAL("MM\0*"), ".tif (image)"},
-	{LITERAL("Rar!"), ".rar (archive)"},
-	{LITERAL("7z\xbc\xaf\x27\x1c"), ".7z (archive)"},
-	{LITERAL("\x1f\x8b"), ".gz (archive)"},
-	{LITERAL("\xfd" "7zXZ"), ".xz (archive)"},
 	{LITERAL("MIME-Version:"), ".mht (web archive)"},
 };
 
@@ -38,7 +34,6 @@ static const struct {
 	{"ppt/presentation.xml", ".pptx (PowerPoint)"},
 	{"visio/document.xml", ".vsdx (Visio)"},
 	{"META-INF/container.xml", ".epub (e-book)"},
-	{"META-INF/MANIFEST.MF", ".jar (Java)"},
 	{"Index/Document.iwa", ".pages (Apple iWork)"},
 	{"FixedDocSeq.fdseq", ".xps (XPS)"},
 };
@@ -125,7 +120,7 @@ diagnose_archive(struct package *p, struct vt_error *err)
 	struct vt_str type = {buf, 0};
 
 	if (pkg->ops->entry_count(pkg) == 0)
-		return fail(err, VT_ERR_DAMAGED, "the archive is empty");
+		return fail(err, VT_ERR_NOT_A_DOCUMENT, "it is an empty archive");
 	if (read_mimetype(pkg, buf, sizeof(buf), &type.n)) {
 		for (size_t i = 0; i < COUNT(types); i++) {
 			if (kit_starts(type, types[i].type))
@@ -138,7 +133,7 @@ diagnose_archive(struct package *p, struct vt_error *err)
 	}
 	if (pkg->ops->entry_lookup(pkg, "[Content_Types].xml") >= 0)
 		return fail(err, VT_ERR_NO_MAIN_PART, "an OOXML package without a text document");
-	return unsupported(err, ".zip (archive)");
+	return fail(err, VT_ERR_NOT_A_DOCUMENT, "it is an archive of other files");
 }
 
 /* Text formats, by what stands after white space and a byte order mark. */
@@ -182,7 +177,7 @@ package_diagnose(struct package *p, struct vt_error *err)
 	int rc;
 
 	if (bytes.n == 0)
-		return fail(err, VT_ERR_DAMAGED, "the file is empty");
+		return fail(err, VT_ERR_NOT_A_DOCUMENT, "the file is empty");
 	if (kit_starts(head, VT_STR("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")))
 		return diagnose_ole(bytes, err);
 	if (package_archive_error(p) != NULL)
