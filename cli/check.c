@@ -18,8 +18,9 @@ const struct command command_check = {
 	.summary = {"kiểm tra thể thức và kỹ thuật trình bày văn bản",
 	    "check the form and layout of documents"},
 	.details = {
-	    "Thư mục được duyệt theo tên tệp; `-` đọc từ đầu vào chuẩn. Tệp đầu vào không bao giờ bị sửa.",
-	    "Folders are walked in the order of names; `-` reads standard input. No input file is ever "
-	    "modified."},
+	    "Thư mục được duyệt theo tên tệp; `-` đọc từ đầu vào chuẩn. Tệp đầu vào không bao giờ "
+	    "bị sửa.",
+	    "Folders are walked in the order of names; `-` reads standard input. No input file "
+	    "is ever modified."},
 	.run = run,
 };

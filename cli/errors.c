@@ -27,7 +27,8 @@ usage_error(const struct options *options, struct vt_text text, const char *deta
 		fputs(": ", stderr);
 		put_clean(detail);
 	}
-	fprintf(stderr, options->english ? " (see: vanthu %s%s--help)\n" : " (xem: vanthu %s%s--help)\n",
+	fprintf(stderr, options->english ? " (see: vanthu %s%s--help)\n" :
+	    " (xem: vanthu %s%s--help)\n",
 	    options->command != NULL ? options->command->name : "",
 	    options->command != NULL ? " " : "");
 	return EXIT_USAGE;

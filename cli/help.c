@@ -6,7 +6,8 @@
 #include "cli/cli.h"
 
 static const struct vt_text exit_codes = {
-	"Mã thoát: 0 đúng quy định hoặc đã xong · 1 có lỗi · 2 lệnh sai · 3 có điều chưa xác định được",
+	"Mã thoát: 0 đúng quy định hoặc đã xong · 1 có lỗi · 2 lệnh sai · "
+	"3 có điều chưa xác định được",
 	"Exit codes: 0 conforms, or done · 1 findings · 2 usage · 3 something could not be decided",
 };
 

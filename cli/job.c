@@ -122,7 +122,8 @@ find_writer(const struct options *options, const struct vt_engine *engine, int32
 		if ((writer->jobs & (uint32_t) job) != 0)
 			n += (size_t) snprintf(known + n, sizeof(known) - n, " %s", writer->name);
 	}
-	usage_error(options, (struct vt_text){"không có dạng kết quả này (các dạng dùng được đứng sau dấu ;)",
+	usage_error(options, (struct vt_text){
+	    "không có dạng kết quả này (các dạng dùng được đứng sau dấu ;)",
 	    "no such format (those to choose from stand after the ;)"}, known);
 	return NULL;
 }
@@ -285,8 +286,8 @@ job_run(const struct options *options, int32_t job, const char *format)
 	int code;
 
 	if (count_stdin(options) > 1)
-		return usage_error(options, (struct vt_text){
-		    "đầu vào chuẩn chỉ đọc được một lần", "standard input can be read only once"}, "-");
+		return usage_error(options, (struct vt_text){"đầu vào chuẩn chỉ đọc được một lần",
+		    "standard input can be read only once"}, "-");
 	signal(SIGPIPE, SIG_IGN);
 	code = engine_start(options, 0, &engine);
 	if (code != EXIT_CONFORMS)

@@ -51,10 +51,11 @@ run_command(struct options *options)
 		return usage_error(options, (struct vt_text){"thiếu lệnh", "a command is missing"},
 		    NULL);
 	if (count < command->least)
-		return usage_error(options, (struct vt_text){"thiếu tên tệp", "an operand is missing"},
-		    command->operands);
+		return usage_error(options,
+		    (struct vt_text){"thiếu tham số", "an operand is missing"}, command->operands);
 	if (command->most >= 0 && count > command->most)
-		return usage_error(options, (struct vt_text){"thừa tham số", "one operand too many"},
+		return usage_error(options,
+		    (struct vt_text){"thừa tham số", "one operand too many"},
 		    options->files.items[command->most]);
 	return command->run(options);
 }

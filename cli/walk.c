@@ -68,7 +68,8 @@ join(const char *folder, const char *name)
 	room = n + strlen(name) + 2;
 	path = malloc(room);
 	if (path != NULL)
-		snprintf(path, room, "%.*s%s%s", (int) n, folder, folder[n - 1] == '/' ? "" : "/", name);
+		snprintf(path, room, "%.*s%s%s", (int) n, folder,
+		    folder[n - 1] == '/' ? "" : "/", name);
 	return path;
 }
 

@@ -18,7 +18,8 @@ choose_reader(const struct registry *registry, struct package *package,
 
 		if (score < 0 || score > 100)
 			return fail(err, VT_ERR_PLUGIN,
-			    "reader \"%s\" of plugin \"%s\" answered %d to a probe, 0 to 100 is allowed",
+			    "reader \"%s\" of plugin \"%s\" answered %d to a probe, "
+			    "0 to 100 is allowed",
 			    reader->name, entry->plugin, score);
 		if (score > best_score) {
 			best = reader;

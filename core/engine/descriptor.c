@@ -137,7 +137,8 @@ missing_member(enum registry_kind kind, const void *descriptor)
 		return rule->check == NULL ? "check" : !has_text(rule->title) ? "title" :
 		    !has_text(rule->about) ? "about" : !has_text(rule->mend) ? "mend" : NULL;
 	case REGISTRY_FIELD:
-		return field->extract == NULL ? "extract" : !has_text(field->title) ? "title" : NULL;
+		return field->extract == NULL ? "extract" :
+		    !has_text(field->title) ? "title" : NULL;
 	case REGISTRY_WRITER:
 		return writer->document == NULL ? "document" : !has_text(writer->title) ? "title" :
 		    writer->jobs == 0 ? "jobs" : NULL;
@@ -159,7 +160,8 @@ descriptor_complain(enum registry_kind kind, const void *descriptor, struct aren
 		return (struct vt_text){
 			kit_printf(&kit, "mô tả %s quá ngắn (%u byte, cần ít nhất %zu)", title.vi,
 			    (unsigned) size, kinds[kind].least),
-			kit_printf(&kit, "descriptor of a %s too short (%u bytes, at least %zu needed)",
+			kit_printf(&kit,
+			    "descriptor of a %s too short (%u bytes, at least %zu needed)",
 			    title.en, (unsigned) size, kinds[kind].least)};
 	name = descriptor_name(kind, descriptor);
 	if (name == NULL)

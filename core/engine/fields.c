@@ -128,7 +128,8 @@ op_add(struct vt_extract *x, struct vt_value *v, const char *key, struct vt_valu
 
 	if ((v->kind == VT_OBJECT) != (key != NULL) || (v->kind != VT_OBJECT && v->kind != VT_LIST))
 		return fail(err, VT_ERR_PLUGIN, "%s",
-		    key != NULL ? "a key is for items of objects" : "only lists and objects have items");
+		    key != NULL ? "a key is for items of objects" :
+		    "only lists and objects have items");
 	rc = make_room(session->arena, g, err);
 	if (rc != VT_OK)
 		return rc;

@@ -18,7 +18,8 @@
 
 /* Both sentences from one set of arguments. */
 #define SAY(a, vi_format, en_format, ...) \
-	((struct vt_text){kit_printf(a, vi_format, __VA_ARGS__), kit_printf(a, en_format, __VA_ARGS__)})
+	((struct vt_text){kit_printf(a, vi_format, __VA_ARGS__), \
+	    kit_printf(a, en_format, __VA_ARGS__)})
 
 /* A file that others may write to could be anybody's code. A group that is the
  * user's own is not others. */
@@ -49,11 +50,13 @@ complain_of_age(const uint32_t words[3], struct arena *arena)
 	struct kit_alloc a = arena_kit(arena);
 
 	if (words[0] != VT_ABI_MAJOR)
-		return SAY(&a, "dành cho ABI %u.%u, chương trình này là %u.%u (khác phiên bản chính)",
-		    "built for ABI %u.%u, this is %u.%u (another major version)", words[0], words[1],
-		    VT_ABI_MAJOR, VT_ABI_MINOR);
+		return SAY(&a, "dành cho ABI %u.%u, chương trình này là %u.%u "
+		    "(khác phiên bản chính)",
+		    "built for ABI %u.%u, this is %u.%u (another major version)",
+		    words[0], words[1], VT_ABI_MAJOR, VT_ABI_MINOR);
 	if (words[1] > VT_ABI_MINOR)
-		return SAY(&a, "dành cho ABI %u.%u, chương trình này là %u.%u (mới hơn chương trình)",
+		return SAY(&a, "dành cho ABI %u.%u, chương trình này là %u.%u "
+		    "(mới hơn chương trình)",
 		    "built for ABI %u.%u, this is %u.%u (newer than this program)", words[0],
 		    words[1], VT_ABI_MAJOR, VT_ABI_MINOR);
 	if (words[2] < sizeof(struct vt_plugin))
@@ -115,9 +118,11 @@ complain_of_plugin(const struct loader *loader, const struct vt_plugin *plugin,
 		return SAY(&a, "tên không hợp lệ: \"%.80s\"", "name not allowed: \"%.80s\"",
 		    plugin->name);
 	for (size_t i = 0; i < loader->count; i++) {
-		if (loader->statuses[i].loaded && strcmp(loader->statuses[i].name, plugin->name) == 0)
-			return SAY(&a, "trùng tên \"%s\" với %s", "duplicate plugin name \"%s\": %s has it",
-			    plugin->name, loader->statuses[i].file);
+		const struct vt_plugin_status *other = &loader->statuses[i];
+
+		if (other->loaded && strcmp(other->name, plugin->name) == 0)
+			return SAY(&a, "trùng tên \"%s\" với %s",
+			    "duplicate plugin name \"%s\": %s has it", plugin->name, other->file);
 	}
 	for (int kind = 0; kind < REGISTRY_KINDS; kind++) {
 		struct vt_text why =
@@ -179,7 +184,8 @@ read_table(const struct loader *loader, void *handle, struct vt_plugin *out)
 	const void *symbol = dlsym(handle, VT_PLUGIN_SYMBOL);
 
 	if (symbol == NULL)
-		return (struct vt_text){"không phải là plugin của vanthu: thiếu ký hiệu " VT_PLUGIN_SYMBOL,
+		return (struct vt_text){"không phải là plugin của vanthu: thiếu ký hiệu "
+		    VT_PLUGIN_SYMBOL,
 		    "not a plugin: it has no symbol " VT_PLUGIN_SYMBOL};
 	memcpy(words, symbol, sizeof(words));
 	why = complain_of_age(words, loader->arena);

@@ -203,7 +203,8 @@ deliver(struct pool *pool, pool_taker *take, void *ctx)
 
 		if (!slot->done)
 			return VT_OK;
-		rc = take(ctx, pool->next_out, &slot->outcome, (struct vt_str){slot->bytes, slot->n});
+		rc = take(ctx, pool->next_out, &slot->outcome,
+		    (struct vt_str){slot->bytes, slot->n});
 		free(slot->bytes);
 		*slot = (struct slot){0};
 		pool->next_out++;

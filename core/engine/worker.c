@@ -1,4 +1,4 @@
-/* A worker process: reads one document after another within its limits, and tells what came of it. */
+/* A worker process: reads one document after another within its limits. */
 #include "config.h"
 
 #include <errno.h>

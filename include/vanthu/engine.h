@@ -29,13 +29,13 @@ struct vt_engine_options {
 	uint32_t size;
 	const char *plugin_dir;          /* folder of the plugins that belong to vanthu */
 	const char *const *extra_dirs;   /* further folders, NULL-ended; or NULL */
-	const char *const *required;     /* names that must load, NULL-ended; NULL: the usual ones */
+	const char *const *required;     /* names that must load; NULL: the usual ones */
 	const char *profile_dir;         /* folder of the profiles; or NULL */
 };
 
 /* One file of a plugin folder, in the order it was tried. */
 struct vt_plugin_status {
-	const char *file;                /* absolute path; of a required plugin without a file, its name */
+	const char *file;                /* absolute path; its name when it has no file */
 	const char *name, *version;      /* NULL when that could not be learned */
 	int32_t loaded;                  /* 1, or 0: see why */
 	struct vt_text why;              /* one sentence; NULLs when loaded */
@@ -173,7 +173,7 @@ struct vt_outcome {
 	int32_t code;                    /* VT_OK, VT_PARTIAL, or why there is no result */
 	int32_t verdict;                 /* VT_CONFORMS ... */
 	int32_t error_count, warning_count, note_count, undecided_count;
-	char message[768];               /* of the code, in the rendering's language; "" for VT_OK */
+	char message[768];               /* in the rendering's language; "" for VT_OK */
 };
 
 /* Who takes the results, in input order. A negative return ends the run. */
