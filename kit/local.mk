@@ -9,6 +9,7 @@ libkit_la_SOURCES += kit/date.c kit/date.h kit/write.c kit/write.h
 libkit_la_SOURCES += kit/expect.c kit/expect_place.c kit/expect_style.c
 libkit_la_SOURCES += kit/ask.h kit/ask.c
 libkit_la_SOURCES += kit/kind.c kit/kind.h
+libkit_la_SOURCES += kit/bullet.c
 
 # The same for authors of plugins outside this tree: pkg-config vanthu-kit.
 lib_LIBRARIES += libvanthu-kit.a

@@ -48,6 +48,10 @@ int kit_is_dash(uint32_t c);   /* hyphen-minus, hyphens, en and em dash, minus *
 /* 1 when s has letters and none of them is lower case. */
 int kit_all_upper(struct vt_str s);
 
+/* A bullet typed in a symbol font (private use) as the character it looks like;
+ * any other text itself. */
+struct vt_str kit_plain_bullet(struct vt_str text);
+
 /* ---- forms of Vietnamese text ---- */
 
 /* 1 when s is in NFC. */

@@ -312,24 +312,6 @@ kind_of(int32_t format, size_t n)
 	return format == FORMAT_NONE ? (n > 0 ? FORMAT_OTHER : 0) : format;
 }
 
-/* Bullets of the symbol fonts as the characters they look like. */
-static struct vt_str
-plain_bullet(struct vt_str text)
-{
-	static const struct {
-		const char *symbol, *plain;
-	} bullets[] = {
-		{ "\uf0b7", "\u2022" }, { "\uf0a7", "\u25aa" }, { "\uf0d8", "\u27a2" },
-		{ "\uf076", "\u2756" }, { "\uf0fc", "\u2714" }, { "\uf0a8", "\u25a1" },
-		{ "\uf02d", "-" }
-	};
-
-	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
-		if (kit_eq(text, kit_str(bullets[i].symbol)))
-			return kit_str(bullets[i].plain);
-	return text;
-}
-
 void
 list_count(struct docx *d, int32_t list, int32_t level, struct label *out_label)
 {
@@ -344,7 +326,7 @@ list_count(struct docx *d, int32_t list, int32_t level, struct label *out_label)
 	advance(l, level);
 	text = own->text;
 	if (own->format == FORMAT_BULLET) {
-		label_add(out_label, plain_bullet(text));
+		label_add(out_label, kit_plain_bullet(text));
 		out_label->kind = FORMAT_BULLET;
 		return;
 	}

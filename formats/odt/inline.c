@@ -163,6 +163,7 @@ static int
 label_paragraph(struct odt_body *b, struct odt_scope *scope, const struct kit_xml_element *e,
     struct vt_paragraph_format *format, int is_outline, struct vt_error *err)
 {
+	static const struct odt_list_style plain = { { NULL } };
 	struct vt_builder *host = b->r->builder;
 	struct odt_list *list = scope->list;
 	const struct odt_list_style *style = NULL;
@@ -184,6 +185,8 @@ label_paragraph(struct odt_body *b, struct odt_scope *scope, const struct kit_xm
 		level = list->level;
 		counted = list->pending && !list->header;
 	}
+	if (style == NULL && !is_outline)
+		style = &plain;
 	if (style == NULL || level < 0 || level >= ODT_LEVELS)
 		return VT_OK;
 	if (style->levels[level] != NULL)

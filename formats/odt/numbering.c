@@ -9,6 +9,8 @@
 
 enum { LABEL_MAX = 256 };
 
+#define DEFAULT_BULLET "\u2022" /* where a list says nothing */
+
 static int32_t
 kind_of(struct vt_str format)
 {
@@ -61,7 +63,7 @@ odt_list_level_read(struct odt *r, const struct kit_xml_element *e,
 	level->letter_sync =
 	    kit_eq(kit_xml_get(e, ODT_STYLE(NUM_LETTER_SYNC)), VT_STR("true"));
 	if (e->name == ODT_TEXT(LIST_LEVEL_STYLE_IMAGE)) /* a picture, shown as a dot */
-		level->bullet = "\xe2\x80\xa2";
+		level->bullet = DEFAULT_BULLET;
 	level->start = start != VT_UNSET && start >= 0 ? start : 1;
 	level->display_levels = shown != VT_UNSET && shown > 1 ? shown : 1;
 	level->left = level->first = VT_UNSET;
@@ -173,10 +175,7 @@ odt_list_open(struct odt *r, int scope, const struct odt_list *outer,
 			return code;
 	} else {
 		list->level = outer->level + 1 < ODT_LEVELS ? outer->level + 1 : ODT_LEVELS - 1;
-		list->counters = outer->counters;
-		if (!kit_eq(kit_xml_get(e, ODT_TEXT(CONTINUE_NUMBERING)), VT_STR("true")))
-			for (int32_t i = list->level; i < ODT_LEVELS; i++)
-				list->counters->value[i] = -1;
+		list->counters = outer->counters; /* a numbered item above starts it anew */
 	}
 	*out = list;
 	return VT_OK;
@@ -341,13 +340,12 @@ odt_list_label(struct odt *r, struct odt_counters *counters, const struct odt_li
 		counters->value[level]++;
 	for (int32_t i = level + 1; i < ODT_LEVELS; i++)
 		counters->value[i] = -1;
-	*kind = lv != NULL ? lv->kind : 0;
-	if (lv == NULL)
-		return VT_OK;
-	if (lv->kind == 1) {
-		put_string(&l, lv->prefix);
-		put_string(&l, lv->bullet);
-		put_string(&l, lv->suffix);
+	*kind = lv != NULL ? lv->kind : 1;
+	if (*kind == 1) { /* prefixes and suffixes of bullets are not shown */
+		struct vt_str bullet = kit_str(lv != NULL ? lv->bullet : DEFAULT_BULLET);
+
+		bullet = kit_plain_bullet(bullet);
+		put(&l, bullet.s, bullet.n);
 	} else {
 		put_label(&l, style, counters, level);
 	}
