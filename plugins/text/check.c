@@ -1,6 +1,7 @@
 /* The clerk's report: the findings in the order of the page, and how to mend them. */
 #include "plugins/text/report.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "kit/write.h"
@@ -53,7 +54,7 @@ put_severity(struct page *p, int32_t severity)
 }
 
 static void
-put_where(struct page *p, const struct vt_place *w)
+put_where(struct page *p, const struct vt_report *report, const struct vt_place *w)
 {
 	if (w->paragraph > 0) {
 		put_label(p, (struct vt_text){ "Trích", "Text" });
@@ -64,7 +65,7 @@ put_where(struct page *p, const struct vt_place *w)
 		page_put(p, ")");
 		page_style(p, PLAIN);
 		page_newline(p);
-	} else if (w->section > 0) {
+	} else if (w->section > 0 && report->doc != NULL && report->doc->section_count > 1) {
 		put_label(p, (struct vt_text){ "Ở", "In" });
 		page_say(p, (struct vt_text){ "phần ", "section " });
 		page_number(p, w->section);
@@ -81,9 +82,19 @@ same_advice(const struct vt_reported *a, const struct vt_reported *b)
 	    && strcmp(a->cite != NULL ? a->cite : "", b->cite != NULL ? b->cite : "") == 0;
 }
 
+/* 1 when the sentence already tells what was found and what is required. */
+static int
+message_tells(const struct page *p, const struct vt_reported *f)
+{
+	const char *message = kit_say(p->out, f->message);
+
+	return strstr(message, kit_say(p->out, f->measured)) != NULL
+	    && strstr(message, kit_say(p->out, f->allowed)) != NULL;
+}
+
 static void
-put_finding(struct page *p, const struct vt_reported *f, const struct vt_reported *last,
-    size_t number)
+put_finding(struct page *p, const struct vt_report *report, const struct vt_reported *f,
+    const struct vt_reported *last, size_t number)
 {
 	page_tab(p, ITEM);
 	page_number(p, (int64_t)number);
@@ -97,9 +108,11 @@ put_finding(struct page *p, const struct vt_reported *f, const struct vt_reporte
 	page_put(p, "]");
 	page_style(p, PLAIN);
 	page_newline(p);
-	put_where(p, &f->where);
-	put_said(p, (struct vt_text){ "Hiện tại", "Now" }, f->measured);
-	put_said(p, (struct vt_text){ "Quy định", "Required" }, f->allowed);
+	put_where(p, report, &f->where);
+	if (!message_tells(p, f)) {
+		put_said(p, (struct vt_text){ "Hiện tại", "Now" }, f->measured);
+		put_said(p, (struct vt_text){ "Quy định", "Required" }, f->allowed);
+	}
 	if (!same_advice(last, f))
 		put_said(p, (struct vt_text){ "Cách sửa", "Mend" }, f->mend);
 	if (f->has_fix && f->where.paragraph > 0) {
@@ -130,7 +143,7 @@ put_findings(struct page *p, const struct vt_report *report)
 			page_newline(p);
 			last = NULL;
 		}
-		put_finding(p, f, last, i + 1);
+		put_finding(p, report, f, last, i + 1);
 		last = f;
 	}
 }
@@ -206,6 +219,7 @@ void
 report_check(struct page *p, const struct vt_report *report)
 {
 	if (p->out->verbosity < 0) {
+		p->width = UINT_MAX; /* a line that scripts read */
 		page_put(p, report->path);
 		page_put(p, ": ");
 		report_counts(p, report->error_count, report->warning_count, report->note_count);

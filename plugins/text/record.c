@@ -28,7 +28,8 @@ member(const struct vt_value *v, const char *key)
 	return NULL;
 }
 
-/* 2019-12-02 as 02/12/2019, 2020-11 as 11/2020: what a Vietnamese reader expects. */
+/* 2019-08-02 as 02/8/2019, 2020-11 as 11/2020: as documents cite dates, with a
+ * zero before days below 10 and before months 1 and 2. */
 static void
 put_date(struct page *p, struct vt_str iso)
 {
@@ -39,9 +40,10 @@ put_date(struct page *p, struct vt_str iso)
 	if (p->out->english || n < 2)
 		page_text(p, iso);
 	else if (n == 2)
-		page_put(p, kit_printf(&a, "%02d/%d", month, year));
+		page_put(p, kit_printf(&a, month < 3 ? "%02d/%d" : "%d/%d", month, year));
 	else
-		page_put(p, kit_printf(&a, "%02d/%02d/%d", day, month, year));
+		page_put(p, kit_printf(&a, month < 3 ? "%02d/%02d/%d" : "%02d/%d/%d", day, month,
+		    year));
 }
 
 /* `Quyết định số 1231/QĐ-UBND ngày 02/08/2018 của UBND tỉnh` */
@@ -66,6 +68,21 @@ put_citation(struct page *p, const struct vt_value *v)
 		page_say(p, (struct vt_text){ " của ", " by " });
 		page_text(p, issuer->text);
 	}
+}
+
+/* The levels of urgency, as edXML numbers them. */
+static void
+put_priority(struct page *p, int32_t level)
+{
+	static const struct vt_text names[] = {
+		{ "Thường", "Usual" }, { "Khẩn", "Urgent" }, { "Thượng khẩn", "Very urgent" },
+		{ "Hỏa tốc", "Express" }, { "Hỏa tốc hẹn giờ", "Express by the hour" },
+	};
+
+	if (level >= 0 && (size_t)level < sizeof(names) / sizeof(names[0]))
+		page_say(p, names[level]);
+	else
+		page_number(p, level);
 }
 
 static void put_value(struct page *p, const struct vt_value *v, unsigned column, int depth);
@@ -169,6 +186,8 @@ put_field(struct page *p, const struct vt_field_report *f, unsigned column)
 	page_tab(p, column);
 	if (v != NULL && v->kind == VT_TEXT && strcmp(f->name, "IssuedDate") == 0)
 		put_date(p, v->text);
+	else if (v != NULL && v->kind == VT_NUMBER && strcmp(f->name, "Priority") == 0)
+		put_priority(p, v->number);
 	else
 		put_value(p, v, column, 0);
 	put_certainty(p, f->certainty);

@@ -1,6 +1,8 @@
 /* What the reports share: the title, the counts, a file that was not read. */
 #include "plugins/text/report.h"
 
+#include <limits.h>
+
 void
 report_title(struct page *p, const struct vt_report *report)
 {
@@ -17,6 +19,7 @@ report_error(struct page *p, const struct vt_report *report)
 {
 	if (p->out->index > 0 && p->out->verbosity >= 0)
 		page_newline(p);
+	p->width = UINT_MAX; /* one line */
 	page_style(p, STRONG);
 	page_put(p, report->path);
 	page_style(p, PLAIN);
