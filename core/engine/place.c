@@ -78,8 +78,8 @@ place_find(struct arena *a, int32_t component, struct vt_span at,
 	if (p != NULL) {
 		section = p->section;
 		place.paragraph = (int32_t) p->number;
-		place.start = (int32_t) paragraph_raw_offset(p, at.start);
-		place.end = (int32_t) paragraph_raw_offset(p, at.end);
+		place.start = (int32_t) kit_utf8_count(p->text, at.start);
+		place.end = (int32_t) kit_utf8_count(p->text, at.end);
 		place.text = p->text;
 		place.mark_start = at.start;
 		place.mark_end = at.end;

@@ -26,8 +26,4 @@ void doc_dump(const struct vt_doc *doc, struct buf *out);
 /* "/w:document/w:body/w:tbl[1]" into out. */
 void path_render(const struct vt_path *path, struct buf *out);
 
-/* Code points of the paragraph as it stands in the file, before a byte offset
- * of text. */
-uint32_t paragraph_raw_offset(const struct vt_paragraph *p, uint32_t text_offset);
-
 #endif

@@ -200,35 +200,3 @@ doc_freeze(struct vt_builder *face, const char *format, const struct vt_doc **ou
 	*out = doc;
 	return VT_OK;
 }
-
-uint32_t
-paragraph_raw_offset(const struct vt_paragraph *p, uint32_t text_offset)
-{
-	if (p->raw.s == p->text.s)
-		return (uint32_t)kit_utf8_count(p->text, text_offset);
-	/* Walk both forms side by side: NFC never joins across two segments, so
-	 * the decomposed prefix is the one whose NFC is as long as the offset. */
-	size_t raw = 0, text = 0, points = 0;
-
-	while (text < text_offset && text < p->text.n && raw < p->raw.n) {
-		size_t raw_next = raw;
-		uint32_t c = kit_utf8_next(p->raw, &raw_next);
-		size_t text_next = text;
-		uint32_t t = kit_utf8_next(p->text, &text_next);
-
-		points++;
-		raw = raw_next;
-		/* Marks that follow belong to the same letter of the text. */
-		while (c != t && raw < p->raw.n) {
-			size_t after = raw;
-			uint32_t mark = kit_utf8_next(p->raw, &after);
-
-			if (mark < 0x300 || mark > 0x36F)
-				break;
-			raw = after;
-			points++;
-		}
-		text = text_next;
-	}
-	return (uint32_t)points;
-}

@@ -3,8 +3,8 @@
  *
  * Invariants: findings are sorted by component, paragraph, start and rule id;
  * evidence is parallel to fields. Nothing in a report depends on the clock or
- * on addresses. Places are final: offsets count code points of the paragraph as
- * it stands in the file.
+ * on addresses. Places are final: offsets count code points of the paragraph's text
+ * in NFC, which is the text a writer shows beside them.
  *
  * Life cycle: valid during one writer call.
  */
