@@ -1,0 +1,168 @@
+"""Every field: documents of all kinds, in every layout and in both formats.
+
+The documents are those of tests/rules/base, with what a test is about changed in
+the way cases of rules change them (tests/rules/README.md).
+"""
+
+import json
+
+import pytest
+
+import case as cases
+import docx_writer
+import layout
+import odt_writer
+from program import TESTS
+
+WRITERS = {"docx": docx_writer, "odt": odt_writer}
+BASE = TESTS / "rules" / "base"
+
+BAO_CAO = {
+    "TypeName": "Báo cáo", "TypeCode": "BC", "CodeNumber": "47", "CodeNotation": "BC-SDSMT",
+    "Place": "Vĩnh Lạc", "IssuedDate": "2023-06-05", "OrganName": "SỞ DI SẢN VÀ MỸ THUẬT",
+    "OrganizationInCharge": "UBND TỈNH HÒA AN",
+    "Subject": "Kết quả công tác văn thư, lưu trữ 6 tháng đầu năm 2023",
+    "SignerInfo": {"Competence": "KT. GIÁM ĐỐC", "Position": "PHÓ GIÁM ĐỐC",
+                   "FullName": "Lâm Thị Mộc Miên"},
+    "To": ["Ủy ban nhân dân tỉnh Hòa An"],
+    "ToPlaces": ["Như trên", "Sở Nội vụ", "Giám đốc, các Phó Giám đốc"],
+    "ArchivePlaces": ["VT", "VP"], "Priority": 0, "Secrecy": None, "Language": "vi",
+    "PageAmount": 2, "Appendixes": [],
+    "LegalBases": [
+        {"Text": "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công "
+                 "tác văn thư;", "Code": "30/2020/NĐ-CP", "IssuedDate": "2020-03-05"},
+        {"Text": "Căn cứ Kế hoạch số 12/KH-UBND ngày 09 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh "
+                 "Hòa An về công tác văn thư, lưu trữ năm 2023.", "Code": "12/KH-UBND",
+         "IssuedDate": "2023-01-09"}],
+    "Citations": [
+        {"Code": "30/2020/NĐ-CP", "TypeName": "Nghị định", "CodeNumber": "30",
+         "CodeNotation": "2020/NĐ-CP", "IssuedDate": "2020-03-05", "OrganName": "Chính phủ",
+         "Text": "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ"},
+        {"Code": "12/KH-UBND", "TypeName": "Kế hoạch", "CodeNumber": "12",
+         "CodeNotation": "KH-UBND", "IssuedDate": "2023-01-09",
+         "OrganName": "Ủy ban nhân dân tỉnh Hòa An",
+         "Text": "Kế hoạch số 12/KH-UBND ngày 09 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh Hòa An"}],
+}
+
+# name: (base, changes, what the record says)
+DOCUMENTS = {
+    "bao-cao": ("bao-cao", "", BAO_CAO),
+    "cong-van": ("cong-van", "", {
+        "TypeName": "Công văn", "TypeCode": None, "CodeNumber": "318", "CodeNotation": "SDSMT-VP",
+        "Subject": "cung cấp số liệu về công tác văn thư, lưu trữ năm 2023",
+        "To": ["Sở Nội vụ tỉnh Hòa An"], "LegalBases": [],
+        "SignerInfo": {"Competence": "TL. GIÁM ĐỐC", "Position": "CHÁNH VĂN PHÒNG",
+                       "FullName": "Đoàn Văn Khải Hoàn"}}),
+    "quyet-dinh": ("quyet-dinh", "", {
+        "TypeName": "Quyết định", "TypeCode": "QĐ", "CodeNumber": "9", "CodeNotation": "QĐ-UBND",
+        "OrganName": "ỦY BAN NHÂN DÂN TỈNH HÒA AN", "OrganizationInCharge": None, "To": [],
+        "SignerInfo": {"Competence": "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "Position": "PHÓ CHỦ TỊCH",
+                       "FullName": "Trần Quảng Bạch Đàn"},
+        "LegalBases": [
+            {"Code": None, "IssuedDate": "2015-06-19",
+             "Text": "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;"},
+            {"Code": "30/2020/NĐ-CP", "IssuedDate": "2020-03-05"}],
+        "Citations": [{"Code": "30/2020/NĐ-CP"}, {"Code": "31/TTr-SNV"}]}),
+    "to-trinh": ("to-trinh", "", {
+        "TypeName": "Tờ trình", "TypeCode": "TTr", "CodeNumber": "1204",
+        "To": ["Bộ trưởng Bộ Sông Núi", "Vụ Kế hoạch và Đầu tư"],
+        "SignerInfo": {"Competence": None, "Position": "CỤC TRƯỞNG", "FullName": "Hồ Thác Bờ"}}),
+    "blank-number-and-day": ("bao-cao", """
+text @number | Số:       /BC-SDSMT
+text @date | Vĩnh Lạc, ngày     tháng 6 năm 2023
+""", {"CodeNumber": None, "CodeNotation": "BC-SDSMT", "IssuedDate": "2023-06"}),
+    "number-with-letter": ("bao-cao", "text @number | Số: 030c/BC-SDSMT", {"CodeNumber": "30c"}),
+    "stray-spaces": ("bao-cao", "text @number | Số: 47 / BC - SDSMT",
+                     {"CodeNumber": "47", "CodeNotation": "BC-SDSMT"}),
+    "rank": ("bao-cao", "text @signer | TS. Lâm Thị Mộc Miên",
+             {"SignerInfo": {"FullName": "Lâm Thị Mộc Miên"}}),
+    "glued-authority": ("bao-cao", "text @authority | KT.GIÁM ĐỐC",
+                        {"SignerInfo": {"Competence": "KT. GIÁM ĐỐC"}}),
+    "subject-of-lines": ("bao-cao", "text @subject | Kết quả công tác văn thư,\\nlưu trữ  năm 2023",
+                         {"Subject": "Kết quả công tác văn thư, lưu trữ năm 2023"}),
+    "no-such-day": ("bao-cao", "text @date | Vĩnh Lạc, ngày 31 tháng 6 năm 2023",
+                    {"IssuedDate": None}),
+    "citations": ("bao-cao", """
+text @p1 | 1. Thực hiện Công văn số 505/SĐSM - KT ngày 8/3/2023[[note|Kế hoạch số 7/KH-SNV.]] và số \
+9/SNV-VP, từ 01/01/2023 đến 31/8/2023, theo TCVN ISO 9001:2015, đạt 1/2 kế hoạch.
+text @p2 | 2. (Kèm theo Báo cáo số 47/BC-SDSMT ngày 05 tháng 6 năm 2023)
+text @to2 | - Sở Nội vụ (theo Công văn số 1/SNV-VP);
+""", {"Citations": [{"Code": "30/2020/NĐ-CP"}, {"Code": "12/KH-UBND"},
+                    {"Code": "505/SĐSM-KT", "TypeName": "Công văn", "IssuedDate": "2023-03-08"},
+                    {"Code": "9/SNV-VP", "TypeName": "Công văn", "IssuedDate": None},
+                    {"Code": "7/KH-SNV", "TypeName": "Kế hoạch"}]}),
+}
+
+LAYOUTS = layout.LAYOUTS
+
+
+def build(name, how, form, folder):
+    base, changes, _ = DOCUMENTS[name]
+    path = folder / f"{name}.case"
+    path.write_text(f"about: {name}\nbase: {base}\nlayout: {how}\n{changes.strip()}\nexpect none\n"
+                    .replace("\\\n", ""), encoding="utf-8")
+    document = folder / how / f"{name}.{form}"
+    document.parent.mkdir(exist_ok=True)
+    WRITERS[form].write(cases.load(path, BASE).doc, document)
+    return document
+
+
+@pytest.fixture(scope="session")
+def records(vanthu, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("fields")
+    keys = [(n, h, f) for n in DOCUMENTS for h in LAYOUTS for f in WRITERS]
+    paths = [build(*key, folder) for key in keys]
+    code, objects = vanthu.json_lines("extract", "--format", "json", *paths)
+    assert code == 0 and len(objects) == len(keys)
+    return dict(zip(keys, objects))
+
+
+def differences(want, got, where):
+    """What is not as want says, in the keys that want has."""
+    if isinstance(want, dict) and isinstance(got, dict):
+        return [d for key, value in want.items()
+                for d in differences(value, got.get(key, "(no such key)"), f"{where}.{key}")]
+    if isinstance(want, list) and isinstance(got, list) and len(want) == len(got):
+        return [d for i, (w, g) in enumerate(zip(want, got))
+                for d in differences(w, g, f"{where}[{i}]")]
+    return [] if want == got else [f"{where}: want {want!r}, got {got!r}"]
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("how", LAYOUTS)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_record(records, name, how, form):
+    found = records[name, how, form]
+    complaints = differences(DOCUMENTS[name][2], found["record"], "record")
+    assert not complaints, "\n".join(complaints)
+
+
+def test_keys_and_their_order(records):
+    found = records["bao-cao", "table", "docx"]
+    assert list(found) == ["schema", "path", "format", "sha256", "profile", "record", "evidence"]
+    assert list(found["record"]) == list(BAO_CAO)
+    assert list(found["record"]["Citations"][0]) == list(BAO_CAO["Citations"][0])
+
+
+def test_evidence_points_at_the_text(records):
+    found = records["bao-cao", "table", "docx"]
+    for key, text in (("CodeNumber", "47"), ("CodeNotation", "BC-SDSMT"), ("Place", "Vĩnh Lạc"),
+                      ("OrganName", "SỞ DI SẢN VÀ MỸ THUẬT")):
+        evidence = found["evidence"][key]
+        where = evidence["where"]
+        assert evidence["certainty"] == "certain"
+        assert where["text"][where["start"]:where["end"]] == text
+        assert where["part"] == "word/document.xml"
+    assert found["evidence"]["PageAmount"]["certainty"] == "guess"
+    assert "Secrecy" not in found["evidence"], "no evidence of what is not there"
+
+
+def test_urgency(vanthu, tmp_path):
+    for mark, level in (("HỎA TỐC", 3), ("HOẢ TỐC", 3), ("THƯỢNG KHẨN", 2), ("KHẨN", 1)):
+        path = tmp_path / "u.case"
+        path.write_text("about: u\nbase: cong-van\nbefore @addressee @u align=left size=13 bold | "
+                        f"{mark}\nexpect none\n", encoding="utf-8")
+        document = tmp_path / "u.docx"
+        docx_writer.write(cases.load(path, BASE).doc, document)
+        done = vanthu.run("extract", "--format", "json", document)
+        assert json.loads(done.stdout)["record"]["Priority"] == level, mark
