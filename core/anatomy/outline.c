@@ -141,6 +141,9 @@ parse_letters(struct vt_str line, struct vt_unit *out)
 		if (c == ' ' && spaces(line, end) < line.n && kit_is_dash(
 		    (unsigned char) line.s[spaces(line, end)]))
 			return unit_set(out, VT_UNIT_ROMAN, line, 0, end, spaces(line, end) + 1);
+		/* `V/v` opens the subject of a letter, no part V. */
+		if (c == '/' && after < line.n && (line.s[after] == 'v' || line.s[after] == 'V'))
+			return 0;
 		if (c == '.' || c == ')' || c == '/' || kit_is_dash(c))
 			return unit_set(out, VT_UNIT_ROMAN, line, 0, end, after);
 		return 0;
