@@ -68,6 +68,9 @@ is_office(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 
+	/* Acting, in full: `QUYỀN GIÁM ĐỐC`. */
+	if (words_open(fold, "quyền") && fold.n > VT_STR("quyền ").n)
+		fold = kit_sub(fold, VT_STR("quyền ").n, fold.n);
 	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
 	    (words_open(fold, "phó") && fold.n > VT_STR("phó ").n);
 }

@@ -19,6 +19,16 @@ opens_with_dash(struct vt_str s)
 	return s.n > 0 && kit_is_dash(kit_utf8_next(s, &i));
 }
 
+/* Bytes of a bullet that was typed: neither letter nor digit nor bracket. */
+static size_t
+mark_length(struct vt_str s)
+{
+	size_t i = 0;
+	uint32_t c = s.n > 0 ? kit_utf8_next(s, &i) : 'a';
+
+	return kit_is_letter(c) || kit_is_digit(c) || c == '(' || c == '"' || c == 0x201c ? 0 : i;
+}
+
 void
 entry_read(const struct vt_component *item, struct entry *out)
 {
@@ -31,8 +41,10 @@ entry_read(const struct vt_component *item, struct entry *out)
 	text = kit_span_text(out->first);
 	out->dash = opens_with_dash(text) || opens_with_dash(shown);
 	out->below = text.n > 0 && text.s[0] == '+';
-	if (!out->dash)
+	if (!out->dash) {
 		out->label = shown;
+		out->mark = kit_sub(text, 0, mark_length(text));
+	}
 	text = kit_span_text(out->last);
 	if (text.n > 0 && (text.s[text.n - 1] == ';' || text.s[text.n - 1] == '.' ||
 	    text.s[text.n - 1] == ',' || text.s[text.n - 1] == ':'))

@@ -12,6 +12,7 @@ struct entry {
 	struct vt_span first, last; /* its lines, spaces at the ends left out */
 	struct vt_str stop;         /* `;` `.` `,` or `:` at the end, or empty */
 	struct vt_str label;        /* bullet or number of the word processor that is no dash */
+	struct vt_str mark;         /* typed mark that is no dash: `•`, `*`; or empty */
 	int dash;                   /* 1: a dash, typed or by the word processor */
 	int below;                  /* 1: a sub-entry, `+ …` */
 	int blank;                  /* 1: nothing but dots to be filled in */

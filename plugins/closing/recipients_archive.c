@@ -99,7 +99,52 @@ report_order(struct archive *a, size_t office)
 	    (int)a->office.n, a->office.s, (int)text.n, text.s);
 }
 
-/* VT written otherwise, or not parted by a comma from the unit: VT-VP. */
+/* Offset in text of what follows the spaces, dashes and stops at from. */
+static size_t
+skip_separators(struct vt_str text, size_t from)
+{
+	size_t next = from;
+
+	while (next < text.n) {
+		uint32_t c = kit_utf8_next(text, &next);
+
+		if (kit_is_letter(c) || kit_is_digit(c) || c == '(')
+			break;
+		from = next;
+	}
+	return from;
+}
+
+/* Something else than a comma between VT and the unit. */
+static int
+report_comma(struct archive *a, struct vt_span between)
+{
+	struct vt_str text = kit_trim(kit_span_text(between));
+	struct vt_finding f = kit_fault_fixed(VT_PART_RECIPIENTS, between, VT_STR(", "));
+
+	return kit_fault(a->check, &f, a->err,
+	    "Trong “%.*s”, sau “%.*s” phải là dấu phẩy, không phải “%.*s”",
+	    "In “%.*s” a comma follows “%.*s”, not “%.*s”", (int)a->text.n, a->text.s,
+	    (int)a->office.n, a->office.s, (int)text.n, text.s);
+}
+
+/* VT comes first; a comma parts it from the unit. */
+static int
+check_comma(struct archive *a)
+{
+	struct vt_span office = place_span(a, 0), unit, between;
+
+	if (a->part->place_count < 2)
+		return VT_OK;
+	unit = place_span(a, 1);
+	if (office.paragraph != unit.paragraph || office.end > unit.start)
+		return VT_OK;
+	between = kit_span(office.paragraph, office.end, unit.start);
+	return kit_starts(kit_trim(kit_span_text(between)), VT_STR(",")) ? VT_OK
+	    : report_comma(a, between);
+}
+
+/* VT written otherwise, or run together with the unit: VT-VP. */
 static int
 report_office(struct archive *a)
 {
@@ -120,9 +165,8 @@ report_office(struct archive *a)
 	}
 	if (kit_starts(text, a->office) && after < text.n &&
 	    !kit_is_letter(kit_utf8_next(text, &after)))
-		return kit_fault(a->check, &f, a->err, "Sau “%.*s” phải là dấu phẩy: “%.*s”",
-		    "“%.*s” is followed by a comma: “%.*s”", (int)a->office.n, a->office.s,
-		    (int)text.n, text.s);
+		return report_comma(a, kit_span(at.paragraph, at.start + a->office.n,
+		    at.start + skip_separators(text, a->office.n)));
 	return kit_fault(a->check, &f, a->err, "Dòng lưu không có “%.*s” đứng đầu: “%.*s”",
 	    "The archive line does not open with “%.*s”: “%.*s”", (int)a->office.n, a->office.s,
 	    (int)text.n, text.s);
@@ -141,8 +185,17 @@ check_office(struct archive *a)
 	}
 	for (size_t i = 0; i < a->part->place_count; i++)
 		if (kit_eq(bare_place(kit_span_text(place_span(a, i))), a->office))
-			return i == 0 ? VT_OK : report_order(a, i);
+			return i == 0 ? check_comma(a) : report_order(a, i);
 	return report_office(a);
+}
+
+/* A stop inside the last place, with letters on both sides. */
+static int
+joined_stop(struct vt_str text)
+{
+	int64_t stop = kit_find(text, VT_STR("."), 0);
+
+	return stop > 1 && (size_t)stop + 1 < text.n;
 }
 
 /* The full stop comes after the last place; the drafter's mark may follow. */
@@ -152,6 +205,7 @@ check_stop(struct archive *a)
 	struct vt_span at = a->entry.last;
 	struct vt_str line, word;
 	struct vt_finding f;
+	const char *variant = NULL;
 	size_t after;
 
 	if (a->part->place_count == 0 || kit_find(a->text, VT_STR(".."), 0) >= 0 ||
@@ -170,6 +224,9 @@ check_stop(struct archive *a)
 	if (kit_ends(line, VT_STR(".")) || (after > at.start && after < at.end &&
 	    kit_starts(kit_trim(kit_sub(at.paragraph->text, after, at.end)), VT_STR("."))))
 		return VT_OK;
+	/* `NC.NVA` may be a unit and the drafter, with the stop between them. */
+	if (joined_stop(kit_span_text(place_span(a, a->part->place_count - 1))))
+		variant = "joined";
 	a->entry.last = at;
 	at = entry_last_word(&a->entry);
 	word = kit_span_text(at);
@@ -177,6 +234,7 @@ check_stop(struct archive *a)
 		word.n--;
 	f = kit_fault_fixed(VT_PART_RECIPIENTS, at, kit_str(kit_printf(&a->memory, "%.*s.",
 	    (int)word.n, word.s)));
+	f.variant = variant;
 	return kit_fault(a->check, &f, a->err, "Dòng lưu “%.*s” phải kết thúc bằng dấu chấm",
 	    "The archive line “%.*s” ends with a full stop", (int)line.n, line.s);
 }

@@ -17,6 +17,14 @@ check_dash(struct vt_check *check, const struct entry *e, struct vt_error *err)
 		    "Đầu dòng “%.*s” là “%.*s”, phải là gạch đầu dòng “-”",
 		    "“%.*s” opens with “%.*s”, it should be a dash “-”", (int)text.n, text.s,
 		    (int)e->label.n, e->label.s);
+	if (e->mark.n > 0) {
+		f = kit_fault_fixed(VT_PART_RECIPIENTS, kit_span(e->first.paragraph,
+		    e->first.start, e->first.start + e->mark.n), VT_STR("-"));
+		return kit_fault(check, &f, err,
+		    "Đầu dòng “%.*s” là “%.*s”, phải là gạch đầu dòng “-”",
+		    "“%.*s” opens with “%.*s”, it should be a dash “-”", (int)text.n, text.s,
+		    (int)e->mark.n, e->mark.s);
+	}
 	f.replace = kit_str(kit_printf(&a, "- %.*s", (int)text.n, text.s));
 	f.has_replace = 1;
 	return kit_fault(check, &f, err, "Thiếu gạch đầu dòng “-” trước “%.*s”",

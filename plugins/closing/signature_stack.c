@@ -84,6 +84,40 @@ read_line(struct stack *s, const struct vt_component *c, int is_position)
 	return check_rest(s, &a);
 }
 
+/* 1 when both stand on one line of one paragraph. */
+static int
+on_one_line(struct vt_span above, struct vt_span below)
+{
+	if (above.paragraph != below.paragraph || above.end > below.start)
+		return 0;
+	return kit_find(kit_span_text(kit_span(above.paragraph, above.end, below.start)),
+	    VT_STR("\n"), 0) < 0;
+}
+
+/* Below KT. stands something that is not a deputy's position, or a short form. */
+static int
+report_position(struct stack *s)
+{
+	struct vt_str above = kit_span_text(s->last.line), text = kit_span_text(s->position);
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, s->position);
+	size_t shortened;
+	int status = kit_word_opens(s->check, "short-deputies", text, &shortened, s->err);
+
+	if (status != VT_OK)
+		return status;
+	if (shortened > 0) {
+		f.variant = "short";
+		return kit_fault(s->check, &f, s->err,
+		    "Chức vụ “%.*s” viết tắt; phải ghi đầy đủ",
+		    "The position “%.*s” is abbreviated; it is written in full",
+		    (int)text.n, text.s);
+	}
+	return kit_fault(s->check, &f, s->err,
+	    "Dưới “%.*s” phải là chức vụ của cấp phó, không phải “%.*s”",
+	    "Below “%.*s” stands a deputy's position, not “%.*s”", (int)above.n, above.s,
+	    (int)text.n, text.s);
+}
+
 /* KT. was read: the position below is a deputy's, on its own line. */
 static int
 check_deputising(struct stack *s)
@@ -92,26 +126,23 @@ check_deputising(struct stack *s)
 	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, s->last.line);
 	int deputy = 0, status;
 
-	status = kit_word_within(s->check, "deputies", s->last.rest, &deputy, s->err);
+	if (s->position.paragraph == NULL)
+		return kit_fault(s->check, &f, s->err,
+		    "Dưới “%.*s” không có chức vụ của cấp phó",
+		    "No position of a deputy below “%.*s”", (int)above.n, above.s);
+	status = kit_word_within(s->check, "deputies", text, &deputy, s->err);
 	if (status != VT_OK)
 		return status;
-	if (s->position.paragraph == NULL) {
-		if (deputy)
-			return kit_fault(s->check, &f, s->err,
-			    "“%.*s”: chức vụ của cấp phó phải ghi ở dòng riêng, bên dưới",
-			    "“%.*s”: the deputy's position stands on a line of its own, below",
-			    (int)above.n, above.s);
-		return kit_fault(s->check, &f, s->err, "Dưới “%.*s” không có chức vụ của cấp phó",
-		    "No position of a deputy below “%.*s”", (int)above.n, above.s);
-	}
-	status = kit_word_within(s->check, "deputies", text, &deputy, s->err);
-	if (status != VT_OK || deputy)
-		return status;
+	if (!deputy)
+		return report_position(s);
+	if (!on_one_line(s->last.line, s->position))
+		return VT_OK;
 	f.at = s->position;
+	f.variant = "one-line";
 	return kit_fault(s->check, &f, s->err,
-	    "Dưới “%.*s” phải là chức vụ của cấp phó, không phải “%.*s”",
-	    "Below “%.*s” stands a deputy's position, not “%.*s”", (int)above.n, above.s,
-	    (int)text.n, text.s);
+	    "“%.*s” phải ghi ở dòng riêng, dưới “%.*s”",
+	    "“%.*s” stands on a line of its own, below “%.*s”", (int)text.n, text.s,
+	    (int)above.n, above.s);
 }
 
 /* 1 in *out_own when deputies sign by rules of their own: party committees and

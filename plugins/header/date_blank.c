@@ -16,7 +16,7 @@ blank_after(struct vt_check *check, const struct date_form *form, size_t place,
 	struct vt_span at = form->at;
 	struct vt_words words;
 
-	if (check->ops->words(check, "words", &words, err) != VT_OK || place >= words.count)
+	if (check->ops->words(check, "date-words", &words, err) != VT_OK || place >= words.count)
 		return at;
 	for (size_t i = 0; i < form->word_count; i++) {
 		if (!kit_same(kit_span_text(form->words[i]), words.items[place]))

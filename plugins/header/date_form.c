@@ -1,6 +1,8 @@
 /* Place and date: the place, and the words ngày, tháng, năm. */
 #include "plugins/header/date_form.h"
 
+#include "kit/expect.h"
+
 static void
 collect_words(struct date_form *out)
 {
@@ -38,4 +40,28 @@ date_split(const struct vt_date_part *date, struct date_form *out)
 		}
 	}
 	collect_words(out);
+}
+
+int
+date_in_order(const struct date_form *form, const struct vt_words *words)
+{
+	if (form->word_count != words->count)
+		return 0;
+	for (size_t i = 0; i < words->count; i++)
+		if (!kit_same(kit_span_text(form->words[i]), words->items[i]))
+			return 0;
+	return 1;
+}
+
+const char *
+date_number(struct vt_check *check, const char *limit, int32_t value)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_error silent = { 0 };
+	struct vt_range padded;
+
+	if (check->ops->range(check, limit, &padded, &silent) != VT_OK)
+		padded.min = padded.max = VT_UNSET;
+	return kit_printf(&a, value >= padded.min && value <= padded.max ? "%02d" : "%d",
+	    (int)value);
 }

@@ -5,7 +5,7 @@
 #ifndef VANTHU_HEADER_DATE_FORM_H
 #define VANTHU_HEADER_DATE_FORM_H
 
-#include <vanthu/parts.h>
+#include <vanthu/check.h>
 
 #include "kit/ask.h"
 
@@ -21,5 +21,12 @@ struct date_form {
 };
 
 void date_split(const struct vt_date_part *date, struct date_form *out);
+
+/* 1 when the words of the line are these, whatever their case. */
+int date_in_order(const struct date_form *form, const struct vt_words *words);
+
+/* A day or month as it is written: with a zero when the limit of the profile
+ * ("padded-day", "padded-month") holds it. */
+const char *date_number(struct vt_check *check, const char *limit, int32_t value);
 
 #endif

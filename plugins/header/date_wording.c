@@ -125,14 +125,18 @@ check_case(struct wording *w)
 	return VT_OK;
 }
 
-/* The date in words, with the numbers as they stand. */
+/* The date in words. As it stands, or with zeros where they belong. */
 static const char *
-date_in_words(struct wording *w)
+date_in_words(struct wording *w, int as_it_stands)
 {
 	struct vt_str day = component_text(w->date->day), month = component_text(w->date->month);
 	struct vt_str year = component_text(w->date->year);
 	const struct vt_str *word = w->words.items;
 
+	if (!as_it_stands) {
+		day = kit_str(date_number(w->check, "padded-day", w->date->day_value));
+		month = kit_str(date_number(w->check, "padded-month", w->date->month_value));
+	}
 	return kit_printf(&w->memory, "%.*s %.*s %.*s %.*s %.*s %.*s",
 	    (int)word[0].n, word[0].s, (int)day.n, day.s, (int)word[1].n, word[1].s,
 	    (int)month.n, month.s, (int)word[2].n, word[2].s, (int)year.n, year.s);
@@ -155,13 +159,24 @@ digit_at_word(const struct date_form *form)
 	return 0;
 }
 
+/* A comma and the like among the words and numbers; dots may be a blank. */
 static int
-words_in_order(const struct wording *w)
+has_stray_mark(struct vt_str text)
 {
-	if (w->form.word_count != w->words.count)
-		return 0;
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (c == ',' || c == ';' || c == ':' || c == '/' || kit_is_dash(c))
+			return 1;
+	}
+	return 0;
+}
+
+static int
+words_are_exact(const struct wording *w)
+{
 	for (size_t i = 0; i < w->words.count; i++)
-		if (!kit_same(kit_span_text(w->form.words[i]), w->words.items[i]))
+		if (!kit_eq(kit_span_text(w->form.words[i]), w->words.items[i]))
 			return 0;
 	return 1;
 }
@@ -171,26 +186,31 @@ static int
 check_words(struct wording *w)
 {
 	int known = w->date->day != NULL && w->date->month != NULL && w->date->year != NULL;
+	int ordered = date_in_order(&w->form, &w->words);
+	int exact = ordered && words_are_exact(w);
 	struct vt_str text = kit_span_text(w->form.date);
 	struct vt_finding f = kit_fault_at(VT_PART_DATE, w->form.date);
-	const char *want = known ? date_in_words(w) : NULL;
+	int stray = ordered && has_stray_mark(text), joined = ordered && digit_at_word(&w->form);
+	const char *want = "ngày … tháng … năm …";
 
+	/* Where the place is missing a capital begins the line. */
+	if ((exact || w->form.place.paragraph == NULL) && ordered && !stray && !joined)
+		return VT_OK;
+	if (ordered && !exact && (!known || (!stray && !joined)))
+		return check_case(w);
 	if (known) {
+		want = date_in_words(w, ordered);
 		f.replace = kit_str(want);
 		f.has_replace = 1;
 	}
-	if (!words_in_order(w)) {
-		if (want == NULL)
-			want = "ngày … tháng … năm …";
+	if (!ordered)
 		return kit_fault(w->check, &f, w->err,
 		    "Thời gian ban hành phải viết đầy đủ: “%.*s” ghi là “%s”",
 		    "The date is written in full: “%.*s” is “%s”", (int)text.n, text.s, want);
-	}
-	if (!known || !digit_at_word(&w->form))
-		return check_case(w);
-	f.variant = "spacing";
-	return kit_fault(w->check, &f, w->err, "Chữ và số viết liền nhau: “%.*s” ghi là “%s”",
-	    "Words and numbers are run together: “%.*s” is “%s”", (int)text.n, text.s, want);
+	if (exact && !stray)
+		f.variant = "spacing";
+	return kit_fault(w->check, &f, w->err, "Ghi “%.*s”, đúng là “%s”",
+	    "It says “%.*s” where it should be “%s”", (int)text.n, text.s, want);
 }
 
 static int
@@ -204,7 +224,7 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	if (parts->date == NULL)
 		return VT_OK;
 	w.memory = kit_check_alloc(check);
-	status = check->ops->words(check, "words", &w.words, err);
+	status = check->ops->words(check, "date-words", &w.words, err);
 	if (status != VT_OK)
 		return status;
 	if (w.words.count != 3)

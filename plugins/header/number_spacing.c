@@ -27,31 +27,39 @@ is_joint(uint32_t c)
 	return c == '/' || kit_is_dash(c);
 }
 
-/* The next run of white space in text that touches a slash or a hyphen. */
-static int
-next_gap(struct vt_str text, size_t *from, size_t *out_start, size_t *out_end)
+static size_t
+after_joint(struct vt_str text, size_t at)
 {
-	uint32_t before = 0;
-	size_t i = *from;
+	kit_utf8_next(text, &at);
+	return at;
+}
+
+/* The next slash or hyphen in text with white space beside it, and all of that. */
+static int
+next_joint(struct vt_str text, size_t *from, size_t *out_start, size_t *out_end, size_t *out_joint)
+{
+	size_t i = *from, space = *from;
 
 	while (i < text.n) {
-		size_t start = i, end;
+		size_t at = i, end;
 		uint32_t c = kit_utf8_next(text, &i);
 
-		if (!kit_is_space(c)) {
-			before = c;
+		if (!is_joint(c)) {
+			if (!kit_is_space(c))
+				space = i;
 			continue;
 		}
 		for (end = i; end < text.n && kit_is_space(kit_utf8_next(text, &end));)
 			i = end;
-		*from = end = i;
-		if (end == text.n)
-			return 0;
-		if (!is_joint(before) && !is_joint(kit_utf8_next(text, &end)))
-			continue;
-		*out_start = start;
+		*out_start = space;
+		*out_joint = at;
 		*out_end = i;
-		return 1;
+		/* What ends the line is not beside it. */
+		if (i == text.n)
+			*out_end = i = after_joint(text, at);
+		*from = space = i;
+		if (*out_start < at || *out_end > after_joint(text, at))
+			return 1;
 	}
 	return 0;
 }
@@ -62,7 +70,7 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 {
 	struct vt_span at;
 	struct vt_str text, shown;
-	size_t from = 0, start, end;
+	size_t from = 0, start, end, joint;
 
 	(void)doc;
 	if (parts->number == NULL)
@@ -70,15 +78,22 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	at = joined_part(parts->number);
 	text = kit_span_text(at);
 	shown = kit_trim(parts->number->whole->text);
-	while (next_gap(text, &from, &start, &end)) {
-		struct vt_finding f = kit_fault_fixed(VT_PART_NUMBER,
-		    kit_span(at.paragraph, at.start + start, at.start + end), VT_STR(""));
-		size_t after = end;
-		const char *joint = kit_utf8_next(text, &after) == '/' ||
-		    (start > 0 && text.s[start - 1] == '/') ? "/" : "-";
-		int status = kit_fault(check, &f, err, "“%.*s” có khoảng trắng cạnh dấu “%s”",
-		    "“%.*s” has white space next to “%s”", (int)shown.n, shown.s, joint);
+	while (next_joint(text, &from, &start, &end, &joint)) {
+		struct vt_str mark = kit_sub(text, joint, after_joint(text, joint));
+		struct vt_finding f;
+		int status;
 
+		/* On one side only the space is marked, and goes. */
+		if (start == joint)
+			start += mark.n;
+		else if (end == joint + mark.n)
+			end = joint;
+		f = kit_fault_fixed(VT_PART_NUMBER,
+		    kit_span(at.paragraph, at.start + start, at.start + end),
+		    start < joint && end > joint ? mark : VT_STR(""));
+		status = kit_fault(check, &f, err, "“%.*s” có khoảng trắng cạnh dấu “%.*s”",
+		    "“%.*s” has white space next to “%.*s”", (int)shown.n, shown.s,
+		    (int)mark.n, mark.s);
 		if (status != VT_OK)
 			return status;
 	}

@@ -152,6 +152,30 @@ check_letter(struct symbol *s)
 	    (int)first.n, first.s);
 }
 
+/* Number and notation that no slash parts: `15 QĐ-BNV`. */
+static int
+check_slash(struct symbol *s)
+{
+	const struct vt_number_part *number = s->parts->number;
+	struct vt_span gap, value;
+	struct vt_finding f;
+
+	if (number->value == NULL || number->notation == NULL)
+		return VT_OK;
+	value = kit_span_trim(kit_last_span(number->value));
+	gap = kit_span_trim(kit_first_span(number->notation));
+	if (value.paragraph != gap.paragraph || value.end > gap.start)
+		return VT_OK;
+	gap = kit_span(value.paragraph, value.end, gap.start);
+	if (kit_find(kit_span_text(gap), VT_STR("/"), 0) >= 0)
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_NUMBER, gap, VT_STR("/"));
+	f.variant = "separator";
+	return kit_fault(s->check, &f, s->err,
+	    "Giữa số và ký hiệu “%.*s” phải có dấu gạch chéo “/”",
+	    "Number and symbol of “%.*s” are parted by a slash “/”", (int)s->shown.n, s->shown.s);
+}
+
 /* Faults that hold for every kind: no notation at all, or the party's form. */
 static int
 check_any(struct symbol *s, int *out_done)
@@ -188,7 +212,9 @@ check_symbol(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 	status = check_any(&s, &done);
 	if (status != VT_OK || done)
 		return status;
-	status = check_separators(&s);
+	status = check_slash(&s);
+	if (status == VT_OK)
+		status = check_separators(&s);
 	if (status == VT_OK)
 		status = parts->official_letter ? check_letter(&s)
 		    : parts->title->whole != NULL ? check_named(&s)
