@@ -251,23 +251,31 @@ add_use(struct odt *r, struct odt_master *m, struct odt_master_use use, struct v
 	return VT_OK;
 }
 
+/* Who stands on which pages; a header that nothing differs from is on all. */
 static int
-use_masters(struct odt *r, const struct plan *p, uint32_t index, struct vt_error *err)
+use_masters(struct odt *r, const struct plan *p, uint32_t index, const struct vt_section *s,
+    struct vt_error *err)
 {
-	struct odt_master_use use = { .section = index, .pages = VT_PAGES_ODD,
+	int32_t first = s->first_differs ? 0 : VT_PAGES_FIRST;
+	int32_t even = s->even_differs ? 0 : VT_PAGES_EVEN;
+	struct odt_master_use use = { .section = index, .pages = VT_PAGES_ODD | first | even,
 		.pages_first = VT_PAGES_FIRST, .pages_left = VT_PAGES_EVEN };
 	int code;
 
 	if (p->first == p->follow)
 		return add_use(r, p->first, use, err);
-	use.pages = p->alternate ? VT_PAGES_ODD : VT_PAGES_FIRST;
-	use.pages_first = use.pages_left = 0;
-	code = add_use(r, p->first, use, err);
-	if (code != VT_OK)
-		return code;
-	use.pages = p->alternate ? VT_PAGES_EVEN : VT_PAGES_ODD;
-	use.pages_left = p->alternate ? 0 : VT_PAGES_EVEN;
-	return add_use(r, p->follow, use, err);
+	use.pages_first = 0;
+	if (p->alternate) {
+		use.pages_left = 0;
+		code = add_use(r, p->first, use, err);
+		use.pages = VT_PAGES_EVEN;
+	} else {
+		struct odt_master_use title = { .section = index, .pages = VT_PAGES_FIRST };
+
+		code = add_use(r, p->first, title, err);
+		use.pages = VT_PAGES_ODD | even;
+	}
+	return code != VT_OK ? code : add_use(r, p->follow, use, err);
 }
 
 static int
@@ -350,7 +358,7 @@ open_section(struct odt *r, struct plan plan, int32_t number, struct vt_error *e
 
 		if (st->splits)
 			used.follow = used.first;
-		code = use_masters(r, &used, index, err);
+		code = use_masters(r, &used, index, &section, err);
 	}
 	st->open = 1;
 	st->plan = plan;
