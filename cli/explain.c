@@ -22,7 +22,7 @@ explain(const struct options *options, const struct vt_rule_info *info)
 	print_line(options, (struct vt_text){"Mức", "Severity"}, info->selected ?
 	    severity_title(options, info->severity) : options->english ? "off" : "tắt");
 	print_line(options, (struct vt_text){"Căn cứ", "Clause"}, info->cite);
-	print_line(options, (struct vt_text){"Hồ sơ quy định", "Profile"}, info->profile);
+	print_line(options, (struct vt_text){"Bộ quy định", "Profile"}, info->profile);
 }
 
 static int

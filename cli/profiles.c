@@ -51,7 +51,7 @@ run(const struct options *options)
 const struct command command_profiles = {
 	.name = "profiles",
 	.operands = "",
-	.summary = {"liệt kê các hồ sơ quy định", "list the profiles of regulations"},
+	.summary = {"liệt kê các bộ quy định", "list the profiles of regulations"},
 	.details = {"", ""},
 	.run = run,
 };

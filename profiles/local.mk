@@ -1,13 +1,14 @@
 # The regulations and the lexicon as data, and the schemas of such files.
 dist_profile_DATA += profiles/lexicon.xml profiles/lexicon.rng
-dist_profile_DATA += profiles/profile.rng profiles/nd30-2020.xml
+dist_profile_DATA += profiles/profile.rng profiles/nd30-2020.xml profiles/tt01-2011.xml
 
 # Uninstalled, the program looks for them beside itself.
 noinst_DATA += profiles/copied
 # Named in the source tree: a bare name would be found as the copy of last time.
 profiles/copied: \
 	$(srcdir)/profiles/lexicon.xml $(srcdir)/profiles/lexicon.rng \
-	$(srcdir)/profiles/profile.rng $(srcdir)/profiles/nd30-2020.xml
+	$(srcdir)/profiles/profile.rng $(srcdir)/profiles/nd30-2020.xml \
+	$(srcdir)/profiles/tt01-2011.xml
 	@$(MKDIR_P) profiles
 	$(AM_V_GEN)test . -ef "$(srcdir)" || \
 	  for f in $(dist_profile_DATA); do cp -f "$(srcdir)/$$f" profiles/ || exit 1; done

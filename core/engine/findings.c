@@ -96,7 +96,7 @@ report_undecided(struct vt_session *session, const struct findings *found, int f
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	if (!fits) {
 		items[n] = (struct vt_undecided){"profile", {
-			kit_printf(&kit, "chưa có hồ sơ quy định cho loại hoặc ngày của văn bản "
+			kit_printf(&kit, "chưa có bộ quy định cho loại hoặc ngày của văn bản "
 			    "này; đã kiểm tra theo %s", report->profile),
 			kit_printf(&kit, "no profile governs a document of this kind or date; "
 			    "it was checked against %s", report->profile)}};

@@ -31,7 +31,7 @@ static const struct {
 	{VT_ERR_CRASHED,
 	    {"chương trình đọc tệp dừng đột ngột", "the process that read the file died"}},
 	{VT_ERR_PLUGIN, {"thành phần mở rộng có lỗi", "a plugin is at fault"}},
-	{VT_ERR_PROFILE, {"hồ sơ quy định có lỗi", "the profile is at fault"}},
+	{VT_ERR_PROFILE, {"bộ quy định có lỗi", "the profile is at fault"}},
 	{VT_ERR_MEMORY, {"không đủ bộ nhớ", "no memory left"}},
 	{VT_ERR_IO, {"lỗi đọc hoặc ghi", "reading or writing failed"}},
 	{VT_ERR_USAGE, {"lệnh không đúng", "the command is not right"}},

@@ -41,6 +41,7 @@ struct profile_info {
 	const char *regulation;  /* "NĐ 30/2020/NĐ-CP": prefix of its cites; may be "" */
 	int32_t kind;            /* PROFILE_ADMINISTRATIVE ... */
 	int32_t since, until;    /* documents of these dates, both included */
+	int32_t on_request;      /* 1: never by `auto`; the default of those with a base */
 };
 
 /* name is an id, found as DIR/ID.xml, or a path (it has a '/' or ends in
@@ -60,7 +61,8 @@ int profile_list(const char *dir, struct arena *a, const struct profile_info *co
  * (party header or number, a year segment in the number, otherwise
  * administrative) and by date; undated documents take the newest of the kind.
  * When no profile of the list fits, the newest administrative one is given and
- * *out_fits is 0. Profiles with a base are never chosen. NULL: empty list. */
+ * *out_fits is 0. Profiles
+ * on request are never chosen. NULL: empty list. */
 const struct profile_info *profile_choose(const struct profile_info *const *list, size_t count,
     const struct vt_parts *parts, int *out_fits);
 

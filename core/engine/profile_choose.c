@@ -135,7 +135,7 @@ newest(const struct profile_info *const *list, size_t count, int32_t kind, int32
 	for (size_t i = 0; i < count; i++) {
 		const struct profile_info *info = list[i];
 
-		if (info->base != NULL || info->kind != kind)
+		if (info->on_request || info->kind != kind)
 			continue;
 		if (date != 0 && (date < info->since || (info->until != 0 && date > info->until)))
 			continue;

@@ -74,6 +74,7 @@ profile_parse_head(const xmlNode *root, const char *path, struct arena *a,
     struct profile_info *out, struct vt_error *err)
 {
 	const char *form = profile_attribute(a, root, "form", err);
+	const char *automatic = profile_attribute(a, root, "auto", err);
 	int status;
 
 	memset(out, 0, sizeof(*out));
@@ -84,6 +85,7 @@ profile_parse_head(const xmlNode *root, const char *path, struct arena *a,
 	out->kind = parse_kind(profile_attribute(a, root, "kind", err));
 	out->since = parse_date(profile_attribute(a, root, "since", err));
 	out->until = parse_date(profile_attribute(a, root, "until", err));
+	out->on_request = automatic == NULL ? out->base != NULL : strcmp(automatic, "true") != 0;
 	if (out->regulation == NULL)
 		out->regulation = "";
 	if (out->id == NULL || out->id[0] == '\0')

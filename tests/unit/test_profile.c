@@ -244,7 +244,8 @@ test_what_is_not_there_is_said(void **state)
 static const struct profile_info old_law = { .id = "old", .since = 20110305, .until = 20200304 };
 static const struct profile_info new_law = { .id = "new", .since = 20200305 };
 static const struct profile_info party = { .id = "party", .kind = PROFILE_PARTY };
-static const struct profile_info office = { .id = "office", .base = "new", .since = 20250101 };
+static const struct profile_info office = { .id = "office", .base = "new", .since = 20250101,
+	.on_request = 1 };
 static const struct profile_info *const heads[] = { &new_law, &office, &old_law, &party };
 
 static const char *
