@@ -308,15 +308,19 @@ take_spacing(struct par_props *p, const struct kit_xml_element *e)
 	set_par(p, P_LINE_RULE, VT_LINE_MULTIPLE);
 }
 
-/* A frame as wide as its text (page numbers of older files stand in one) is
- * placed by its own alignment, not by that of the paragraph. */
+/* A frame as wide as its text (page numbers of older files stand in one), or
+ * hardly wider, is placed by its own alignment or distance, not by those of the
+ * paragraph. */
 static void
 take_frame(struct par_props *p, const struct kit_xml_element *e)
 {
 	struct vt_str x = kit_xml_get(e, W(xAlign));
+	int32_t width = read_twips(kit_xml_get(e, W(w)));
 
-	if (kit_xml_get(e, W(w)).n > 0)
+	if (width != VT_UNSET && width > 20000)
 		return;
+	if (x.n == 0)
+		set_par_known(p, P_LEFT, read_twips(kit_xml_get(e, W(x))));
 	if (kit_eq(x, VT_STR("center")))
 		set_par(p, P_FRAME_ALIGN, VT_ALIGN_CENTER);
 	else if (kit_eq(x, VT_STR("right")) || kit_eq(x, VT_STR("outside")))

@@ -6,8 +6,8 @@
 /* Hundredths of a page. A producer's count is an old one at times: a program
  * that fills in a template leaves the template's. */
 #define PLAUSIBLE_FOR_SEVERAL 50
-#define TOO_MUCH_FOR_ONE 170
-#define SURELY_SEVERAL 130
+#define TOO_MUCH_FOR_ONE 140
+#define SURELY_SEVERAL 125
 
 /* Line height of Times New Roman in hundredths of its size. */
 #define LINE_HEIGHT 115
