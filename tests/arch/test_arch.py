@@ -110,7 +110,8 @@ def test_public_headers_include_each_other_and_the_c_library_only():
 
 
 @pytest.mark.parametrize("header", sorted(p.name for p in below("include")))
-@pytest.mark.parametrize("compiler,standard,suffix", [("gcc", "c11", ".c"), ("g++", "c++17", ".cc")])
+@pytest.mark.parametrize("compiler,standard,suffix",
+                         [("gcc", "c11", ".c"), ("g++", "c++17", ".cc")])
 def test_public_header_compiles_alone(header, compiler, standard, suffix, tmp_path):
     if not shutil.which(compiler):
         pytest.skip(f"no {compiler}")
@@ -301,7 +302,8 @@ def test_every_file_is_distributed():
             named |= set(words)
             if line.startswith("EXTRA_DIST"):
                 folders |= set(words)
-    own = re.compile(r"\.git|\.clang-format|m4/|.*local\.mk$|Makefile\.am|configure\.ac|.*\.pc\.in$")
+    own = re.compile(r"\.git|\.clang-format|m4/|.*local\.mk$|Makefile\.am|configure\.ac|"
+                     r".*\.pc\.in$")
     missing = []
     for path in FILES:
         parts = name(path).split("/")

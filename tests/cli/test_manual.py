@@ -27,7 +27,7 @@ def examples():
         for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
             if line.startswith(".EX"):
                 inside = True
-            elif line.startswith(".EE") or line.startswith(".") or plain(line).startswith(("$ ", "% ")):
+            elif line.startswith(".") or plain(line).startswith(("$ ", "% ")):
                 if current:
                     yield current
                     current = None

@@ -21,15 +21,15 @@ class Vanthu:
     def builddir(self):
         return self.path.parent
 
-    def run(self, *args, cwd=None, stdin=None, timeout=120, env=None, text=True):
-        """A finished run; its output as text unless text=False."""
+    def run(self, *args, cwd=None, stdin=None, timeout=120, env=None, text=True, before=None):
+        """A finished run; its output as text unless text=False. before runs in the new process."""
         if not self.path.is_file():
             pytest.fail(f"the program is not built: {self.path}")
         environment = dict(os.environ, LC_ALL="C.UTF-8")
         environment.update(env or {})
         return subprocess.run([str(self.path), *map(str, args)], cwd=cwd, input=stdin,
                               capture_output=True, timeout=timeout, env=environment,
-                              **({"encoding": "utf-8"} if text else {}))
+                              preexec_fn=before, **({"encoding": "utf-8"} if text else {}))
 
     def json_lines(self, *args, **kwargs):
         """(exit code, [objects]) of a run that writes JSON Lines."""
