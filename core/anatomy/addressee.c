@@ -105,7 +105,7 @@ is_rest(const struct segment *last, const struct segment *s)
 	size_t i = 0;
 	char end = last->text.s[last->text.n - 1];
 
-	return s->paragraph == last->paragraph && !segment_dash(s) && end != ';' && end != '.' &&
+	return s->owner == OWNER_NONE && s->paragraph == last->paragraph && !segment_dash(s) && end != ';' && end != '.' &&
 	    end != ':' && kit_is_lower(kit_utf8_next(s->text, &i));
 }
 

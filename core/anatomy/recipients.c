@@ -162,8 +162,7 @@ add_rest(struct list *list, const struct segment *s)
 static int
 is_stranger(struct finder *f, struct segment *s)
 {
-	return s->owner != OWNER_NONE || segment_upper(s) || words_name(f, s->text) ||
-	    s->text.s[0] == '(';
+	return segment_upper(s) || words_name(f, s->text) || s->text.s[0] == '(';
 }
 
 /* Takes segment k into the list: 1 taken, 0 it is none of it, -1 the list ends. */
@@ -176,6 +175,8 @@ take_line(struct list *list, const struct segment *label, size_t k)
 	int stopped = end == ';' || end == '.' || end == ':';
 	int lined = s->line == list->last->line || s->gap == 0;
 
+	if (s->owner != OWNER_NONE)
+		return 0;
 	if (label->column != 0 && s->column != label->column)
 		return s->column >> 20 == label->column >> 20 || s->column == 0 ? 0 : -1;
 	if (label->column == 0 && (s->column != 0 || s->place > label->place))
@@ -193,8 +194,6 @@ take_line(struct list *list, const struct segment *label, size_t k)
 		return -1;
 	if (label->column == 0 && is_stranger(f, s))
 		return 0;
-	if (label->column != 0 && s->owner != OWNER_NONE)
-		return -1;
 	if (list->dashes) {
 		if (!stopped && lined && s->text.n < 160) {
 			add_rest(list, s);

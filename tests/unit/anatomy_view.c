@@ -200,6 +200,64 @@ closing_broken(const struct vt_parts *parts)
 	return 0;
 }
 
+/* Wholes of different components; overlap is looked for among their spans. */
+struct wholes {
+	const struct vt_component *items[64];
+	size_t count;
+};
+
+static void
+whole_add(struct wholes *w, const struct vt_component *c)
+{
+	if (c != NULL && w->count < sizeof(w->items) / sizeof(*w->items))
+		w->items[w->count++] = c;
+}
+
+static int
+spans_meet(const struct vt_component *a, const struct vt_component *b)
+{
+	for (size_t i = 0; i < a->span_count; i++)
+		for (size_t k = 0; k < b->span_count; k++)
+			if (a->spans[i]->paragraph == b->spans[k]->paragraph &&
+			    a->spans[i]->start < b->spans[k]->end &&
+			    b->spans[k]->start < a->spans[i]->end)
+				return 1;
+	return 0;
+}
+
+static int
+overlap(const struct vt_parts *parts)
+{
+	struct wholes w = { .count = 0 };
+
+	whole_add(&w, parts->nation);
+	whole_add(&w, parts->motto);
+	whole_add(&w, parts->parent_agency);
+	whole_add(&w, parts->agency);
+	whole_add(&w, parts->number != NULL ? parts->number->whole : NULL);
+	whole_add(&w, parts->date != NULL ? parts->date->whole : NULL);
+	whole_add(&w, parts->urgency);
+	whole_add(&w, parts->secrecy);
+	whole_add(&w, parts->circulation);
+	whole_add(&w, parts->title->whole);
+	whole_add(&w, parts->subject);
+	whole_add(&w, parts->addressee != NULL ? parts->addressee->whole : NULL);
+	whole_add(&w, parts->recipients != NULL ? parts->recipients->whole : NULL);
+	whole_add(&w, parts->archive != NULL ? parts->archive->whole : NULL);
+	whole_add(&w, parts->contact);
+	for (size_t i = 0; i < parts->basis_count; i++)
+		whole_add(&w, parts->bases[i]);
+	for (size_t i = 0; i < parts->signature_count; i++)
+		whole_add(&w, parts->signatures[i]->whole);
+	for (size_t i = 0; i < parts->appendix_count; i++)
+		whole_add(&w, parts->appendices[i]);
+	for (size_t i = 0; i < w.count; i++)
+		for (size_t k = i + 1; k < w.count; k++)
+			if (spans_meet(w.items[i], w.items[k]))
+				return 1;
+	return 0;
+}
+
 const char *
 anatomy_broken(const struct vt_parts *parts)
 {
@@ -231,5 +289,7 @@ anatomy_broken(const struct vt_parts *parts)
 		return "the closing";
 	if ((parts->body_first == NULL) != (parts->body_last == NULL))
 		return "the body";
+	if (overlap(parts))
+		return "components overlap";
 	return NULL;
 }

@@ -15,6 +15,8 @@
 #include "core/model/doc.h"
 #include "tests/unit/anatomy_view.h"
 
+enum { RANDOM_DOCUMENTS = 3000 };
+
 #define CASES TOP_SRCDIR "/tests/anatomy/"
 
 struct reading {
@@ -232,6 +234,108 @@ strangers(void **state)
 	run_file(CASES "stranger.cases");
 }
 
+/* ---- whatever stands where ---- */
+
+static const char *const fragments[] = {
+	"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "UBND TỈNH AN THỊNH",
+	"SỞ DU LỊCH", "Số: 12/BC-SDL", "Số:    /QĐ-UBND", "Số", "Số:", "/", "V/v họp", "v/v",
+	"An Thịnh, ngày 05 tháng 3 năm 2021", "ngày tháng năm", "ngày 5/3/2020", "BÁO CÁO",
+	"QUYẾT ĐỊNH Về việc họp", "Kết quả công tác", "Kính gửi: Sở Tài chính", "Kính gửi:",
+	"- Sở Tài chính;", "- ", "Căn cứ Luật Du lịch;", "Điều 1. Phạm vi", "I. MỤC", "1.1. Việc",
+	"a) Việc;", "Nơi nhận:", "Nơi nhận: Như trên; Lưu: VT.", "- Lưu: VT, TH (3b).NVA", "Lưu",
+	"TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", "CHỦ TỊCH", "Q.", "Nguyễn Văn A",
+	"TS. Lê Thị B", "Phụ lục I", "PHỤ LỤC", "HỎA TỐC", "MẬT", "_____", "***", "(Đã ký)",
+	"Trên đây là báo cáo của Sở về tình hình công tác năm nay, xin kính trình xem xét./.",
+	"Địa chỉ: 1; ĐT: 2; Fax: 3", "DỰ THẢO", ";", ".", "(", ")", "\xc2\xa0", "\xe2\x80\xa6",
+	"Luật số: 1/2020/QH15", "Lưu: (", "12QĐ-UB", "tháng", "năm", "Phụ lục", "kính gửi",
+};
+
+static uint32_t
+next_random(uint32_t *seed)
+{
+	*seed = *seed * 1664525u + 1013904223u;
+	return *seed >> 8;
+}
+
+/* A few fragments with tabs, breaks and spaces between them. */
+static size_t
+random_line(uint32_t *seed, char *out, size_t room)
+{
+	static const char *const joints[] = { " ", "\\t", "\\n", "      ", "", "\\n\\n", " ", " " };
+	size_t n = 0, count = next_random(seed) % 4;
+
+	if (next_random(seed) % 2 == 0)
+		n += (size_t)snprintf(out, room, "{%s}", next_random(seed) % 2 ? "cb" : "rl");
+	for (size_t i = 0; i < count; i++)
+		n += (size_t)snprintf(out + n, room - n, "%s%s",
+		    fragments[next_random(seed) % (sizeof(fragments) / sizeof(*fragments))],
+		    joints[next_random(seed) % 8]);
+	return n;
+}
+
+/* Paragraphs and tables at random. */
+static void
+random_document(struct reading *r, uint32_t *seed)
+{
+	char line[1024];
+	size_t n = next_random(seed) % 30;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t what = next_random(seed) % 12;
+
+		if (what == 0 && r->depth < 2) {
+			command(r, "@table", 6);
+			command(r, "@cell", 5);
+		} else if (what <= 2 && r->depth > 0) {
+			command(r, "@cell", 5);
+		} else if (what == 3 && r->depth > 0) {
+			command(r, "@row", 4);
+			command(r, "@cell", 5);
+		} else if (what == 4 && r->depth > 0) {
+			command(r, "@end", 4);
+		} else if (what == 5) {
+			command(r, "@label -", 8);
+		}
+		paragraph(r, line, random_line(seed, line, sizeof(line)));
+	}
+	while (r->depth > 0)
+		command(r, "@end", 4);
+}
+
+static void
+anything(void **state)
+{
+	struct lexicon *lexicon;
+	struct vt_error err = { 0 };
+	uint32_t seed = 20200305;
+
+	(void)state;
+	assert_ok(lexicon_load(TOP_SRCDIR "/profiles/lexicon.xml", &lexicon, &err), &err);
+	for (size_t i = 0; i < RANDOM_DOCUMENTS; i++) {
+		struct arena *arena = arena_new(0);
+		struct reading r = { .b = doc_builder_new(arena) };
+		const struct vt_doc *doc;
+		const struct vt_parts *parts;
+		uint32_t start = seed;
+		const char *wrong;
+
+		random_document(&r, &seed);
+		assert_ok(doc_freeze(r.b, "test", &doc, &r.err), &r.err);
+		assert_ok(anatomy_find(arena, doc, lexicon, &parts, &r.err), &r.err);
+		wrong = anatomy_broken(parts);
+		if (wrong != NULL) {
+			struct buf out = { 0 };
+
+			anatomy_view(parts, &out);
+			buf_puts(&out, "\n");
+			doc_dump(doc, &out);
+			flunk("document of seed %u: broken: %s\n%s", start, wrong, out.data);
+		}
+		arena_free(arena);
+	}
+	lexicon_free(lexicon);
+}
+
 int
 main(void)
 {
@@ -240,6 +344,7 @@ main(void)
 		cmocka_unit_test(closings),
 		cmocka_unit_test(bodies),
 		cmocka_unit_test(strangers),
+		cmocka_unit_test(anything),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
