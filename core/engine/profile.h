@@ -61,8 +61,7 @@ int profile_list(const char *dir, struct arena *a, const struct profile_info *co
  * (party header or number, a year segment in the number, otherwise
  * administrative) and by date; undated documents take the newest of the kind.
  * When no profile of the list fits, the newest administrative one is given and
- * *out_fits is 0. Profiles
- * on request are never chosen. NULL: empty list. */
+ * *out_fits is 0. Profiles on request are never chosen. NULL: empty list. */
 const struct profile_info *profile_choose(const struct profile_info *const *list, size_t count,
     const struct vt_parts *parts, int *out_fits);
 

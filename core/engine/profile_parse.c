@@ -160,6 +160,12 @@ parse_severity(struct profile *p, const xmlNode *node, const char *path, const c
 	    attribute, value);
 }
 
+static int
+has_attribute(const xmlNode *node, const char *name)
+{
+	return xmlHasProp(node, (const xmlChar *)name) != NULL;
+}
+
 /* severity and final; a new severity without final counts for both. */
 static int
 parse_severities(struct profile *p, const xmlNode *node, const char *path, int32_t *severity,
@@ -217,6 +223,21 @@ parse_case(struct profile *p, struct profile_rule *r, const xmlNode *node, const
 	return status == VT_OK ? parse_cite(p, node, path, regulation, &c->cite, err) : status;
 }
 
+/* A file that weighs a rule of its base anew, or cites another clause for it,
+ * means its cases too: none stays heavier, none keeps the clause of the base. */
+static void
+adapt_cases(struct profile_rule *r, int weighed, int cited)
+{
+	for (struct rule_case *c = r->cases; c != NULL; c = c->next) {
+		if (weighed && c->severity > r->severity)
+			c->severity = r->severity;
+		if (weighed && c->severity_final > r->severity_final)
+			c->severity_final = r->severity_final;
+		if (cited)
+			c->cite = NULL;
+	}
+}
+
 static int
 parse_rule_head(struct profile *p, struct profile_rule *r, const xmlNode *node, const char *path,
     const char *regulation, struct vt_error *err)
@@ -231,6 +252,7 @@ parse_rule_head(struct profile *p, struct profile_rule *r, const xmlNode *node, 
 		status = parse_cite(p, node, path, regulation, &r->cite, err);
 	if (status == VT_OK && r->severity == 0)
 		status = profile_complain(err, path, node, "rule %s needs a severity", r->id);
+	adapt_cases(r, has_attribute(node, "severity"), has_attribute(node, "cite"));
 	return status;
 }
 

@@ -191,6 +191,25 @@ test_an_office_varies_its_base(void **state)
 }
 
 static void
+test_cases_follow_a_rule_that_is_weighed_anew(void **state)
+{
+	const struct profile_rule *rule;
+	struct profile *p;
+
+	(void)state;
+	write_profile(HEAD "id=\"so-thu\" base=\"nd30-2020\">" TITLE
+	    "<rule id=\"nation.style\" severity=\"note\" cite=\"Điều 9\"/>"
+	    "<rule id=\"page.margin\" severity=\"error\"/></profile>");
+	p = load(path);
+	rule = profile_rule(p, "nation.style");
+	assert_int_equal(profile_rule_severity(rule, "centred", 0), VT_NOTE);
+	assert_string_equal(profile_rule_cite(rule, "centred"), "Điều 9");
+	rule = profile_rule(p, "page.margin");
+	assert_int_equal(profile_rule_severity(rule, "lying", 0), VT_WARNING);
+	profile_free(p);
+}
+
+static void
 test_a_silent_profile_warns(void **state)
 {
 	struct profile *p = load("nd30-2020");
@@ -310,6 +329,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_limits_have_one_unit_and_two_writings, setup,
 		    teardown),
 		cmocka_unit_test_setup_teardown(test_an_office_varies_its_base, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_cases_follow_a_rule_that_is_weighed_anew, setup,
+		    teardown),
 		cmocka_unit_test(test_a_silent_profile_warns),
 		cmocka_unit_test_setup_teardown(test_faults_are_refused_with_their_line, setup, teardown),
 		cmocka_unit_test(test_what_is_not_there_is_said),
