@@ -94,7 +94,12 @@ report_undecided(struct vt_session *session, const struct findings *found, int f
 
 	if (items == NULL || list == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
-	if (!fits) {
+	if (!fits && report->parts->party) {
+		items[n] = (struct vt_undecided){"profile", {
+			"văn bản của Đảng: chưa có bộ quy định để kiểm tra",
+			"a document of the party: no profile to check it against"}};
+		n++;
+	} else if (!fits) {
 		items[n] = (struct vt_undecided){"profile", {
 			kit_printf(&kit, "chưa có bộ quy định cho loại hoặc ngày của văn bản "
 			    "này; đã kiểm tra theo %s", report->profile),
@@ -136,9 +141,12 @@ session_check(struct vt_session *session, const struct profile *profile, int fit
 		.scratch = session->scratch,
 	};
 	struct findings found = {0};
+	/* The law of the State says nothing of documents of the party: what it
+	 * asks for would be faults there. */
+	size_t rule_count = !fits && subject.parts->party ? 0 : session->rule_count;
 	int rc = VT_OK;
 
-	for (size_t i = 0; rc == VT_OK && i < session->rule_count; i++)
+	for (size_t i = 0; rc == VT_OK && i < rule_count; i++)
 		rc = check_run(session->rules[i], &subject, &found, err);
 	if (rc == VT_OK)
 		rc = report_findings(session, &found, err);
