@@ -151,8 +151,8 @@ fill_paragraph(const struct par_props *p, const struct style *style,
 	out->indent_left = par_value(p, P_LEFT, 0);
 	out->indent_right = par_value(p, P_RIGHT, 0);
 	out->indent_first = par_value(p, P_FIRST, 0);
-	out->space_before = par_value(p, P_BEFORE_AUTO, 0) ? AUTO_SPACE : par_value(p, P_BEFORE, 0);
-	out->space_after = par_value(p, P_AFTER_AUTO, 0) ? AUTO_SPACE : par_value(p, P_AFTER, 0);
+	out->space_before = par_value(p, P_BEFORE, 0);
+	out->space_after = par_value(p, P_AFTER, 0);
 	out->line_rule = par_value(p, P_LINE_RULE, VT_LINE_MULTIPLE);
 	out->line_spacing = par_value(p, P_LINE, 100);
 	out->outline_level = par_value(p, P_OUTLINE, VT_UNSET);
@@ -163,6 +163,18 @@ fill_paragraph(const struct par_props *p, const struct style *style,
 	out->page_break_before = (uint8_t)par_value(p, P_PAGE_BREAK, 0);
 	out->contextual_spacing = (uint8_t)par_value(p, P_CONTEXTUAL, 0);
 	out->style = style == NULL ? NULL : style->name != NULL ? style->name : style->id;
+}
+
+/* "Automatic" space is that of a web page: none above the first paragraph, none
+ * between the items of a list. What follows the last item is not known here. */
+static void
+fill_auto_space(const struct par_props *p, const struct par_context *c, int32_t list,
+    struct vt_paragraph_format *out)
+{
+	if (par_value(p, P_BEFORE_AUTO, 0))
+		out->space_before = c->first || (list != 0 && list == c->list_before) ? 0 : AUTO_SPACE;
+	if (par_value(p, P_AFTER_AUTO, 0))
+		out->space_after = list != 0 ? 0 : AUTO_SPACE;
 }
 
 /* Which list a paragraph is in: its own word first, then its style's. */
@@ -188,25 +200,25 @@ find_list_of(struct docx *d, struct style *style, const struct par_props *direct
 }
 
 void
-cascade_paragraph(struct docx *d, const struct table_layer *layer, struct style *style,
-    const struct par_props *direct, struct vt_paragraph_format *out, int32_t *out_list,
-    int32_t *out_level)
+cascade_paragraph(struct docx *d, const struct par_context *c, struct vt_paragraph_format *out,
+    int32_t *out_list, int32_t *out_level)
 {
 	struct par_props p = d->styles.par;
 	const struct list_level *level = NULL;
-	int own_list = (direct->set & (1u << P_LIST | 1u << P_LEVEL)) != 0;
+	int own_list = (c->direct->set & (1u << P_LIST | 1u << P_LEVEL)) != 0;
 
-	if (style != NULL)
-		style_resolve(d, style);
-	find_list_of(d, style, direct, out_list, out_level);
-	if (layer != NULL)
-		par_props_overlay(&p, &layer->par);
-	if (style != NULL)
-		par_props_overlay(&p, *out_list != 0 ? &style->full_par : &style->bare_par);
+	if (c->style != NULL)
+		style_resolve(d, c->style);
+	find_list_of(d, c->style, c->direct, out_list, out_level);
+	if (c->layer != NULL)
+		par_props_overlay(&p, &c->layer->par);
+	if (c->style != NULL)
+		par_props_overlay(&p, *out_list != 0 ? &c->style->full_par : &c->style->bare_par);
 	if (own_list)
 		level = list_level_lookup(d, *out_list, *out_level);
 	if (level != NULL)
 		par_props_overlay(&p, &level->par);
-	par_props_overlay(&p, direct);
-	fill_paragraph(&p, style, out);
+	par_props_overlay(&p, c->direct);
+	fill_paragraph(&p, c->style, out);
+	fill_auto_space(&p, c, *out_list, out);
 }

@@ -198,11 +198,18 @@ struct run_context {
 
 /* out[0] for ASCII, out[1] for other characters; same when the fonts are. */
 void cascade_run(struct docx *d, const struct run_context *c, struct vt_run_format out[2]);
-/* direct: of the paragraph. On return list and level say which list it is in (0:
- * none). */
-void cascade_paragraph(struct docx *d, const struct table_layer *layer, struct style *style,
-    const struct par_props *direct, struct vt_paragraph_format *out, int32_t *out_list,
-    int32_t *out_level);
+
+struct par_context {
+	const struct table_layer *layer; /* of the cell, or NULL */
+	struct style *style;             /* or NULL */
+	const struct par_props *direct;
+	int first;                       /* of its story, cell or box */
+	int32_t list_before;             /* list of the paragraph before it, or 0 */
+};
+
+/* On return list and level say which list it is in (0: none). */
+void cascade_paragraph(struct docx *d, const struct par_context *c,
+    struct vt_paragraph_format *out, int32_t *out_list, int32_t *out_level);
 
 /* ---- sections (section.c) ---- */
 

@@ -40,6 +40,8 @@ block_pop(struct walk *w, struct vt_error *err)
 
 	if (code == VT_OK && b->table != NULL)
 		code = table_end(w, err);
+	if (code == VT_OK)
+		code = frame_close(w, err);
 	if (w->field_count > b->field_base)
 		w->field_count = b->field_base;
 	w->block = b->parent;
@@ -100,6 +102,54 @@ mark_format(struct walk *w, struct vt_run_format *out)
 	*out = formats[0];
 }
 
+/* ---- frames ---- */
+
+int
+frame_close(struct walk *w, struct vt_error *err)
+{
+	struct block *b = w->block;
+
+	if (!b->frame_open)
+		return VT_OK;
+	b->frame_open = 0;
+	return w->d->builder->ops->box_close(w->d->builder, err);
+}
+
+/* The box that a paragraph with a frame of its own stands in. */
+static int
+frame_need(struct walk *w, struct vt_error *err)
+{
+	struct block *b = w->block;
+	const struct frame *f = &b->p.frame;
+	struct vt_box_init init = { .size = sizeof(init), .x = f->x, .y = f->y, .width = f->width,
+		.height = f->height, .path = b->p.path };
+	int code;
+
+	if (b->frame_open && memcmp(f, &b->frame, sizeof(*f)) == 0)
+		return VT_OK;
+	code = frame_close(w, err);
+	if (code != VT_OK || !f->given)
+		return code;
+	b->frame = *f;
+	b->frame_open = 1;
+	return w->d->builder->ops->box_open(w->d->builder, &init, err);
+}
+
+static void
+take_frame(struct paragraph *p, const struct kit_xml_element *e)
+{
+	/* Without a width the frame fits its text and only places it: see props.c. */
+	if (kit_xml_get(e, W(w)).n == 0 || kit_xml_get(e, W(dropCap)).n > 0)
+		return;
+	p->frame.given = 1;
+	p->frame.x = read_twips(kit_xml_get(e, W(x)));
+	p->frame.y = read_twips(kit_xml_get(e, W(y)));
+	p->frame.width = read_twips(kit_xml_get(e, W(w)));
+	p->frame.height = read_twips(kit_xml_get(e, W(h)));
+}
+
+/* ---- opening and closing ---- */
+
 int
 paragraph_need(struct walk *w, struct vt_error *err)
 {
@@ -108,6 +158,8 @@ paragraph_need(struct walk *w, struct vt_error *err)
 	struct vt_paragraph_format format;
 	struct vt_paragraph_init init = { .size = sizeof(init) };
 	struct vt_run_format mark;
+	struct par_context c = { w->block->layer, p->style, &p->direct, !w->block->not_first,
+		w->block->list_before };
 	struct label label;
 	int32_t list, level;
 	int code;
@@ -115,12 +167,17 @@ paragraph_need(struct walk *w, struct vt_error *err)
 	if (p->opened || !p->active)
 		return VT_OK;
 	p->opened = 1;
-	cascade_paragraph(w->d, w->block->layer, p->style, &p->direct, &format, &list, &level);
+	cascade_paragraph(w->d, &c, &format, &list, &level);
 	mark_format(w, &mark);
+	w->block->not_first = 1;
+	w->block->list_before = list;
 	if (p->carried) {
 		p->carried = 0;
 		return b->ops->paragraph_format(b, &format, &mark, err);
 	}
+	code = frame_need(w, err);
+	if (code != VT_OK)
+		return code;
 	init.format = &format;
 	init.mark = &mark;
 	init.source = w->source;
@@ -207,6 +264,10 @@ paragraph_take(struct walk *w, const struct kit_xml_element *e)
 		break;
 	case W(tabs): case W(numberingChange):
 		kit_xml_skip(w->xml);
+		break;
+	case W(framePr):
+		take_frame(p, e);
+		par_props_take(&p->direct, e);
 		break;
 	default:
 		par_props_take(&p->direct, e);

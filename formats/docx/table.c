@@ -31,8 +31,12 @@ table_start(struct walk *w, struct vt_error *err)
 	struct table *t = w->free_tables;
 	int code = paragraph_finish(w, err);
 
+	if (code == VT_OK)
+		code = frame_close(w, err);
 	if (code != VT_OK)
 		return code;
+	b->not_first = 1;
+	b->list_before = 0;
 	if (w->is_main && !w->section_opened) {
 		w->section_opened = 1;
 		code = w->d->builder->ops->section_open(w->d->builder, &w->section_index, err);

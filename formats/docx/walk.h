@@ -25,6 +25,12 @@ enum mode {
 
 enum text_target { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_OFFSET };
 
+/* framePr: neighbours with equal frames stand in one. */
+struct frame {
+	int32_t given;
+	int32_t x, y, width, height;
+};
+
 struct paragraph {
 	int active;                 /* between its tags */
 	int opened;                 /* the host knows it */
@@ -37,6 +43,7 @@ struct paragraph {
 	struct style *mark_style;
 	struct run_context run;     /* of the run that is open */
 	struct section *section;    /* it ends this section */
+	struct frame frame;
 };
 
 struct table {
@@ -63,6 +70,9 @@ struct block {
 	struct table *table;        /* open in it */
 	const struct table_layer *layer;
 	uint32_t field_base;        /* fields below are of the places around */
+	int frame_open, not_first;
+	struct frame frame;         /* that is open */
+	int32_t list_before;        /* list of the last paragraph, or 0 */
 	/* Cells only. */
 	int opened;
 	struct vt_cell_init cell;
@@ -133,6 +143,7 @@ void paragraph_take(struct walk *w, const struct kit_xml_element *e);
 void mark_take(struct walk *w, const struct kit_xml_element *e);
 int block_push(struct walk *w, int kind, struct vt_error *err);
 int block_pop(struct walk *w, struct vt_error *err);
+int frame_close(struct walk *w, struct vt_error *err);
 
 /* ---- run.c ---- */
 
