@@ -60,18 +60,20 @@ line_around(struct vt_span at)
 	return (struct vt_span){ at.paragraph, start, end };
 }
 
-/* 1 when a tab stands in the line, or spaces in front of the text push it. */
+/* 1 when a tab or a row of spaces stands in the line: they push the text. */
 static int
-is_placed_by_hand(struct vt_span line, struct vt_span at)
+is_placed_by_hand(struct vt_span line)
 {
 	struct vt_str text = line.paragraph->text;
 	size_t i = line.start, spaces = 0;
 
-	for (size_t k = line.start; k < line.end; k++)
-		if (text.s[k] == '\t')
+	while (i < line.end && spaces < PADDING_SPACES) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (c == '\t')
 			return 1;
-	while (i < at.end && kit_is_space(kit_utf8_next(text, &i)))
-		spaces++;
+		spaces = kit_is_space(c) ? spaces + 1 : 0;
+	}
 	return spaces >= PADDING_SPACES;
 }
 
@@ -125,7 +127,7 @@ is_plainly_uncentred(struct vt_span at)
 		if (left > PLAIN_INDENT_UM || left + first > PLAIN_INDENT_UM)
 			return 0;
 	}
-	return !is_placed_by_hand(line, at) && !fills_room(line);
+	return !is_placed_by_hand(line) && !fills_room(line);
 }
 
 int

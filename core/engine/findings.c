@@ -37,8 +37,16 @@ compare_reported(const void *pa, const void *pb)
 	return c != 0 ? c : strcmp(a->message.vi, b->message.vi);
 }
 
+/* A regulation that does not govern the document makes no errors of it. */
+static int32_t
+severity_of(const struct check_finding *f, int fits)
+{
+	return !fits && f->severity == VT_ERROR ? VT_WARNING : f->severity;
+}
+
 static int
-report_findings(struct vt_session *session, const struct findings *found, struct vt_error *err)
+report_findings(struct vt_session *session, const struct findings *found, int fits,
+    struct vt_error *err)
 {
 	struct vt_report *report = &session->report;
 	struct arena *a = session->arena;
@@ -55,7 +63,7 @@ report_findings(struct vt_session *session, const struct findings *found, struct
 		items[i] = (struct vt_reported){
 			.rule = f->rule->id,
 			.title = f->rule->title,
-			.severity = f->severity,
+			.severity = severity_of(f, fits),
 			.message = f->finding.message,
 			.measured = f->finding.measured,
 			.allowed = f->finding.allowed,
@@ -68,9 +76,9 @@ report_findings(struct vt_session *session, const struct findings *found, struct
 		    &items[i].where, err);
 		if (rc != VT_OK)
 			return rc;
-		report->error_count += f->severity == VT_ERROR;
-		report->warning_count += f->severity == VT_WARNING;
-		report->note_count += f->severity == VT_NOTE;
+		report->error_count += items[i].severity == VT_ERROR;
+		report->warning_count += items[i].severity == VT_WARNING;
+		report->note_count += items[i].severity == VT_NOTE;
 		sorted[i] = &items[i];
 	}
 	qsort(sorted, found->count, sizeof(*sorted), compare_reported);
@@ -149,7 +157,7 @@ session_check(struct vt_session *session, const struct profile *profile, int fit
 	for (size_t i = 0; rc == VT_OK && i < rule_count; i++)
 		rc = check_run(session->rules[i], &subject, &found, err);
 	if (rc == VT_OK)
-		rc = report_findings(session, &found, err);
+		rc = report_findings(session, &found, fits, err);
 	if (rc == VT_OK)
 		rc = report_undecided(session, &found, fits, err);
 	session->report.rules_run = found.rules_run;

@@ -1,6 +1,11 @@
 /* The lines drawn in the head of a document, and whose they are. */
 #include "plugins/header/line.h"
 
+#include "kit/text.h"
+
+/* Fewer strokes are no line but a mark. */
+#define STROKES_MIN 3
+
 #define DRAWN (VT_LINE_SHAPE | VT_LINE_BORDER | VT_LINE_CELL_BORDER | VT_LINE_TYPED)
 
 /* The bits of all paragraphs that a component stands in. */
@@ -13,6 +18,31 @@ lines_of(const struct vt_component *c)
 		if (c->spans[i]->paragraph != NULL)
 			lines |= c->spans[i]->paragraph->line;
 	return lines;
+}
+
+/* 1 when the line after the component, still in its paragraph, is all strokes. */
+static int
+is_typed_below(const struct vt_component *c)
+{
+	const struct vt_span *last = c->spans[c->span_count - 1];
+	struct vt_str text = last->paragraph->text;
+	size_t i = last->end;
+	int broken = 0, strokes = 0;
+
+	while (i < text.n) {
+		uint32_t ch = kit_utf8_next(text, &i);
+
+		if (ch == '\n') {
+			if (strokes > 0)
+				break;
+			broken = 1;
+		} else if (broken && (ch == '_' || kit_is_dash(ch))) {
+			strokes++;
+		} else if (broken && !kit_is_space(ch)) {
+			return 0;
+		}
+	}
+	return strokes >= STROKES_MIN;
 }
 
 static int
@@ -48,7 +78,7 @@ head_line(const struct vt_doc *doc, const struct vt_parts *parts, const struct v
 {
 	uint32_t end = head_end(parts);
 
-	if ((lines_of(c) & DRAWN) != 0)
+	if ((lines_of(c) & DRAWN) != 0 || is_typed_below(c))
 		return LINE_DRAWN;
 	for (size_t i = 0; i < doc->paragraph_count; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
