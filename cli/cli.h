@@ -30,6 +30,7 @@ struct options {
 	struct strings rules, no_rules;
 	struct strings writer_options; /* name, value, name, value ... */
 	int jobs;                  /* 0: as many as there are processors */
+	int seconds;               /* for one file; 0: the usual limit */
 	const char *out;           /* NULL or "-": standard output */
 	struct strings files;      /* what is left */
 };

@@ -201,6 +201,7 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 	const struct vt_run_options run_options = {
 		.size = sizeof(run_options),
 		.workers = options->jobs,
+		.seconds = options->seconds,
 		.confine = confine,
 	};
 	const struct vt_sink sink = {sizeof(sink), job, take_bytes, take_outcome, is_stopped};

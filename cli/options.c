@@ -9,7 +9,7 @@
 #include "cli/cli.h"
 
 enum { ID_LANG = 256, ID_PLUGIN_DIR, ID_NO_COLOR, ID_HELP, ID_VERSION, ID_PROFILE, ID_FORMAT,
-	ID_FAIL_ON, ID_FINAL, ID_RULE, ID_NO_RULE, ID_OPTION };
+	ID_FAIL_ON, ID_FINAL, ID_RULE, ID_NO_RULE, ID_OPTION, ID_TIMEOUT };
 
 static const struct option_info {
 	int id;             /* the short letter, or ID_* */
@@ -37,6 +37,8 @@ static const struct option_info {
 	{'j', NULL, "N", TAKES_MANY, {"số tiến trình đọc tệp (mặc định: theo số bộ xử lý)",
 	    "worker processes (default: one for each processor)"}},
 	{'o', NULL, "OUT", TAKES_MANY, {"ghi kết quả vào tệp OUT", "write the result to OUT"}},
+	{ID_TIMEOUT, "timeout", "N", TAKES_MANY, {"số giây tối đa cho mỗi tệp (mặc định 30)",
+	    "seconds that one file may take (default 30)"}},
 	{ID_OPTION, "option", "NAME=VALUE", TAKES_MANY,
 	    {"tùy chọn riêng của dạng kết quả", "an option of the form of the result"}},
 	{ID_LANG, "lang", "vi|en", 0, {"ngôn ngữ thông báo (mặc định vi)",
@@ -112,14 +114,14 @@ set_fail_on(struct options *options, const char *value)
 }
 
 static int
-set_jobs(struct options *options, const char *value)
+set_number(const struct options *options, const char *value, int least, int most, int *out)
 {
 	char *end;
 	long n = strtol(value, &end, 10);
 
-	if (end == value || *end != '\0' || n < 0 || n > 1024)
+	if (end == value || *end != '\0' || n < least || n > most)
 		return bad_value(options, value);
-	options->jobs = (int) n;
+	*out = (int) n;
 	return 0;
 }
 
@@ -185,7 +187,9 @@ apply(struct options *options, int id, char *value)
 	case ID_OPTION:
 		return add_writer_option(options, value);
 	case 'j':
-		return set_jobs(options, value);
+		return set_number(options, value, 0, 1024, &options->jobs);
+	case ID_TIMEOUT:
+		return set_number(options, value, 1, 86400, &options->seconds);
 	default: /* 'o' */
 		options->out = value;
 		return 0;

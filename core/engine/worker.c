@@ -87,13 +87,13 @@ set_limits(void)
 
 /* CPU time counts for the whole life of a process: the limit moves on with it. */
 static void
-allow_cpu(void)
+allow_cpu(int32_t seconds)
 {
 	struct rusage used;
 
 	if (getrusage(RUSAGE_SELF, &used) == 0)
-		limit(RLIMIT_CPU, (rlim_t) (used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
-		    LIMIT_CPU_SECONDS);
+		limit(RLIMIT_CPU, (rlim_t) (used.ru_utime.tv_sec + used.ru_stime.tv_sec +
+		    (seconds > 0 ? seconds : LIMIT_WALL_SECONDS) + LIMIT_CPU_SLACK_SECONDS));
 }
 
 /* A plugin that prints must not print into a result. */
@@ -200,7 +200,7 @@ worker_serve(const struct worker_task *task, int fd)
 	    task->options->confine(task->options->confine_ctx) != 0)
 		return 1;
 	while (socket_receive(fd, &request, sizeof(request)) == 0) {
-		allow_cpu();
+		allow_cpu(task->options->seconds);
 		if (serve_one(task, fd, &request) != 0)
 			return 1;
 	}
