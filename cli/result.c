@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,15 @@ failed(struct result *result)
 	return -1;
 }
 
+/* A device or a pipe is written to; a rename would put a file in its place. */
+static int
+is_special(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
 int
 result_open(struct result *result, const char *path)
 {
@@ -27,6 +37,11 @@ result_open(struct result *result, const char *path)
 	*result = (struct result){.fd = STDOUT_FILENO};
 	if (path == NULL || strcmp(path, "-") == 0)
 		return 0;
+	if (is_special(path)) {
+		result->path = path;
+		result->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+		return result->fd < 0 ? failed(result) : 0;
+	}
 	room = strlen(path) + sizeof(".XXXXXX");
 	result->path = path;
 	result->temporary = malloc(room);
@@ -67,8 +82,11 @@ result_close(struct result *result, int keep)
 {
 	int rc = result->error != 0 ? -1 : 0;
 
-	if (result->temporary == NULL)
+	if (result->temporary == NULL) {
+		if (result->path != NULL && close(result->fd) != 0 && rc == 0)
+			rc = failed(result);
 		return rc;
+	}
 	if (keep && rc == 0 && fsync(result->fd) != 0)
 		rc = failed(result);
 	if (close(result->fd) != 0 && rc == 0)

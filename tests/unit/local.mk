@@ -65,3 +65,18 @@ tests_unit_show_anatomy_SOURCES = tests/unit/show_anatomy.c \
 	tests/unit/anatomy_view.c tests/unit/anatomy_view.h
 tests_unit_show_anatomy_CPPFLAGS = $(unit_cppflags)
 tests_unit_show_anatomy_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_package
+tests_unit_test_package_SOURCES = tests/unit/test_package.c tests/unit/unit.h
+tests_unit_test_package_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_package_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_registry
+tests_unit_test_registry_SOURCES = tests/unit/test_registry.c tests/unit/unit.h
+tests_unit_test_registry_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_registry_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_fields
+tests_unit_test_fields_SOURCES = tests/unit/test_fields.c tests/unit/unit.h
+tests_unit_test_fields_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_fields_LDADD = $(unit_libs)

@@ -1,0 +1,248 @@
+/* A file as bounded parts (core/package), and what is said of one that is no document. */
+#include "tests/unit/unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <zip.h>
+
+#include "core/base/limit.h"
+#include "core/package/package.h"
+#include "kit/text.h"
+
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+
+/* A file of these bytes with this suffix, removed by drop. */
+static char *
+make_file(const void *bytes, size_t n, const char *suffix)
+{
+	char *path = malloc(64);
+	FILE *f;
+
+	snprintf(path, 64, "unit-package-%ld.%s", (long)getpid(), suffix);
+	f = fopen(path, "wb");
+	assert_non_null(f);
+	assert_int_equal(fwrite(bytes, 1, n, f), n);
+	fclose(f);
+	return path;
+}
+
+static void
+drop(char *path)
+{
+	unlink(path);
+	free(path);
+}
+
+/* An archive of entries name, text, name, text ..., ended by NULL. */
+static char *
+make_archive(const char *suffix, const char *const *entries)
+{
+	char *path = make_file("", 0, suffix);
+	zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, NULL);
+
+	assert_non_null(zip);
+	for (; entries[0] != NULL; entries += 2) {
+		zip_source_t *s = zip_source_buffer(zip, entries[1], strlen(entries[1]), 0);
+
+		assert_true(zip_file_add(zip, entries[0], s, 0) >= 0);
+	}
+	assert_int_equal(zip_close(zip), 0);
+	return path;
+}
+
+static size_t
+read_entry(struct vt_package *pkg, int64_t i, char *buf, size_t room, int *out_rc)
+{
+	struct vt_error err = {0};
+	struct vt_stream *stream;
+	size_t n = 0, got;
+
+	*out_rc = pkg->ops->open(pkg, i, &stream, &err);
+	if (*out_rc != VT_OK)
+		return 0;
+	do {
+		*out_rc = pkg->ops->read(stream, buf + n, room - n, &got, &err);
+		n += *out_rc == VT_OK ? got : 0;
+	} while (*out_rc == VT_OK && got > 0 && n < room);
+	pkg->ops->close(stream);
+	return n;
+}
+
+static void
+test_parts_of_an_archive(void **state)
+{
+	static const char *const entries[] = {"a.xml", "<a/>", "dir/b.xml", "hello", NULL};
+	char *path = make_archive("DocX", entries), buf[64];
+	struct package *p;
+	struct vt_error err = {0};
+	int rc;
+
+	(void)state;
+	assert_ok(package_open(path, -1, &p, &err), &err);
+	struct vt_package *pkg = package_face(p);
+
+	assert_string_equal(pkg->ops->suffix(pkg), "docx");
+	assert_int_equal(pkg->ops->entry_count(pkg), 2);
+	assert_string_equal(pkg->ops->entry_name(pkg, 1), "dir/b.xml");
+	assert_null(pkg->ops->entry_name(pkg, 2));
+	assert_int_equal(pkg->ops->entry_lookup(pkg, "dir/b.xml"), 1);
+	assert_int_equal(pkg->ops->entry_lookup(pkg, "b.xml"), -1);
+	assert_int_equal(read_entry(pkg, 1, buf, sizeof(buf), &rc), 5);
+	assert_int_equal(rc, VT_OK);
+	assert_memory_equal(buf, "hello", 5);
+	assert_int_equal(read_entry(pkg, 7, buf, sizeof(buf), &rc), 0);
+	assert_int_equal(rc, VT_ERR_DAMAGED);
+	/* The file itself, by its first bytes and whole. */
+	assert_memory_equal(pkg->ops->head(pkg).s, "PK\3\4", 4);
+	assert_int_equal(read_entry(pkg, -1, buf, sizeof(buf), &rc), sizeof(buf));
+	assert_memory_equal(buf, "PK\3\4", 4);
+	assert_int_equal(package_bytes(p).n, pkg->ops->head(pkg).n);
+	package_free(p);
+	drop(path);
+}
+
+/* Bytes that pack a thousand to one: refused by their ratio, long before their size. */
+static void
+test_bomb(void **state)
+{
+	size_t n = LIMIT_RATIO_FLOOR + (4u << 20);
+	char *zeros = calloc(1, n + 1), *buf = malloc(n);
+	struct package *p;
+	struct vt_error err = {0};
+	int rc;
+
+	(void)state;
+	memset(zeros, ' ', n);
+	const char *const entries[] = {"word/document.xml", zeros, NULL};
+	char *path = make_archive("docx", entries);
+
+	assert_ok(package_open(path, -1, &p, &err), &err);
+	assert_in_range(read_entry(package_face(p), 0, buf, n, &rc), 0, LIMIT_RATIO_FLOOR);
+	assert_int_equal(rc, VT_ERR_TOO_LARGE);
+	package_free(p);
+	free(buf);
+	free(zeros);
+	drop(path);
+}
+
+static void
+test_cut_archive_is_damaged(void **state)
+{
+	static const char *const entries[] = {"word/document.xml", "<w/>", NULL};
+	char *path = make_archive("docx", entries);
+	struct package *p;
+	struct vt_error err = {0};
+
+	(void)state;
+	assert_int_equal(truncate(path, 40), 0);
+	assert_ok(package_open(path, -1, &p, &err), &err);
+	assert_non_null(package_archive_error(p));
+	assert_int_equal(package_face(p)->ops->entry_count(package_face(p)), 0);
+	assert_int_equal(package_diagnose(p, &err), VT_ERR_DAMAGED);
+	package_free(p);
+	drop(path);
+}
+
+static void
+test_cannot_be_opened(void **state)
+{
+	struct package *p;
+	struct vt_error err = {0};
+
+	(void)state;
+	assert_int_equal(package_open("no/such/file.docx", -1, &p, &err), VT_ERR_NOT_FOUND);
+	err = (struct vt_error){0};
+	assert_int_equal(package_open(".", -1, &p, &err), VT_ERR_NOT_A_DOCUMENT);
+	err = (struct vt_error){0};
+	assert_int_equal(package_open("/dev/null", -1, &p, &err), VT_ERR_NOT_A_DOCUMENT);
+}
+
+#define OLE "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#define ENTRY_WORD "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"
+#define ENTRY_ENCRYPTED "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
+
+static void
+test_what_else_it_is(void **state)
+{
+#define CASE(bytes, code, word) {bytes, sizeof(bytes) - 1, code, word}
+	static const struct {
+		const char *bytes;
+		size_t n;
+		int code;
+		const char *word;
+	} cases[] = {
+		CASE("", VT_ERR_NOT_A_DOCUMENT, "empty"),
+		CASE("just words", VT_ERR_NOT_A_DOCUMENT, ""),
+		CASE("{\\rtf1 x}", VT_ERR_UNSUPPORTED, ".rtf"),
+		CASE("%PDF-1.7", VT_ERR_UNSUPPORTED, ".pdf"),
+		CASE("\xef\xbb\xbf\n <!DOCTYPE HTML>", VT_ERR_UNSUPPORTED, ".html"),
+		CASE("<?xml version='1.0'?><a/>", VT_ERR_UNSUPPORTED, ".xml"),
+		CASE(OLE "xx" ENTRY_WORD, VT_ERR_UNSUPPORTED, ".doc"),
+		CASE(OLE "xx" ENTRY_ENCRYPTED ENTRY_WORD, VT_ERR_ENCRYPTED, "password"),
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char *path = make_file(cases[i].bytes, cases[i].n, "docx");
+		struct package *p;
+		struct vt_error err = {0};
+
+		assert_ok(package_open(path, -1, &p, &err), &err);
+		assert_int_equal(package_diagnose(p, &err), cases[i].code);
+		if (strstr(err.message, cases[i].word) == NULL)
+			flunk("'%s' does not name %s", err.message, cases[i].word);
+		package_free(p);
+		drop(path);
+	}
+}
+
+static void
+test_other_archives(void **state)
+{
+	static const char *const sheet[] = {"xl/workbook.xml", "<x/>", NULL};
+	static const char *const ods[] = {"mimetype",
+	    "application/vnd.oasis.opendocument.spreadsheet", NULL};
+	static const char *const ooxml[] = {"[Content_Types].xml", "<x/>", NULL};
+	static const char *const bare[] = {"a.txt", "x", NULL};
+	static const struct {
+		const char *const *entries;
+		int code;
+		const char *word;
+	} cases[] = {
+		{sheet, VT_ERR_UNSUPPORTED, ".xlsx"},
+		{ods, VT_ERR_UNSUPPORTED, ".ods"},
+		{ooxml, VT_ERR_NO_MAIN_PART, ""},
+		{bare, VT_ERR_NOT_A_DOCUMENT, "archive"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char *path = make_archive("docx", cases[i].entries);
+		struct package *p;
+		struct vt_error err = {0};
+
+		assert_ok(package_open(path, -1, &p, &err), &err);
+		assert_int_equal(package_diagnose(p, &err), cases[i].code);
+		if (strstr(err.message, cases[i].word) == NULL)
+			flunk("'%s' does not name %s", err.message, cases[i].word);
+		package_free(p);
+		drop(path);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_parts_of_an_archive),
+		cmocka_unit_test(test_bomb),
+		cmocka_unit_test(test_cut_archive_is_damaged),
+		cmocka_unit_test(test_cannot_be_opened),
+		cmocka_unit_test(test_what_else_it_is),
+		cmocka_unit_test(test_other_archives),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
