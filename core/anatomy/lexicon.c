@@ -1,4 +1,6 @@
 /* The lexicon: words of recognition, read from XML into sorted lists. */
+#include <stdalign.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +13,9 @@
 
 /* A lexicon is a file of our own of some kilobytes. */
 #define LEXICON_BUDGET ((size_t) 8 << 20)
+
+/* Codes are short; what is longer is none. */
+#define CODE_MAX 24
 
 /* One spelling; type is set in the list of types only. */
 struct entry {
@@ -376,19 +381,41 @@ lexicon_type_named(const struct lexicon *lexicon, struct vt_str fold)
 	return e != NULL ? e->type : NULL;
 }
 
+/* Memory of a stack frame, enough to fold a code. */
+struct scratch {
+	size_t used;
+	alignas(max_align_t) char bytes[1024];
+};
+
+static void *
+scratch_alloc(void *ctx, size_t n)
+{
+	struct scratch *scratch = ctx;
+	size_t at = (scratch->used + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+
+	if (n > sizeof(scratch->bytes) - at)
+		return NULL;
+	scratch->used = at + n;
+	return memset(scratch->bytes + at, 0, n);
+}
+
 const struct lexicon_type *
 lexicon_type_coded(const struct lexicon *lexicon, struct vt_str code)
 {
-	/* Codes are few and short; comparing spares the caller a fold. */
-	const struct entry *best = NULL;
+	struct scratch scratch;
+	struct kit_alloc alloc = { scratch_alloc, &scratch };
+	const struct entry *e;
+	struct vt_str fold;
 
-	for (size_t i = 0; i < lexicon->codes.count; i++) {
-		const struct entry *e = &lexicon->codes.entries[i];
-
-		if ((best == NULL || e->rank < best->rank) && kit_same(e->fold, code))
-			best = e;
-	}
-	return best != NULL ? best->type : NULL;
+	if (code.n == 0 || code.n > CODE_MAX)
+		return NULL;
+	scratch.used = 0;
+	fold = kit_fold(code, KIT_FOLD_USUAL, &alloc, NULL);
+	if (fold.s == NULL)
+		return NULL;
+	/* Equal entries are sorted by their place in the file. */
+	e = list_find(&lexicon->codes, fold);
+	return e != NULL ? e->type : NULL;
 }
 
 const struct lexicon_type *

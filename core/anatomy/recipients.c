@@ -51,8 +51,13 @@ begins_other(struct finder *f, struct segment *s)
 
 	if (s->owner != OWNER_NONE || s->text.n > 240)
 		return 0;
-	if (appendix_opens(f, s) || words_near(f, segment_bare(f, s), LEXICON_NATION))
+	if (appendix_opens(f, s))
 		return 1;
+	/* A look at the first letter spares the fold of every short line. */
+	if (s->text.s[0] == 'C' || s->text.s[0] == 'c')
+		return words_near(f, segment_bare(f, s), LEXICON_NATION);
+	if (s->text.s[0] != '(')
+		return 0;
 	fold = segment_fold(f, s);
 	return kit_starts(fold, VT_STR("(ban hành kèm theo")) ||
 	    kit_starts(fold, VT_STR("(kèm theo"));
