@@ -10,13 +10,18 @@ has_letters(struct vt_str s)
 	return 0;
 }
 
+/* The dash of the Symbol font, as bullets of word processors have it. */
+#define SYMBOL_DASH 0xF02Du
+
 /* 1 when s opens with a dash; a bullet of the word processor may consist of it. */
 static int
 opens_with_dash(struct vt_str s)
 {
 	size_t i = 0;
 
-	return s.n > 0 && kit_is_dash(kit_utf8_next(s, &i));
+	uint32_t c = s.n > 0 ? kit_utf8_next(s, &i) : 0;
+
+	return kit_is_dash(c) || c == SYMBOL_DASH;
 }
 
 /* Bytes of a bullet that was typed: neither letter nor digit nor bracket. */

@@ -14,9 +14,9 @@ check_dash(struct vt_check *check, const struct entry *e, struct vt_error *err)
 		return VT_OK;
 	if (e->label.n > 0)
 		return kit_fault(check, &f, err,
-		    "Đầu dòng “%.*s” là “%.*s”, phải là gạch đầu dòng “-”",
-		    "“%.*s” opens with “%.*s”, it should be a dash “-”", (int)text.n, text.s,
-		    (int)e->label.n, e->label.s);
+		    "Đầu dòng “%.*s” là số hoặc dấu tự động khác, phải là gạch đầu dòng “-”",
+		    "“%.*s” opens with an automatic number or bullet, it should be a dash “-”",
+		    (int)text.n, text.s);
 	if (e->mark.n > 0) {
 		f = kit_fault_fixed(VT_PART_RECIPIENTS, kit_span(e->first.paragraph,
 		    e->first.start, e->first.start + e->mark.n), VT_STR("-"));
