@@ -13,7 +13,8 @@ struct result {
 	int error;         /* errno of the first failure; 0 */
 };
 
-/* path NULL or "-": standard output; a device or a pipe is written to as it is. 0, or -1 with result->error set. */
+/* path NULL or "-": standard output; a device or a pipe is written to as it is.
+ * 0, or -1 with result->error set. */
 int result_open(struct result *result, const char *path);
 /* 0, or -1: the run should end. */
 int result_write(struct result *result, struct vt_str bytes);

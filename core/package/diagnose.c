@@ -23,6 +23,9 @@ static const struct {
 	{LITERAL("II*\0"), ".tif (image)"},
 	{LITERAL("MM\0*"), ".tif (image)"},
 	{LITERAL("MIME-Version:"), ".mht (web archive)"},
+	{LITERAL("Rar!"), ".rar (archive)"},
+	{LITERAL("7z\xbc\xaf\x27\x1c"), ".7z (archive)"},
+	{LITERAL("\x1f\x8b"), ".gz (archive)"},
 };
 
 /* Archives known by an entry they have. */
@@ -120,7 +123,7 @@ diagnose_archive(struct package *p, struct vt_error *err)
 	struct vt_str type = {buf, 0};
 
 	if (pkg->ops->entry_count(pkg) == 0)
-		return fail(err, VT_ERR_NOT_A_DOCUMENT, "it is an empty archive");
+		return fail(err, VT_ERR_DAMAGED, "the archive is empty");
 	if (read_mimetype(pkg, buf, sizeof(buf), &type.n)) {
 		for (size_t i = 0; i < COUNT(types); i++) {
 			if (kit_starts(type, types[i].type))
@@ -133,7 +136,7 @@ diagnose_archive(struct package *p, struct vt_error *err)
 	}
 	if (pkg->ops->entry_lookup(pkg, "[Content_Types].xml") >= 0)
 		return fail(err, VT_ERR_NO_MAIN_PART, "an OOXML package without a text document");
-	return fail(err, VT_ERR_NOT_A_DOCUMENT, "it is an archive of other files");
+	return unsupported(err, ".zip (archive)");
 }
 
 /* Text formats, by what stands after white space and a byte order mark. */
@@ -177,7 +180,7 @@ package_diagnose(struct package *p, struct vt_error *err)
 	int rc;
 
 	if (bytes.n == 0)
-		return fail(err, VT_ERR_NOT_A_DOCUMENT, "the file is empty");
+		return fail(err, VT_ERR_DAMAGED, "the file is empty");
 	if (kit_starts(head, VT_STR("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")))
 		return diagnose_ole(bytes, err);
 	if (package_archive_error(p) != NULL)

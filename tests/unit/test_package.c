@@ -173,7 +173,7 @@ test_what_else_it_is(void **state)
 		int code;
 		const char *word;
 	} cases[] = {
-		CASE("", VT_ERR_NOT_A_DOCUMENT, "empty"),
+		CASE("", VT_ERR_DAMAGED, "empty"),
 		CASE("just words", VT_ERR_NOT_A_DOCUMENT, ""),
 		CASE("{\\rtf1 x}", VT_ERR_UNSUPPORTED, ".rtf"),
 		CASE("%PDF-1.7", VT_ERR_UNSUPPORTED, ".pdf"),
@@ -214,7 +214,7 @@ test_other_archives(void **state)
 		{sheet, VT_ERR_UNSUPPORTED, ".xlsx"},
 		{ods, VT_ERR_UNSUPPORTED, ".ods"},
 		{ooxml, VT_ERR_NO_MAIN_PART, ""},
-		{bare, VT_ERR_NOT_A_DOCUMENT, "archive"},
+		{bare, VT_ERR_UNSUPPORTED, ".zip"},
 	};
 
 	(void)state;
