@@ -21,21 +21,42 @@ plain_hyphens(struct vt_str s, const struct kit_alloc *a)
 	return (struct vt_str){ out, n };
 }
 
+static int
+count_dashes(struct vt_str s, int *out_long)
+{
+	int count = 0;
+
+	*out_long = 0;
+	for (size_t i = 0; i < s.n;) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		count += kit_is_dash(c);
+		*out_long += kit_is_dash(c) && c != '-';
+	}
+	return count;
+}
+
 /* What is wrong beside that it differs. */
 static struct vt_text
 reason(struct vt_str text, struct vt_str wanted, const struct kit_alloc *a)
 {
-	struct vt_str dashed = kit_fold(text, FOLDS | KIT_FOLD_DASH, a, NULL);
+	int is_long, capitals;
+	int dashes = count_dashes(text, &is_long);
+	struct vt_str folded = kit_fold(text, FOLDS | KIT_FOLD_DASH, a, NULL);
 
-	if (kit_eq(dashed, wanted))
+	capitals = kit_same(text, wanted) && !kit_eq(folded, wanted);
+	if (dashes == 0)
+		return (struct vt_text){ ": thiếu gạch nối (-)", ": the hyphens (-) are missing" };
+	if (is_long && capitals)
+		return (struct vt_text){
+			": viết hoa không đúng, dùng dấu gạch dài thay cho gạch nối (-)",
+			": its capitals are not right, a dash stands for the hyphen (-)" };
+	if (is_long)
 		return (struct vt_text){ ": dùng dấu gạch dài thay cho gạch nối (-)",
 			": a dash stands for the hyphen (-)" };
-	if (kit_same(text, wanted))
+	if (capitals)
 		return (struct vt_text){ ": viết hoa không đúng", ": its capitals are not right" };
-	for (size_t i = 0; i < text.n;)
-		if (kit_is_dash(kit_utf8_next(text, &i)))
-			return (struct vt_text){ "", "" };
-	return (struct vt_text){ ": thiếu gạch nối (-)", ": the hyphens (-) are missing" };
+	return (struct vt_text){ "", "" };
 }
 
 /* 1 when formatting shows the words in capitals however they are typed. */
