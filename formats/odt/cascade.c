@@ -45,8 +45,7 @@ apply_size(const struct odt_text_props *p, struct vt_run_format *run)
 
 		run->font_size = size > 0 && size < 20000 ? (int32_t)size : run->font_size;
 	}
-	if ((p->set & ODT_T_SIZE_ADD) && p->size > -20000 && p->size < 20000 &&
-	    run->font_size + p->size > 0)
+	if ((p->set & ODT_T_SIZE_ADD) && run->font_size + p->size > 0)
 		run->font_size += p->size;
 }
 
@@ -236,6 +235,7 @@ odt_cascade_shape(struct odt *r, int scope, struct vt_str graphic, struct vt_str
     const struct odt_resolved **out, struct vt_error *err)
 {
 	struct odt_style *base = odt_style_find(r, ODT_FAMILY_GRAPHIC, ODT_COMMON, VT_STR(""));
+	struct odt_style *text_base = odt_style_find(r, ODT_FAMILY_PARAGRAPH, ODT_COMMON, VT_STR(""));
 	struct odt_style *chain[CHAIN_MAX];
 	struct odt_resolved *made = odt_alloc(r, sizeof(*made), err);
 	size_t n;
@@ -252,6 +252,8 @@ odt_cascade_shape(struct odt *r, int scope, struct vt_str graphic, struct vt_str
 	for (size_t i = 0; i < n; i++)
 		apply_style(chain[i], made);
 	made->format.style = NULL;
+	if (made->run.font == NULL && text_base != NULL && text_base->text != NULL)
+		made->run.font = text_base->text->font;
 	if (made->run.font_size == VT_UNSET)
 		made->run.font_size = DEFAULT_SIZE;
 	*out = made;

@@ -78,11 +78,19 @@ enter_box(struct odt_scope *scope, int close)
 	scope->link = scope->field = 0;
 }
 
+static int
+box_open(struct odt_body *b, const struct vt_box_init *init, struct vt_error *err)
+{
+	struct vt_builder *host = b->r->builder;
+	int code = b->is_body ? odt_section_reserve(b->r, err) : VT_OK;
+
+	return code != VT_OK ? code : host->ops->box_open(host, init, err);
+}
+
 int
 odt_shape_open(struct odt_body *b, struct odt_shape *shape, struct vt_error *err)
 {
-	struct vt_builder *host = b->r->builder;
-	int code = host->ops->box_open(host, &shape->init, err);
+	int code = box_open(b, &shape->init, err);
 
 	shape->opened = 1;
 	if (code == VT_OK && shape->empty != NULL)
@@ -117,7 +125,6 @@ int
 odt_frame_part(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_element *e,
     struct vt_error *err)
 {
-	struct vt_builder *host = b->r->builder;
 	struct odt_scope *scope;
 	int32_t height;
 
@@ -141,7 +148,7 @@ odt_frame_part(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_ele
 	enter_box(scope, ODT_CLOSE_BOX);
 	if (scope->frame.height == VT_UNSET)
 		scope->frame.height = height;
-	return host->ops->box_open(host, &scope->frame, err);
+	return box_open(b, &scope->frame, err);
 }
 
 static int

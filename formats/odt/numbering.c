@@ -173,6 +173,11 @@ odt_list_open(struct odt *r, int scope, const struct odt_list *outer,
 		code = find_counters(r, e, list, err);
 		if (code != VT_OK)
 			return code;
+		if (list->style == NULL && kit_xml_get(e, ODT_TEXT(CONTINUE_LIST)).n > 0) {
+			list->style = list->counters->style; /* goes on in the style of that list */
+			list->style_is_direct = list->style != NULL;
+		}
+		list->counters->style = list->style;
 	} else {
 		list->level = outer->level + 1 < ODT_LEVELS ? outer->level + 1 : ODT_LEVELS - 1;
 		list->counters = outer->counters; /* a numbered item above starts it anew */

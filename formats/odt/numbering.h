@@ -29,6 +29,7 @@ struct odt_list_style {
 /* Counters of one list; -1 where nothing was numbered yet. */
 struct odt_counters {
 	int64_t value[ODT_LEVELS];
+	const struct odt_list_style *style; /* of the list that counted last */
 };
 
 /* An open text:list. */

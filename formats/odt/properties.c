@@ -136,6 +136,19 @@ read_size(struct vt_str v, struct odt_text_props *p)
 	}
 }
 
+/* "-2pt" on top of what is inherited. */
+static void
+read_size_added(struct vt_str v, struct odt_text_props *p)
+{
+	int32_t length = kit_um_parse(v, 0);
+	int64_t half_points = ((int64_t)length * 288 / 25400 + (length < 0 ? -1 : 1)) / 2;
+
+	if (length == VT_UNSET || half_points < -20000 || half_points > 20000)
+		return;
+	p->size = (int32_t)half_points;
+	p->set = (p->set & ~(uint32_t)(ODT_T_SIZE | ODT_T_SIZE_PERCENT)) | ODT_T_SIZE_ADD;
+}
+
 static uint8_t
 position_of(struct vt_str v)
 {
@@ -253,9 +266,7 @@ odt_read_text_props(struct odt *r, int scope, const struct kit_xml_element *e,
 		case ODT_FO(FONT_FAMILY): family = v; break;
 		case ODT_FO(FONT_SIZE): read_size(v, p); break;
 		case ODT_STYLE(FONT_SIZE_REL):
-			p->size = kit_half_points_parse(v);
-			if (p->size != VT_UNSET)
-				p->set = (p->set & ~(uint32_t)(ODT_T_SIZE | ODT_T_SIZE_PERCENT)) | ODT_T_SIZE_ADD;
+			read_size_added(v, p);
 			break;
 		case ODT_FO(FONT_WEIGHT): set_flag(p, ODT_T_BOLD, &p->bold, is_bold(v)); break;
 		case ODT_FO(FONT_STYLE):

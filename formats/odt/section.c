@@ -23,6 +23,7 @@ struct kept {
 
 struct odt_section_state {
 	int open;
+	int reserved;       /* the first one, before its page style is known */
 	int laid_out;
 	struct plan plan;
 	int page_ended;     /* since the section opened */
@@ -319,6 +320,30 @@ odt_section_fit(struct odt *r, uint32_t section, int is_footer, int64_t text_hei
 }
 
 static int
+take_index(struct odt *r, uint32_t *index, struct vt_error *err)
+{
+	struct odt_section_state *st = r->sections;
+
+	*index = 0;
+	if (!st->reserved)
+		return r->builder->ops->section_open(r->builder, index, err);
+	st->reserved = 0;
+	return VT_OK;
+}
+
+int
+odt_section_reserve(struct odt *r, struct vt_error *err)
+{
+	struct odt_section_state *st = r->sections;
+	uint32_t index;
+
+	if (st->open || st->reserved)
+		return VT_OK;
+	st->reserved = 1;
+	return r->builder->ops->section_open(r->builder, &index, err);
+}
+
+static int
 open_section(struct odt *r, struct plan plan, int32_t number, struct vt_error *err)
 {
 	struct odt_section_state *st = r->sections;
@@ -350,7 +375,7 @@ open_section(struct odt *r, struct plan plan, int32_t number, struct vt_error *e
 	    plan.alternate || (plan.follow != NULL && !st->splits && (plan.follow->shown & left) != 0);
 	if (st->open && plan.first == st->plan.first && plan.follow == st->plan.follow && !st->splits)
 		section.headers_inherited = section.footers_inherited = ALL_PAGES;
-	code = r->builder->ops->section_open(r->builder, &index, err);
+	code = take_index(r, &index, err);
 	if (code != VT_OK)
 		return code;
 	if (section.headers_inherited == 0) {

@@ -69,6 +69,8 @@ int odt_section_at(struct odt *r, const struct odt_section_wish *wish, int *out_
     struct vt_error *err);
 /* The body begins; laid_out: the producer marks where pages end. */
 int odt_section_begin(struct odt *r, int laid_out, struct vt_error *err);
+/* Text of a page comes before its first paragraph: there must be a section. */
+int odt_section_reserve(struct odt *r, struct vt_error *err);
 /* A page ends here, as the producer laid it out. */
 void odt_section_page_end(struct odt *r);
 /* A header or footer of the section needs this height for its text; one that

@@ -1,6 +1,7 @@
 """Unpacked documents are packed, read, and compared with what is expected of them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ def fixtures():
     for path in sorted(HERE.iterdir()):
         if path.is_dir() and path.suffix in (".docx", ".odt"):
             out.append((path.stem, path.suffix[1:]))
+        elif path.suffix == ".fodt":
+            out.append((path.stem, "fodt"))
         elif path.suffix == ".model":
             out += [(path.stem, form) for form in WRITERS]
     return out
@@ -29,6 +32,9 @@ def pack(name, form, folder):
     """The fixture as a file in folder."""
     made = folder / f"{name}.{form}"
     source = HERE / f"{name}.{form}"
+    if source.is_file():
+        made.write_bytes(source.read_bytes())
+        return made
     if not source.is_dir():
         WRITERS[form].write(model.load(HERE / f"{name}.model"), made)
         return made
@@ -59,7 +65,7 @@ def test_dump(name, form, packed, vanthu, request):
     path = expected_file(name, form, "dump") or HERE / f"{name}.dump"
     text = done.stdout
     if path.name == f"{name}.dump":  # what both formats share does not name the format
-        text = text.replace(f"document\t{form} ", "document\t* ", 1)
+        text = re.sub(r"^document\t\w+ ", "document\t* ", text, count=1)
     if request.config.getoption("--accept"):
         path.write_text(text, encoding="utf-8")
         return
