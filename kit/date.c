@@ -127,6 +127,28 @@ read_worded(struct vt_str s, size_t *i, struct kit_date *out)
 	return out->month != VT_UNSET || out->year != VT_UNSET;
 }
 
+/* `…/5/2019`, `  /  /2019`: what is left blank between strokes. */
+static int
+read_strokes(struct vt_str s, size_t *i, struct kit_date *out)
+{
+	size_t at = *i;
+
+	if (at >= s.n || s.s[at] != '/')
+		return 0;
+	at++;
+	skip_blank(s, &at);
+	read_digits(s, &at, 2, &out->month);
+	skip_blank(s, &at);
+	if (at >= s.n || s.s[at] != '/')
+		return 0;
+	at++;
+	skip_blank(s, &at);
+	if (!read_year(s, &at, &out->year) || out->year == VT_UNSET)
+		return 0;
+	*i = at;
+	return 1;
+}
+
 int
 kit_date_parse(struct vt_str s, size_t *i, struct kit_date *out)
 {
@@ -156,7 +178,7 @@ kit_date_parse(struct vt_str s, size_t *i, struct kit_date *out)
 		}
 		skip_blank(s, &at);
 	}
-	if (!read_worded(s, &at, &d))
+	if (!read_strokes(s, &at, &d) && !read_worded(s, &at, &d))
 		return 0;
 found:
 	*i = at;

@@ -27,6 +27,8 @@ struct finder {
 	const struct lexicon_type *last_type;
 	struct vt_span last_type_span;
 	size_t last_end;
+	struct vt_citation *last;
+	size_t chain; /* index of the first of the list that it goes on */
 };
 
 /* ---- where to look ---- */
@@ -284,6 +286,30 @@ append(struct finder *f, struct vt_citation *c)
 	return VT_OK;
 }
 
+/* `số 1/QĐ-UBND ngày 5/6/2019 và số 2/QĐ-UBND cùng ngày` takes the date before it;
+ * `số 1/QĐ-UBND, số 2/QĐ-UBND cùng ngày 5/6/2019` gives its date to both. */
+static void
+share_date(struct finder *f, struct vt_citation *c, const struct cited_after *after, int joined)
+{
+	if (!after->same_day || f->last == NULL)
+		return;
+	if (after->date.year == VT_UNSET) {
+		c->day = f->last->day;
+		c->month = f->last->month;
+		c->year = f->last->year;
+		return;
+	}
+	for (size_t i = f->count; joined && i > f->chain; i--) {
+		struct vt_citation *before = f->items[i - 1];
+
+		if (before->date_span.paragraph != NULL)
+			break;
+		before->day = c->day;
+		before->month = c->month;
+		before->year = c->year;
+	}
+}
+
 static struct vt_span
 span_of(const struct vt_paragraph *p, struct piece at)
 {
@@ -375,6 +401,10 @@ look(struct finder *f, const struct vt_paragraph *p, size_t at, size_t *out_end,
 	}
 	c->type_name = before.type != NULL ? before.type->name : VT_STR("");
 	c->in_basis = zone;
+	if (!joined)
+		f->chain = f->count;
+	share_date(f, c, &after, joined);
+	f->last = c;
 	f->last_type = before.type;
 	f->last_type_span = c->type_span;
 	*out_end = f->last_end = after.end;
@@ -389,7 +419,9 @@ scan_paragraph(struct finder *f, const struct vt_paragraph *p, struct vt_error *
 	struct vt_str s = p->text;
 
 	f->last_type = NULL;
+	f->last = NULL;
 	f->last_end = 0;
+	f->chain = f->count;
 	/* Every form has a slash; most paragraphs have none. */
 	if (s.n == 0 || memchr(s.s, '/', s.n) == NULL)
 		return VT_OK;

@@ -83,10 +83,13 @@ read_group(struct vt_str s, size_t at, struct group *out)
 	while (g.digits == 0 && g.end < s.n && g.upper + g.lower <= MOST_LETTERS) {
 		char c = s.s[g.end];
 
-		if (c != '&' && (c != '.' || g.end - g.start > 3))
+		if (c != '&' && c != '.')
 			break;
 		if (!read_letters(s, g.end + 1, &more) || more.upper == 0
 		    || more.lower > more.upper)
+			break;
+		/* `QĐ-UBND.HC`; a sentence seldom opens with so short a word in capitals. */
+		if (c == '.' && g.end - g.start > 3 && (more.lower > 0 || more.upper > 5))
 			break;
 		g.end = more.end;
 		g.upper += more.upper;
@@ -129,12 +132,28 @@ read_separator(struct vt_str s, size_t i, size_t *out_end, int *out_before, int 
 	return c == '/' ? '/' : '-';
 }
 
+/* `01/HĐ-XD/2019`: end of a year that closes the symbol, or at. */
+static size_t
+trailing_year(struct vt_str s, size_t at)
+{
+	size_t i = at + 1;
+
+	if (at >= s.n || s.s[at] != '/')
+		return at;
+	while (i < s.n && kit_is_digit((unsigned char)s.s[i]))
+		i++;
+	if (i - at != 5 || (s.s[at + 1] != '1' && s.s[at + 1] != '2') || (i < s.n && s.s[i] == '/'))
+		return at;
+	return i;
+}
+
 /* The groups from at on into out: at least one. */
 static int
 read_symbol(struct vt_str s, size_t at, int spaced, struct cited_code *out)
 {
 	struct group g;
 	size_t end, next;
+	int loose = 0; /* stray spaces on both sides were seen before */
 
 	if (!read_group(s, at, &g) || (spaced && !is_strict(&g)))
 		return 0;
@@ -154,14 +173,15 @@ read_symbol(struct vt_str s, size_t at, int spaced, struct cited_code *out)
 		if ((before || after) && !is_strict(&g))
 			break;
 		/* ` - ` also opens the next thought, once a symbol is complete. */
-		if (before && after && (out->groups > 1 || sep != '-'))
+		if (before && after && ((out->groups > 1 && !loose) || sep != '-'))
 			break;
+		loose |= before && after;
 		if (!is_loose(&g, out->small) || (g.lower > 3 && g.upper > 0 && g.lower > g.upper))
 			break;
 		end = g.end;
 		out->groups++;
 	}
-	out->end = end;
+	out->end = trailing_year(s, end);
 	return out->groups > 1 || out->end - out->type_start > 1;
 }
 

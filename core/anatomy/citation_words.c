@@ -10,6 +10,7 @@ enum {
 	TYPE_WORDS = 5,    /* of the longest name of a type */
 	PHRASE_BYTES = 48, /* longer than the phrases of the lists */
 	ISSUER_WORDS = 16,
+	BRACKET_BYTES = 40,
 	SCRATCH_BYTES = 6144
 };
 
@@ -219,8 +220,9 @@ adjacent_type(const struct lexicon *lexicon, const struct back *b, struct piece 
 	return NULL;
 }
 
-/* The nearest type in capitals further back. The code of the symbol decides;
- * laws, which have none, are named at length before their number. */
+/* The nearest type in capitals further back, `Chương trình hành động số`. Its code
+ * is the one of the symbol unless that is of no type; laws are named at length
+ * before their number. */
 static const struct lexicon_type *
 distant_type(const struct lexicon *lexicon, const struct back *b,
     const struct lexicon_type *coded, int law, struct piece *out)
@@ -232,7 +234,7 @@ distant_type(const struct lexicon *lexicon, const struct back *b,
 		if (!upper_at(b->text, b->words[k].start))
 			continue;
 		type = lexicon_type_prefix(lexicon, nearest(b, k), &length);
-		if (type != NULL && ((type == coded && k <= NEAR_WORDS)
+		if (type != NULL && (((type == coded || coded == NULL) && k <= NEAR_WORDS)
 		    || (law && (type->regimes & LEXICON_REGIME_LAW)))) {
 			*out = (struct piece){ b->words[k].start, b->base + b->map[b->at[k] + length] };
 			return type;
@@ -284,8 +286,9 @@ cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
 		/* 64/2025/QH15, and nothing else that the number is of */
 		int law = code->year != VT_UNSET && code->groups == 1 && !b.document;
 
-		far = distant_type(lexicon, &back, coded, law, &at);
-		if (far != NULL) {
+		far = b.numbered ? distant_type(lexicon, &back, coded, law, &at) : NULL;
+		if (far != NULL && (b.type == NULL || far == coded)
+		    && (far == coded || !b.document)) {
 			b.type = far;
 			b.type_at = at;
 			b.document = 1;
@@ -414,17 +417,17 @@ read_name(struct vt_str s, size_t at, const struct lexicon *lexicon)
 	return end;
 }
 
-/* `ngày 02/8/2018`, `, ngày15/5/2000`, `ban hành ngày …`, `năm 2019`. */
+/* `ngày 02/8/2018`, `, ngày15/5/2000`, `ban hành ngày …`, `cùng ngày`, `năm 2019`. */
 static int
 read_date(struct vt_str s, size_t at, struct cited_after *out)
 {
 	static const struct vt_str opening[] = {
 		{ "được", sizeof("được") - 1 }, { "ban hành", sizeof("ban hành") - 1 },
-		{ "ký", sizeof("ký") - 1 }, { "cùng", sizeof("cùng") - 1 },
-		{ "đề", sizeof("đề") - 1 },
+		{ "ký", sizeof("ký") - 1 }, { "đề", sizeof("đề") - 1 },
 	};
 	struct kit_date date;
 	size_t i = skip_space(s, at, 3), start;
+	int same_day;
 
 	if (i < s.n && (s.s[i] == ',' || s.s[i] == '('))
 		i = skip_space(s, i + 1, 3);
@@ -432,12 +435,20 @@ read_date(struct vt_str s, size_t at, struct cited_after *out)
 		if (take_word(s, &i, opening[k]))
 			i = skip_space(s, i, 3);
 	}
+	same_day = take_word(s, &i, VT_STR("cùng"));
+	i = skip_space(s, i, 3);
 	start = i;
 	if (take_word(s, &i, VT_STR("ngày"))) {
+		size_t named = i;
+
 		i = skip_space(s, i, 3);
 		start = i;
-		if (!kit_date_parse(s, &i, &date))
+		if (!kit_date_parse(s, &i, &date)) {
+			out->same_day = same_day;
+			out->end = same_day ? named : out->end;
 			return 0;
+		}
+		out->same_day = same_day;
 	} else {
 		size_t word = i;
 
@@ -478,11 +489,22 @@ cited_after_read(struct vt_str s, size_t at, const struct lexicon *lexicon,
 {
 	struct cited_after a = { .end = at, .date = { VT_UNSET, VT_UNSET, VT_UNSET } };
 
-	if (read_date(s, at, &a))
+	if (read_date(s, at, &a) || a.same_day)
 		read_issuer(s, a.end, lexicon, &a);
 	else if (read_issuer(s, at, lexicon, &a))
 		read_date(s, a.end, &a);
 	*out = a;
+}
+
+/* After the bracket that closes the one before at, if that is near; else at. */
+static size_t
+closing_bracket(struct vt_str s, size_t at)
+{
+	for (size_t i = at; i < s.n && i - at < BRACKET_BYTES; i++) {
+		if (s.s[i] == ')')
+			return i + 1;
+	}
+	return at;
 }
 
 int
@@ -492,7 +514,9 @@ cited_joined(struct vt_str s)
 		size_t next = i;
 		uint32_t c = kit_utf8_next(s, &next);
 
-		if (kit_is_space(c) || c == ',' || c == ';' || c == '&')
+		if (c == '(') /* `1776/BXD-VP (2007), 1129/BXD-VP` */
+			i = closing_bracket(s, next);
+		else if (kit_is_space(c) || c == ',' || c == ';' || c == '&')
 			i = next;
 		else if (!take_word(s, &i, VT_STR("và")) && !take_word(s, &i, VT_STR("cùng"))
 		    && !take_word(s, &i, VT_STR("số")) && !take_word(s, &i, VT_STR("hoặc")))

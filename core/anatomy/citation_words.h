@@ -31,13 +31,14 @@ struct cited_after {
 	size_t end;                 /* of the date or issuer, else at */
 	struct piece date_at, issuer;
 	struct kit_date date;       /* VT_UNSET where there is none */
+	int same_day;               /* `cùng ngày`: of the mention before; with a date, of both */
 };
 
 /* Looks at what follows at. */
 void cited_after_read(struct vt_str s, size_t at, const struct lexicon *lexicon,
     struct cited_after *out);
 
-/* 1 when nothing but white space, commas and `và` stands in s. */
+/* 1 when nothing but white space, commas, brackets and `và` stands in s. */
 int cited_joined(struct vt_str s);
 
 #endif

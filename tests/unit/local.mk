@@ -80,3 +80,7 @@ unit_tests += tests/unit/test_fields
 tests_unit_test_fields_SOURCES = tests/unit/test_fields.c tests/unit/unit.h
 tests_unit_test_fields_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_fields_LDADD = $(unit_libs)
+unit_tests += tests/unit/test_date
+tests_unit_test_date_SOURCES = tests/unit/test_date.c
+tests_unit_test_date_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_date_LDADD = $(unit_libs)
