@@ -13,7 +13,7 @@ from program import TOP, Vanthu
 
 BUILD = Vanthu().builddir
 FOLDERS = ("cli", "core", "formats", "include", "kit", "plugins", "profiles", "po", "examples",
-           "docs", "man", "tests", "samples", "bench", "m4")
+           "docs", "man", "tests", "samples", "bench")
 SKIPPED = {"__pycache__", ".libs", ".deps", ".pytest_cache"}
 BINARY = {".docx", ".odt", ".png", ".zip", ".o", ".lo", ".la", ".so", ".pyc", ".log", ".trs"}
 
