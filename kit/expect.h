@@ -36,10 +36,14 @@ int kit_length_in(const struct vt_range *range, int32_t um);
 
 /* How the characters of a component must be set; asked of each run with ink
  * that its spans cover. One finding per component and property. */
-int expect_size(struct vt_check *check, const struct vt_component *c, struct vt_error *err);    /* <size name="size"/> */
-int expect_bold(struct vt_check *check, const struct vt_component *c, struct vt_error *err);    /* <flag name="bold"/> */
-int expect_italic(struct vt_check *check, const struct vt_component *c, struct vt_error *err);  /* <flag name="italic"/> */
-int expect_upper(struct vt_check *check, const struct vt_component *c, struct vt_error *err);   /* <flag name="upper"/>: capitals, typed or by formatting */
+/* <size name="size"/> */
+int expect_size(struct vt_check *check, const struct vt_component *c, struct vt_error *err);
+/* <flag name="bold"/> */
+int expect_bold(struct vt_check *check, const struct vt_component *c, struct vt_error *err);
+/* <flag name="italic"/> */
+int expect_italic(struct vt_check *check, const struct vt_component *c, struct vt_error *err);
+/* <flag name="upper"/>: capitals, typed or by formatting */
+int expect_upper(struct vt_check *check, const struct vt_component *c, struct vt_error *err);
 /* Centred: by alignment, or by a centre tab for components on a tabbed line,
  * or by the cell or box it fills. <flag name="centred"/> */
 int expect_centred(struct vt_check *check, const struct vt_component *c, struct vt_error *err);

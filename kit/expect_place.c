@@ -40,7 +40,8 @@ kit_text_width(const struct vt_paragraph *p, uint32_t start, uint32_t end)
 		while (at < stop) {
 			uint32_t c = kit_utf8_next(p->text, &at);
 
-			width += (int64_t)advance(c) * (size == VT_UNSET ? 26 : size) * 1764 / 10000;
+			width +=
+			    (int64_t)advance(c) * (size == VT_UNSET ? 26 : size) * 1764 / 10000;
 		}
 	}
 	return width > INT32_MAX ? INT32_MAX : (int32_t)width;
@@ -152,8 +153,8 @@ expect_centred_as(struct vt_check *check, const struct vt_component *c, const ch
 		finding.variant = variant;
 		finding.measured = align_names[align >= 0 && align <= 3 ? align : 0];
 		finding.allowed = align_names[VT_ALIGN_CENTER];
-		finding.message.vi = kit_printf(&a, "Vị trí của %s: %s; quy định canh giữa", name.vi,
-		    finding.measured.vi);
+		finding.message.vi = kit_printf(&a, "Vị trí của %s: %s; quy định canh giữa",
+		    name.vi, finding.measured.vi);
 		finding.message.en = kit_printf(&a, "The %s is %s; centred is prescribed", name.en,
 		    finding.measured.en);
 		finding.mend = (struct vt_text){

@@ -242,8 +242,8 @@ report_flag(struct vt_check *check, const struct phrase *phrase, int wanted, int
 	finding.allowed = wanted ? phrase->set : phrase->unset;
 	finding.message.vi = kit_printf(&a, "Kiểu chữ của %s là %s; quy định %s", subject.vi,
 	    finding.measured.vi, finding.allowed.vi);
-	finding.message.en = kit_printf(&a, "The %s is set in %s type; %s is prescribed", subject.en,
-	    finding.measured.en, finding.allowed.en);
+	finding.message.en = kit_printf(&a, "The %s is set in %s type; %s is prescribed",
+	    subject.en, finding.measured.en, finding.allowed.en);
 	finding.mend.vi = kit_printf(&a, "Chọn phần chữ này và đổi thành %s (%s).",
 	    finding.allowed.vi, phrase->button);
 	finding.mend.en = kit_printf(&a, "Select this text and make it %s (%s).",

@@ -117,7 +117,8 @@ put_composed(const UNormalizer2 *nfc, struct vt_str s, size_t start, size_t end,
 		if (i < end && n >= SEGMENT - 1)
 			status = U_BUFFER_OVERFLOW_ERROR;
 	}
-	int32_t made = U_SUCCESS(status) ? unorm2_normalize(nfc, in, n, result, 2 * SEGMENT, &status) : 0;
+	int32_t made =
+	    U_SUCCESS(status) ? unorm2_normalize(nfc, in, n, result, 2 * SEGMENT, &status) : 0;
 
 	for (int32_t k = 0; U_SUCCESS(status) && k < made; k++) {
 		uint32_t c = result[k];
@@ -294,7 +295,8 @@ fold_marks(uint32_t c)
 	if (c < 0xC0)
 		return c;
 	const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
-	int32_t n = U_SUCCESS(status) ? unorm2_getDecomposition(nfd, (UChar32)c, out, 16, &status) : -1;
+	int32_t n =
+	    U_SUCCESS(status) ? unorm2_getDecomposition(nfd, (UChar32)c, out, 16, &status) : -1;
 
 	return U_SUCCESS(status) && n > 0 && !U16_IS_SURROGATE(out[0]) ? out[0] : c;
 }

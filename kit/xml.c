@@ -35,8 +35,8 @@ static int
 push_frame(struct kit_xml *xml, const struct kit_xml_frame *f)
 {
 	if (xml->depth >= DEPTH_MAX)
-		return kit_fail(xml->err, VT_ERR_TOO_DEEP, "%s: more than %d elements inside one another",
-		    xml->entry, DEPTH_MAX);
+		return kit_fail(xml->err, VT_ERR_TOO_DEEP,
+		    "%s: more than %d elements inside one another", xml->entry, DEPTH_MAX);
 	if (xml->depth == xml->frame_room) {
 		uint32_t room = xml->frame_room == 0 ? 64 : xml->frame_room * 2;
 		struct kit_xml_frame *frames = realloc(xml->frames, room * sizeof(*frames));
@@ -67,8 +67,9 @@ static int
 take_attributes(struct kit_xml *xml, int count, const xmlChar **attributes)
 {
 	if (count > KIT_XML_ATTRIBUTES_MAX)
-		return kit_fail(xml->err, VT_ERR_TOO_LARGE, "%s: an element with more than %d attributes",
-		    xml->entry, KIT_XML_ATTRIBUTES_MAX);
+		return kit_fail(xml->err, VT_ERR_TOO_LARGE,
+		    "%s: an element with more than %d attributes", xml->entry,
+		    KIT_XML_ATTRIBUTES_MAX);
 	for (int i = 0; i < count; i++, attributes += 5) {
 		const xmlChar *uri = attributes[2];
 		uint16_t ns = uri == NULL ? 0 : (uint16_t)kit_xml_lookup(&xml->uris, uri);
@@ -146,8 +147,9 @@ on_text(void *user, const xmlChar *text, int n)
 
 	if (xml->code != VT_OK || xml->skip != 0 || xml->handler->text == NULL || n <= 0)
 		return;
-	stop(xml, xml->handler->text(xml->ctx, xml, (struct vt_str){ (const char *)text, (size_t)n },
-	    xml->err));
+	stop(xml,
+	    xml->handler->text(xml->ctx, xml, (struct vt_str){(const char *)text, (size_t)n},
+		xml->err));
 }
 
 /* ---- what is refused ---- */
@@ -156,8 +158,9 @@ static void
 refuse(struct kit_xml *xml)
 {
 	if (xml->code == VT_OK)
-		stop(xml, kit_fail(xml->err, VT_ERR_DAMAGED, "%s: declares entities or a document type",
-		    xml->entry));
+		stop(xml,
+		    kit_fail(xml->err, VT_ERR_DAMAGED, "%s: declares entities or a document type",
+			xml->entry));
 }
 
 static void

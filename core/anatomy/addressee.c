@@ -105,8 +105,8 @@ is_rest(const struct segment *last, const struct segment *s)
 	size_t i = 0;
 	char end = last->text.s[last->text.n - 1];
 
-	return s->owner == OWNER_NONE && s->paragraph == last->paragraph && !segment_dash(s) && end != ';' && end != '.' &&
-	    end != ':' && kit_is_lower(kit_utf8_next(s->text, &i));
+	return s->owner == OWNER_NONE && s->paragraph == last->paragraph && !segment_dash(s) &&
+	    end != ';' && end != '.' && end != ':' && kit_is_lower(kit_utf8_next(s->text, &i));
 }
 
 void

@@ -124,8 +124,8 @@ agency_find(struct finder *f)
 		return;
 	start = agency_start(f, lines, n);
 	if (start > 0)
-		f->parts->parent_agency = component_take(f, VT_PART_PARENT_AGENCY, VT_CERTAIN, lines,
-		    start);
+		f->parts->parent_agency =
+		    component_take(f, VT_PART_PARENT_AGENCY, VT_CERTAIN, lines, start);
 	f->parts->agency = component_take(f, VT_PART_AGENCY, n > 2 ? VT_LIKELY : VT_CERTAIN,
 	    lines + start, n - start);
 }

@@ -19,13 +19,15 @@ begins_body(struct finder *f, struct segment *s)
 
 	if (basis_opens(f, s))
 		return 1;
-	if (segment_prose(s) && s->paragraph->cell == NULL && !words_open(segment_fold(f, s), "v/v"))
+	if (segment_prose(s) && s->paragraph->cell == NULL &&
+	    !words_open(segment_fold(f, s), "v/v"))
 		return 1;
 	if (s->column != 0)
 		return 0;
 	if (segment_opens(s) && s->paragraph->label.n > 0 && s->paragraph->label_kind > 1)
 		return 1;
-	return unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH && unit.kind != VT_UNIT_POINT;
+	return unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH &&
+	    unit.kind != VT_UNIT_POINT;
 }
 
 static int
@@ -71,7 +73,8 @@ head_settle(struct finder *f)
 	size_t end = 0;
 
 	for (size_t i = 0; i < f->count && i < f->head_end + HEADER_NEAR; i++)
-		if (f->segments[i].owner >= VT_PART_NATION && f->segments[i].owner <= VT_PART_ADDRESSEE)
+		if (f->segments[i].owner >= VT_PART_NATION &&
+		    f->segments[i].owner <= VT_PART_ADDRESSEE)
 			end = i + 1;
 	f->head_end = end;
 }
@@ -139,8 +142,8 @@ judge(struct vt_parts *parts)
 	if (parts->title != NULL && parts->title->whole != NULL)
 		parts->official_letter = kit_same(parts->title->name, VT_STR("Công văn"));
 	else
-		parts->official_letter = parts->subject_label != NULL || (parts->addressee != NULL &&
-		    parts->official > 0);
+		parts->official_letter = parts->subject_label != NULL ||
+		    (parts->addressee != NULL && parts->official > 0);
 }
 
 static void

@@ -16,7 +16,8 @@ is_ordinal(struct vt_str s)
 	for (size_t i = 0; i < s.n;) {
 		uint32_t c = kit_utf8_next(s, &i);
 
-		if (!kit_is_digit(c) && !(kit_is_letter(c) && c < 128) && c != '.' && !kit_is_dash(c))
+		if (!kit_is_digit(c) && !(kit_is_letter(c) && c < 128) && c != '.' &&
+		    !kit_is_dash(c))
 			return 0;
 	}
 	return 1;
@@ -51,8 +52,8 @@ heading_lines(struct finder *f, size_t i, size_t end, size_t out[static LINES_MA
 	for (size_t k = i + 1; k < end && n < LINES_MAX; k++) {
 		struct segment *s = &f->segments[k];
 
-		if (s->owner != OWNER_NONE || s->gap > 0 || s->text.s[0] == '(' || s->text.n > 300 ||
-		    s->column != f->segments[i].column || appendix_opens(f, s))
+		if (s->owner != OWNER_NONE || s->gap > 0 || s->text.s[0] == '(' ||
+		    s->text.n > 300 || s->column != f->segments[i].column || appendix_opens(f, s))
 			break;
 		if (!segment_centered(s) && !segment_upper(s))
 			break;
@@ -73,7 +74,8 @@ appendix_find(struct finder *f)
 		if (appendix_opens(f, s)) {
 			size_t n = heading_lines(f, i, f->count, lines);
 
-			pointers_add(f, &list, component_take(f, VT_PART_APPENDIX, VT_CERTAIN, lines, n));
+			pointers_add(f, &list,
+			    component_take(f, VT_PART_APPENDIX, VT_CERTAIN, lines, n));
 		}
 	}
 	f->parts->appendices = (const struct vt_component *const *) list.items;

@@ -125,9 +125,10 @@ add_piece(struct finder *f, struct vt_archive_part *part, struct pointers *place
 	}
 	stop = without_copies(kit_sub(piece, 0, cut));
 	if (stop > 0) {
-		struct vt_span place = { span.paragraph, (uint32_t) start, (uint32_t) (start + stop) };
+		struct vt_span place = {span.paragraph, (uint32_t)start, (uint32_t)(start + stop)};
 
-		pointers_add(f, places, component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, &place, 1));
+		pointers_add(f, places,
+		    component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, &place, 1));
 	}
 }
 

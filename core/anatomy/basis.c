@@ -17,7 +17,8 @@ basis_opens(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	fold = kit_sub(fold, words_dash(fold), fold.n);
-	return words_open(fold, "căn cứ") || words_open(fold, "căn cư") || words_open(fold, "can cứ");
+	return words_open(fold, "căn cứ") || words_open(fold, "căn cư") ||
+	    words_open(fold, "can cứ");
 }
 
 /* 1 when the segment opens the operative part or a chapter of the body. */
@@ -28,7 +29,8 @@ opens_body(struct segment *s)
 
 	if (s->paragraph->label.n > 0 && segment_opens(s) && s->paragraph->label_kind > 1)
 		return 1;
-	return unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH && unit.kind != VT_UNIT_POINT;
+	return unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH &&
+	    unit.kind != VT_UNIT_POINT;
 }
 
 void
@@ -59,7 +61,8 @@ basis_find(struct finder *f)
 			if (next->line == s->line) {
 				spans[n - 1].end = next->end;
 			} else {
-				if (basis_opens(f, next) || stop == ';' || stop == '.' || n == LINES_MAX)
+				if (basis_opens(f, next) || stop == ';' || stop == '.' ||
+				    n == LINES_MAX)
 					break;
 				spans[n++] = segment_span(next);
 			}

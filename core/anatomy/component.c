@@ -54,7 +54,8 @@ spans_join(struct finder *f, const struct vt_span *spans, size_t n)
 		size_t length = spans[i].end - spans[i].start;
 
 		if (length > 0)
-			memcpy(joined + text.n, spans[i].paragraph->text.s + spans[i].start, length);
+			memcpy(joined + text.n, spans[i].paragraph->text.s + spans[i].start,
+			    length);
 		text.n += length;
 		joined[text.n++] = ' ';
 	}

@@ -4,8 +4,8 @@
 static int
 reads_contact(struct finder *f, struct vt_str text)
 {
-	static const char *const words[] = { "điện thoại", "đt:", "fax", "email", "e-mail", "website",
-		"thư điện tử", "địa chỉ:" };
+	static const char *const words[] = {
+	    "điện thoại", "đt:", "fax", "email", "e-mail", "website", "thư điện tử", "địa chỉ:"};
 	struct vt_str fold;
 	int found = 0;
 

@@ -29,7 +29,8 @@ word_find(struct vt_str s, const char *word, const char *bare, size_t from, size
 		uint32_t c = kit_utf8_next(s, &i);
 
 		if (!letter && kit_is_letter(c)) {
-			struct vt_str rest = kit_sub(s, at, to), w = kit_str(word), b = kit_str(bare);
+			struct vt_str rest = kit_sub(s, at, to), w = kit_str(word),
+				      b = kit_str(bare);
 
 			if (kit_starts(rest, w) && !is_letter_at(s, at + w.n))
 				return (int64_t) at;

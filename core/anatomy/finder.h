@@ -34,7 +34,8 @@ struct segment {
 	uint32_t places;      /* segments of its line */
 	uint32_t gap;         /* blank lines right above it */
 	uint32_t indent;      /* tabs and spaces before it on its line */
-	uint64_t column;      /* equal for what stands in one column of cells or one box; 0: plain */
+	/* equal for what stands in one column of cells or one box; 0: plain */
+	uint64_t column;
 	int32_t owner;
 	struct vt_str fold;   /* by segment_fold */
 	const uint32_t *map;

@@ -206,7 +206,8 @@ read_rest(struct vt_str s, size_t i, struct reading *r)
 
 		(void) read_notation(s, at, &probe);
 		notation = kit_sub(s, probe.notation_start, probe.notation_end);
-		if (kit_find(notation, VT_STR("/"), 0) < 0 && kit_find(notation, VT_STR("-"), 0) < 0)
+		if (kit_find(notation, VT_STR("/"), 0) < 0 &&
+		    kit_find(notation, VT_STR("-"), 0) < 0)
 			return;
 		r->party = kit_find(notation, VT_STR("/"), 0) >= 0 && i == r->value_end;
 	}
@@ -266,7 +267,7 @@ type_code(const struct finder *f, struct vt_str notation)
 static const struct vt_component *
 inner(struct finder *f, const struct segment *s, size_t start, size_t end)
 {
-	struct vt_span span = { s->paragraph, s->start + (uint32_t) start, s->start + (uint32_t) end };
+	struct vt_span span = {s->paragraph, s->start + (uint32_t)start, s->start + (uint32_t)end};
 
 	return start < end ? component_new(f, VT_PART_NUMBER, VT_CERTAIN, &span, 1) : NULL;
 }

@@ -74,7 +74,8 @@ parse_word(struct vt_str line, struct vt_unit *out)
 			size_t number = spaces(line, start + VT_STR("thứ").n);
 
 			end = ordinal_end(line, number);
-			return end > number ? unit_set(out, VT_UNIT_PART, line, number, end, end) : 0;
+			return end > number ? unit_set(out, VT_UNIT_PART, line, number, end, end)
+					    : 0;
 		}
 		end = ordinal_end(line, start);
 		if (end == start || (!kit_is_digit((unsigned char) line.s[start]) &&
@@ -116,7 +117,8 @@ parse_figures(struct vt_str line, struct vt_unit *out)
 	if (dots > 0) {
 		if (c == '.' || c == ')')
 			return unit_set(out, VT_UNIT_SUBCLAUSE, line, 0, end, end + 1);
-		return c == ' ' && dots <= 4 ? unit_set(out, VT_UNIT_SUBCLAUSE, line, 0, end, end) : 0;
+		return c == ' ' && dots <= 4 ? unit_set(out, VT_UNIT_SUBCLAUSE, line, 0, end, end)
+					     : 0;
 	}
 	if (c == '.')
 		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, end + 1);

@@ -255,7 +255,8 @@ gather(struct finder *f, size_t from, size_t to, struct block blocks[static BLOC
 		line = s->line;
 		b = block_of(blocks, count, s, place);
 		if (b == NULL || b->name != SEGMENT_NONE) {
-			if (begins_block(f, s) && (b == NULL || s->line > f->segments[b->last].line) &&
+			if (begins_block(f, s) &&
+			    (b == NULL || s->line > f->segments[b->last].line) &&
 			    (b = block_open(blocks, &count, s, place)) != NULL) {
 				split_deputy(f, i);
 				block_add(b, i);
@@ -341,8 +342,8 @@ name_take(struct finder *f, struct vt_signature_part *part, size_t name)
 		struct vt_span front = span;
 
 		span.start = segment_offset(s, rank);
-		front.end = front.start + (uint32_t) kit_trim(kit_sub(s->paragraph->text, front.start,
-		    span.start)).n;
+		front.end = front.start +
+		    (uint32_t)kit_trim(kit_sub(s->paragraph->text, front.start, span.start)).n;
 		part->rank = component_new(f, VT_PART_SIGNATURE, VT_CERTAIN, &front, 1);
 	}
 	part->name = component_new(f, VT_PART_SIGNATURE, VT_CERTAIN, &span, 1);

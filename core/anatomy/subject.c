@@ -104,8 +104,9 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	for (; i < f->count && n < LINES_MAX; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (n == 0 && skipped < 3 && (s->owner == OWNER_ORNAMENT || s->owner == OWNER_MARK ||
-		    s->owner == VT_PART_NUMBER || s->owner == VT_PART_DATE)) {
+		if (n == 0 && skipped < 3 &&
+		    (s->owner == OWNER_ORNAMENT || s->owner == OWNER_MARK ||
+			s->owner == VT_PART_NUMBER || s->owner == VT_PART_DATE)) {
 			skipped++;
 			continue;
 		}
@@ -132,8 +133,8 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 
 	for (i = 0; i < f->count && (i < f->head_end || i <= f->number + 3); i++) {
 		struct segment *s = &f->segments[i];
-		int words = f->title == SEGMENT_NONE && f->number != SEGMENT_NONE && i > f->number &&
-		    i <= f->number + 4;
+		int words = f->title == SEGMENT_NONE && f->number != SEGMENT_NONE &&
+		    i > f->number && i <= f->number + 4;
 
 		if (s->owner == OWNER_NONE && label_length(f, s, words) > 0)
 			break;

@@ -69,8 +69,8 @@ title_unknown(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 
-	return s->owner == OWNER_NONE && s->text.n <= TITLE_MAX && s->text.n > 3 && stands_alone(s) &&
-	    segment_upper(s) && segment_bold(s) && segment_centered(s) &&
+	return s->owner == OWNER_NONE && s->text.n <= TITLE_MAX && s->text.n > 3 &&
+	    stands_alone(s) && segment_upper(s) && segment_bold(s) && segment_centered(s) &&
 	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == 0 &&
@@ -160,7 +160,8 @@ title_find(struct finder *f)
 	for (size_t i = after; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (addressee_opens(f, s) || basis_opens(f, s) || words_open(segment_fold(f, s), "v/v"))
+		if (addressee_opens(f, s) || basis_opens(f, s) ||
+		    words_open(segment_fold(f, s), "v/v"))
 			return;
 		if (title_unknown(f, s)) {
 			title_take(f, i, NULL, 0, VT_LIKELY);

@@ -21,7 +21,8 @@ void arena_reset(struct arena *a);      /* keeps one block for the next document
 void arena_free(struct arena *a);       /* NULL is fine */
 void *arena_alloc(struct arena *a, size_t n);
 void *arena_array(struct arena *a, size_t count, size_t each); /* overflow checked */
-struct vt_str arena_str(struct arena *a, struct vt_str s);     /* copy, NUL added; s NULL: no memory */
+/* copy, NUL added; s NULL: no memory */
+struct vt_str arena_str(struct arena *a, struct vt_str s);
 char *arena_cstr(struct arena *a, const char *s);
 int arena_defer(struct arena *a, void (*fn)(void *), void *ptr);
 size_t arena_used(const struct arena *a);

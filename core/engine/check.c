@@ -104,7 +104,8 @@ host_report(struct vt_check *check, const struct vt_finding *finding, struct vt_
 	struct findings *out = run->out;
 
 	if (finding->message.vi == NULL && finding->message.en == NULL)
-		return fail(err, VT_ERR_PLUGIN, "rule %s: finding without a message", run->rule->id);
+		return fail(err, VT_ERR_PLUGIN, "rule %s: finding without a message",
+		    run->rule->id);
 	if (out->count == out->room) {
 		void *items = grow(run->subject->arena, out->items, out->count, &out->room,
 		    sizeof(*out->items));

@@ -29,7 +29,8 @@ struct check_finding {
 	const struct vt_rule *rule;
 	int32_t severity;      /* VT_NOTE ... VT_ERROR */
 	const char *cite;      /* never NULL; "" when the profile has none */
-	struct vt_finding finding; /* texts copied; mend filled in from the rule when it gave none */
+	/* texts copied; mend filled in from the rule when it gave none */
+	struct vt_finding finding;
 };
 
 struct check_undecided {

@@ -54,8 +54,8 @@ open_layer(struct profile *p, const char *name, const char *dir, struct layer *o
 		return status;
 	root = xmlDocGetRootElement(out->doc);
 	if (!profile_is_root(root))
-		return profile_complain(err, path, root, "this is no profile (<profile xmlns=\"%s\">)",
-		    PROFILE_NAMESPACE);
+		return profile_complain(err, path, root,
+		    "this is no profile (<profile xmlns=\"%s\">)", PROFILE_NAMESPACE);
 	if (is_path(name) && (status = profile_validate(out->doc, path, dir, err)) != VT_OK)
 		return status;
 	return profile_parse_head(root, path, p->arena, &out->info, err);

@@ -91,7 +91,8 @@ profile_list(const char *dir, struct arena *a, const struct profile_info *const 
 		return fail(err, VT_ERR_MEMORY, "no memory for profiles");
 	status = list_names(dir, a, names, &name_count, err);
 	for (size_t i = 0; i < name_count && status == VT_OK; i++) {
-		status = read_head(kit_printf(&alloc, "%s/%s", dir, names[i]), a, &list[count], err);
+		status =
+		    read_head(kit_printf(&alloc, "%s/%s", dir, names[i]), a, &list[count], err);
 		if (list[count] != NULL)
 			count++;
 	}

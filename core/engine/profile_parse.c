@@ -123,7 +123,8 @@ rule_for(struct profile *p, const char *id)
 			return p->rules[i];
 	if (p->rule_count == p->rule_room) {
 		size_t room = p->rule_room == 0 ? 64 : p->rule_room * 2;
-		struct profile_rule **rules = arena_array(p->arena, room, sizeof(struct profile_rule *));
+		struct profile_rule **rules =
+		    arena_array(p->arena, room, sizeof(struct profile_rule *));
 
 		if (rules == NULL)
 			return NULL;

@@ -1,4 +1,5 @@
-/* The XML file under a profile: read without surprises, checked by schema, complained about by line. */
+/* The XML file under a profile: read without surprises, checked by schema, complained about by
+ * line. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -118,5 +119,6 @@ out:
 	xmlRelaxNGFreeValidCtxt(valid);
 	xmlRelaxNGFree(schema);
 	xmlRelaxNGFreeParserCtxt(parser);
-	return status == VT_ERR_MEMORY ? fail(err, status, "no memory for schema %s", file) : status;
+	return status == VT_ERR_MEMORY ? fail(err, status, "no memory for schema %s", file)
+				       : status;
 }

@@ -17,7 +17,8 @@ builder_self(struct vt_builder *b)
 int
 builder_no_room(struct vt_error *err)
 {
-	return fail(err, VT_ERR_TOO_LARGE, "the document does not fit in the memory for one document");
+	return fail(err, VT_ERR_TOO_LARGE,
+	    "the document does not fit in the memory for one document");
 }
 
 int
@@ -54,7 +55,8 @@ struct open_item *
 builder_push(struct doc_builder *b, int kind, void *node, struct vt_error *err)
 {
 	if (b->depth == DEEPEST) {
-		fail(err, VT_ERR_TOO_DEEP, "tables, boxes and notes are nested more than %d deep", DEEPEST);
+		fail(err, VT_ERR_TOO_DEEP, "tables, boxes and notes are nested more than %d deep",
+		    DEEPEST);
 		return NULL;
 	}
 	if (b->depth == b->stack_room) {
@@ -171,7 +173,8 @@ const struct vt_section *
 builder_section(struct doc_builder *b)
 {
 	if (b->story == VT_STORY_HEADER || b->story == VT_STORY_FOOTER)
-		return b->story_section < b->sections.n ? b->sections.items[b->story_section] : NULL;
+		return b->story_section < b->sections.n ? b->sections.items[b->story_section]
+							: NULL;
 	return b->sections.n == 0 ? NULL : b->sections.items[b->sections.n - 1];
 }
 

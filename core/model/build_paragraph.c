@@ -47,7 +47,8 @@ build_paragraph_format(struct vt_builder *face, const struct vt_paragraph_format
 		return builder_misuse(err, "paragraph_format outside a paragraph");
 	g->paragraph->format = keep_paragraph_format(b, format);
 	g->paragraph->mark = keep_run_format(b, mark);
-	return g->paragraph->format != NULL && g->paragraph->mark != NULL ? VT_OK : builder_no_room(err);
+	return g->paragraph->format != NULL && g->paragraph->mark != NULL ? VT_OK
+									  : builder_no_room(err);
 }
 
 int
@@ -57,7 +58,8 @@ build_paragraph_open(struct vt_builder *face, const struct vt_paragraph_init *in
 	struct doc_builder *b = builder_self(face);
 	struct open_item *t = builder_top(b);
 
-	if (t != NULL && (t->kind == OPEN_PARAGRAPH || t->kind == OPEN_TABLE || t->kind == OPEN_ROW))
+	if (t != NULL &&
+	    (t->kind == OPEN_PARAGRAPH || t->kind == OPEN_TABLE || t->kind == OPEN_ROW))
 		return builder_misuse(err, "paragraph_open");
 	if (b->paragraphs.n >= MOST_PARAGRAPHS)
 		return fail(err, VT_ERR_TOO_LARGE, "more than %d paragraphs", MOST_PARAGRAPHS);
@@ -73,7 +75,8 @@ build_paragraph_open(struct vt_builder *face, const struct vt_paragraph_init *in
 
 	if (p == NULL || at == NULL || g == NULL || list_add(b->arena, &b->paragraphs, at) != VT_OK)
 		return builder_no_room(err);
-	struct open_item *cell = builder_innermost(b, OPEN_CELL, 1), *box = builder_innermost(b, OPEN_BOX, 0);
+	struct open_item *cell = builder_innermost(b, OPEN_CELL, 1),
+			 *box = builder_innermost(b, OPEN_BOX, 0);
 
 	p->story = box != NULL ? VT_STORY_BOX : b->story;
 	p->pages = b->story_pages * (b->story == VT_STORY_HEADER || b->story == VT_STORY_FOOTER);
@@ -104,7 +107,8 @@ build_paragraph_label(struct vt_builder *face, struct vt_str label, int32_t labe
 
 	if (copy.s == NULL)
 		return builder_no_room(err);
-	g->paragraph->label = kit_nfc(copy, &(struct kit_alloc){arena_kit(b->arena).alloc, b->arena}, NULL);
+	g->paragraph->label =
+	    kit_nfc(copy, &(struct kit_alloc){arena_kit(b->arena).alloc, b->arena}, NULL);
 	g->paragraph->label_kind = label_kind;
 	g->paragraph->list_level = list_level;
 	return VT_OK;

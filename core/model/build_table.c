@@ -14,7 +14,8 @@ build_table_open(struct vt_builder *face, const struct vt_table_init *init, stru
 	struct open_item *cell = builder_innermost(b, OPEN_CELL, 0);
 	struct open_item *t = builder_top(b);
 
-	if (t != NULL && (t->kind == OPEN_PARAGRAPH || t->kind == OPEN_TABLE || t->kind == OPEN_ROW))
+	if (t != NULL &&
+	    (t->kind == OPEN_PARAGRAPH || t->kind == OPEN_TABLE || t->kind == OPEN_ROW))
 		return builder_misuse(err, "table_open");
 	if (b->sections.n == 0) {
 		int rc = build_section_open(face, NULL, err);
@@ -80,7 +81,8 @@ build_cell_open(struct vt_builder *face, const struct vt_cell_init *init, struct
 
 	if (init->column >= WIDEST_TABLE || span > WIDEST_TABLE)
 		return fail(err, VT_ERR_TOO_LARGE, "a table of more than %d columns", WIDEST_TABLE);
-	struct vt_cell *above = init->continues ? cell_above(table_item, t->row, init->column) : NULL;
+	struct vt_cell *above =
+	    init->continues ? cell_above(table_item, t->row, init->column) : NULL;
 
 	if (above != NULL) {
 		above->row_span++;

@@ -19,8 +19,9 @@ put_quoted(struct buf *out, struct vt_str s)
 		case '\t': buf_puts(out, "\\t"); break;
 		case '\f': buf_puts(out, "\\f"); break;
 		default:
-			if (c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD
-			    || (c >= 0x200B && c <= 0x200F) || c == 0x202F || c == 0x2060 || c == 0xFEFF)
+			if (c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD ||
+			    (c >= 0x200B && c <= 0x200F) || c == 0x202F || c == 0x2060 ||
+			    c == 0xFEFF)
 				buf_printf(out, "\\u{%X}", (unsigned)c);
 			else
 				buf_put(out, s.s + start, i - start);
@@ -97,7 +98,8 @@ put_section(struct buf *out, const struct vt_section *s)
 static void
 put_holder(struct buf *out, const struct vt_paragraph *p)
 {
-	static const char *const stories[] = {"body", "box", "header", "footer", "footnote", "endnote"};
+	static const char *const stories[] = {
+	    "body", "box", "header", "footer", "footnote", "endnote"};
 
 	buf_puts(out, stories[p->story]);
 	if (p->pages != 0) {
@@ -153,7 +155,8 @@ put_run(struct buf *out, const struct vt_paragraph *p, const struct vt_run *r)
 {
 	const struct vt_run_format *f = r->format;
 
-	buf_printf(out, "[%zu-%zu ", kit_utf8_count(p->text, r->start), kit_utf8_count(p->text, r->end));
+	buf_printf(out, "[%zu-%zu ", kit_utf8_count(p->text, r->start),
+	    kit_utf8_count(p->text, r->end));
 	buf_puts(out, f->font != NULL ? f->font : "?");
 	if (f->font_size == VT_UNSET)
 		buf_puts(out, " ?");
@@ -170,7 +173,10 @@ put_run(struct buf *out, const struct vt_paragraph *p, const struct vt_run *r)
 	buf_printf(out, "%s%s%s%s", f->hidden ? " hidden" : "", f->inserted ? " inserted" : "",
 	    f->link ? " link" : "", f->legacy ? " legacy" : "");
 	if (f->field != 0)
-		buf_puts(out, f->field == 2 ? " page-number" : f->field == 3 ? " page-count" : " field");
+		buf_puts(out,
+		    f->field == 2       ? " page-number"
+			: f->field == 3 ? " page-count"
+					: " field");
 	buf_puts(out, "]");
 }
 
@@ -179,8 +185,9 @@ doc_dump(const struct vt_doc *doc, struct buf *out)
 {
 	const struct vt_properties *info = doc->properties;
 
-	buf_printf(out, "document\t%s paragraphs=%zu sections=%zu tables=%zu boxes=%zu", doc->format,
-	    doc->paragraph_count, doc->section_count, doc->table_count, doc->box_count);
+	buf_printf(out, "document\t%s paragraphs=%zu sections=%zu tables=%zu boxes=%zu",
+	    doc->format, doc->paragraph_count, doc->section_count, doc->table_count,
+	    doc->box_count);
 	buf_printf(out, " comments=%d deletions=%d insertions=%d\n", (int)info->comment_count,
 	    (int)info->deletion_count, (int)info->insertion_count);
 	for (size_t i = 0; i < doc->section_count; i++)

@@ -10,7 +10,8 @@
 static int
 no_room(struct vt_error *err)
 {
-	return fail(err, VT_ERR_TOO_LARGE, "the document does not fit in the memory for one document");
+	return fail(err, VT_ERR_TOO_LARGE,
+	    "the document does not fit in the memory for one document");
 }
 
 /* Order of the stories in a document: body, headers and footers, notes. */

@@ -51,14 +51,15 @@ intern_bytes(struct intern *t, const void *bytes, size_t n)
 
 	if (t->used * 2 >= t->slot_count && !grow(t))
 		return NULL;
-	for (k = hash & (t->slot_count - 1); t->slots[k] != NULL; k = (k + 1) & (t->slot_count - 1)) {
+	for (k = hash & (t->slot_count - 1); t->slots[k] != NULL;
+	     k = (k + 1) & (t->slot_count - 1)) {
 		struct intern_entry *e = t->slots[k];
 
 		if (e->hash == hash && e->n == n && memcmp(e->bytes, bytes, n) == 0)
 			return e->bytes;
 	}
-	struct intern_entry *e = n < SIZE_MAX - sizeof(*e) ? arena_alloc(t->arena, sizeof(*e) + n + 1)
-	                                                   : NULL;
+	struct intern_entry *e =
+	    n < SIZE_MAX - sizeof(*e) ? arena_alloc(t->arena, sizeof(*e) + n + 1) : NULL;
 
 	if (e == NULL)
 		return NULL;

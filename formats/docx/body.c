@@ -9,7 +9,8 @@
 static int
 is_understood(struct vt_str requires)
 {
-	static const char *const known[] = { "wps", "wpg", "wpc", "wpi", "w14", "w15", "w16se", "a14" };
+	static const char *const known[] = {
+	    "wps", "wpg", "wpc", "wpi", "w14", "w15", "w16se", "a14"};
 	size_t i = 0, found = 0;
 
 	while (i < requires.n) {
@@ -62,7 +63,8 @@ root_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err
 	w->root_seen = 1;
 	if (w->is_main) {
 		if (e->name != W(document))
-			return kit_fail(err, VT_ERR_NOT_A_DOCUMENT, "%s: not a Word document", w->source);
+			return kit_fail(err, VT_ERR_NOT_A_DOCUMENT, "%s: not a Word document",
+			    w->source);
 		return VT_OK;
 	}
 	return w->note_story == 0 ? block_push(w, BLOCK_STORY, err) : VT_OK;
@@ -75,7 +77,8 @@ note_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err
 	struct vt_str type = kit_xml_get(e, W(type));
 	int code;
 
-	if (w->note_story == 0 || w->block != NULL || (type.n > 0 && !kit_eq(type, VT_STR("normal")))) {
+	if (w->note_story == 0 || w->block != NULL ||
+	    (type.n > 0 && !kit_eq(type, VT_STR("normal")))) {
 		kit_xml_skip(w->xml);
 		return VT_OK;
 	}
@@ -210,8 +213,8 @@ inline_start(struct walk *w, const struct kit_xml_element *e, int *out_code, str
 		kit_xml_skip(w->xml);
 		return 1;
 	case W(altChunk): case W(subDoc):
-		*out_code = docx_partial(w->d, "a part of the text stands in another file of the package",
-		    err);
+		*out_code = docx_partial(w->d,
+		    "a part of the text stands in another file of the package", err);
 		return 1;
 	default:
 		return run_character(w, e, out_code, err);
@@ -258,7 +261,9 @@ property_end(struct walk *w, uint32_t name)
 {
 	switch (name) {
 	case W(rPr):
-		w->mode = w->mode == MODE_MARK ? MODE_PAR : w->mode == MODE_RUN ? MODE_CONTENT : w->mode;
+		w->mode = w->mode == MODE_MARK ? MODE_PAR
+		    : w->mode == MODE_RUN      ? MODE_CONTENT
+					       : w->mode;
 		break;
 	case W(sectPr):
 		if (w->mode == MODE_SECTION && w->section_in_par) {
@@ -266,7 +271,8 @@ property_end(struct walk *w, uint32_t name)
 			w->section = NULL;
 			w->mode = MODE_PAR;
 		} else if (w->mode == MODE_SECTION) {
-			w->mode = MODE_CONTENT; /* the last section: kept until the end of the body */
+			/* the last section: kept until the end of the body */
+			w->mode = MODE_CONTENT;
 		}
 		break;
 	case W(pPr): w->mode = w->mode == MODE_PAR ? MODE_CONTENT : w->mode; break;

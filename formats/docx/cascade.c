@@ -19,9 +19,10 @@ struct cascade_entry {
 static int
 same_context(const struct run_context *a, const struct run_context *b)
 {
-	return a->layer == b->layer && a->paragraph == b->paragraph && a->character == b->character &&
-	    a->inserted == b->inserted && a->field == b->field && a->link == b->link &&
-	    a->symbol_font == b->symbol_font && a->direct.set == b->direct.set &&
+	return a->layer == b->layer && a->paragraph == b->paragraph &&
+	    a->character == b->character && a->inserted == b->inserted && a->field == b->field &&
+	    a->link == b->link && a->symbol_font == b->symbol_font &&
+	    a->direct.set == b->direct.set &&
 	    memcmp(a->direct.v, b->direct.v, sizeof(a->direct.v)) == 0;
 }
 
@@ -172,7 +173,8 @@ fill_auto_space(const struct par_props *p, const struct par_context *c, int32_t 
     struct vt_paragraph_format *out)
 {
 	if (par_value(p, P_BEFORE_AUTO, 0))
-		out->space_before = c->first || (list != 0 && list == c->list_before) ? 0 : AUTO_SPACE;
+		out->space_before =
+		    c->first || (list != 0 && list == c->list_before) ? 0 : AUTO_SPACE;
 	if (par_value(p, P_AFTER_AUTO, 0))
 		out->space_after = list != 0 ? 0 : AUTO_SPACE;
 }

@@ -168,10 +168,12 @@ take_transform(struct walk *w, struct shape *s, const struct kit_xml_element *e)
 		break;
 	case A(off):
 		if (group != NULL && w->anchor_x != VT_UNSET)
-			s->x = scaled(number(kit_xml_get(e, PLAIN(x))) - group->child_x, group->scale_x) +
+			s->x = scaled(number(kit_xml_get(e, PLAIN(x))) - group->child_x,
+				   group->scale_x) +
 			    w->anchor_x;
 		if (group != NULL && w->anchor_y != VT_UNSET)
-			s->y = scaled(number(kit_xml_get(e, PLAIN(y))) - group->child_y, group->scale_y) +
+			s->y = scaled(number(kit_xml_get(e, PLAIN(y))) - group->child_y,
+				   group->scale_y) +
 			    w->anchor_y;
 		break;
 	case A(chOff):
@@ -179,7 +181,8 @@ take_transform(struct walk *w, struct shape *s, const struct kit_xml_element *e)
 		s->child_y = number(kit_xml_get(e, PLAIN(y)));
 		break;
 	case A(chExt): {
-		double cx = number(kit_xml_get(e, PLAIN(cx))), cy = number(kit_xml_get(e, PLAIN(cy)));
+		double cx = number(kit_xml_get(e, PLAIN(cx))),
+		       cy = number(kit_xml_get(e, PLAIN(cy)));
 
 		if (cx > 0 && s->group_width > 0)
 			s->scale_x *= s->group_width / cx;
@@ -207,7 +210,8 @@ take_outline_and_form(struct shape *s, const struct kit_xml_element *e)
 
 	switch (e->name) {
 	case A(prstGeom):
-		s->is_line = kit_eq(prst, VT_STR("line")) || kit_eq(prst, VT_STR("straightConnector1"));
+		s->is_line =
+		    kit_eq(prst, VT_STR("line")) || kit_eq(prst, VT_STR("straightConnector1"));
 		break;
 	case A(ln):
 		s->in_outline = 1;

@@ -50,7 +50,8 @@ field_top(struct walk *w)
 {
 	uint32_t base = w->block != NULL ? w->block->field_base : 0;
 
-	return w->field_overflow == 0 && w->field_count > base ? &w->fields[w->field_count - 1] : NULL;
+	return w->field_overflow == 0 && w->field_count > base ? &w->fields[w->field_count - 1]
+							       : NULL;
 }
 
 int

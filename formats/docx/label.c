@@ -53,11 +53,9 @@ add_roman(struct label *label, int32_t number, int upper)
 	static const struct {
 		int32_t value;
 		const char *lower, *upper;
-	} steps[] = {
-		{ 1000, "m", "M" }, { 900, "cm", "CM" }, { 500, "d", "D" }, { 400, "cd", "CD" },
-		{ 100, "c", "C" }, { 90, "xc", "XC" }, { 50, "l", "L" }, { 40, "xl", "XL" },
-		{ 10, "x", "X" }, { 9, "ix", "IX" }, { 5, "v", "V" }, { 4, "iv", "IV" }, { 1, "i", "I" }
-	};
+	} steps[] = {{1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"}, {400, "cd", "CD"},
+	    {100, "c", "C"}, {90, "xc", "XC"}, {50, "l", "L"}, {40, "xl", "XL"}, {10, "x", "X"},
+	    {9, "ix", "IX"}, {5, "v", "V"}, {4, "iv", "IV"}, {1, "i", "I"}};
 
 	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
 		for (; number >= steps[i].value; number -= steps[i].value)
@@ -76,7 +74,8 @@ label_add_number(struct label *label, int32_t number, int32_t format)
 	    number <= ROMAN_MAX) {
 		add_roman(label, number, format == FORMAT_UPPER_ROMAN);
 	} else if (format != FORMAT_NONE) {
-		snprintf(digits, sizeof(digits), format == FORMAT_TWO_DIGITS ? "%02d" : "%d", number);
+		snprintf(digits, sizeof(digits), format == FORMAT_TWO_DIGITS ? "%02d" : "%d",
+		    number);
 		label_add(label, kit_str(digits));
 	}
 }

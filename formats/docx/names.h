@@ -14,11 +14,13 @@ enum {
 
 #define DOCX_NAMES(X) \
 	X(AlternateContent) X(Application) X(Choice) X(Company) X(ContentType) X(Default) \
-	X(Extension) X(Fallback) X(Id) X(Override) X(Pages) X(PartName) X(Relationship) X(Requires) \
+	X(Extension) X(Fallback) X(Id) X(Override) X(Pages) X(PartName) X(Relationship) \
+	X(Requires) \
 	X(Target) X(TargetMode) X(Type) X(abstractNum) X(abstractNumId) X(after) \
 	X(afterAutospacing) X(altChunk) X(anchor) X(ascii) X(asciiTheme) X(b) X(basedOn) X(before) \
 	X(beforeAutospacing) X(body) X(bottom) X(br) X(caps) X(chExt) X(char) X(cnfStyle) X(color) \
-	X(cols) X(comment) X(contextualSpacing) X(continuationNotice) X(coordsize) X(cr) X(creator) \
+	X(cols) X(comment) X(contextualSpacing) X(continuationNotice) X(coordsize) X(cr) \
+	X(creator) \
 	X(cx) X(cy) X(default) X(del) X(docDefaults) X(document) X(drawing) X(dstrike) X(endnote) \
 	X(endnotes) X(evenAndOddHeaders) X(ext) X(extent) X(fill) X(firstColumn) X(firstLine) \
 	X(firstRow) X(fldChar) X(fldCharType) X(fldSimple) X(fmt) X(font) X(footer) \
@@ -35,12 +37,14 @@ enum {
 	X(pgNum) X(pgNumType) X(pgSz) X(pict) X(posOffset) X(positionH) X(positionV) X(prst) \
 	X(prstGeom) X(ptab) X(r) X(rFonts) X(rPr) X(rPrChange) X(rPrDefault) X(rStyle) X(rect) \
 	X(right) X(roundrect) X(rt) X(sdtEndPr) X(sdtPr) X(sectPr) X(sectPrChange) X(settings) \
-	X(shape) X(shd) X(smallCaps) X(softHyphen) X(solidFill) X(space) X(spPr) X(spacing) X(start) \
+	X(shape) X(shd) X(smallCaps) X(softHyphen) X(solidFill) X(space) X(spPr) X(spacing) \
+	X(start) \
 	X(startOverride) X(strike) X(stroked) X(style) X(styleId) X(styleLink) X(styles) X(sym) \
 	X(sz) X(t) X(tab) X(tabs) X(tbl) X(tblBorders) X(tblGrid) X(tblGridChange) X(tblInd) \
 	X(tblLook) X(tblPr) X(tblPrChange) X(tblPrEx) X(tblPrExChange) X(tblStyle) X(tblStylePr) \
 	X(tblW) X(tc) X(tcBorders) X(tcPr) X(tcPrChange) X(tcW) X(theme) X(themeFontLang) X(title) \
-	X(titlePg) X(to) X(top) X(tr) X(trPr) X(trPrChange) X(txbxContent) X(type) X(typeface) X(u) \
+	X(titlePg) X(to) X(top) X(tr) X(trPr) X(trPrChange) X(txbxContent) X(type) X(typeface) \
+	X(u) \
 	X(vMerge) X(val) X(vanish) X(vertAlign) X(w) X(wgp) X(wsp) X(x) X(xAlign) X(xfrm) X(y) \
 	X(numberingChange) X(fillcolor) X(end) X(object) X(fontScheme) X(off) X(chOff) X(docPr) \
 	X(hidden) X(delText) X(delInstrText) X(polyline) X(arc) X(pPrBase) X(lock) X(imagedata) \

@@ -166,7 +166,8 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 		return VT_OK;
 	case W(startOverride):
 		if (r->list != NULL && r->override >= 0 && r->override < LIST_LEVELS)
-			r->list->start[r->override] = bounded_start(read_integer(kit_xml_get(e, W(val))));
+			r->list->start[r->override] =
+			    bounded_start(read_integer(kit_xml_get(e, W(val))));
 		return VT_OK;
 	case W(numStyleLink):
 		if (r->abstract != NULL)
@@ -237,7 +238,8 @@ list_lookup(struct docx *d, int32_t id)
 		return l;
 	l->abstract = find_abstract(d, l->abstract_id);
 	if (l->abstract != NULL && l->abstract->style_link != NULL) {
-		struct style *s = style_lookup(d, STYLE_NUMBERING, kit_str(l->abstract->style_link));
+		struct style *s =
+		    style_lookup(d, STYLE_NUMBERING, kit_str(l->abstract->style_link));
 		struct list *real = s != NULL && s->par.set >> P_LIST & 1
 		    ? find_list(d, s->par.v[P_LIST]) : NULL;
 		struct abstract_list *a = real != NULL ? find_abstract(d, real->abstract_id) : NULL;

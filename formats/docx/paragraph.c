@@ -11,8 +11,8 @@ block_push(struct walk *w, int kind, struct vt_error *err)
 	struct block *b = w->free_blocks;
 
 	if (w->block_count >= BLOCKS_MAX)
-		return kit_fail(err, VT_ERR_TOO_DEEP, "%s: more than %d cells and boxes inside one another",
-		    w->source, BLOCKS_MAX);
+		return kit_fail(err, VT_ERR_TOO_DEEP,
+		    "%s: more than %d cells and boxes inside one another", w->source, BLOCKS_MAX);
 	if (b != NULL) {
 		w->free_blocks = b->parent;
 		memset(b, 0, sizeof(*b));
@@ -188,7 +188,8 @@ paragraph_need(struct walk *w, struct vt_error *err)
 	list_count(w->d, list, level, &label);
 	if (label.kind == 0)
 		return VT_OK;
-	return b->ops->paragraph_label(b, (struct vt_str){ label.s, label.n }, label.kind, level, err);
+	return b->ops->paragraph_label(b, (struct vt_str){label.s, label.n}, label.kind, level,
+	    err);
 }
 
 int

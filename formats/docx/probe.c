@@ -14,7 +14,8 @@ entry_mentions(struct vt_package *pkg, int64_t entry, struct vt_str word)
 	if (pkg->ops->open(pkg, entry, &stream, NULL) != VT_OK)
 		return 0;
 	do {
-		if (pkg->ops->read(stream, bytes + filled, sizeof(bytes) - filled, &n, NULL) != VT_OK)
+		if (pkg->ops->read(stream, bytes + filled, sizeof(bytes) - filled, &n, NULL) !=
+		    VT_OK)
 			break;
 		filled += n;
 	} while (n > 0 && filled < sizeof(bytes));

@@ -234,8 +234,10 @@ run_props_take(struct docx *d, struct run_props *p, const struct kit_xml_element
 	case W(u): set_run(p, R_UNDERLINE, val.n > 0 && !kit_eq(val, VT_STR("none"))); break;
 	case W(vertAlign): take_position(p, val); break;
 	case W(rFonts):
-		take_font(d, p, R_FONT_ASCII, kit_xml_get(e, W(asciiTheme)), kit_xml_get(e, W(ascii)));
-		take_font(d, p, R_FONT_OTHER, kit_xml_get(e, W(hAnsiTheme)), kit_xml_get(e, W(hAnsi)));
+		take_font(d, p, R_FONT_ASCII, kit_xml_get(e, W(asciiTheme)),
+		    kit_xml_get(e, W(ascii)));
+		take_font(d, p, R_FONT_OTHER, kit_xml_get(e, W(hAnsiTheme)),
+		    kit_xml_get(e, W(hAnsi)));
 		break;
 	default: break;
 	}

@@ -67,7 +67,8 @@ docx_read(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *e
 	int code;
 
 	if (d == NULL)
-		return kit_fail(err, VT_ERR_TOO_LARGE, "the document needs more memory than is allowed");
+		return kit_fail(err, VT_ERR_TOO_LARGE,
+		    "the document needs more memory than is allowed");
 	d->pkg = pkg;
 	d->builder = builder;
 	d->properties.page_count = VT_UNSET;

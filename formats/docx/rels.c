@@ -19,16 +19,14 @@ relation_kind(struct vt_str type)
 	static const struct {
 		const char *name;
 		int kind;
-	} kinds[] = {
-		{ "/officeDocument", REL_MAIN }, { "/styles", REL_STYLES },
-		{ "/numbering", REL_NUMBERING }, { "/settings", REL_SETTINGS }, { "/theme", REL_THEME },
-		{ "/header", REL_HEADER }, { "/footer", REL_FOOTER }, { "/footnotes", REL_FOOTNOTES },
-		{ "/endnotes", REL_ENDNOTES }, { "/comments", REL_COMMENTS },
-		{ "/core-properties", REL_CORE }, { "/extended-properties", REL_EXTENDED },
-		{ "/extendedProperties", REL_EXTENDED }, { "/metadata/core-properties", REL_CORE },
-		{ "/vbaProject", REL_VBA }, { "/hyperlink", REL_HYPERLINK },
-		{ "/attachedTemplate", REL_TEMPLATE }
-	};
+	} kinds[] = {{"/officeDocument", REL_MAIN}, {"/styles", REL_STYLES},
+	    {"/numbering", REL_NUMBERING}, {"/settings", REL_SETTINGS}, {"/theme", REL_THEME},
+	    {"/header", REL_HEADER}, {"/footer", REL_FOOTER}, {"/footnotes", REL_FOOTNOTES},
+	    {"/endnotes", REL_ENDNOTES}, {"/comments", REL_COMMENTS},
+	    {"/core-properties", REL_CORE}, {"/extended-properties", REL_EXTENDED},
+	    {"/extendedProperties", REL_EXTENDED}, {"/metadata/core-properties", REL_CORE},
+	    {"/vbaProject", REL_VBA}, {"/hyperlink", REL_HYPERLINK},
+	    {"/attachedTemplate", REL_TEMPLATE}};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (kit_ends(type, kit_str(kinds[i].name)))

@@ -96,7 +96,8 @@ take_symbol(struct walk *w, const struct kit_xml_element *e, struct vt_error *er
 		code_point = code_point * 16 + (uint32_t)(digit <= '9' ? digit - '0'
 		    : (digit | 32) - 'a' + 10);
 	}
-	if (code_point < 0x20 || code_point > 0xffff || (code_point >= 0xd800 && code_point < 0xe000))
+	if (code_point < 0x20 || code_point > 0xffff ||
+	    (code_point >= 0xd800 && code_point < 0xe000))
 		return VT_OK;
 	c->symbol_font = docx_font(w->d, kit_xml_get(e, W(font)));
 	code = run_text(w, (struct vt_str){ bytes, kit_utf8_put(bytes, code_point) }, err);

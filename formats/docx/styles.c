@@ -41,9 +41,9 @@ type_of(struct vt_str name)
 static int
 part_of(struct vt_str name)
 {
-	static const char *const names[PART_COUNT] = { "band1Vert", "band2Vert", "band1Horz",
-		"band2Horz", "firstCol", "lastCol", "firstRow", "lastRow", "neCell", "nwCell", "seCell",
-		"swCell" };
+	static const char *const names[PART_COUNT] = {"band1Vert", "band2Vert", "band1Horz",
+	    "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow", "neCell", "nwCell", "seCell",
+	    "swCell"};
 
 	for (int i = 0; i < PART_COUNT; i++)
 		if (kit_eq(name, kit_str(names[i])))
@@ -280,7 +280,8 @@ style_layer(struct docx *d, struct style *s, uint32_t parts,
 		if ((parts >> part & 1) == 0)
 			continue;
 		for (int i = n - 1; i >= 0; i--) {
-			for (const struct table_layer *c = chain[i]->conditions; c != NULL; c = c->next) {
+			for (const struct table_layer *c = chain[i]->conditions; c != NULL;
+			     c = c->next) {
 				if (c->parts != 1u << part)
 					continue;
 				run_props_overlay(&layer->run, &c->run);

@@ -66,16 +66,15 @@ take_look(struct table *t, const struct kit_xml_element *e)
 	static const struct {
 		uint32_t name, part, bit;
 		int off; /* the attribute switches it off */
-	} looks[] = {
-		{ W(firstRow), PART_FIRST_ROW, 0x20, 0 }, { W(lastRow), PART_LAST_ROW, 0x40, 0 },
-		{ W(firstColumn), PART_FIRST_COL, 0x80, 0 }, { W(lastColumn), PART_LAST_COL, 0x100, 0 },
-		{ W(noHBand), PART_BAND1_H, 0x200, 1 }, { W(noVBand), PART_BAND1_V, 0x400, 1 }
-	};
+	} looks[] = {{W(firstRow), PART_FIRST_ROW, 0x20, 0}, {W(lastRow), PART_LAST_ROW, 0x40, 0},
+	    {W(firstColumn), PART_FIRST_COL, 0x80, 0}, {W(lastColumn), PART_LAST_COL, 0x100, 0},
+	    {W(noHBand), PART_BAND1_H, 0x200, 1}, {W(noVBand), PART_BAND1_V, 0x400, 1}};
 	struct vt_str val = kit_xml_get(e, W(val));
 	uint32_t bits = 0;
 
 	for (size_t i = 0; i < val.n && i < 8; i++)
-		bits = bits * 16 + (uint32_t)(val.s[i] <= '9' ? val.s[i] - '0' : (val.s[i] | 32) - 'a' + 10);
+		bits = bits * 16 +
+		    (uint32_t)(val.s[i] <= '9' ? val.s[i] - '0' : (val.s[i] | 32) - 'a' + 10);
 	for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
 		struct vt_str own = kit_xml_get(e, looks[i].name);
 		int on = own.n > 0 ? kit_eq(own, VT_STR("1")) || kit_eq(own, VT_STR("true"))
@@ -215,9 +214,9 @@ row_start(struct walk *w, struct vt_error *err)
 static int
 take_parts(const struct kit_xml_element *e, uint32_t *out_parts)
 {
-	static const uint8_t order[] = { PART_FIRST_ROW, PART_LAST_ROW, PART_FIRST_COL, PART_LAST_COL,
-		PART_BAND1_V, PART_BAND2_V, PART_BAND1_H, PART_BAND2_H, PART_NE, PART_NW, PART_SE,
-		PART_SW };
+	static const uint8_t order[] = {PART_FIRST_ROW, PART_LAST_ROW, PART_FIRST_COL,
+	    PART_LAST_COL, PART_BAND1_V, PART_BAND2_V, PART_BAND1_H, PART_BAND2_H, PART_NE, PART_NW,
+	    PART_SE, PART_SW};
 	struct vt_str val = kit_xml_get(e, W(val));
 
 	if (val.n != sizeof(order))

@@ -54,7 +54,8 @@ pair(const struct shape *group, struct vt_str text, int32_t *out_x, int32_t *out
 	while (comma < text.n && text.s[comma] != ',')
 		comma++;
 	*out_x = comma == 0 ? 0 : length(group, kit_trim(kit_sub(text, 0, comma)), 1);
-	*out_y = comma + 1 >= text.n ? 0 : length(group, kit_trim(kit_sub(text, comma + 1, text.n)), 0);
+	*out_y =
+	    comma + 1 >= text.n ? 0 : length(group, kit_trim(kit_sub(text, comma + 1, text.n)), 0);
 }
 
 static int
@@ -110,7 +111,8 @@ open_shape(struct walk *w, const struct kit_xml_element *e)
 {
 	struct shape *parent = shape_top(w);
 	const struct shape *group = parent != NULL && parent->vml && parent->group ? parent : NULL;
-	struct vt_str style = kit_xml_get(e, PLAIN(style)), stroked = kit_xml_get(e, PLAIN(stroked));
+	struct vt_str style = kit_xml_get(e, PLAIN(style)),
+		      stroked = kit_xml_get(e, PLAIN(stroked));
 	struct vt_str hr = kit_xml_get(e, O(hr));
 	struct shape *s = shape_push(w);
 

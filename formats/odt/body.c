@@ -39,8 +39,8 @@ odt_scope_push(struct odt_body *b, struct vt_error *err)
 		struct odt_scope *scopes;
 
 		if (room > SCOPES_MAX) {
-			kit_fail(err, VT_ERR_TOO_DEEP, "%s: more than %d elements inside one another",
-			    b->source, SCOPES_MAX);
+			kit_fail(err, VT_ERR_TOO_DEEP,
+			    "%s: more than %d elements inside one another", b->source, SCOPES_MAX);
 			return NULL;
 		}
 		scopes = odt_alloc(b->r, room * sizeof(*scopes), err);
@@ -154,7 +154,9 @@ block_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_elemen
 		odt_count_external(b->r, kit_xml_get(e, ODT_XLINK(HREF)));
 		kit_xml_skip(xml);
 		return VT_OK;
-	case ODT_TEXT(SOFT_PAGE_BREAK): odt_section_page_end(b->r); return odt_scope_through(b, err);
+	case ODT_TEXT(SOFT_PAGE_BREAK):
+		odt_section_page_end(b->r);
+		return odt_scope_through(b, err);
 	case ODT_TEXT(CHANGE_START):
 	case ODT_TEXT(CHANGE_END): odt_change_mark(b, e); return odt_scope_through(b, err);
 	case ODT_OFFICE(ANNOTATION):

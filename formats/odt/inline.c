@@ -221,8 +221,8 @@ odt_paragraph_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xm
 		return err->code;
 	code = scope->shape == NULL
 	    ? odt_cascade(b->r, b->style_scope, style_name, &scope->style, err)
-	    : odt_cascade_in_shape(b->r, b->style_scope, style_name, scope->shape->base, &scope->style,
-	          err);
+	    : odt_cascade_in_shape(b->r, b->style_scope, style_name, scope->shape->base,
+		  &scope->style, err);
 	if (code != VT_OK)
 		return code;
 	code = odt_paragraph_push(b, err);
@@ -251,7 +251,8 @@ odt_paragraph_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xm
 	init.mark = &scope->style->run;
 	if (code == VT_OK)
 		code = host->ops->paragraph_open(host, &init, err);
-	is_outline = scope->list == NULL && e->name == ODT_TEXT(H) && format.outline_level != VT_UNSET;
+	is_outline =
+	    scope->list == NULL && e->name == ODT_TEXT(H) && format.outline_level != VT_UNSET;
 	if (code != VT_OK || (scope->list == NULL && !is_outline))
 		return code;
 	return label_paragraph(b, scope, e, &format, is_outline, err);
@@ -342,8 +343,8 @@ note_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_element
 	}
 	code = odt_paragraph_see(b, err);
 	if (code == VT_OK)
-		code = host->ops->story_open(host, endnote ? VT_STORY_ENDNOTE : VT_STORY_FOOTNOTE, 0, 0,
-		    err);
+		code = host->ops->story_open(host, endnote ? VT_STORY_ENDNOTE : VT_STORY_FOOTNOTE,
+		    0, 0, err);
 	if (code != VT_OK)
 		return code;
 	scope = odt_scope_push(b, err);
@@ -435,7 +436,9 @@ odt_inline_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_e
 	case ODT_TEXT(TAB):
 	case ODT_TEXT(LINE_BREAK): return character_start(b, e, err);
 	case ODT_TEXT(NOTE): return note_start(b, xml, e, err);
-	case ODT_TEXT(SOFT_PAGE_BREAK): odt_section_page_end(b->r); return odt_scope_through(b, err);
+	case ODT_TEXT(SOFT_PAGE_BREAK):
+		odt_section_page_end(b->r);
+		return odt_scope_through(b, err);
 	case ODT_TEXT(CHANGE_START):
 	case ODT_TEXT(CHANGE_END): odt_change_mark(b, e); return odt_scope_through(b, err);
 	case ODT_OFFICE(ANNOTATION):

@@ -146,7 +146,8 @@ is_code(struct vt_str name)
 		return 1;
 	/* script-lc.xml and script-lb.xml only list the modules. */
 	return kit_starts(name, VT_STR("Basic/")) && kit_ends(name, VT_STR(".xml")) &&
-	    kit_find(name, VT_STR("/script-l"), 0) < 0 && kit_find(name, VT_STR("/dialog-l"), 0) < 0;
+	    kit_find(name, VT_STR("/script-l"), 0) < 0 &&
+	    kit_find(name, VT_STR("/dialog-l"), 0) < 0;
 }
 
 void

@@ -15,7 +15,8 @@ odt_alloc(struct odt *r, size_t n, struct vt_error *err)
 	void *p = r->builder->ops->alloc(r->builder, n);
 
 	if (p == NULL)
-		kit_fail(err, VT_ERR_TOO_LARGE, "the document does not fit in the memory for one document");
+		kit_fail(err, VT_ERR_TOO_LARGE,
+		    "the document does not fit in the memory for one document");
 	return p;
 }
 
@@ -220,7 +221,8 @@ file_end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 			f->at = IN_ROOT;
 		return VT_OK;
 	case IN_META:
-		return name == ODT_OFFICE(META) ? leave_to(f, IN_ROOT) : odt_meta_end(&f->meta, err);
+		return name == ODT_OFFICE(META) ? leave_to(f, IN_ROOT)
+						: odt_meta_end(&f->meta, err);
 	case IN_BODY:
 		return f->body.depth <= 1 ? leave_to(f, IN_ROOT) : odt_body_end(&f->body, err);
 	case IN_HEADER:
@@ -268,8 +270,8 @@ read_headers(struct odt *r, int64_t entry, struct vt_error *err)
 			    "headers of more sections than are read", err);
 		}
 		f = file_for(r, FOR_HEADERS, r->styles_source, ODT_AUTO_STYLES);
-		code = kit_xml_read(r->pkg, entry, r->styles_source, &odt_vocabulary, &file_handler, &f,
-		    err);
+		code = kit_xml_read(r->pkg, entry, r->styles_source, &odt_vocabulary, &file_handler,
+		    &f, err);
 		if (code != VT_OK)
 			return code;
 	} while (f.more_uses);
@@ -337,7 +339,8 @@ read_package(struct odt *r, struct vt_error *err)
 	if (styles < 0 || r->partial != was_partial)
 		styles = -2; /* its headers are not looked for */
 	f = file_for(r, FOR_ALL, "content.xml", ODT_AUTO_CONTENT);
-	code = kit_xml_read(r->pkg, content, "content.xml", &odt_vocabulary, &file_handler, &f, err);
+	code =
+	    kit_xml_read(r->pkg, content, "content.xml", &odt_vocabulary, &file_handler, &f, err);
 	if (code != VT_OK)
 		return code;
 	if (!f.saw_body)

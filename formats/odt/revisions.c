@@ -10,8 +10,8 @@ remember_insertion(struct odt_body *b, struct vt_error *err)
 
 	if (b->change_id.n == 0)
 		return VT_OK;
-	return odt_store_put(&r->store, r->builder, ODT_FAMILY_INSERTION, ODT_COMMON, b->change_id, r,
-	    err);
+	return odt_store_put(&r->store, r->builder, ODT_FAMILY_INSERTION, ODT_COMMON, b->change_id,
+	    r, err);
 }
 
 int

@@ -32,8 +32,8 @@ find_slot(const struct odt_store *store, uint32_t hash, int family, int scope, s
 
 		if (e->value == NULL)
 			return e;
-		if (e->hash == hash && e->family == family && e->scope == scope && e->name.n == name.n &&
-		    memcmp(e->name.s, name.s, name.n) == 0)
+		if (e->hash == hash && e->family == family && e->scope == scope &&
+		    e->name.n == name.n && memcmp(e->name.s, name.s, name.n) == 0)
 			return e;
 	}
 }
@@ -87,7 +87,8 @@ odt_store_find(const struct odt_store *store, int family, int scope, struct vt_s
 		return NULL;
 	value = find_slot(store, hash_name(family, scope, name), family, scope, name)->value;
 	if (value == NULL && scope != ODT_COMMON)
-		value = find_slot(store, hash_name(family, ODT_COMMON, name), family, ODT_COMMON, name)
-		            ->value;
+		value =
+		    find_slot(store, hash_name(family, ODT_COMMON, name), family, ODT_COMMON, name)
+			->value;
 	return value;
 }

@@ -96,9 +96,11 @@ style_start(struct odt_styles *s, const struct kit_xml_element *e, struct vt_err
 	style->automatic = s->scope != ODT_COMMON;
 	style->outline = outline.s == NULL ? VT_UNSET : outline.n == 0 ? 0 : kit_int_parse(outline);
 	if ((code = copy_attribute(r, e, ODT_STYLE(NAME), &style->name, err)) != VT_OK ||
-	    (code = copy_attribute(r, e, ODT_STYLE(PARENT_STYLE_NAME), &style->parent, err)) != VT_OK ||
+	    (code = copy_attribute(r, e, ODT_STYLE(PARENT_STYLE_NAME), &style->parent, err)) !=
+		VT_OK ||
 	    (code = copy_attribute(r, e, ODT_STYLE(LIST_STYLE_NAME), &style->list, err)) != VT_OK ||
-	    (code = copy_attribute(r, e, ODT_STYLE(MASTER_PAGE_NAME), &style->master, err)) != VT_OK)
+	    (code = copy_attribute(r, e, ODT_STYLE(MASTER_PAGE_NAME), &style->master, err)) !=
+		VT_OK)
 		return code;
 	if (is_default || style->name.s == NULL)
 		style->name = VT_STR("");
@@ -231,7 +233,8 @@ layout_start(struct odt_styles *s, struct kit_xml *xml, const struct kit_xml_ele
 	struct vt_str name = { NULL, 0 };
 	int code = copy_attribute(s->r, e, ODT_STYLE(NAME), &name, err);
 
-	s->layout = code == VT_OK ? odt_layout_new(s->r, kit_xml_path(xml, s->r->builder), err) : NULL;
+	s->layout =
+	    code == VT_OK ? odt_layout_new(s->r, kit_xml_path(xml, s->r->builder), err) : NULL;
 	if (s->layout == NULL)
 		return VT_ERR_TOO_LARGE;
 	s->depth = e->depth;

@@ -89,7 +89,9 @@ odt_table_part(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_ele
 	case ODT_TABLE(TABLE_HEADER_ROWS):
 	case ODT_TABLE(TABLE_ROWS):
 	case ODT_TABLE(TABLE_ROW_GROUP): return odt_scope_through(b, err);
-	case ODT_TEXT(SOFT_PAGE_BREAK): odt_section_page_end(b->r); return odt_scope_through(b, err);
+	case ODT_TEXT(SOFT_PAGE_BREAK):
+		odt_section_page_end(b->r);
+		return odt_scope_through(b, err);
 	case ODT_TABLE(TABLE_ROW):
 		/* A repeated row is read once: repeats have the same text. */
 		scope = odt_scope_push(b, err);
@@ -128,8 +130,8 @@ cell_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_element
 
 	if (scope == NULL)
 		return err->code;
-	odt_cascade_box(b->r, ODT_FAMILY_CELL, b->style_scope, kit_xml_get(e, ODT_TABLE(STYLE_NAME)),
-	    &props);
+	odt_cascade_box(b->r, ODT_FAMILY_CELL, b->style_scope,
+	    kit_xml_get(e, ODT_TABLE(STYLE_NAME)), &props);
 	init.column = scope->table->column;
 	init.col_span = count_of(e, ODT_TABLE(NUMBER_COLUMNS_SPANNED), ODT_COLUMNS_MAX);
 	init.row_span = count_of(e, ODT_TABLE(NUMBER_ROWS_SPANNED), UINT16_MAX);

@@ -82,9 +82,11 @@ struct vt_builder_ops {
 	    struct vt_error *err);
 	int (*story_close)(struct vt_builder *b, struct vt_error *err);
 
-	int (*table_open)(struct vt_builder *b, const struct vt_table_init *init, struct vt_error *err);
+	int (*table_open)(struct vt_builder *b, const struct vt_table_init *init,
+	    struct vt_error *err);
 	int (*row_open)(struct vt_builder *b, struct vt_error *err);
-	int (*cell_open)(struct vt_builder *b, const struct vt_cell_init *init, struct vt_error *err);
+	int (*cell_open)(struct vt_builder *b, const struct vt_cell_init *init,
+	    struct vt_error *err);
 	int (*cell_close)(struct vt_builder *b, struct vt_error *err);
 	int (*row_close)(struct vt_builder *b, struct vt_error *err);
 	int (*table_close)(struct vt_builder *b, struct vt_error *err);

@@ -60,18 +60,22 @@ struct vt_check;
 
 struct vt_check_ops {
 	uint32_t size;
-	int (*report)(struct vt_check *check, const struct vt_finding *finding, struct vt_error *err);
+	int (*report)(struct vt_check *check, const struct vt_finding *finding,
+	    struct vt_error *err);
 	int (*undecided)(struct vt_check *check, struct vt_text why, struct vt_error *err);
 	/* <length>, <size> or <number> name=... of this rule. */
-	int (*range)(struct vt_check *check, const char *name, struct vt_range *out, struct vt_error *err);
+	int (*range)(struct vt_check *check, const char *name, struct vt_range *out,
+	    struct vt_error *err);
 	/* <words> of this rule, or of the profile when the rule has none of the name. */
-	int (*words)(struct vt_check *check, const char *name, struct vt_words *out, struct vt_error *err);
+	int (*words)(struct vt_check *check, const char *name, struct vt_words *out,
+	    struct vt_error *err);
 	/* Value of key in <map name=...> of this rule or of the profile; out->s NULL
 	 * and VT_OK when the key is not there. */
-	int (*lookup)(struct vt_check *check, const char *map, struct vt_str key, struct vt_str *out,
-	    struct vt_error *err);
+	int (*lookup)(struct vt_check *check, const char *map, struct vt_str key,
+	    struct vt_str *out, struct vt_error *err);
 	/* <text name=...>: one fixed string. */
-	int (*fixed)(struct vt_check *check, const char *name, struct vt_str *out, struct vt_error *err);
+	int (*fixed)(struct vt_check *check, const char *name, struct vt_str *out,
+	    struct vt_error *err);
 	/* <flag name=... value=true|false>; fallback when the profile is silent. */
 	int (*flag)(struct vt_check *check, const char *name, int fallback);
 	/* 1 when the document is checked as ready for signature (--final). */

@@ -45,15 +45,18 @@ struct vt_extract_ops {
 	struct vt_value *(*root)(struct vt_extract *x);
 	/* Each turns v into the kind; text is copied, NFC-folded and its white space
 	 * folded. They return VT_OK or memory. */
-	int (*set_text)(struct vt_extract *x, struct vt_value *v, struct vt_str text, struct vt_error *err);
-	int (*set_number)(struct vt_extract *x, struct vt_value *v, int32_t number, struct vt_error *err);
+	int (*set_text)(struct vt_extract *x, struct vt_value *v, struct vt_str text,
+	    struct vt_error *err);
+	int (*set_number)(struct vt_extract *x, struct vt_value *v, int32_t number,
+	    struct vt_error *err);
 	int (*set_list)(struct vt_extract *x, struct vt_value *v, struct vt_error *err);
 	int (*set_object)(struct vt_extract *x, struct vt_value *v, struct vt_error *err);
 	/* A new null item at the end of a list or object; key (static) for objects. */
-	int (*add)(struct vt_extract *x, struct vt_value *v, const char *key, struct vt_value **out_item,
-	    struct vt_error *err);
+	int (*add)(struct vt_extract *x, struct vt_value *v, const char *key,
+	    struct vt_value **out_item, struct vt_error *err);
 	/* Where the field came from. The last call counts. */
-	int (*evidence)(struct vt_extract *x, const struct vt_evidence *evidence, struct vt_error *err);
+	int (*evidence)(struct vt_extract *x, const struct vt_evidence *evidence,
+	    struct vt_error *err);
 	/* Zeroed memory until the field returns. */
 	void *(*alloc)(struct vt_extract *x, size_t n);
 };

@@ -76,7 +76,8 @@ struct vt_path {
 	const struct vt_path *parent; /* NULL at the root */
 	const char *prefix;           /* conventional prefix: "w", "text" */
 	const char *name;             /* local name */
-	uint32_t ordinal;             /* 1-based among siblings of the same name; 0 = do not print */
+	/* 1-based among siblings of the same name; 0 = do not print */
+	uint32_t ordinal;
 };
 
 /* Formatting of characters. Readers fill one in, with size set; the host keeps
@@ -92,7 +93,8 @@ struct vt_run_format {
 	uint8_t hidden;     /* not printed */
 	uint8_t position;   /* 0 normal, 1 superscript, 2 subscript */
 	uint8_t inserted;   /* inserted in a tracked change not yet accepted */
-	uint8_t field;      /* 1: result of a field, 2: page number, 3: page count, 4: cross-reference */
+	/* 1: result of a field, 2: page number, 3: page count, 4: cross-reference */
+	uint8_t field;
 	uint8_t link;       /* inside a hyperlink */
 	uint8_t legacy;     /* source text was in a legacy encoding; raw holds it */
 	uint8_t generated;  /* shown but not in the source text (unused by core) */
@@ -169,12 +171,17 @@ struct vt_paragraph {
 	const struct vt_run *const *runs; /* cover text without gaps, in order */
 	size_t run_count;
 	const struct vt_paragraph_format *format;
-	struct vt_str label;           /* number or bullet that the word processor shows, or empty */
+	/* number or bullet that the word processor shows, or empty */
+	struct vt_str label;
 	int32_t list_level;            /* 0-based, VT_UNSET when not in a list */
-	int32_t label_kind;            /* 0 none, 1 bullet, 2 decimal, 3 lower letter, 4 upper letter, 5 lower roman, 6 upper roman, 7 other */
-	const struct vt_run_format *mark; /* formatting of the paragraph mark: the size of an empty line */
+	/* 0 none, 1 bullet, 2 decimal, 3 lower letter, 4 upper letter, 5 lower roman, 6 upper
+	 * roman, 7 other */
+	int32_t label_kind;
+	/* formatting of the paragraph mark: the size of an empty line */
+	const struct vt_run_format *mark;
 	int32_t line;                  /* VT_LINE_* bits: a line is drawn below this paragraph */
-	int32_t line_width;            /* micrometres, VT_UNSET if unknown or as wide as the paragraph */
+	/* micrometres, VT_UNSET if unknown or as wide as the paragraph */
+	int32_t line_width;
 	const char *source;            /* name of the package entry, "word/document.xml" */
 	const struct vt_path *path;
 };

@@ -62,7 +62,8 @@ struct vt_number_part {
 	const struct vt_component *label;    /* `Số:` or what stands for it; NULL if none */
 	const struct vt_component *value;    /* `15`; NULL when blank */
 	const struct vt_component *notation; /* `QĐ-BNV`, without the slash; NULL when absent */
-	struct vt_str type_code;             /* code in the notation that the lexicon knows, or empty */
+	/* code in the notation that the lexicon knows, or empty */
+	struct vt_str type_code;
 	int32_t year;                        /* of a year segment, or VT_UNSET */
 	int32_t party;                       /* 1: party form, 12-QĐ/TU */
 };
@@ -104,11 +105,13 @@ struct vt_archive_part {
 /* One signer's block. */
 struct vt_signature_part {
 	const struct vt_component *whole;
-	const struct vt_component *const *authority; /* lines above the position: `TM. …`, `KT. …` */
+	/* lines above the position: `TM. …`, `KT. …` */
+	const struct vt_component *const *authority;
 	size_t authority_count;
 	const struct vt_component *position;         /* `PHÓ GIÁM ĐỐC`; NULL if absent */
 	const struct vt_component *name;             /* `Nguyễn Văn A`; NULL if absent */
-	const struct vt_component *rank;             /* `TS.` before the name, part of its line; or NULL */
+	/* `TS.` before the name, part of its line; or NULL */
+	const struct vt_component *rank;
 };
 
 /* A unit of the body's outline. */
@@ -128,7 +131,8 @@ enum {
 struct vt_unit {
 	int32_t kind;          /* VT_UNIT_* */
 	struct vt_str number;  /* `I`, `1`, `1.1`, `đ`; empty for a dash */
-	struct vt_span marker; /* the number as it stands; paragraph set and start == end when auto-numbered */
+	/* the number as it stands; paragraph set and start == end when auto-numbered */
+	struct vt_span marker;
 	struct vt_span line;   /* the whole paragraph or line */
 	int32_t automatic;     /* numbered by the word processor */
 };
@@ -136,7 +140,8 @@ struct vt_unit {
 /* A mention of another document by number and symbol (regulation 9.1). */
 struct vt_citation {
 	struct vt_span whole;     /* from the type name, or the number, to the date or issuer */
-	struct vt_span type_span, code_span, date_span, issuer_span; /* paragraph NULL when absent */
+	/* paragraph NULL when absent */
+	struct vt_span type_span, code_span, date_span, issuer_span;
 	struct vt_str type_name;  /* canonical: `Quyết định`; empty when not named */
 	struct vt_str code;       /* `1231/QĐ-UBND`, no spaces */
 	struct vt_str number;     /* `1231` */

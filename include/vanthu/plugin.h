@@ -76,7 +76,8 @@ struct vt_writer {
 	struct vt_text title;
 	uint32_t jobs;             /* set of VT_JOB_* it can write */
 	int (*begin)(struct vt_output *out, struct vt_error *err);    /* or NULL */
-	int (*document)(const struct vt_report *report, struct vt_output *out, struct vt_error *err);
+	int (*document)(const struct vt_report *report, struct vt_output *out,
+	    struct vt_error *err);
 	int (*end)(struct vt_output *out, struct vt_error *err);      /* or NULL */
 };
 

@@ -14,13 +14,28 @@ struct column {
 };
 
 static const struct column columns[] = {
-	{ "TypeName", NULL }, { "TypeCode", NULL }, { "CodeNumber", NULL }, { "CodeNotation", NULL },
-	{ "Place", NULL }, { "IssuedDate", NULL }, { "OrganName", NULL },
-	{ "OrganizationInCharge", NULL }, { "Subject", NULL }, { "SignerInfo", "Competence" },
-	{ "SignerInfo", "Position" }, { "SignerInfo", "FullName" }, { "To", NULL },
-	{ "ToPlaces", NULL }, { "ArchivePlaces", NULL }, { "Priority", NULL }, { "Secrecy", NULL },
-	{ "Language", NULL }, { "PageAmount", NULL }, { "Appendixes", NULL },
-	{ "LegalBases", "Text" }, { "Citations", "Code" },
+    {"TypeName", NULL},
+    {"TypeCode", NULL},
+    {"CodeNumber", NULL},
+    {"CodeNotation", NULL},
+    {"Place", NULL},
+    {"IssuedDate", NULL},
+    {"OrganName", NULL},
+    {"OrganizationInCharge", NULL},
+    {"Subject", NULL},
+    {"SignerInfo", "Competence"},
+    {"SignerInfo", "Position"},
+    {"SignerInfo", "FullName"},
+    {"To", NULL},
+    {"ToPlaces", NULL},
+    {"ArchivePlaces", NULL},
+    {"Priority", NULL},
+    {"Secrecy", NULL},
+    {"Language", NULL},
+    {"PageAmount", NULL},
+    {"Appendixes", NULL},
+    {"LegalBases", "Text"},
+    {"Citations", "Code"},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -146,7 +161,8 @@ csv_document(const struct vt_report *report, struct vt_output *out, struct vt_er
 	int rc = put_cell(out, kit_str(report->path), 1, err);
 
 	if (rc == VT_OK)
-		rc = put_cell(out, kit_str(report->error != NULL ? report->error_code : NULL), 0, err);
+		rc = put_cell(out, kit_str(report->error != NULL ? report->error_code : NULL), 0,
+		    err);
 	for (size_t i = 0; i < COLUMNS && rc == VT_OK; i++)
 		rc = put_column(out, report, &columns[i], err);
 	return rc == VT_OK ? kit_write(out, VT_STR("\r\n"), err) : rc;

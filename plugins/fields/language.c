@@ -18,7 +18,8 @@ primary_subtag(struct vt_str tag)
 {
 	size_t n = 0;
 
-	while (n < tag.n && ((tag.s[n] >= 'a' && tag.s[n] <= 'z') || (tag.s[n] >= 'A' && tag.s[n] <= 'Z')))
+	while (n < tag.n &&
+	    ((tag.s[n] >= 'a' && tag.s[n] <= 'z') || (tag.s[n] >= 'A' && tag.s[n] <= 'Z')))
 		n++;
 	return kit_sub(tag, 0, n == 2 || n == 3 ? n : 0);
 }

@@ -10,8 +10,8 @@ cited_in(const struct vt_component *c, const struct vt_parts *parts, size_t *fro
 		const struct vt_span *at = &parts->citations[i]->code_span;
 
 		for (size_t k = 0; k < c->span_count; k++) {
-			if (at->paragraph == c->spans[k]->paragraph && at->start >= c->spans[k]->start
-			    && at->end <= c->spans[k]->end) {
+			if (at->paragraph == c->spans[k]->paragraph &&
+			    at->start >= c->spans[k]->start && at->end <= c->spans[k]->end) {
 				*from = i + 1;
 				return parts->citations[i];
 			}

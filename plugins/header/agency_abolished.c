@@ -119,7 +119,8 @@ check_city(struct vt_check *check, const struct vt_component *c, int32_t today,
 
 	if (status != VT_OK || today < parse_date(since))
 		return status;
-	if ((status = kit_word_opens(check, "city-bodies", c->text, &body, err)) != VT_OK || body == 0)
+	if ((status = kit_word_opens(check, "city-bodies", c->text, &body, err)) != VT_OK ||
+	    body == 0)
 		return status;
 	rest = kit_trim(kit_sub(c->text, body, c->text.n));
 	if (rest.n == 0 || (status = kit_word_opens(check, "cities", rest, &city, err)) != VT_OK ||
@@ -162,10 +163,10 @@ const struct vt_rule agency_abolished_rule = {
 	.size = sizeof(agency_abolished_rule),
 	.id = "agency.abolished",
 	.title = { "Tên cơ quan không còn", "Agency that is no more" },
-	.about = { "Tên cơ quan phải là tên chính thức vào ngày ban hành: đơn vị cấp huyện, tỉnh, bộ đã "
-	    "sáp nhập hoặc đổi tên không còn tên cũ.",
-	    "The agency bears its official name on the date of the document: districts, provinces and "
-	    "ministries that were merged or renamed have lost theirs." },
+	.about = { "Tên cơ quan phải là tên chính thức vào ngày ban hành: đơn vị cấp huyện, tỉnh, "
+	    "bộ đã sáp nhập hoặc đổi tên không còn tên cũ.",
+	    "The agency bears its official name on the date of the document: districts, provinces "
+	    "and ministries that were merged or renamed have lost theirs." },
 	.mend = { "Ghi tên chính thức hiện nay của cơ quan, hoặc xem lại ngày ban hành.",
 	    "Write the agency's present official name, or look at the date again." },
 	.check = check_abolished,

@@ -117,12 +117,12 @@ const struct vt_rule motto_wording_rule = {
 	.size = sizeof(motto_wording_rule),
 	.id = "motto.wording",
 	.title = { "Lời của Tiêu ngữ", "Wording of the motto" },
-	.about = { "Tiêu ngữ bằng chữ in thường, chữ cái đầu của các cụm từ viết hoa, giữa các cụm từ có "
-	    "gạch nối (-), có cách chữ.",
+	.about = { "Tiêu ngữ bằng chữ in thường, chữ cái đầu của các cụm từ viết hoa, giữa các "
+	    "cụm từ có gạch nối (-), có cách chữ.",
 	    "The motto in lower case; each group of words has a capital; the groups are joined by "
 	    "hyphens (-) with a space on each side." },
-	.mend = { "Ghi lại Tiêu ngữ đúng từng chữ; gõ gạch nối bằng phím “-”, mỗi bên một dấu cách (Word "
-	    "tự đổi thành gạch dài: bấm Ctrl+Z ngay sau đó).",
+	.mend = { "Ghi lại Tiêu ngữ đúng từng chữ; gõ gạch nối bằng phím “-”, mỗi bên một dấu "
+	    "cách (Word tự đổi thành gạch dài: bấm Ctrl+Z ngay sau đó).",
 	    "Write the motto as prescribed; type hyphens with the “-” key and a space on each side "
 	    "(where Word makes a dash of it, press Ctrl+Z at once)." },
 	.check = check_wording,

@@ -245,9 +245,11 @@ json_document(const struct vt_report *report, struct vt_output *out, struct vt_e
 	else
 		o = check_json(&shape, report);
 	if (o == NULL || shape.failed)
-		sink.rc = kit_fail(err, VT_ERR_MEMORY, "no memory for the JSON of %s", report->path);
+		sink.rc =
+		    kit_fail(err, VT_ERR_MEMORY, "no memory for the JSON of %s", report->path);
 	else if (json_dump_callback(o, sink_write, &sink, JSON_COMPACT) != 0 && sink.rc == VT_OK)
-		sink.rc = kit_fail(err, VT_ERR_MEMORY, "no memory for the JSON of %s", report->path);
+		sink.rc =
+		    kit_fail(err, VT_ERR_MEMORY, "no memory for the JSON of %s", report->path);
 	json_decref(o);
 	return sink.rc == VT_OK ? kit_write(out, VT_STR("\n"), err) : sink.rc;
 }

@@ -69,7 +69,8 @@ room_of(const struct vt_paragraph *p)
 	if (s == NULL || s->page_width == VT_UNSET || s->margin_left == VT_UNSET ||
 	    s->margin_right == VT_UNSET)
 		return VT_UNSET;
-	room = (s->page_width - s->margin_left - s->margin_right) / (s->columns > 1 ? s->columns : 1);
+	room =
+	    (s->page_width - s->margin_left - s->margin_right) / (s->columns > 1 ? s->columns : 1);
 	if (p->cell != NULL && p->cell->width != VT_UNSET)
 		room = p->cell->width;
 	else if (p->cell != NULL && p->cell->table->column_count > 0)
@@ -88,7 +89,8 @@ line_height(const struct vt_paragraph *p)
 
 	if (p->run_count > 0)
 		size = p->runs[0]->format->font_size;
-	height = (int64_t)(size == VT_UNSET ? 26 : size) * HALF_POINT_TENTH_UM / 10 * LINE_HEIGHT / 100;
+	height =
+	    (int64_t)(size == VT_UNSET ? 26 : size) * HALF_POINT_TENTH_UM / 10 * LINE_HEIGHT / 100;
 	if (f == NULL || f->line_spacing == VT_UNSET || f->line_spacing <= 0)
 		return height;
 	if (f->line_rule == VT_LINE_MULTIPLE)

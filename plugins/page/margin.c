@@ -47,7 +47,8 @@ is_repeated(const struct vt_doc *doc, size_t i)
 	for (size_t k = 0; k < i; k++) {
 		struct margins o = margins_of(doc->sections[k]);
 
-		if (o.top == m.top && o.bottom == m.bottom && o.left == m.left && o.right == m.right)
+		if (o.top == m.top && o.bottom == m.bottom && o.left == m.left &&
+		    o.right == m.right)
 			return 1;
 	}
 	return 0;
@@ -109,12 +110,12 @@ const struct vt_rule page_margin_rule = {
 	.size = sizeof(page_margin_rule),
 	.id = "page.margin",
 	.title = { "Định lề trang", "Page margins" },
-	.about = { "Khoảng cách từ phần lời văn đến bốn mép giấy; sai lệch dưới nửa mi-li-mét do làm tròn "
-	    "được bỏ qua.",
-	    "The distances from the text to the four edges of the paper; less than half a millimetre "
-	    "is rounding and passed over." },
-	.mend = { "Đặt lại lề trang (Word: Layout → Margins → Custom Margins; LibreOffice: Format → Page "
-	    "Style → Page).",
+	.about = { "Khoảng cách từ phần lời văn đến bốn mép giấy; sai lệch dưới nửa mi-li-mét do "
+	    "làm tròn được bỏ qua.",
+	    "The distances from the text to the four edges of the paper; less than half a "
+	    "millimetre is rounding and passed over." },
+	.mend = { "Đặt lại lề trang (Word: Layout → Margins → Custom Margins; LibreOffice: Format "
+	    "→ Page Style → Page).",
 	    "Set the margins (Word: Layout → Margins → Custom Margins; LibreOffice: Format → Page "
 	    "Style → Page)." },
 	.check = check_margin,

@@ -42,8 +42,8 @@ const struct vt_rule page_number_first_rule = {
 	.mend = { "Tách đầu trang của trang đầu và bỏ số trang ở đó (Word: bấm đúp vào đầu trang → "
 	    "Different First Page; LibreOffice: Format → Page Style → Header → bỏ Same content on "
 	    "first page).",
-	    "Let the first page have its own header without number (Word: double-click the header → "
-	    "Different First Page; LibreOffice: Format → Page Style → Header → clear Same content on "
-	    "first page)." },
+	    "Let the first page have its own header without number (Word: double-click the header "
+	    "→ Different First Page; LibreOffice: Format → Page Style → Header → clear Same "
+	    "content on first page)." },
 	.check = check_first,
 };

@@ -27,9 +27,9 @@ const struct vt_rule page_number_missing_rule = {
 	.title = { "Thiếu số trang", "No page numbers" },
 	.about = { "Văn bản từ hai trang trở lên phải đánh số trang.",
 	    "A document of two or more pages has page numbers." },
-	.mend = { "Chèn số trang canh giữa ở đầu trang, không hiển thị ở trang thứ nhất (Word: Insert → "
-	    "Page Number → Top of Page; LibreOffice: Insert → Page Number).",
-	    "Insert page numbers centred in the header, hidden on the first page (Word: Insert → Page "
-	    "Number → Top of Page; LibreOffice: Insert → Page Number)." },
+	.mend = { "Chèn số trang canh giữa ở đầu trang, không hiển thị ở trang thứ nhất (Word: "
+	    "Insert → Page Number → Top of Page; LibreOffice: Insert → Page Number).",
+	    "Insert page numbers centred in the header, hidden on the first page (Word: Insert → "
+	    "Page Number → Top of Page; LibreOffice: Insert → Page Number)." },
 	.check = check_missing,
 };

@@ -11,8 +11,8 @@ frame_is_centred(const struct vt_box *box, const struct vt_section *s)
 {
 	int64_t middle, wanted;
 
-	if (box->x == VT_UNSET || box->width == VT_UNSET || s == NULL || s->page_width == VT_UNSET ||
-	    s->margin_left == VT_UNSET || s->margin_right == VT_UNSET)
+	if (box->x == VT_UNSET || box->width == VT_UNSET || s == NULL ||
+	    s->page_width == VT_UNSET || s->margin_left == VT_UNSET || s->margin_right == VT_UNSET)
 		return -1;
 	middle = (int64_t)box->x + box->width / 2;
 	wanted = ((int64_t)s->page_width + s->margin_left - s->margin_right) / 2;
@@ -51,7 +51,8 @@ report(struct vt_check *check, const struct page_number *n, struct vt_text measu
 	f.section = n->holder->section;
 	f.measured = measured;
 	f.allowed = (struct vt_text){ "canh giữa trong phần lề trên", "centred in the top margin" };
-	f.message.vi = kit_printf(&a, "Số trang được đặt %s; quy định %s", measured.vi, f.allowed.vi);
+	f.message.vi =
+	    kit_printf(&a, "Số trang được đặt %s; quy định %s", measured.vi, f.allowed.vi);
 	f.message.en = kit_printf(&a, "The page number stands %s; %s is prescribed", measured.en,
 	    f.allowed.en);
 	return kit_report(check, &f, err);
@@ -90,9 +91,9 @@ const struct vt_rule page_number_place_rule = {
 	.title = { "Vị trí số trang", "Place of the page number" },
 	.about = { "Số trang được đặt canh giữa theo chiều ngang trong phần lề trên của văn bản.",
 	    "The page number is centred in the top margin." },
-	.mend = { "Chuyển số trang lên đầu trang và canh giữa (Word: Insert → Page Number → Top of Page "
-	    "→ Plain Number 2; LibreOffice: Insert → Page Number, chọn Header và Center).",
-	    "Move the number to the header and centre it (Word: Insert → Page Number → Top of Page → "
-	    "Plain Number 2; LibreOffice: Insert → Page Number, Header and Center)." },
+	.mend = { "Chuyển số trang lên đầu trang và canh giữa (Word: Insert → Page Number → Top "
+	    "of Page → Plain Number 2; LibreOffice: Insert → Page Number, chọn Header và Center).",
+	    "Move the number to the header and centre it (Word: Insert → Page Number → Top of "
+	    "Page → Plain Number 2; LibreOffice: Insert → Page Number, Header and Center)." },
 	.check = check_place,
 };

@@ -63,12 +63,13 @@ check_size(const struct page_number *n, struct vt_check *check, int *said, struc
 	struct vt_text shown;
 	int status = check->ops->range(check, "size", &range, err);
 
-	if (status != VT_OK || *said || size == VT_UNSET || (size >= range.min && size <= range.max))
+	if (status != VT_OK || *said || size == VT_UNSET ||
+	    (size >= range.min && size <= range.max))
 		return status;
 	*said = 1;
 	shown = kit_show_size(&a, size);
 	return report(check, n->holder->section, at, "size",
-	    (struct vt_text){ kit_printf(&a, "có cỡ chữ %s", shown.vi), shown.en }, range.shown, err);
+	    (struct vt_text){kit_printf(&a, "có cỡ chữ %s", shown.vi), shown.en}, range.shown, err);
 }
 
 static int
@@ -102,11 +103,13 @@ const struct vt_rule page_number_style_rule = {
 	.size = sizeof(page_number_style_rule),
 	.id = "page.number-style",
 	.title = { "Kiểu số trang", "Setting of the page number" },
-	.about = { "Số trang được đánh từ số 1, bằng chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ đứng.",
+	.about = { "Số trang được đánh từ số 1, bằng chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ "
+	    "đứng.",
 	    "Page numbers count from 1, in Arabic figures of 13 to 14 pt, upright." },
-	.mend = { "Chọn số trang rồi đặt lại cỡ chữ, kiểu chữ; cách đánh số ở Word: Insert → Page Number "
-	    "→ Format Page Numbers; LibreOffice: Format → Page Style → Page → Page numbers.",
+	.mend = { "Chọn số trang rồi đặt lại cỡ chữ, kiểu chữ; cách đánh số ở Word: Insert → Page "
+	    "Number → Format Page Numbers; LibreOffice: Format → Page Style → Page → Page numbers.",
 	    "Select the number and set its size and style; the counting is in Word: Insert → Page "
-	    "Number → Format Page Numbers; LibreOffice: Format → Page Style → Page → Page numbers." },
+	    "Number → Format Page Numbers; LibreOffice: Format → Page Style → Page → Page "
+	    "numbers." },
 	.check = check_style,
 };

@@ -50,13 +50,13 @@ const struct vt_rule page_orientation_rule = {
 	.size = sizeof(page_orientation_rule),
 	.id = "page.orientation",
 	.title = { "Kiểu trình bày theo chiều dài", "Portrait pages" },
-	.about = { "Văn bản trình bày theo chiều dài của khổ A4; chỉ trang có bảng, biểu không làm thành "
-	    "phụ lục riêng mới được trình bày theo chiều rộng.",
+	.about = { "Văn bản trình bày theo chiều dài của khổ A4; chỉ trang có bảng, biểu không "
+	    "làm thành phụ lục riêng mới được trình bày theo chiều rộng.",
 	    "Documents are set in portrait; only pages with tables that are no separate appendices "
 	    "may lie." },
-	.mend = { "Đổi trang về chiều dọc (Word: Layout → Orientation → Portrait; LibreOffice: Format → "
-	    "Page Style → Page → Portrait).",
-	    "Turn the page upright (Word: Layout → Orientation → Portrait; LibreOffice: Format → Page "
-	    "Style → Page → Portrait)." },
+	.mend = { "Đổi trang về chiều dọc (Word: Layout → Orientation → Portrait; LibreOffice: "
+	    "Format → Page Style → Page → Portrait).",
+	    "Turn the page upright (Word: Layout → Orientation → Portrait; LibreOffice: Format → "
+	    "Page Style → Page → Portrait)." },
 	.check = check_orientation,
 };

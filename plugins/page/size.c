@@ -35,8 +35,10 @@ report(struct vt_check *check, const struct vt_section *s, const struct vt_range
 	f.measured.en = kit_printf(&a, "%s x %s", w.en, h.en);
 	f.allowed.vi = kit_printf(&a, "A4 (%s x %s)", width->shown.vi, height->shown.vi);
 	f.allowed.en = kit_printf(&a, "A4 (%s x %s)", width->shown.en, height->shown.en);
-	f.message.vi = kit_printf(&a, "Khổ giấy là %s; quy định khổ %s", f.measured.vi, f.allowed.vi);
-	f.message.en = kit_printf(&a, "The paper is %s; %s is prescribed", f.measured.en, f.allowed.en);
+	f.message.vi =
+	    kit_printf(&a, "Khổ giấy là %s; quy định khổ %s", f.measured.vi, f.allowed.vi);
+	f.message.en =
+	    kit_printf(&a, "The paper is %s; %s is prescribed", f.measured.en, f.allowed.en);
 	return kit_report(check, &f, err);
 }
 
@@ -69,9 +71,9 @@ const struct vt_rule page_size_rule = {
 	.title = { "Khổ giấy", "Paper size" },
 	.about = { "Văn bản hành chính được trình bày trên khổ giấy A4.",
 	    "Administrative documents are set on A4 paper." },
-	.mend = { "Chọn khổ A4 cho toàn văn bản (Word: Layout → Size → A4; LibreOffice: Format → Page "
-	    "Style → Page → A4) rồi xem lại cách ngắt trang.",
-	    "Choose A4 for the whole document (Word: Layout → Size → A4; LibreOffice: Format → Page "
-	    "Style → Page → A4) and look at the page breaks again." },
+	.mend = { "Chọn khổ A4 cho toàn văn bản (Word: Layout → Size → A4; LibreOffice: Format → "
+	    "Page Style → Page → A4) rồi xem lại cách ngắt trang.",
+	    "Choose A4 for the whole document (Word: Layout → Size → A4; LibreOffice: Format → "
+	    "Page Style → Page → A4) and look at the page breaks again." },
 	.check = check_size,
 };

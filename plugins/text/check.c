@@ -77,9 +77,10 @@ put_where(struct page *p, const struct vt_report *report, const struct vt_place 
 static int
 same_advice(const struct vt_reported *a, const struct vt_reported *b)
 {
-	return a != NULL && strcmp(a->rule, b->rule) == 0
-	    && strcmp(a->mend.vi != NULL ? a->mend.vi : "", b->mend.vi != NULL ? b->mend.vi : "") == 0
-	    && strcmp(a->cite != NULL ? a->cite : "", b->cite != NULL ? b->cite : "") == 0;
+	return a != NULL && strcmp(a->rule, b->rule) == 0 &&
+	    strcmp(a->mend.vi != NULL ? a->mend.vi : "", b->mend.vi != NULL ? b->mend.vi : "") ==
+	    0 &&
+	    strcmp(a->cite != NULL ? a->cite : "", b->cite != NULL ? b->cite : "") == 0;
 }
 
 /* 1 when the sentence already tells what was found and what is required. */
@@ -234,7 +235,8 @@ report_check(struct page *p, const struct vt_report *report)
 	page_say(p, report->profile_title);
 	if (p->out->verbosity > 0) {
 		page_say(p, (struct vt_text){ ", đã chạy ", ", " });
-		page_count(p, report->rules_run, (struct vt_text){ "quy tắc", "rule run" }, "rules run");
+		page_count(p, report->rules_run, (struct vt_text){"quy tắc", "rule run"},
+		    "rules run");
 	}
 	page_style(p, PLAIN);
 	page_newline(p);

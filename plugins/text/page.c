@@ -31,7 +31,8 @@ emit(struct page *p, const char *s, size_t n)
 static void
 emit_spaces(struct page *p, unsigned n)
 {
-	static const char blank[] = "                                                                ";
+	static const char blank[] =
+	    "                                                                ";
 
 	while (n > 0) {
 		unsigned k = n < sizeof(blank) - 1 ? n : (unsigned)sizeof(blank) - 1;
@@ -87,9 +88,14 @@ void
 page_style(struct page *p, enum page_style style)
 {
 	static const char *const codes[] = {
-		[PLAIN] = "\033[0m", [STRONG] = "\033[1m", [FAINT] = "\033[2m", [RED] = "\033[1;31m",
-		[YELLOW] = "\033[1;33m", [CYAN] = "\033[1;36m", [GREEN] = "\033[1;32m",
-		[FAULT] = "\033[1;4;31m",
+	    [PLAIN] = "\033[0m",
+	    [STRONG] = "\033[1m",
+	    [FAINT] = "\033[2m",
+	    [RED] = "\033[1;31m",
+	    [YELLOW] = "\033[1;33m",
+	    [CYAN] = "\033[1;36m",
+	    [GREEN] = "\033[1;32m",
+	    [FAULT] = "\033[1;4;31m",
 	};
 
 	if (!p->out->color || p->style == style)

@@ -69,7 +69,8 @@ put_fault(struct page *p, struct vt_str fault)
 		if (kit_utf8_count(fault, fault.n) > LONG_FAULT) {
 			put_line(p, kit_sub(fault, 0, go_on(fault, 0, FAULT_HEAD)), visible);
 			page_put(p, " … ");
-			put_line(p, kit_sub(fault, go_back(fault, fault.n, FAULT_TAIL), fault.n), visible);
+			put_line(p, kit_sub(fault, go_back(fault, fault.n, FAULT_TAIL), fault.n),
+			    visible);
 		} else {
 			put_line(p, fault, visible);
 		}

@@ -203,7 +203,9 @@ report_record(struct page *p, const struct vt_report *report)
 	for (size_t i = 0; i < report->field_count; i++) {
 		unsigned n = page_columns(kit_str(kit_say(p->out, report->fields[i]->title)));
 
-		n += report->fields[i]->value != NULL && report->fields[i]->value->kind == VT_LIST ? 5 : 0;
+		n += report->fields[i]->value != NULL && report->fields[i]->value->kind == VT_LIST
+		    ? 5
+		    : 0;
 		if (n > column && n <= MOST_TITLE)
 			column = n;
 	}

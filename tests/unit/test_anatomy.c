@@ -67,9 +67,14 @@ command(struct reading *r, const char *s, size_t n)
 		CALL(r, row_open(r->b, &r->err));
 		r->tables[r->depth].row = 1;
 	} else if (strncmp(s, "@cell", 5) == 0) {
-		struct vt_cell_init cell = { .size = sizeof(cell), .column = r->tables[r->depth].column++,
-			.col_span = 1, .row_span = 1, .width = VT_UNSET, .border_top = VT_UNSET,
-			.border_bottom = VT_UNSET, .shading = VT_UNSET };
+		struct vt_cell_init cell = {.size = sizeof(cell),
+		    .column = r->tables[r->depth].column++,
+		    .col_span = 1,
+		    .row_span = 1,
+		    .width = VT_UNSET,
+		    .border_top = VT_UNSET,
+		    .border_bottom = VT_UNSET,
+		    .shading = VT_UNSET};
 
 		if (!r->tables[r->depth].row) {
 			CALL(r, row_open(r->b, &r->err));

@@ -1,4 +1,5 @@
-/* The running of a rule (core/engine/check.c) and the phrases rules are written in (kit/expect*.c). */
+/* The running of a rule (core/engine/check.c) and the phrases rules are written in
+ * (kit/expect*.c). */
 #include "tests/unit/unit.h"
 
 #include <stdio.h>
@@ -13,8 +14,10 @@
 #define PROFILE \
 	"<?xml version=\"1.0\"?>\n<profile xmlns=\"urn:vanthu:profile:1\" form=\"1\" id=\"t\">" \
 	"<title xml:lang=\"vi\">Thử</title>" \
-	"<rule id=\"t.style\" severity=\"error\" cite=\"khoản 1\"><size name=\"size\" min=\"12pt\" " \
-	"max=\"13pt\"/><flag name=\"bold\" value=\"true\"/><flag name=\"italic\" value=\"false\"/>" \
+	"<rule id=\"t.style\" severity=\"error\" cite=\"khoản 1\"><size name=\"size\" "
+	"min=\"12pt\" " \
+	"max=\"13pt\"/><flag name=\"bold\" value=\"true\"/><flag name=\"italic\" "
+	"value=\"false\"/>" \
 	"<flag name=\"upper\" value=\"true\"/><flag name=\"centred\" value=\"true\"/>" \
 	"<length name=\"left\" min=\"30mm\" max=\"35mm\"/>" \
 	"<case name=\"bold\" severity=\"note\" final=\"warning\" cite=\"khoản 2\"/></rule>" \
@@ -86,8 +89,8 @@ document(int32_t align, int32_t indent, const struct look *runs, size_t n)
 	assert_ok(builder->ops->paragraph_close(builder, &err), &err);
 	assert_ok(doc_freeze(builder, "test", &doc, &err), &err);
 	span = (struct vt_span){ doc->paragraphs[0], 0, (uint32_t)doc->paragraphs[0]->text.n };
-	component = (struct vt_component){ VT_PART_AGENCY, VT_CERTAIN, doc->paragraphs[0]->text, spans,
-		1 };
+	component =
+	    (struct vt_component){VT_PART_AGENCY, VT_CERTAIN, doc->paragraphs[0]->text, spans, 1};
 	return doc;
 }
 
@@ -303,15 +306,17 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_what_conforms_is_silent, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_size_is_measured_where_it_is_wrong, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_weight_slope_and_capitals, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_final_has_its_severity, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_only_what_is_plainly_aside_is_uncentred, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(test_lengths_have_one_tolerance, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_what_fails_is_undecided, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_what_is_switched_off_does_not_run, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_what_conforms_is_silent, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_size_is_measured_where_it_is_wrong, setup,
+		teardown),
+	    cmocka_unit_test_setup_teardown(test_weight_slope_and_capitals, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_final_has_its_severity, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_only_what_is_plainly_aside_is_uncentred, setup,
+		teardown),
+	    cmocka_unit_test_setup_teardown(test_lengths_have_one_tolerance, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_what_fails_is_undecided, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_what_is_switched_off_does_not_run, setup,
+		teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

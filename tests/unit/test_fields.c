@@ -22,7 +22,8 @@ extract_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_e
 	(void)parts;
 	CHECK(x->ops->evidence(x, &evidence, err));
 	/* In form NFD, with no-break and doubled spaces. */
-	return x->ops->set_text(x, x->ops->root(x), VT_STR(" Ba\xcc\x81o\xc2\xa0 ca\xcc\x81o\n"), err);
+	return x->ops->set_text(x, x->ops->root(x), VT_STR(" Ba\xcc\x81o\xc2\xa0 ca\xcc\x81o\n"),
+	    err);
 }
 
 static int

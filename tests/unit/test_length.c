@@ -25,8 +25,8 @@ test_units(void **state)
 static void
 test_refusals(void **state)
 {
-	static const char *const bad[] = {"", "cm", "50%", "1e9cm", "abc", "12", "--1cm", "99999999999in",
-	    "1.2.3cm"};
+	static const char *const bad[] = {
+	    "", "cm", "50%", "1e9cm", "abc", "12", "--1cm", "99999999999in", "1.2.3cm"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)

@@ -1,4 +1,5 @@
-/* Profiles: what they say, how an office varies them, and what is refused (core/engine/profile*). */
+/* Profiles: what they say, how an office varies them, and what is refused (core/engine/profile*).
+ */
 #include "tests/unit/unit.h"
 
 #include <stdio.h>
@@ -155,10 +156,12 @@ test_an_office_varies_its_base(void **state)
 	write_profile(HEAD "id=\"so-thu\" base=\"nd30-2020\" regulation=\"Quy chế của Sở\">" TITLE
 	    "<rule id=\"page.margin\" severity=\"note\"><length name=\"left\" min=\"25mm\"/></rule>"
 	    "<rule id=\"motto.line\" enabled=\"false\"/>"
-	    "<rule id=\"nation.wording\"><words name=\"wording\" add=\"true\"><w>MỘT</w></words></rule>"
+	    "<rule id=\"nation.wording\"><words name=\"wording\" "
+	    "add=\"true\"><w>MỘT</w></words></rule>"
 	    "<rule id=\"office.own\" severity=\"error\" final=\"warning\" cite=\"Điều 3\">"
 	    "<case name=\"mild\" severity=\"note\"/></rule>"
-	    "<map name=\"m\"><e key=\"A\">1</e><e key=\"B\">2</e><e key=\"A\">3</e></map></profile>");
+	    "<map name=\"m\"><e key=\"A\">1</e><e key=\"B\">2</e><e "
+	    "key=\"A\">3</e></map></profile>");
 	p = load(path);
 	assert_string_equal(profile_info(p)->base, "nd30-2020");
 	rule = profile_rule(p, "page.margin");
@@ -226,22 +229,28 @@ static void
 test_faults_are_refused_with_their_line(void **state)
 {
 	(void)state;
-	refused(HEAD "id=\"t\">\n" TITLE "\n<rule id=\"a.b\" severity=\"fatal\"/></profile>", ".xml:4:");
-	refused(HEAD "id=\"t\">\n" TITLE "<rule id=\"a.b\" severity=\"note\"><limit/></rule></profile>",
+	refused(HEAD "id=\"t\">\n" TITLE "\n<rule id=\"a.b\" severity=\"fatal\"/></profile>",
+	    ".xml:4:");
+	refused(HEAD "id=\"t\">\n" TITLE
+		     "<rule id=\"a.b\" severity=\"note\"><limit/></rule></profile>",
 	    ".xml:3:");
 	refused(HEAD "id=\"t\">" TITLE "<rule id=\"a.b\"/></profile>", "needs a severity");
 	refused(HEAD "id=\"t\">" TITLE "<rule id=\"a.b\" severity=\"note\"/>\n"
 	    "<rule id=\"a.b\" severity=\"error\"/></profile>", "twice");
-	refused(HEAD "id=\"t\">" TITLE "<length name=\"l\" min=\"9mm\" max=\"8mm\"/></profile>", "above");
+	refused(HEAD "id=\"t\">" TITLE "<length name=\"l\" min=\"9mm\" max=\"8mm\"/></profile>",
+	    "above");
 	refused(HEAD "id=\"t\">" TITLE "<length name=\"l\"/></profile>", "needs min or max");
 	refused(HEAD "id=\"t\">" TITLE "<length name=\"l\" min=\"9 ells\"/></profile>", ".xml:2:");
 	refused(HEAD "id=\"t\" base=\"absent\">" TITLE "</profile>", "no profile absent");
 	refused("<profile>", ".xml:1:");
 	refused("<lexicon/>", "this is no profile");
 	refused("<!DOCTYPE profile [<!ENTITY a \"b\">]>\n" HEAD "id=\"t\">&a;</profile>", "");
-	refused("<!DOCTYPE profile SYSTEM \"a.dtd\">\n<profile xmlns=\"urn:vanthu:profile:1\" form=\"1\" "
-	    "id=\"t\">" TITLE "</profile>", "document type");
-	refused("<profile xmlns=\"urn:vanthu:profile:1\" form=\"2\" id=\"t\">" TITLE "</profile>", ":1:");
+	refused("<!DOCTYPE profile SYSTEM \"a.dtd\">\n<profile xmlns=\"urn:vanthu:profile:1\" "
+		"form=\"1\" "
+		"id=\"t\">" TITLE "</profile>",
+	    "document type");
+	refused("<profile xmlns=\"urn:vanthu:profile:1\" form=\"2\" id=\"t\">" TITLE "</profile>",
+	    ":1:");
 	refused(HEAD "id=\"t\" since=\"05/03/2020\">" TITLE "</profile>", ".xml:2:");
 }
 
@@ -324,18 +333,19 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_the_decree_loads_by_id_and_validates_by_path),
-		cmocka_unit_test(test_every_rule_of_the_decree_has_a_clause),
-		cmocka_unit_test_setup_teardown(test_limits_have_one_unit_and_two_writings, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(test_an_office_varies_its_base, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_cases_follow_a_rule_that_is_weighed_anew, setup,
-		    teardown),
-		cmocka_unit_test(test_a_silent_profile_warns),
-		cmocka_unit_test_setup_teardown(test_faults_are_refused_with_their_line, setup, teardown),
-		cmocka_unit_test(test_what_is_not_there_is_said),
-		cmocka_unit_test(test_kind_and_date_choose),
-		cmocka_unit_test(test_the_folder_lists_profiles_only),
+	    cmocka_unit_test(test_the_decree_loads_by_id_and_validates_by_path),
+	    cmocka_unit_test(test_every_rule_of_the_decree_has_a_clause),
+	    cmocka_unit_test_setup_teardown(test_limits_have_one_unit_and_two_writings, setup,
+		teardown),
+	    cmocka_unit_test_setup_teardown(test_an_office_varies_its_base, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_cases_follow_a_rule_that_is_weighed_anew, setup,
+		teardown),
+	    cmocka_unit_test(test_a_silent_profile_warns),
+	    cmocka_unit_test_setup_teardown(test_faults_are_refused_with_their_line, setup,
+		teardown),
+	    cmocka_unit_test(test_what_is_not_there_is_said),
+	    cmocka_unit_test(test_kind_and_date_choose),
+	    cmocka_unit_test(test_the_folder_lists_profiles_only),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -113,7 +113,8 @@ test_complaints(void **state)
 	assert_non_null(strstr(descriptor_complain(REGISTRY_READER, &bad, r->arena).en, "NULL"));
 	bad = good;
 	bad.name = "Not-Lower";
-	assert_non_null(strstr(descriptor_complain(REGISTRY_READER, &bad, r->arena).en, "Not-Lower"));
+	assert_non_null(strstr(descriptor_complain(REGISTRY_READER, &bad, r->arena).en,
+	    "Not-Lower"));
 	bad = good;
 	bad.read = NULL;
 	assert_non_null(strstr(descriptor_complain(REGISTRY_READER, &bad, r->arena).en, "read"));

@@ -51,8 +51,8 @@ test_utf8_walks_both_ways(void **state)
 static void
 test_utf8_refuses_what_is_not(void **state)
 {
-	static const char *const bad[] = {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE1\xBB",
-	    "\x80", "\xE0\x80\x80", "\xFF"};
+	static const char *const bad[] = {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+	    "\xE1\xBB", "\x80", "\xE0\x80\x80", "\xFF"};
 
 	(void)state;
 	for (size_t k = 0; k < sizeof(bad) / sizeof(bad[0]); k++) {
@@ -111,9 +111,10 @@ test_nfc_text_is_returned_itself(void **state)
 static void
 test_fold_tone_placement(void **state)
 {
-	static const char *const pairs[][2] = {{"HOÀ", "hòa"}, {"thuỷ", "thủy"}, {"Uỷ ban", "ủy ban"},
-	    {"khoẻ", "khỏe"}, {"quý", "quý"}, {"quỳ", "quỳ"}, {"hoàng", "hoàng"}, {"thuyền", "thuyền"},
-	    {"Thuý", "thúy"}, {"giá", "giá"}, {"hoà", "hòa"}, {"HUỶ", "hủy"}};
+	static const char *const pairs[][2] = {{"HOÀ", "hòa"}, {"thuỷ", "thủy"},
+	    {"Uỷ ban", "ủy ban"}, {"khoẻ", "khỏe"}, {"quý", "quý"}, {"quỳ", "quỳ"},
+	    {"hoàng", "hoàng"}, {"thuyền", "thuyền"}, {"Thuý", "thúy"}, {"giá", "giá"},
+	    {"hoà", "hòa"}, {"HUỶ", "hủy"}};
 
 	(void)state;
 	for (size_t k = 0; k < sizeof(pairs) / sizeof(pairs[0]); k++) {
