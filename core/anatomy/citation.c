@@ -1,26 +1,18 @@
 /* Mentions of other documents: walks the text, weighs what looks like one. */
 #include "core/anatomy/citation.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "core/anatomy/citation_words.h"
+#include "core/anatomy/citation_context.h"
+#include "core/anatomy/citation_zone.h"
 #include "core/base/fail.h"
-
-/* A place that has a meaning of its own. */
-struct zone {
-	uint32_t paragraph; /* its number */
-	uint32_t start, end;
-	int basis;          /* 1: in a căn cứ; 0: nothing is cited here */
-};
 
 struct finder {
 	struct arena *arena;
 	const struct vt_doc *doc;
 	const struct lexicon *lexicon;
 	struct vt_parts *parts;
-	struct zone *zones; /* by paragraph */
-	size_t zone_count, zone_at;
+	struct cited_zones zones;
 	struct vt_citation **items;
 	size_t count, room;
 	/* Of the citation before, in the same paragraph. */
@@ -31,137 +23,30 @@ struct finder {
 	size_t chain; /* index of the first of the list that it goes on */
 };
 
-/* ---- where to look ---- */
-
-static size_t
-count_spans(const struct vt_component *c)
-{
-	return c != NULL ? c->span_count : 0;
-}
-
-static void
-add_zones(struct finder *f, const struct vt_component *c, int basis)
-{
-	for (size_t i = 0; i < count_spans(c); i++) {
-		const struct vt_span *s = c->spans[i];
-
-		if (s->paragraph != NULL)
-			f->zones[f->zone_count++] = (struct zone){ s->paragraph->number, s->start, s->end,
-			    basis };
-	}
-}
-
-static int
-zone_compare(const void *pa, const void *pb)
-{
-	const struct zone *a = pa, *b = pb;
-
-	if (a->paragraph != b->paragraph)
-		return a->paragraph < b->paragraph ? -1 : 1;
-	if (a->start != b->start)
-		return a->start < b->start ? -1 : 1;
-	return (a->basis > b->basis) - (a->basis < b->basis);
-}
-
-/* The components that stand alone: nothing in them cites. */
-static size_t
-silent_components(const struct vt_parts *p, const struct vt_component *out[16])
-{
-	const struct vt_component *const all[] = {
-		p->nation, p->motto, p->parent_agency, p->agency,
-		p->number != NULL ? p->number->whole : NULL,
-		p->date != NULL ? p->date->whole : NULL,
-		p->addressee != NULL ? p->addressee->whole : NULL,
-		p->recipients != NULL ? p->recipients->whole : NULL,
-		p->archive != NULL ? p->archive->whole : NULL,
-		p->urgency, p->secrecy, p->circulation, p->contact,
-	};
-	size_t n = 0;
-
-	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
-		if (all[i] != NULL)
-			out[n++] = all[i];
-	}
-	return n;
-}
-
-static int
-collect_zones(struct finder *f, struct vt_error *err)
-{
-	const struct vt_parts *p = f->parts;
-	const struct vt_component *silent[16];
-	size_t n = silent_components(p, silent), most = 0;
-
-	for (size_t i = 0; i < n; i++)
-		most += silent[i]->span_count;
-	for (size_t i = 0; i < p->signature_count; i++)
-		most += count_spans(p->signatures[i]->whole);
-	for (size_t i = 0; i < p->basis_count; i++)
-		most += p->bases[i]->span_count;
-	f->zones = arena_array(f->arena, most + 1, sizeof(*f->zones));
-	if (f->zones == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory for citations");
-	for (size_t i = 0; i < n; i++)
-		add_zones(f, silent[i], 0);
-	for (size_t i = 0; i < p->signature_count; i++)
-		add_zones(f, p->signatures[i]->whole, 0);
-	for (size_t i = 0; i < p->basis_count; i++)
-		add_zones(f, p->bases[i], 1);
-	if (f->zone_count > 1)
-		qsort(f->zones, f->zone_count, sizeof(*f->zones), zone_compare);
-	return VT_OK;
-}
-
-static uint32_t
-first_number(const struct vt_component *c, uint32_t least)
-{
-	if (c == NULL || c->span_count == 0 || c->spans[0]->paragraph == NULL)
-		return least;
-	return c->spans[0]->paragraph->number < least ? c->spans[0]->paragraph->number : least;
-}
-
-/* The paragraph where subject, bases or body begin; before it stands the header
- * of the document. */
-static uint32_t
-first_paragraph(const struct vt_parts *p)
-{
-	uint32_t first = UINT32_MAX;
-
-	first = first_number(p->subject, first);
-	first = first_number(p->title != NULL ? p->title->whole : NULL, first);
-	if (p->basis_count > 0)
-		first = first_number(p->bases[0], first);
-	if (p->body_first != NULL && p->body_first->number < first)
-		first = p->body_first->number;
-	return first == UINT32_MAX ? 1 : first;
-}
-
-/* 1: in a căn cứ, 0: in neither, -1: nothing is cited there. Asked in order. */
-static int
-zone_of(struct finder *f, uint32_t paragraph, size_t at)
-{
-	int basis = 0;
-
-	while (f->zone_at < f->zone_count && f->zones[f->zone_at].paragraph < paragraph)
-		f->zone_at++;
-	for (size_t i = f->zone_at; i < f->zone_count && f->zones[i].paragraph == paragraph; i++) {
-		const struct zone *z = &f->zones[i];
-
-		if (at < z->start || at >= z->end)
-			continue;
-		if (!z->basis)
-			return -1;
-		basis = 1;
-	}
-	return basis;
-}
-
 /* ---- what counts ---- */
+
+/* 1 when the letters that end at end are the word số or the code of a type:
+ * `số15/QĐ-UBND`, `TT22/2016/TT-BGDĐT`. */
+static int
+glued_word(const struct lexicon *lexicon, struct vt_str s, size_t end)
+{
+	size_t at = end, i;
+
+	while (at > 0 && end - at < 16) {
+		i = at;
+		if (!kit_is_letter(kit_utf8_prev(s, &i)))
+			break;
+		at = i;
+	}
+	return kit_same(kit_sub(s, at, end), VT_STR("số"))
+	    || (kit_all_upper(kit_sub(s, at, end))
+	    && lexicon_type_coded(lexicon, kit_sub(s, at, end)) != NULL);
+}
 
 /* Whether a number may begin at s[at]: not inside another number, a standard,
  * an address of the net. */
 static int
-may_begin(struct vt_str s, size_t at)
+may_begin(const struct lexicon *lexicon, struct vt_str s, size_t at)
 {
 	size_t i = at, k;
 	uint32_t c, before;
@@ -171,8 +56,8 @@ may_begin(struct vt_str s, size_t at)
 	c = kit_utf8_prev(s, &i);
 	k = i;
 	before = k > 0 ? kit_utf8_prev(s, &k) : ' ';
-	if (kit_is_letter(c)) /* `số15/QĐ-UBND` */
-		return c == 0x1ED1 || c == 0x1ED0;
+	if (kit_is_letter(c))
+		return glued_word(lexicon, s, at);
 	if (c == '.' || c == ',')
 		return !kit_is_digit(before);
 	if (c == '/' || c == '_' || c == '@' || c == '=' || c == '%' || c == '#' || c == '+')
@@ -378,9 +263,9 @@ look(struct finder *f, const struct vt_paragraph *p, size_t at, size_t *out_end,
 	struct vt_citation *c;
 	int joined, zone;
 
-	if (!may_begin(p->text, at) || !cited_code_read(p->text, at, &code))
+	if (!may_begin(f->lexicon, p->text, at) || !cited_code_read(p->text, at, &code))
 		return VT_OK;
-	zone = zone_of(f, p->number, at);
+	zone = cited_zone_at(&f->zones, p->number, at);
 	if (zone < 0)
 		return VT_OK;
 	coded = lexicon_type_coded(f->lexicon, kit_sub(p->text, code.type_start, code.type_end));
@@ -447,8 +332,8 @@ citations_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *
     struct vt_parts *parts, struct vt_error *err)
 {
 	struct finder f = { .arena = a, .doc = doc, .lexicon = lexicon, .parts = parts };
-	uint32_t first = first_paragraph(parts);
-	int rc = collect_zones(&f, err);
+	uint32_t first = cited_first_paragraph(parts);
+	int rc = cited_zones_find(a, parts, &f.zones, err);
 
 	for (size_t i = 0; i < doc->paragraph_count && rc == VT_OK; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];

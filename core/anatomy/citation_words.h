@@ -1,44 +1,26 @@
 /*
- * citation_words.h - what stands around a number and symbol: the word số and
- * the type before it, the date and the issuer after it.
+ * citation_words.h - what the readers of the text around a citation share.
  */
 #ifndef VANTHU_CORE_CITATION_WORDS_H
 #define VANTHU_CORE_CITATION_WORDS_H
 
-#include "core/anatomy/citation_code.h"
-#include "core/anatomy/lexicon.h"
-#include "kit/date.h"
+#include "kit/text.h"
 
-/* A piece of the text; start == end: absent. */
-struct piece {
-	size_t start, end;
+enum { CITED_SCRATCH_BYTES = 6144 };
+
+/* Memory for one fold at a time, on the stack. Every fold begins it anew. */
+struct cited_scratch {
+	size_t used;
+	_Alignas(8) unsigned char bytes[CITED_SCRATCH_BYTES];
 };
 
-struct cited_before {
-	size_t start;                    /* of the mention: its type, else số, else the number */
-	int numbered;                    /* the word số stands before the number */
-	int document;                    /* a type or a word such as văn bản names a document */
-	int not_cited;                   /* a word tells that it is something else: mẫu số */
-	const struct lexicon_type *type; /* or NULL */
-	struct piece type_at;
-};
+/* kit_fold(USUAL); s NULL when the text is too long for the scratch. */
+struct vt_str cited_fold(struct cited_scratch *m, struct vt_str s, const uint32_t **map);
 
-/* Looks back from the number of code, not beyond floor. */
-void cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
-    const struct lexicon *lexicon, struct cited_before *out);
-
-struct cited_after {
-	size_t end;                 /* of the date or issuer, else at */
-	struct piece date_at, issuer;
-	struct kit_date date;       /* VT_UNSET where there is none */
-	int same_day;               /* `cùng ngày`: of the mention before; with a date, of both */
-};
-
-/* Looks at what follows at. */
-void cited_after_read(struct vt_str s, size_t at, const struct lexicon *lexicon,
-    struct cited_after *out);
-
-/* 1 when nothing but white space, commas, brackets and `và` stands in s. */
-int cited_joined(struct vt_str s);
+/* Past up to most characters of white space from i on. */
+size_t cited_skip_space(struct vt_str s, size_t i, size_t most);
+int cited_upper_at(struct vt_str s, size_t i);
+/* Moves *i past a word given in small letters, however it is written. */
+int cited_take_word(struct vt_str s, size_t *i, struct vt_str word);
 
 #endif

@@ -25,4 +25,7 @@ libcore_la_SOURCES += \
 libcore_la_SOURCES += \
 	core/anatomy/citation.c core/anatomy/citation.h \
 	core/anatomy/citation_code.c core/anatomy/citation_code.h \
-	core/anatomy/citation_words.c core/anatomy/citation_words.h
+	core/anatomy/citation_words.c core/anatomy/citation_words.h \
+	core/anatomy/citation_before.c core/anatomy/citation_after.c \
+	core/anatomy/citation_context.h \
+	core/anatomy/citation_zone.c core/anatomy/citation_zone.h

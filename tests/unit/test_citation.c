@@ -143,6 +143,7 @@ static const struct {
 	{ "Thông tư Số : 01/2006/TT-NHNN", "01/2006/TT-NHNN" },
 	{ "Số 13/2001/TT-BTC", "13/2001/TT-BTC" },
 	{ "Quyết định số15/QĐ-UBND", "15/QĐ-UBND" },
+	{ "theo TT22/2016/TT-BGDĐT", "22/2016/TT-BGDĐT" },
 	{ "QUYẾT ĐỊNH SỐ 15/QĐ-UBND", "15/QĐ-UBND" },
 	{ "quyết định số\n15/QĐ-UBND", "15/QĐ-UBND" },
 	/* dates */
@@ -156,6 +157,7 @@ static const struct {
 	{ "Quyết định số 15/QĐ-BTC (17/9/2003)", "15/QĐ-BTC 2003-09-17" },
 	{ "Quyết định số 15/QĐ-UBND của UBND tỉnh ngày 17/9/2003", "15/QĐ-UBND 2003-09-17" },
 	{ "Quyết định số 15/QĐ-UBND năm 2003", "15/QĐ-UBND 2003" },
+	{ "Công điện khẩn số 12/CĐ-UBND hồi 20 giờ 30 phút ngày 5/9/2020", "12/CĐ-UBND 2020-09-05" },
 	{ "Quyết định số 15/QĐ-UBND tháng 9/2003", "15/QĐ-UBND 2003-09" },
 	{ "Quyết định số 15/QĐ-UBND ngày    tháng 9 năm 2003", "15/QĐ-UBND 2003-09" },
 	{ "Quyết định số 15/QĐ-UBND ngày 31/02/2003", "15/QĐ-UBND" },
