@@ -87,6 +87,14 @@ report_findings(struct vt_session *session, const struct findings *found, int fi
 	return VT_OK;
 }
 
+/* A party header, or a number of that form where no national title stands. */
+static int
+of_party(const struct vt_parts *parts)
+{
+	return parts->party || (parts->number != NULL && parts->number->party &&
+	    parts->nation == NULL);
+}
+
 /* Room for one more than the rules gave: that no profile governs the document. */
 static int
 report_undecided(struct vt_session *session, const struct findings *found, int fits,
@@ -102,7 +110,7 @@ report_undecided(struct vt_session *session, const struct findings *found, int f
 
 	if (items == NULL || list == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
-	if (!fits && report->parts->party) {
+	if (!fits && of_party(report->parts)) {
 		items[n] = (struct vt_undecided){"profile", {
 			"văn bản của Đảng: chưa có bộ quy định để kiểm tra",
 			"a document of the party: no profile to check it against"}};
@@ -151,7 +159,7 @@ session_check(struct vt_session *session, const struct profile *profile, int fit
 	struct findings found = {0};
 	/* The law of the State says nothing of documents of the party: what it
 	 * asks for would be faults there. */
-	size_t rule_count = !fits && subject.parts->party ? 0 : session->rule_count;
+	size_t rule_count = !fits && of_party(subject.parts) ? 0 : session->rule_count;
 	int rc = VT_OK;
 
 	for (size_t i = 0; rc == VT_OK && i < rule_count; i++)

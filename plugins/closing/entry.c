@@ -67,3 +67,18 @@ entry_last_word(const struct entry *e)
 		start = i;
 	return kit_span(e->last.paragraph, e->last.start + start, e->last.end);
 }
+
+struct vt_span
+entry_first_word(const struct entry *e)
+{
+	struct vt_str text = kit_span_text(e->first);
+	size_t end = 0, letter = 0, i = 0;
+
+	while (i < text.n && !kit_is_space(kit_utf8_next(text, &i))) {
+		end = i;
+		if (letter == 0)
+			letter = i;
+	}
+	return kit_span(e->first.paragraph, e->first.start,
+	    e->first.start + (end < text.n ? end : letter));
+}

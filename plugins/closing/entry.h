@@ -20,6 +20,10 @@ struct entry {
 
 void entry_read(const struct vt_component *item, struct entry *out);
 
+/* Where a dash is to be put: the first word, or only its first letter when it
+ * is the last word too, so that two corrections do not meet. */
+struct vt_span entry_first_word(const struct entry *e);
+
 /* The last word of the entry with its stop. */
 struct vt_span entry_last_word(const struct entry *e);
 

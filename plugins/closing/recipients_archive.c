@@ -20,43 +20,58 @@ place_span(const struct archive *a, size_t i)
 	return kit_span_trim(kit_first_span(a->part->places[i]));
 }
 
-/* `Lưu:`: the colon may stand apart from what was taken for the label. */
+/* 1 when a dash is to be typed before the line. */
 static int
-check_label(struct archive *a)
+lacks_dash(const struct archive *a)
 {
-	struct vt_span at;
-	struct vt_str text, line;
-	struct vt_finding f;
+	return !a->entry.dash && a->entry.label.n == 0;
+}
+
+/* `Lưu:`: the colon may stand apart from what was taken for the label. */
+static struct vt_span
+label_span(const struct archive *a)
+{
+	struct vt_span at = kit_span_trim(kit_first_span(a->part->label));
+	struct vt_str line = at.paragraph->text;
 	size_t end;
 
-	if (a->part->label == NULL)
-		return VT_OK;
-	at = kit_span_trim(kit_first_span(a->part->label));
-	line = at.paragraph->text;
 	for (end = at.end; end < line.n && line.s[end] == ' ';)
 		end++;
 	if (end < line.n && line.s[end] == ':' && line.s[at.end - 1] != ':')
 		at.end = (uint32_t)end + 1;
-	text = kit_span_text(at);
+	return at;
+}
+
+static int
+check_label(struct archive *a)
+{
+	struct vt_span at = label_span(a);
+	struct vt_str text = kit_span_text(at);
+	struct vt_finding f;
+
 	if (kit_eq(text, a->label))
 		return VT_OK;
-	f = kit_fault_fixed(VT_PART_RECIPIENTS, at, a->label);
+	f = kit_fault_fixed(VT_PART_RECIPIENTS, at, kit_str(kit_printf(&a->memory, "%s%.*s",
+	    lacks_dash(a) ? "- " : "", (int)a->label.n, a->label.s)));
 	return kit_fault(a->check, &f, a->err, "Dòng lưu ghi “%.*s”, đúng là “%.*s”",
 	    "The archive line says “%.*s” where it should be “%.*s”", (int)text.n, text.s,
 	    (int)a->label.n, a->label.s);
 }
 
+/* The correction is with the label when that is wrong too. */
 static int
 check_dash(struct archive *a)
 {
-	struct vt_str text = kit_span_text(a->entry.first);
+	struct vt_str text = kit_span_text(a->entry.first), word;
 	struct vt_finding f;
 
 	if (a->entry.dash)
 		return VT_OK;
-	f = kit_fault_at(VT_PART_RECIPIENTS, a->entry.first);
-	if (a->entry.label.n == 0) {
-		f.replace = kit_str(kit_printf(&a->memory, "- %.*s", (int)text.n, text.s));
+	f = kit_fault_at(VT_PART_RECIPIENTS, entry_first_word(&a->entry));
+	word = kit_span_text(f.at);
+	if (lacks_dash(a) && a->entry.mark.n == 0 && (a->part->label == NULL ||
+	    kit_eq(kit_span_text(label_span(a)), a->label))) {
+		f.replace = kit_str(kit_printf(&a->memory, "- %.*s", (int)word.n, word.s));
 		f.has_replace = 1;
 	}
 	return kit_fault(a->check, &f, a->err, "Thiếu gạch đầu dòng “-” trước “%.*s”",
@@ -271,7 +286,7 @@ check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		status = check->ops->fixed(check, "office", &a.office, err);
 	if (status == VT_OK)
 		status = check_dash(&a);
-	if (status == VT_OK)
+	if (status == VT_OK && parts->archive->label != NULL)
 		status = check_label(&a);
 	if (status == VT_OK)
 		status = check_office(&a);

@@ -8,7 +8,7 @@ check_dash(struct vt_check *check, const struct entry *e, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_finding f = kit_fault_at(VT_PART_RECIPIENTS, e->first);
-	struct vt_str text = kit_span_text(e->first);
+	struct vt_str text = kit_span_text(e->first), word;
 
 	if (e->dash || e->below)
 		return VT_OK;
@@ -25,7 +25,9 @@ check_dash(struct vt_check *check, const struct entry *e, struct vt_error *err)
 		    "“%.*s” opens with “%.*s”, it should be a dash “-”", (int)text.n, text.s,
 		    (int)e->mark.n, e->mark.s);
 	}
-	f.replace = kit_str(kit_printf(&a, "- %.*s", (int)text.n, text.s));
+	f.at = entry_first_word(e);
+	word = kit_span_text(f.at);
+	f.replace = kit_str(kit_printf(&a, "- %.*s", (int)word.n, word.s));
 	f.has_replace = 1;
 	return kit_fault(check, &f, err, "Thiếu gạch đầu dòng “-” trước “%.*s”",
 	    "No dash “-” before “%.*s”", (int)text.n, text.s);
@@ -57,6 +59,35 @@ check_stop(struct vt_check *check, const struct entry *e, struct vt_str want, st
 	    "No semicolon “%.*s” at the end of “%.*s”", (int)want.n, want.s, (int)text.n, text.s);
 }
 
+/* 1 when any entry opens with a dash: then a line without one may go on with
+ * the line above. */
+static int
+has_dashes(const struct vt_list_part *list)
+{
+	for (size_t i = 0; i < list->item_count; i++) {
+		struct entry e;
+
+		entry_read(list->items[i], &e);
+		if (e.dash)
+			return 1;
+	}
+	return 0;
+}
+
+/* 1 when entry i only goes on with the one before it: no mark of its own, and
+ * that one does not end. */
+static int
+goes_on(const struct vt_list_part *list, size_t i)
+{
+	struct entry above, e;
+
+	if (i == 0 || i >= list->item_count || !has_dashes(list))
+		return 0;
+	entry_read(list->items[i - 1], &above);
+	entry_read(list->items[i], &e);
+	return !e.dash && e.label.n == 0 && e.mark.n == 0 && above.stop.n == 0;
+}
+
 static int
 check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -77,10 +108,11 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		entry_read(list->items[i], &e);
 		if (e.blank)
 			continue;
-		status = check_dash(check, &e, err);
+		if (!goes_on(list, i))
+			status = check_dash(check, &e, err);
 		/* Without a Lưu line the last entry is the last line: recipients.archive
 		 * says what is missing. */
-		if (status == VT_OK && (parts->archive != NULL || i + 1 < list->item_count ||
+		if (status == VT_OK && !goes_on(list, i + 1) && (parts->archive != NULL || i + 1 < list->item_count ||
 		    !kit_eq(e.stop, final)))
 			status = check_stop(check, &e, stop, err);
 	}

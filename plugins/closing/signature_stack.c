@@ -11,7 +11,8 @@ struct stack {
 	struct authority last;     /* right above the position; abbreviation empty: none */
 	struct authority collective; /* the one with TM., or empty */
 	int deputising;            /* 1: KT. stands in the block */
-	struct vt_span position;   /* paragraph NULL: there is none */
+	struct vt_span position;   /* its first line; paragraph NULL: there is none */
+	struct vt_str positions;   /* all its lines: other positions may stand with it */
 };
 
 static int
@@ -73,8 +74,10 @@ read_line(struct stack *s, const struct vt_component *c, int is_position)
 	if (status != VT_OK)
 		return status;
 	if (a.abbreviation.n == 0) {
-		if (is_position)
+		if (is_position) {
 			s->position = a.line;
+			s->positions = c->text;
+		}
 		return VT_OK;
 	}
 	s->last = a;
@@ -130,7 +133,7 @@ check_deputising(struct stack *s)
 		return kit_fault(s->check, &f, s->err,
 		    "Dưới “%.*s” không có chức vụ của cấp phó",
 		    "No position of a deputy below “%.*s”", (int)above.n, above.s);
-	status = kit_word_within(s->check, "deputies", text, &deputy, s->err);
+	status = kit_word_within(s->check, "deputies", s->positions, &deputy, s->err);
 	if (status != VT_OK)
 		return status;
 	if (!deputy)

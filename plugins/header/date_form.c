@@ -53,6 +53,43 @@ date_in_order(const struct date_form *form, const struct vt_words *words)
 	return 1;
 }
 
+/* A digit right at a word: `ngày05`, `05tháng`. */
+static int
+digit_at_word(const struct date_form *form)
+{
+	struct vt_str text = kit_span_text(form->tail);
+
+	for (size_t i = 0; i < form->word_count; i++) {
+		size_t start = form->words[i].start - form->tail.start;
+		size_t end = form->words[i].end - form->tail.start;
+
+		if ((end < text.n && kit_is_digit((unsigned char)text.s[end])) ||
+		    (start > 0 && kit_is_digit((unsigned char)text.s[start - 1])))
+			return 1;
+	}
+	return 0;
+}
+
+int
+date_has_stray_mark(const struct date_form *form)
+{
+	struct vt_str text = kit_span_text(form->date);
+
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (c == ',' || c == ';' || c == ':' || c == '/' || kit_is_dash(c))
+			return 1;
+	}
+	return 0;
+}
+
+int
+date_is_rewritten(const struct date_form *form, const struct vt_words *words)
+{
+	return !date_in_order(form, words) || date_has_stray_mark(form) || digit_at_word(form);
+}
+
 const char *
 date_number(struct vt_check *check, const char *limit, int32_t value)
 {

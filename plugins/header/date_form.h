@@ -25,6 +25,13 @@ void date_split(const struct vt_date_part *date, struct date_form *out);
 /* 1 when the words of the line are these, whatever their case. */
 int date_in_order(const struct date_form *form, const struct vt_words *words);
 
+/* 1 when a comma or the like stands among the words and numbers; dots may be a
+ * blank. */
+int date_has_stray_mark(const struct date_form *form);
+/* 1 when the date is not in words, in order and parted from its numbers: then
+ * it is written anew as a whole. */
+int date_is_rewritten(const struct date_form *form, const struct vt_words *words);
+
 /* A day or month as it is written: with a zero when the limit of the profile
  * ("padded-day", "padded-month") holds it. */
 const char *date_number(struct vt_check *check, const char *limit, int32_t value);

@@ -125,51 +125,17 @@ check_case(struct wording *w)
 	return VT_OK;
 }
 
-/* The date in words. As it stands, or with zeros where they belong. */
+/* The date in words, with zeros where they belong. */
 static const char *
-date_in_words(struct wording *w, int as_it_stands)
+date_in_words(struct wording *w)
 {
-	struct vt_str day = component_text(w->date->day), month = component_text(w->date->month);
+	const char *day = date_number(w->check, "padded-day", w->date->day_value);
+	const char *month = date_number(w->check, "padded-month", w->date->month_value);
 	struct vt_str year = component_text(w->date->year);
 	const struct vt_str *word = w->words.items;
 
-	if (!as_it_stands) {
-		day = kit_str(date_number(w->check, "padded-day", w->date->day_value));
-		month = kit_str(date_number(w->check, "padded-month", w->date->month_value));
-	}
-	return kit_printf(&w->memory, "%.*s %.*s %.*s %.*s %.*s %.*s",
-	    (int)word[0].n, word[0].s, (int)day.n, day.s, (int)word[1].n, word[1].s,
-	    (int)month.n, month.s, (int)word[2].n, word[2].s, (int)year.n, year.s);
-}
-
-/* A digit right at a word: `ngày05`, `05tháng`. */
-static int
-digit_at_word(const struct date_form *form)
-{
-	struct vt_str text = kit_span_text(form->tail);
-
-	for (size_t i = 0; i < form->word_count; i++) {
-		size_t start = form->words[i].start - form->tail.start;
-		size_t end = form->words[i].end - form->tail.start;
-
-		if ((end < text.n && kit_is_digit((unsigned char)text.s[end])) ||
-		    (start > 0 && kit_is_digit((unsigned char)text.s[start - 1])))
-			return 1;
-	}
-	return 0;
-}
-
-/* A comma and the like among the words and numbers; dots may be a blank. */
-static int
-has_stray_mark(struct vt_str text)
-{
-	for (size_t i = 0; i < text.n;) {
-		uint32_t c = kit_utf8_next(text, &i);
-
-		if (c == ',' || c == ';' || c == ':' || c == '/' || kit_is_dash(c))
-			return 1;
-	}
-	return 0;
+	return kit_printf(&w->memory, "%.*s %s %.*s %s %.*s %.*s", (int)word[0].n, word[0].s, day,
+	    (int)word[1].n, word[1].s, month, (int)word[2].n, word[2].s, (int)year.n, year.s);
 }
 
 static int
@@ -187,19 +153,18 @@ check_words(struct wording *w)
 {
 	int known = w->date->day != NULL && w->date->month != NULL && w->date->year != NULL;
 	int ordered = date_in_order(&w->form, &w->words);
-	int exact = ordered && words_are_exact(w);
 	struct vt_str text = kit_span_text(w->form.date);
 	struct vt_finding f = kit_fault_at(VT_PART_DATE, w->form.date);
-	int stray = ordered && has_stray_mark(text), joined = ordered && digit_at_word(&w->form);
 	const char *want = "ngày … tháng … năm …";
 
-	/* Where the place is missing a capital begins the line. */
-	if ((exact || w->form.place.paragraph == NULL) && ordered && !stray && !joined)
-		return VT_OK;
-	if (ordered && !exact && (!known || (!stray && !joined)))
+	if (!date_is_rewritten(&w->form, &w->words)) {
+		/* Where the place is missing a capital begins the line. */
+		if (words_are_exact(w) || w->form.place.paragraph == NULL)
+			return VT_OK;
 		return check_case(w);
+	}
 	if (known) {
-		want = date_in_words(w, ordered);
+		want = date_in_words(w);
 		f.replace = kit_str(want);
 		f.has_replace = 1;
 	}
@@ -207,7 +172,7 @@ check_words(struct wording *w)
 		return kit_fault(w->check, &f, w->err,
 		    "Thời gian ban hành phải viết đầy đủ: “%.*s” ghi là “%s”",
 		    "The date is written in full: “%.*s” is “%s”", (int)text.n, text.s, want);
-	if (exact && !stray)
+	if (!date_has_stray_mark(&w->form))
 		f.variant = "spacing";
 	return kit_fault(w->check, &f, w->err, "Ghi “%.*s”, đúng là “%s”",
 	    "It says “%.*s” where it should be “%s”", (int)text.n, text.s, want);

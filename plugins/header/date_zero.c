@@ -46,9 +46,9 @@ check_zero(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		status = check->ops->range(check, "padded-month", &padded, err);
 	if (status != VT_OK)
 		return status;
-	/* A date in numbers alone is written anew as a whole: date.wording. */
+	/* date.wording mends the zeros with the rest. */
 	date_split(date, &form);
-	if (!date_in_order(&form, &words))
+	if (date_is_rewritten(&form, &words))
 		return VT_OK;
 	if (date->day != NULL && date->day_value != VT_UNSET)
 		status = check_number(check, date->day, date->day_value, "padded-day", day, err);

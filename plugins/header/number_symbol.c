@@ -93,8 +93,11 @@ check_named(struct symbol *s)
 	struct vt_str code = s->parts->title->code, name = s->parts->title->name;
 	struct vt_str first = notation_text(&s->n, 0), known;
 	struct vt_finding f = fault_on(s->n.groups[0].at);
-	int status;
+	int exempt, status;
 
+	status = kit_type_among(s->check, "exempt", s->parts, &exempt, s->err);
+	if (status != VT_OK || exempt)
+		return status;
 	status = s->check->ops->lookup(s->check, "types", first, &known, s->err);
 	if (status != VT_OK)
 		return status;

@@ -9,13 +9,16 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct notation n;
 	struct vt_finding f;
 	size_t normative;
-	int type, status;
+	int type, exempt, status;
 
 	(void)doc;
 	if (parts->number == NULL || parts->number->year == VT_UNSET)
 		return VT_OK;
 	notation_split(parts->number, &n);
 	code = notation_text(&n, 0);
+	status = kit_type_among(check, "exempt", parts, &exempt, err);
+	if (status != VT_OK || exempt)
+		return status;
 	status = kit_type_among(check, "normative-types", parts, &type, err);
 	if (status == VT_OK)
 		status = kit_word_among(check, "normative-codes", code, &normative, err);
