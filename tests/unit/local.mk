@@ -84,3 +84,8 @@ unit_tests += tests/unit/test_date
 tests_unit_test_date_SOURCES = tests/unit/test_date.c
 tests_unit_test_date_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_date_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_session
+tests_unit_test_session_SOURCES = tests/unit/test_session.c tests/unit/unit.h
+tests_unit_test_session_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_session_LDADD = $(unit_libs)
