@@ -162,8 +162,8 @@ def folder_without_documents(folder, repack):
 
 
 CODES = [
-    (not_found, {"not-found"}), (denied, {"denied"}), (empty_file, {"not-a-document"}),
-    (plain_text, {"not-a-document"}), (other_archive, {"not-a-document"}),
+    (not_found, {"not-found"}), (denied, {"denied"}), (empty_file, {"damaged"}),
+    (plain_text, {"not-a-document"}), (other_archive, {"unsupported"}),
     (cut_short, {"damaged"}), (broken_markup, {"damaged"}), (broken_markup_odt, {"damaged"}),
     (broken_checksum, {"damaged"}), (no_main_part, {"no-main-part"}),
     (no_main_part_odt, {"no-main-part"}), (entity_declarations, {"damaged"}),
