@@ -370,6 +370,8 @@ field_of(const struct kit_xml_element *e)
 	case ODT_TEXT(REFERENCE_REF):
 	case ODT_TEXT(SEQUENCE_REF):
 	case ODT_TEXT(NOTE_REF): return 4;
+	case ODT_TEXT(P):
+	case ODT_TEXT(H):
 	case ODT_TEXT(RUBY):
 	case ODT_TEXT(RUBY_BASE):
 	case ODT_TEXT(META):
@@ -391,6 +393,9 @@ through_field(struct odt_body *b, const struct kit_xml_element *e, struct vt_err
 		return err->code;
 	if (field != 0)
 		scope->field = field;
+	/* Not valid, yet seen: a paragraph in a paragraph starts a line at least. */
+	if ((e->name == ODT_TEXT(P) || e->name == ODT_TEXT(H)) && b->paragraph->tallest > 0)
+		return odt_put_text(b, VT_STR("\n"), err);
 	if (hides && e->name == ODT_TEXT(HIDDEN_TEXT))
 		scope->hidden = 1;
 	if (hides && e->name == ODT_TEXT(HIDDEN_PARAGRAPH))
