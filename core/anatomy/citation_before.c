@@ -22,44 +22,57 @@ back_space(struct vt_str s, size_t i, size_t floor)
 	return i;
 }
 
+/* What ends a thought: no type is looked for beyond it. */
+static int
+ends_thought(uint32_t c)
+{
+	return c == ';' || c == ':' || c == '(' || c == ')' || c == '"' || c == 0x201C
+	    || c == 0x201D || c == 0x2026;
+}
+
+/* Start of the word that ends at end, not before from; *out_cut: a thought ends
+ * right before it. */
+static size_t
+word_start(struct vt_str s, size_t end, size_t from, int *out_cut)
+{
+	size_t at = end;
+
+	*out_cut = 0;
+	while (at > from) {
+		size_t next = at;
+		uint32_t c = kit_utf8_prev(s, &next);
+
+		if (kit_is_space(c))
+			break;
+		if (ends_thought(c) || (c == '.' && at == end)) {
+			*out_cut = 1;
+			break;
+		}
+		at = next;
+	}
+	return at;
+}
 
 /* The words of s that end at end, the nearest first, within one thought. */
 static size_t
 words_back(struct vt_str s, size_t floor, size_t end, struct piece words[BACK_WORDS])
 {
 	size_t n = 0, i = end, from = end > BACK_BYTES ? end - BACK_BYTES : 0;
+	int cut = 0;
 
 	if (from < floor)
 		from = floor;
-	while (n < BACK_WORDS) {
-		size_t stop, at = i = back_space(s, i, from);
+	while (n < BACK_WORDS && !cut) {
+		size_t stop = back_space(s, i, from), at = word_start(s, stop, from, &cut);
 
-		while (at > from) {
-			size_t next = at;
-			uint32_t c = kit_utf8_prev(s, &next);
-
-			if (kit_is_space(c))
-				break;
-			if (c == ';' || c == '(' || c == ')' || c == 0x201C || c == 0x201D || c == '"'
-			    || c == ':' || (c == '.' && at == i) || c == 0x2026)
-				goto out;
-			at = next;
-		}
-		if (at == i)
-			break;
-		stop = i;
 		/* The window may begin inside a word: leave that one. */
-		if (at == from && from > floor)
+		if (at == stop || (at <= from && from > floor))
 			break;
-		if (stop > at && s.s[stop - 1] == ',')
-			stop--;
-		words[n++] = (struct piece){ at, stop };
 		i = at;
-		continue;
-out:
-		if (at < i)
-			words[n++] = (struct piece){ at, i };
-		break;
+		if (s.s[stop - 1] == ',')
+			stop--;
+		if (stop > at)
+			words[n++] = (struct piece){ at, stop };
 	}
 	return n;
 }
