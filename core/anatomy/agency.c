@@ -35,13 +35,15 @@ is_candidate(struct finder *f, struct segment *s)
 static size_t
 candidates(struct finder *f, size_t limit, size_t out[static LINES_MAX])
 {
-	size_t n = 0;
+	size_t n = 0, nation_at = limit;
 	uint64_t nation = 0;
 
-	if (f->parts->nation != NULL)
-		for (size_t i = 0; i < limit; i++)
-			if (f->segments[i].owner == VT_PART_NATION)
-				nation = f->segments[i].column;
+	for (size_t i = 0; i < limit; i++) {
+		if (f->segments[i].owner == VT_PART_NATION) {
+			nation = f->segments[i].column;
+			nation_at = i;
+		}
+	}
 	for (size_t i = 0; i < limit && n < LINES_MAX; i++) {
 		struct segment *s = &f->segments[i];
 
@@ -49,6 +51,9 @@ candidates(struct finder *f, size_t limit, size_t out[static LINES_MAX])
 			continue;
 		if (n > 0 && (s->column != f->segments[out[0]].column ||
 		    (s->column == 0 && s->gap > 1)))
+			continue;
+		/* Below Quốc hiệu in plain lines stand titles too. */
+		if (n == 0 && s->column == 0 && nation_at < i && s->places == 1 && !opens_name(f, s))
 			continue;
 		/* In the column of Quốc hiệu only what stands above the number is a name. */
 		if (n == 0 && nation != 0 && s->column == nation &&
@@ -111,7 +116,8 @@ void
 agency_find(struct finder *f)
 {
 	size_t lines[LINES_MAX], n, start;
-	size_t limit = f->title != SEGMENT_NONE ? f->title : f->head_end;
+	size_t limit = f->title != SEGMENT_NONE && (f->last == SEGMENT_NONE || f->title > f->last) ?
+	    f->title : f->head_end;
 	int anchored = f->parts->nation != NULL || f->parts->motto != NULL || f->parts->party ||
 	    f->number != SEGMENT_NONE;
 

@@ -19,7 +19,7 @@ begins_body(struct finder *f, struct segment *s)
 
 	if (basis_opens(f, s))
 		return 1;
-	if (segment_prose(s) && s->paragraph->cell == NULL &&
+	if (segment_prose(s) && segment_cell(s->paragraph) == NULL &&
 	    !words_open(segment_fold(f, s), "v/v"))
 		return 1;
 	if (s->column != 0)
@@ -143,7 +143,8 @@ judge(struct vt_parts *parts)
 		parts->official_letter = kit_same(parts->title->name, VT_STR("Công văn"));
 	else
 		parts->official_letter = parts->subject_label != NULL ||
-		    (parts->addressee != NULL && parts->official > 0);
+		    (parts->addressee != NULL && parts->official > 0 &&
+		    (parts->number == NULL || parts->number->type_code.n == 0));
 }
 
 static void

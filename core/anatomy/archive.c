@@ -20,8 +20,13 @@ label_length(struct vt_str text)
 	if (letters != 3 || (!kit_same(word, VT_STR("lưu")) && !kit_same(word, VT_STR("luu")) &&
 	    !kit_same(word, VT_STR("lựu")) && !kit_same(word, VT_STR("lưư"))))
 		return 0;
-	while (i < text.n && text.s[i] == ' ')
-		i++;
+	while (i < text.n) {
+		size_t next = i;
+
+		if (!kit_is_space(kit_utf8_next(text, &next)))
+			break;
+		i = next;
+	}
 	if (i < text.n && (text.s[i] == ':' || text.s[i] == ';' || text.s[i] == ','))
 		return i + 1;
 	return word.n;
@@ -65,6 +70,26 @@ is_drafter(struct vt_str s)
 	return figures > 0;
 }
 
+/* `Hg05b`: small letters and a number of copies, with nothing between. */
+static int
+is_person(struct vt_str s)
+{
+	size_t i = 0, lower = 0, figures = 0;
+
+	while (i < s.n) {
+		size_t next = i;
+		uint32_t c = kit_utf8_next(s, &next);
+
+		if (!kit_is_letter(c))
+			break;
+		lower += (size_t) kit_is_lower(c);
+		i = next;
+	}
+	for (; i < s.n && is_figure(s.s[i]); i++)
+		figures++;
+	return lower > 0 && figures > 0 && i + 1 == s.n && s.s[i] == 'b';
+}
+
 /* Where in a place the drafter begins, behind a stop: `TH (3b).NVA`, `VT. PL.300`,
  * but not in `P.KT`; s.n: nowhere. */
 static size_t
@@ -95,7 +120,8 @@ without_copies(struct vt_str s)
 	i = end;
 	while (i > 0 && (is_figure(s.s[i - 1]) || (s.s[i - 1] == 'b' && i == end)))
 		i--;
-	if (i > 0 && i < end && s.s[i - 1] == ' ' && is_figure(s.s[i]))
+	/* `PC07` is a place; `VT 02` and `TH3b` have copies behind them. */
+	if (i > 0 && i < end && is_figure(s.s[i]) && (s.s[i - 1] == ' ' || s.s[end - 1] == 'b'))
 		return words_end(kit_sub(s, 0, i), ".,;:");
 	return end;
 }
@@ -114,7 +140,8 @@ add_piece(struct finder *f, struct vt_archive_part *part, struct pointers *place
 	piece.n = words_end(piece, ".,;");
 	if (piece.n == 0)
 		return;
-	cut = places->count > 0 && is_drafter(piece) ? 0 : drafter_start(piece);
+	cut = places->count > 0 && (is_drafter(piece) || is_person(piece)) ? 0 :
+	    drafter_start(piece);
 	if (cut < piece.n) {
 		struct vt_span drafter = { span.paragraph, (uint32_t) (start + cut),
 			(uint32_t) (start + piece.n) };
@@ -130,6 +157,14 @@ add_piece(struct finder *f, struct vt_archive_part *part, struct pointers *place
 		pointers_add(f, places,
 		    component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, &place, 1));
 	}
+}
+
+/* A dash with spaces around it, [at, end), stands for a comma. */
+static int
+parts_places(struct vt_str text, size_t at, size_t end)
+{
+	return at > 0 && end < text.n && text.s[at - 1] == ' ' && text.s[end] == ' ' &&
+	    kit_is_dash(kit_utf8_next(text, &at));
 }
 
 void
@@ -153,16 +188,19 @@ archive_read(struct finder *f, struct vt_span span)
 	    span.paragraph, span.start + (uint32_t) dash, span.start + (uint32_t) label },
 	    span.start + (uint32_t) dash, span.start + (uint32_t) label);
 	from = span.start + label;
-	for (size_t i = from; i <= span.end; i++) {
-		char c = i < span.end ? span.paragraph->text.s[i] : ',';
+	text = kit_sub(span.paragraph->text, 0, span.end);
+	for (size_t i = from; i < span.end;) {
+		size_t at = i;
+		uint32_t c = kit_utf8_next(text, &i);
 
 		depth += c == '(';
 		depth -= c == ')' && depth > 0;
-		if (i < span.end && ((c != ',' && c != ';') || depth > 0))
+		if (depth > 0 || (c != ',' && c != ';' && !parts_places(text, at, i)))
 			continue;
-		add_piece(f, part, &places, span, from, i);
-		from = i + 1;
+		add_piece(f, part, &places, span, from, at);
+		from = i;
 	}
+	add_piece(f, part, &places, span, from, span.end);
 	part->places = (const struct vt_component *const *) places.items;
 	part->place_count = places.count;
 	f->parts->archive = part;

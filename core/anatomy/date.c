@@ -143,7 +143,7 @@ read_figures(struct vt_str s, struct reading *r)
 		start = (size_t) next + 1;
 	}
 	for (size_t i = start; i < s.n && cuts < 2; i++)
-		if (s.s[i] == '/' || s.s[i] == '-')
+		if (s.s[i] == '/' || s.s[i] == '-' || s.s[i] == '.')
 			cut[cuts++] = i;
 	return cuts == 2 && read_field(s, start, cut[0], 1, 2, &r->day) &&
 	    read_field(s, cut[0] + 1, cut[1], 1, 2, &r->month) &&
@@ -246,6 +246,8 @@ date_find(struct finder *f)
 
 		if (s->owner != OWNER_NONE)
 			continue;
+		if (addressee_opens(f, s))
+			return;
 		part = date_parse(f, s);
 		if (part == NULL)
 			continue;

@@ -79,7 +79,7 @@ int segment_dash(const struct segment *s);
 /* 1 when it is the first of its paragraph. */
 int segment_opens(const struct segment *s);
 /* The cell whose column is the paragraph's: of the outermost table that has
- * several columns. NULL: in no table. */
+ * several columns. NULL: in none. */
 const struct vt_cell *segment_cell(const struct vt_paragraph *p);
 struct vt_span segment_span(const struct segment *s);
 /* Index of the next segment after i that is no ornament, below end; or end. */

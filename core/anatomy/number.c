@@ -280,7 +280,11 @@ number_find(struct finder *f)
 		struct vt_number_part *part;
 		struct segment *s = &f->segments[i];
 
-		if (s->owner != OWNER_NONE || s->text.n > 240 || !number_read(f, s, &r))
+		if (s->owner != OWNER_NONE || s->text.n > 240)
+			continue;
+		if (addressee_opens(f, s))
+			return;
+		if (!number_read(f, s, &r))
 			continue;
 		if (r.end < s->text.n && skip_spaces(s->text, r.end) < s->text.n &&
 		    words_end(kit_sub(s->text, r.end, s->text.n), ".,;:") > 0) {

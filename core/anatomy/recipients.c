@@ -94,6 +94,16 @@ struct list {
 	int archived;          /* the last entry was the Lưu line */
 };
 
+/* Below the Lưu line: `- Hoa 12b.` */
+static int
+is_drafter_line(struct vt_str text)
+{
+	for (size_t i = 0; i < text.n && text.n <= 24; i++)
+		if (kit_is_digit((unsigned char) text.s[i]))
+			return 1;
+	return 0;
+}
+
 static void
 add_entry(struct list *list, struct vt_span span)
 {
@@ -106,6 +116,8 @@ add_entry(struct list *list, struct vt_span span)
 		list->archived = 1;
 		return;
 	}
+	if (f->parts->archive != NULL && is_drafter_line(text))
+		return;
 	list->archived = 0;
 	pointers_add(f, &list->items, component_entry(f, VT_PART_RECIPIENTS, &span, 1));
 	if (list->span_count < LINES_MAX)
@@ -118,7 +130,8 @@ add_line(struct list *list, const struct segment *s, uint32_t start)
 {
 	struct vt_str text = s->paragraph->text;
 	uint32_t from = start, depth = 0;
-	int dashed = segment_dash(s);
+	int dashed = words_dash(kit_sub(text, start, s->end)) > 0 ||
+	    (start == s->start && segment_dash(s));
 
 	for (uint32_t i = start; i < s->end; i++) {
 		struct vt_str rest;

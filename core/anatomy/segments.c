@@ -100,7 +100,7 @@ segment_cell(const struct vt_paragraph *p)
 	const struct vt_cell *found = NULL;
 
 	for (const struct vt_cell *cell = p->cell; cell != NULL; cell = cell->table->parent)
-		if (cell->table->column_count > 1 || found == NULL)
+		if (cell->table->column_count > 1)
 			found = cell;
 	return found;
 }

@@ -5,6 +5,8 @@
 #define BACK_MAX 40
 #define BLOCKS_MAX 8
 #define LINES_MAX 16
+/* Indented by so many micrometres text stands in the right half of the page. */
+#define RIGHT_HALF 60000
 
 /* One signer while his lines are gathered. */
 struct block {
@@ -112,10 +114,22 @@ is_name(struct finder *f, struct segment *s)
 	return words_name(f, kit_sub(s->paragraph->text, segment_offset(s, rank), s->end));
 }
 
+/* 1 when the segment is set off from running text: in a column, centred, right. */
+static int
+stands_right(const struct segment *s)
+{
+	const struct vt_paragraph_format *format = s->paragraph->format;
+
+	return s->column != 0 || s->indent > 16 || segment_centered(s) ||
+	    (format != NULL && (format->align == VT_ALIGN_RIGHT || format->indent_left > RIGHT_HALF));
+}
+
 /* 1 when a signer's block can begin here. */
 static int
 begins_block(struct finder *f, struct segment *s)
 {
+	size_t next;
+
 	if (s->owner != OWNER_NONE || s->text.n > 240 || is_name(f, s))
 		return 0;
 	if (is_authority(f, s))
@@ -125,8 +139,14 @@ begins_block(struct finder *f, struct segment *s)
 	if (segment_upper(s))
 		return is_office(f, s) ||
 		    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, segment_fold(f, s)) > 0;
-	return is_office(f, s) && s->text.n < 100 && segment_bold(s) &&
-	    (segment_centered(s) || s->column != 0 || s->indent > 16);
+	if (!is_office(f, s) || s->text.n > 100 || !stands_right(s))
+		return 0;
+	if (segment_bold(s))
+		return 1;
+	/* In small letters and light, only a name right below tells a signer. */
+	next = segment_next(f, (size_t) (s - f->segments), f->tail_end);
+	return next < f->tail_end && f->segments[next].column == s->column &&
+	    is_name(f, &f->segments[next]);
 }
 
 /* ---- where to look ---- */

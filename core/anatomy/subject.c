@@ -43,6 +43,9 @@ is_decider(struct finder *f, size_t i)
 
 	if (!segment_upper(s) || words_open(fold, "ban hành"))
 		return 0;
+	if (f->parts->agency != NULL && s->text.n >= f->parts->agency->text.n &&
+	    kit_same(kit_sub(s->text, 0, f->parts->agency->text.n), f->parts->agency->text))
+		return 1;
 	if (lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0)
 		return 1;
 	return next < f->count && basis_opens(f, &f->segments[next]) &&
@@ -125,6 +128,25 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	return n;
 }
 
+/* What stands under the number in its column without `V/v`, as party documents
+ * have it, or others by mistake; count: nothing. */
+static size_t
+unlabelled_start(struct finder *f)
+{
+	size_t i;
+
+	if (f->title != SEGMENT_NONE || f->number == SEGMENT_NONE ||
+	    f->segments[f->number].column == 0)
+		return f->count;
+	i = segment_next(f, f->number, f->count);
+	if (i < f->count && f->segments[i].owner == OWNER_NONE &&
+	    f->segments[i].column == f->segments[f->number].column &&
+	    f->segments[i].text.s[0] != '(' && f->segments[i].text.n > 8 &&
+	    !addressee_opens(f, &f->segments[i]) && !segment_upper(&f->segments[i]))
+		return i;
+	return f->count;
+}
+
 /* `V/v` in the opening, with the lines it runs on over. */
 static size_t
 below_number(struct finder *f, size_t out[static LINES_MAX])
@@ -143,6 +165,8 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 	}
 	if (i >= f->count || label_length(f, &f->segments[i], 1) == 0 ||
 	    f->segments[i].owner != OWNER_NONE)
+		i = unlabelled_start(f);
+	if (i >= f->count)
 		return 0;
 	out[n++] = i++;
 	for (; i < f->count && n < LINES_MAX; i++) {

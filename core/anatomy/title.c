@@ -3,6 +3,8 @@
 
 /* A title is a short line. */
 #define TITLE_MAX 160
+/* The score of a known name in capitals with nothing behind it. */
+#define SCORE_NAME 6
 
 /* Text of two words with its marks off by a letter is still the name. */
 static const struct lexicon_type *
@@ -52,7 +54,7 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 		*out_type = type;
 		*out_length = rest > 0 ? length : 0;
 		if (rest == 0)
-			return upper ? 6 : set_apart ? 4 : 0;
+			return upper ? SCORE_NAME : set_apart ? 4 : 0;
 		if (upper)
 			return segment_upper(s) || set_apart ? 5 : 3;
 		return segment_centered(s) && segment_bold(s) && !segment_prose(s) ? 2 : 0;
@@ -146,6 +148,21 @@ title_above_number(struct finder *f)
 	return title_search(f, i, i + 1);
 }
 
+/* A known name, and nothing else, on the first line: `SAO Y`. */
+static int
+title_above_all(struct finder *f)
+{
+	const struct lexicon_type *type;
+	size_t i, length = 0;
+
+	for (i = 0; i < f->head_end && f->segments[i].owner == OWNER_ORNAMENT; i++)
+		;
+	if (i >= f->head_end || title_score(f, &f->segments[i], &type, &length) < SCORE_NAME)
+		return 0;
+	title_take(f, i, type, 0, VT_LIKELY);
+	return 1;
+}
+
 void
 title_find(struct finder *f)
 {
@@ -154,6 +171,8 @@ title_find(struct finder *f)
 	if (title_search(f, after, f->head_end))
 		return;
 	if (f->number != SEGMENT_NONE && title_above_number(f))
+		return;
+	if (title_above_all(f))
 		return;
 	if (after == 0)
 		return;

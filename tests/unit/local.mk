@@ -57,7 +57,7 @@ tests_unit_test_anatomy_SOURCES = tests/unit/test_anatomy.c tests/unit/unit.h \
 tests_unit_test_anatomy_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_anatomy_LDADD = $(unit_libs)
 EXTRA_DIST += tests/anatomy/opening.cases tests/anatomy/closing.cases \
-	tests/anatomy/body.cases tests/anatomy/stranger.cases
+	tests/anatomy/body.cases tests/anatomy/variety.cases tests/anatomy/stranger.cases
 
 # make tests/unit/show_anatomy: prints the components of the files it is given.
 EXTRA_PROGRAMS = tests/unit/show_anatomy

@@ -233,6 +233,13 @@ bodies(void **state)
 }
 
 static void
+variety(void **state)
+{
+	(void)state;
+	run_file(CASES "variety.cases");
+}
+
+static void
 strangers(void **state)
 {
 	(void)state;
@@ -348,6 +355,7 @@ main(void)
 		cmocka_unit_test(openings),
 		cmocka_unit_test(closings),
 		cmocka_unit_test(bodies),
+		cmocka_unit_test(variety),
 		cmocka_unit_test(strangers),
 		cmocka_unit_test(anything),
 	};
