@@ -145,6 +145,9 @@ add_line(struct list *list, const struct segment *s, uint32_t start)
 		dash = words_dash(rest);
 		if (rest.n == 0 || (dashed && dash == 0 && !archive_opens(list->f, rest)))
 			continue;
+		/* `Lưu VT; TCHC`: the units are kept together */
+		if (dash == 0 && archive_opens(list->f, kit_trim(kit_sub(text, from, i))))
+			continue;
 		add_entry(list, (struct vt_span){ s->paragraph, from, i + 1 });
 		from = s->end - (uint32_t) rest.n;
 		while (from > i + 1 && !kit_eq(kit_trim(kit_sub(text, from, s->end)), rest))

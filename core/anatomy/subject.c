@@ -95,6 +95,21 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 	return segment_bold(s) && s->text.n < 200;
 }
 
+/* `THÔNG BÁO KẾT LUẬN`, `BÁO CÁO TÓM TẮT`: a few words in capitals after the type,
+ * above a subject in small letters, qualify the type and are no subject. */
+static int
+qualifies_title(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i], *next = s + 1;
+	size_t words = 1;
+
+	for (size_t k = 0; k < s->text.n; k++)
+		words += s->text.s[k] == ' ';
+	return words <= 3 && segment_upper(s) && i + 1 < f->count && next->line != s->line &&
+	    next->gap == 0 && !segment_upper(next) && can_begin(f, i + 1) &&
+	    (segment_centered(next) || segment_bold(next));
+}
+
 /* The lines below the title. */
 static size_t
 below_title(struct finder *f, size_t out[static LINES_MAX])
@@ -102,6 +117,10 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	size_t i = f->title + 1, n = 0, skipped = 0;
 	int same_line = i < f->count && f->segments[i].line == f->segments[f->title].line;
 
+	if (same_line && qualifies_title(f, i)) {
+		f->segments[i++].owner = OWNER_MARK;
+		same_line = 0;
+	}
 	if (same_line)
 		out[n++] = i++;
 	for (; i < f->count && n < LINES_MAX; i++) {

@@ -72,6 +72,12 @@ text @number | Số:       /BC-SDSMT
 text @date | Vĩnh Lạc, ngày     tháng 6 năm 2023
 """, {"CodeNumber": None, "CodeNotation": "BC-SDSMT", "IssuedDate": "2023-06"}),
     "number-with-letter": ("bao-cao", "text @number | Số: 030c/BC-SDSMT", {"CodeNumber": "30c"}),
+    "year-in-the-number": ("bao-cao", "text @number | Số: 05/2023/BC-SDSMT",
+                           {"CodeNumber": "5", "CodeNotation": "2023/BC-SDSMT"}),
+    "units-parted-by-semicolons": ("bao-cao", "text @archive | Lưu VT; TCHC",
+                                   {"ArchivePlaces": ["VT", "TCHC"]}),
+    "type-not-listed": ("bao-cao", "text @title | LỊCH CÔNG TÁC",
+                        {"TypeName": "Lịch công tác", "TypeCode": None}),
     "stray-spaces": ("bao-cao", "text @number | Số: 47 / BC - SDSMT",
                      {"CodeNumber": "47", "CodeNotation": "BC-SDSMT"}),
     "rank": ("bao-cao", "text @signer | TS. Lâm Thị Mộc Miên",
