@@ -49,7 +49,12 @@ deny_changes(void)
 int
 confine(void *ctx)
 {
-	(void) ctx;
+	const struct confinement *confinement = ctx;
+
+	for (size_t i = 0; i < 2; i++) {
+		if (confinement->fds[i] > STDERR_FILENO)
+			close(confinement->fds[i]);
+	}
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
 		return -1;
 	return deny_changes();

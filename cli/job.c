@@ -198,11 +198,13 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 		.options = options->writer_options.items,
 		.total = (int64_t) job->files->count,
 	};
+	struct confinement confinement = {{-1, -1}};
 	const struct vt_run_options run_options = {
 		.size = sizeof(run_options),
 		.workers = options->jobs,
 		.seconds = options->seconds,
 		.confine = confine,
+		.confine_ctx = &confinement,
 	};
 	const struct vt_sink sink = {sizeof(sink), job, take_bytes, take_outcome, is_stopped};
 	struct vt_input *inputs = make_inputs(job->files);
@@ -219,6 +221,7 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 	}
 	progress_open(&job->progress, options, job->files->count);
 	job->signals = open_signals(&set);
+	confinement = (struct confinement){{job->result.fd, job->signals}};
 	rc = vt_session_run(session, &rendering, &run_options, inputs, job->files->count, &sink,
 	    &totals, &err);
 	progress_hide(&job->progress);

@@ -8,7 +8,7 @@ static const struct {
 	struct vt_text title;
 } severities[] = {
 	[0] = {"unknown", {"?", "?"}},
-	[VT_NOTE] = {"note", {"lưu ý", "note"}},
+	[VT_NOTE] = {"note", {"ghi chú", "note"}},
 	[VT_WARNING] = {"warning", {"cảnh báo", "warning"}},
 	[VT_ERROR] = {"error", {"lỗi", "error"}},
 };

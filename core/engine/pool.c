@@ -81,6 +81,8 @@ become_worker(const struct pool *pool, int fd)
 static int
 start_worker(struct pool *pool, struct worker *w, struct vt_error *err)
 {
+	/* An answer, once begun, is only copied: one that stops half-way is lost. */
+	const struct timeval patience = {.tv_sec = LIMIT_WALL_SECONDS};
 	int pair[2];
 	pid_t pid;
 
@@ -96,6 +98,7 @@ start_worker(struct pool *pool, struct worker *w, struct vt_error *err)
 		close(pair[0]);
 		return fail(err, VT_ERR_IO, "no worker process can be made");
 	}
+	setsockopt(pair[0], SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof(patience));
 	w->pid = pid;
 	w->fd = pair[0];
 	return VT_OK;

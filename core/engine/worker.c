@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -193,7 +194,7 @@ worker_serve(const struct worker_task *task, int fd)
 {
 	struct worker_request request;
 
-	prctl(PR_SET_PDEATHSIG, 9);
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	silence_stdout();
 	set_limits();
 	if (task->options->confine != NULL &&
