@@ -1,6 +1,7 @@
 # libcore gathers what the fragments of core/* list; libvanthu is it for others.
 noinst_LTLIBRARIES += libcore.la
-libcore_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(LIBZIP_CFLAGS) $(ICU_CFLAGS) $(CRYPTO_CFLAGS)
+libcore_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(LIBZIP_CFLAGS) $(ICU_CFLAGS) \
+	$(CRYPTO_CFLAGS)
 libcore_la_LIBADD = libkit.la $(LIBXML_LIBS) $(LIBZIP_LIBS) $(ICU_LIBS) $(CRYPTO_LIBS)
 
 lib_LTLIBRARIES += libvanthu.la
