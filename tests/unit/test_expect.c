@@ -14,9 +14,9 @@
 #define PROFILE \
 	"<?xml version=\"1.0\"?>\n<profile xmlns=\"urn:vanthu:profile:1\" form=\"1\" id=\"t\">" \
 	"<title xml:lang=\"vi\">Thử</title>" \
-	"<rule id=\"t.style\" severity=\"error\" cite=\"khoản 1\"><size name=\"size\" "
+	"<rule id=\"t.style\" severity=\"error\" cite=\"khoản 1\"><size name=\"size\" " \
 	"min=\"12pt\" " \
-	"max=\"13pt\"/><flag name=\"bold\" value=\"true\"/><flag name=\"italic\" "
+	"max=\"13pt\"/><flag name=\"bold\" value=\"true\"/><flag name=\"italic\" " \
 	"value=\"false\"/>" \
 	"<flag name=\"upper\" value=\"true\"/><flag name=\"centred\" value=\"true\"/>" \
 	"<length name=\"left\" min=\"30mm\" max=\"35mm\"/>" \
