@@ -218,6 +218,8 @@ on_error(void *user, xmlErrorPtr error)
 	/* Lesser ones, undeclared prefixes say, leave the text readable. */
 	if (xml->code != VT_OK || error->level != XML_ERR_FATAL)
 		return;
+	if (error->code == XML_ERR_DOCUMENT_END && xml->depth > 0)
+		why = "cut short"; /* libxml2 speaks of extra content */
 	xml->code = kit_fail(xml->err,
 	    error->code == XML_ERR_NO_MEMORY ? VT_ERR_MEMORY : VT_ERR_DAMAGED, "%s: line %d: %.*s",
 	    xml->entry, error->line, (int)strcspn(why, "\n"), why);

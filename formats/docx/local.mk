@@ -1,15 +1,15 @@
 # formats/docx: the reader of Word's OOXML files.
 plugin_LTLIBRARIES += plugins/docx.la
 plugins_docx_la_SOURCES = \
-	formats/docx/plugin.c \
-	formats/docx/docx.h formats/docx/names.h formats/docx/props.h formats/docx/walk.h \
-	formats/docx/names.c formats/docx/memory.c formats/docx/probe.c formats/docx/rels.c \
-	formats/docx/read.c formats/docx/props.c formats/docx/styles.c formats/docx/theme.c \
-	formats/docx/numbering.c formats/docx/label.c formats/docx/cascade.c \
-	formats/docx/settings.c \
-	formats/docx/section.c formats/docx/metadata.c formats/docx/body.c \
-	formats/docx/paragraph.c \
-	formats/docx/run.c formats/docx/field.c formats/docx/table.c formats/docx/drawing.c \
+	formats/docx/plugin.c formats/docx/docx.h formats/docx/names.h \
+	formats/docx/props.h formats/docx/walk.h formats/docx/names.c \
+	formats/docx/memory.c formats/docx/probe.c formats/docx/rels.c \
+	formats/docx/read.c formats/docx/props.c formats/docx/styles.c \
+	formats/docx/theme.c formats/docx/numbering.c formats/docx/label.c \
+	formats/docx/cascade.c formats/docx/settings.c formats/docx/section.c \
+	formats/docx/metadata.c formats/docx/body.c formats/docx/paragraph.c \
+	formats/docx/run.c formats/docx/field.c formats/docx/alternative.c \
+	formats/docx/table.c formats/docx/cell.c formats/docx/drawing.c \
 	formats/docx/vml.c
 plugins_docx_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS)
 plugins_docx_la_LDFLAGS = $(plugin_ldflags)

@@ -1,9 +1,8 @@
-/* Tables: grid, rows and cells as they come, merged cells as one. */
+/* Tables: their grid, borders and rows. */
 #include <string.h>
 
 #include "formats/docx/walk.h"
 
-/* A table stands in a block; inside one of its cells it is the parent's. */
 struct table *
 table_of(struct walk *w)
 {
@@ -16,8 +15,8 @@ table_of(struct walk *w)
 	return b->kind == BLOCK_CELL && b->parent != NULL ? b->parent->table : NULL;
 }
 
-static uint32_t
-clamp_span(int32_t n)
+uint32_t
+table_span(int32_t n)
 {
 	return n == VT_UNSET || n < 1 ? 1 : n > SPAN_MAX ? SPAN_MAX : (uint32_t)n;
 }
@@ -132,9 +131,8 @@ table_take(struct walk *w, const struct kit_xml_element *e)
 	}
 }
 
-/* Width of columns of the grid together, or VT_UNSET. */
-static int32_t
-grid_width(const struct table *t, uint32_t column, uint32_t span)
+int32_t
+table_width(const struct table *t, uint32_t column, uint32_t span)
 {
 	int64_t sum = 0;
 
@@ -148,8 +146,7 @@ grid_width(const struct table *t, uint32_t column, uint32_t span)
 	return sum > 0 && sum < INT32_MAX ? (int32_t)sum : VT_UNSET;
 }
 
-/* The host knows the table from its first row on. */
-static int
+int
 table_need(struct walk *w, struct table *t, struct vt_error *err)
 {
 	struct vt_table_init init = { .size = sizeof(init), .path = t->path };
@@ -165,7 +162,7 @@ table_need(struct walk *w, struct table *t, struct vt_error *err)
 			t->borders[i] = 0;
 		init.has_borders |= t->borders[i] > 0;
 	}
-	init.width = t->width != VT_UNSET ? t->width : grid_width(t, 0, t->grid_count);
+	init.width = t->width != VT_UNSET ? t->width : table_width(t, 0, t->grid_count);
 	init.indent = t->indent;
 	return w->d->builder->ops->table_open(w->d->builder, &init, err);
 }
@@ -210,9 +207,8 @@ row_start(struct walk *w, struct vt_error *err)
 	return VT_OK;
 }
 
-/* cnfStyle: which parts of the table style Word itself saw here. */
-static int
-take_parts(const struct kit_xml_element *e, uint32_t *out_parts)
+int
+table_parts(const struct kit_xml_element *e, uint32_t *out_parts)
 {
 	static const uint8_t order[] = {PART_FIRST_ROW, PART_LAST_ROW, PART_FIRST_COL,
 	    PART_LAST_COL, PART_BAND1_V, PART_BAND2_V, PART_BAND1_H, PART_BAND2_H, PART_NE, PART_NW,
@@ -237,10 +233,10 @@ row_take(struct walk *w, const struct kit_xml_element *e)
 		return;
 	switch (e->name) {
 	case W(gridBefore):
-		t->column = clamp_span(read_integer(kit_xml_get(e, W(val))));
+		t->column = table_span(read_integer(kit_xml_get(e, W(val))));
 		break;
 	case W(cnfStyle):
-		take_parts(e, &t->row_parts);
+		table_parts(e, &t->row_parts);
 		break;
 	case W(del):
 		facts->deletion_count++;
@@ -271,157 +267,5 @@ row_end(struct walk *w, struct vt_error *err)
 		t->row++;
 		code = w->d->builder->ops->row_close(w->d->builder, err);
 	}
-	return code;
-}
-
-/* ---- cells ---- */
-
-int
-cell_start(struct walk *w, struct vt_error *err)
-{
-	struct table *t = w->block->table;
-	struct block *b;
-	int code;
-
-	if (t == NULL)
-		return VT_OK;
-	if (t->row_deleted) {
-		kit_xml_skip(w->xml);
-		return VT_OK;
-	}
-	code = table_need(w, t, err);
-	if (code == VT_OK && !t->row_opened) {
-		t->row_opened = 1;
-		code = w->d->builder->ops->row_open(w->d->builder, err);
-	}
-	if (code == VT_OK)
-		code = block_push(w, BLOCK_CELL, err);
-	if (code != VT_OK)
-		return code;
-	b = w->block;
-	b->cell.size = sizeof(b->cell);
-	b->cell.column = t->column;
-	b->cell.col_span = b->cell.row_span = 1;
-	b->cell.width = b->cell.shading = VT_UNSET;
-	b->cell.path = kit_xml_path(w->xml, w->d->builder);
-	return VT_OK;
-}
-
-void
-cell_take(struct walk *w, const struct kit_xml_element *e)
-{
-	struct block *b = w->block;
-	struct vt_str val = kit_xml_get(e, W(val));
-	int32_t color;
-
-	if (b->kind != BLOCK_CELL || b->opened)
-		return;
-	switch (e->name) {
-	case W(tcW):
-		if (kit_eq(kit_xml_get(e, W(type)), VT_STR("dxa")))
-			b->cell.width = read_twips(kit_xml_get(e, W(w)));
-		if (b->cell.width == 0)
-			b->cell.width = VT_UNSET;
-		break;
-	case W(gridSpan):
-		b->cell.col_span = clamp_span(read_integer(val));
-		break;
-	case W(vMerge):
-		b->cell.continues = !kit_eq(val, VT_STR("restart"));
-		break;
-	case W(hMerge):
-		b->dropped = !kit_eq(val, VT_STR("restart"));
-		break;
-	case W(shd):
-		color = read_color(kit_xml_get(e, W(fill)));
-		b->cell.shading = color == VT_COLOR_AUTO ? VT_UNSET : color;
-		break;
-	case W(cnfStyle):
-		b->has_parts = take_parts(e, &b->parts);
-		break;
-	case W(tcPrChange):
-		w->d->properties.format_change_count++;
-		kit_xml_skip(w->xml);
-		break;
-	default:
-		border_take(b->borders, e);
-		break;
-	}
-}
-
-/* The parts of the table style that a cell belongs to. What is last is known
- * only where Word wrote it down. */
-static uint32_t
-parts_of(const struct table *t, const struct block *b)
-{
-	uint32_t parts = t->row_parts | b->parts;
-	uint32_t row = t->row;
-
-	if (b->has_parts || t->row_parts != 0)
-		return parts & (t->look | 1u << PART_BAND2_H | 1u << PART_BAND2_V | 1u << PART_NE |
-		    1u << PART_NW | 1u << PART_SE | 1u << PART_SW);
-	if (t->look >> PART_FIRST_ROW & 1) {
-		if (row == 0)
-			parts |= 1u << PART_FIRST_ROW;
-		else
-			row--;
-	}
-	if (t->look >> PART_FIRST_COL & 1 && b->cell.column == 0)
-		parts |= 1u << PART_FIRST_COL;
-	if (t->look >> PART_BAND1_H & 1 && (parts >> PART_FIRST_ROW & 1) == 0)
-		parts |= 1u << (row % 2 == 0 ? PART_BAND1_H : PART_BAND2_H);
-	return parts;
-}
-
-/* A side of the cell as given, or as the table gives it. */
-static int32_t
-effective_border(const struct table *t, const struct block *b, int side)
-{
-	if (b->borders[side] != VT_UNSET)
-		return b->borders[side];
-	if (side == BORDER_TOP && t->row == 0)
-		return t->borders[BORDER_TOP];
-	return t->borders[BORDER_H];
-}
-
-int
-cell_need(struct walk *w, int *out_dropped, struct vt_error *err)
-{
-	struct block *b = w->block;
-	struct table *t = b->parent != NULL ? b->parent->table : NULL;
-	int code;
-
-	*out_dropped = b->dropped || b->cell.continues;
-	if (b->kind != BLOCK_CELL || b->opened || t == NULL)
-		return VT_OK;
-	b->opened = 1;
-	t->column += b->cell.col_span;
-	if (b->dropped)
-		return VT_OK;
-	b->cell.border_top = effective_border(t, b, BORDER_TOP);
-	b->cell.border_bottom = effective_border(t, b, BORDER_BOTTOM);
-	if (b->cell.width == VT_UNSET)
-		b->cell.width = grid_width(t, b->cell.column, b->cell.col_span);
-	if (t->style != NULL) {
-		code = style_layer(w->d, t->style, parts_of(t, b), &b->layer, err);
-		if (code != VT_OK)
-			return code;
-	}
-	return w->d->builder->ops->cell_open(w->d->builder, &b->cell, err);
-}
-
-int
-cell_end(struct walk *w, struct vt_error *err)
-{
-	int dropped, open, code;
-
-	if (w->block->kind != BLOCK_CELL)
-		return VT_OK;
-	code = cell_need(w, &dropped, err);
-	open = !w->block->dropped;
-	if (code == VT_OK)
-		code = block_pop(w, err);
-	if (code == VT_OK && open)
-		code = w->d->builder->ops->cell_close(w->d->builder, err);
 	return code;
 }

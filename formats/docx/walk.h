@@ -1,6 +1,7 @@
 /*
  * walk.h - the state machine that reads a part with text: shared by body.c,
- * paragraph.c, run.c, field.c, table.c, drawing.c and vml.c.
+ * paragraph.c, run.c, field.c, alternative.c, table.c, cell.c,
+ * drawing.c and vml.c.
  *
  * Wrappers (hyperlinks, content controls, smart tags, unknown elements) are
  * transparent; what stands for no text is skipped as a whole.
@@ -167,7 +168,12 @@ int32_t field_kind(const struct walk *w);
 int field_link(const struct walk *w);
 void field_shown(struct walk *w);
 
-/* ---- table.c ---- */
+/* ---- alternative.c ---- */
+
+void alternative_start(struct walk *w, const struct kit_xml_element *e);
+void alternative_end(struct walk *w);
+
+/* ---- table.c, cell.c ---- */
 
 int table_start(struct walk *w, struct vt_error *err);
 int table_end(struct walk *w, struct vt_error *err);
@@ -180,7 +186,17 @@ int cell_need(struct walk *w, int *out_dropped, struct vt_error *err);
 void table_take(struct walk *w, const struct kit_xml_element *e);
 void row_take(struct walk *w, const struct kit_xml_element *e);
 void cell_take(struct walk *w, const struct kit_xml_element *e);
-struct table *table_of(struct walk *w); /* of the innermost block, or of its cell; NULL */
+/* The table that is open in the innermost block, or whose cell it is; NULL. */
+struct table *table_of(struct walk *w);
+/* The host knows the table from its first row on. */
+int table_need(struct walk *w, struct table *t, struct vt_error *err);
+/* Width of columns of the grid together, or VT_UNSET. */
+int32_t table_width(const struct table *t, uint32_t column, uint32_t span);
+/* A number of columns, at least 1 and within reason. */
+uint32_t table_span(int32_t n);
+/* cnfStyle: adds the parts of the table style that Word itself saw here; 0 when it
+ * does not say. */
+int table_parts(const struct kit_xml_element *e, uint32_t *out_parts);
 
 /* ---- drawing.c, vml.c ---- */
 

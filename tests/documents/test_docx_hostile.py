@@ -140,7 +140,8 @@ def test_numbers_out_of_range(dump):
     body = ('<w:p><w:pPr><w:ind w:left="99999999999" w:firstLine="x"/><w:spacing w:line="-5"/>'
             '<w:numPr><w:ilvl w:val="-1"/><w:numId w:val="-2147483648"/></w:numPr>'
             '<w:outlineLvl w:val="77"/></w:pPr><w:r><w:rPr><w:sz w:val="0"/>'
-            '<w:color w:val="đỏ"/></w:rPr><w:t>Còn đọc được</w:t><w:sym w:char="ZZZZ"/></w:r></w:p>'
+            '<w:color w:val="đỏ"/></w:rPr><w:t>Còn đọc được</w:t><w:sym w:char="ZZZZ"/></w:r>'
+            '</w:p>'
             '<w:sectPr><w:pgSz w:w="" w:h="9e9"/><w:cols w:num="-3"/></w:sectPr>')
     done = dump({"word/document.xml": document(body)})
     assert done.returncode == 0, done.stderr

@@ -95,3 +95,8 @@ tests_unit_test_ask_SOURCES = tests/unit/test_ask.c tests/unit/unit.h \
 	plugins/header/date_form.c plugins/header/notation.c
 tests_unit_test_ask_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_ask_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_xml
+tests_unit_test_xml_SOURCES = tests/unit/test_xml.c tests/unit/unit.h
+tests_unit_test_xml_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_xml_LDADD = $(unit_libs)

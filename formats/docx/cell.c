@@ -1,0 +1,154 @@
+/* Cells: merged ones as one, each with the borders and the style that its table lends it. */
+#include <string.h>
+
+#include "formats/docx/walk.h"
+
+int
+cell_start(struct walk *w, struct vt_error *err)
+{
+	struct table *t = w->block->table;
+	struct block *b;
+	int code;
+
+	if (t == NULL)
+		return VT_OK;
+	if (t->row_deleted) {
+		kit_xml_skip(w->xml);
+		return VT_OK;
+	}
+	code = table_need(w, t, err);
+	if (code == VT_OK && !t->row_opened) {
+		t->row_opened = 1;
+		code = w->d->builder->ops->row_open(w->d->builder, err);
+	}
+	if (code == VT_OK)
+		code = block_push(w, BLOCK_CELL, err);
+	if (code != VT_OK)
+		return code;
+	b = w->block;
+	b->cell.size = sizeof(b->cell);
+	b->cell.column = t->column;
+	b->cell.col_span = b->cell.row_span = 1;
+	b->cell.width = b->cell.shading = VT_UNSET;
+	b->cell.path = kit_xml_path(w->xml, w->d->builder);
+	return VT_OK;
+}
+
+void
+cell_take(struct walk *w, const struct kit_xml_element *e)
+{
+	struct block *b = w->block;
+	struct vt_str val = kit_xml_get(e, W(val));
+	int32_t color;
+
+	if (b->kind != BLOCK_CELL || b->opened)
+		return;
+	switch (e->name) {
+	case W(tcW):
+		if (kit_eq(kit_xml_get(e, W(type)), VT_STR("dxa")))
+			b->cell.width = read_twips(kit_xml_get(e, W(w)));
+		if (b->cell.width == 0)
+			b->cell.width = VT_UNSET;
+		break;
+	case W(gridSpan):
+		b->cell.col_span = table_span(read_integer(val));
+		break;
+	case W(vMerge):
+		b->cell.continues = !kit_eq(val, VT_STR("restart"));
+		break;
+	case W(hMerge):
+		b->dropped = !kit_eq(val, VT_STR("restart"));
+		break;
+	case W(shd):
+		color = read_color(kit_xml_get(e, W(fill)));
+		b->cell.shading = color == VT_COLOR_AUTO ? VT_UNSET : color;
+		break;
+	case W(cnfStyle):
+		b->has_parts = table_parts(e, &b->parts);
+		break;
+	case W(tcPrChange):
+		w->d->properties.format_change_count++;
+		kit_xml_skip(w->xml);
+		break;
+	default:
+		border_take(b->borders, e);
+		break;
+	}
+}
+
+/* The parts of the table style that a cell belongs to. What is last is known
+ * only where Word wrote it down. */
+static uint32_t
+parts_of(const struct table *t, const struct block *b)
+{
+	uint32_t parts = t->row_parts | b->parts;
+	uint32_t row = t->row;
+
+	if (b->has_parts || t->row_parts != 0)
+		return parts & (t->look | 1u << PART_BAND2_H | 1u << PART_BAND2_V | 1u << PART_NE |
+		    1u << PART_NW | 1u << PART_SE | 1u << PART_SW);
+	if (t->look >> PART_FIRST_ROW & 1) {
+		if (row == 0)
+			parts |= 1u << PART_FIRST_ROW;
+		else
+			row--;
+	}
+	if (t->look >> PART_FIRST_COL & 1 && b->cell.column == 0)
+		parts |= 1u << PART_FIRST_COL;
+	if (t->look >> PART_BAND1_H & 1 && (parts >> PART_FIRST_ROW & 1) == 0)
+		parts |= 1u << (row % 2 == 0 ? PART_BAND1_H : PART_BAND2_H);
+	return parts;
+}
+
+/* A side of the cell as given, or as the table gives it. */
+static int32_t
+effective_border(const struct table *t, const struct block *b, int side)
+{
+	if (b->borders[side] != VT_UNSET)
+		return b->borders[side];
+	if (side == BORDER_TOP && t->row == 0)
+		return t->borders[BORDER_TOP];
+	return t->borders[BORDER_H];
+}
+
+int
+cell_need(struct walk *w, int *out_dropped, struct vt_error *err)
+{
+	struct block *b = w->block;
+	struct table *t = b->parent != NULL ? b->parent->table : NULL;
+	int code;
+
+	*out_dropped = b->dropped || b->cell.continues;
+	if (b->kind != BLOCK_CELL || b->opened || t == NULL)
+		return VT_OK;
+	b->opened = 1;
+	t->column += b->cell.col_span;
+	if (b->dropped)
+		return VT_OK;
+	b->cell.border_top = effective_border(t, b, BORDER_TOP);
+	b->cell.border_bottom = effective_border(t, b, BORDER_BOTTOM);
+	if (b->cell.width == VT_UNSET)
+		b->cell.width = table_width(t, b->cell.column, b->cell.col_span);
+	if (t->style != NULL) {
+		code = style_layer(w->d, t->style, parts_of(t, b), &b->layer, err);
+		if (code != VT_OK)
+			return code;
+	}
+	return w->d->builder->ops->cell_open(w->d->builder, &b->cell, err);
+}
+
+int
+cell_end(struct walk *w, struct vt_error *err)
+{
+	int dropped, open, code;
+
+	if (w->block->kind != BLOCK_CELL)
+		return VT_OK;
+	code = cell_need(w, &dropped, err);
+	open = !w->block->dropped;
+	if (code == VT_OK)
+		code = block_pop(w, err);
+	if (code == VT_OK && open)
+		code = w->d->builder->ops->cell_close(w->d->builder, err);
+	return code;
+}
