@@ -32,8 +32,10 @@ is_candidate(struct finder *f, struct segment *s)
 	    f->parts->nation != NULL);
 }
 
+/* The lines above limit that may be names. In the column of Quốc hiệu none is
+ * looked for, unless national says so. */
 static size_t
-candidates(struct finder *f, size_t limit, size_t out[static LINES_MAX])
+candidates(struct finder *f, size_t limit, int national, size_t out[static LINES_MAX])
 {
 	size_t n = 0, nation_at = limit;
 	uint64_t nation = 0;
@@ -53,16 +55,26 @@ candidates(struct finder *f, size_t limit, size_t out[static LINES_MAX])
 		    (s->column == 0 && s->gap > 1)))
 			continue;
 		/* Below Quốc hiệu in plain lines stand titles too. */
-		if (n == 0 && s->column == 0 && nation_at < i && s->places == 1 && !opens_name(f, s))
+		if (n == 0 && s->column == nation && nation_at < i && s->places == 1 &&
+		    !opens_name(f, s))
 			continue;
-		/* In the column of Quốc hiệu only what stands above the number is a name. */
-		if (n == 0 && nation != 0 && s->column == nation &&
-		    f->segments[i].paragraph->cell != NULL &&
-		    f->segments[i].paragraph->cell->table->column_count > 1)
+		if (n == 0 && !national && nation != 0 && s->column == nation)
 			continue;
 		out[n++] = i;
 	}
 	return n;
+}
+
+/* 1 when the line is two words of which only the first is an agency's: `HỘI AN`. */
+static int
+is_place(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	int64_t space = kit_find(fold, VT_STR(" "), 0);
+
+	return space > 0 && kit_find(fold, VT_STR(" "), (size_t) space + 1) < 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == (size_t) space &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) == 0;
 }
 
 /* 1 when line i begins a name of its own and does not go on with the last. */
@@ -72,7 +84,7 @@ begins_name(struct finder *f, const size_t *lines, size_t i)
 	struct segment *s = &f->segments[lines[i]], *last = &f->segments[lines[i - 1]];
 	struct vt_str before = segment_fold(f, last);
 
-	if (!opens_name(f, s))
+	if (!opens_name(f, s) || is_place(f, s))
 		return 0;
 	if (lexicon_has(f->lexicon, LEXICON_AGENCY_ALONE, before))
 		return 1;
@@ -125,7 +137,9 @@ agency_find(struct finder *f)
 		limit = f->number;
 	if (!anchored && f->title == SEGMENT_NONE)
 		return;
-	n = candidates(f, limit, lines);
+	n = candidates(f, limit, 0, lines);
+	if (n == 0)
+		n = candidates(f, limit, 1, lines);
 	if (n == 0 || (!anchored && !opens_name(f, &f->segments[lines[0]])))
 		return;
 	start = agency_start(f, lines, n);

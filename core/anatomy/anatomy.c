@@ -147,12 +147,34 @@ judge(struct vt_parts *parts)
 		    (parts->number == NULL || parts->number->type_code.n == 0));
 }
 
+/* Some offices keep the head of their letters in the header of the page: when
+ * Quốc hiệu is there, the header is read before the body. */
+static void
+letterhead_find(struct finder *f)
+{
+	struct finder header = *f;
+
+	header.segments = NULL;
+	header.count = header.room = 0;
+	segments_build(&header, VT_STORY_HEADER);
+	header.head_end = header.count;
+	nation_find(&header);
+	f->failed |= header.failed;
+	if (f->parts->nation == NULL && !f->parts->party)
+		return;
+	segments_build(&header, VT_STORY_BODY);
+	*f = header;
+	head_bound(f);
+}
+
 static void
 find_all(struct finder *f)
 {
-	segments_build(f);
+	segments_build(f, VT_STORY_BODY);
 	head_bound(f);
 	nation_find(f);
+	if (f->parts->nation == NULL && !f->parts->party)
+		letterhead_find(f);
 	motto_find(f);
 	number_find(f);
 	date_find(f);

@@ -63,7 +63,9 @@ struct finder {
 
 /* ---- segments.c ---- */
 
-void segments_build(struct finder *f);
+/* Appends the segments of a story and of the boxes anchored in it; of headers
+ * those of the first section. */
+void segments_build(struct finder *f, int32_t story);
 /* The segment's text folded by KIT_FOLD_USUAL, without marks too; made once. */
 struct vt_str segment_fold(struct finder *f, struct segment *s);
 struct vt_str segment_bare(struct finder *f, struct segment *s);
@@ -161,7 +163,8 @@ void outline_find(struct finder *f);
 const struct vt_component *phrase_find(struct finder *f, enum lexicon_list list, int32_t kind);
 /* Reads a date that takes all of the segment; NULL: it is none. */
 struct vt_date_part *date_parse(struct finder *f, struct segment *s);
-/* 1 when the segment opens the list of recipients, of addressees, a căn cứ, an appendix. */
+/* 1 when the segment opens a signer's block, the list of recipients, of addressees, a căn cứ, an appendix. */
+int signature_opens(struct finder *f, struct segment *s);
 int recipients_opens(struct finder *f, struct segment *s);
 int addressee_opens(struct finder *f, struct segment *s);
 int basis_opens(struct finder *f, struct segment *s);

@@ -4,6 +4,8 @@
 #define LINES_MAX 60
 /* Lines that belong to the signature may stand between two entries. */
 #define STRANGERS_MAX 14
+/* Segments above an annex within which signers are looked for. */
+#define SIGNED_NEAR 24
 
 /* Bytes of the fold that the label takes, its colon included; 0: none. */
 static size_t
@@ -63,23 +65,44 @@ begins_other(struct finder *f, struct segment *s)
 	    kit_starts(fold, VT_STR("(kèm theo"));
 }
 
+/* 1 when signers stand right above the segment: what follows is an annex. */
+static int
+signed_above(struct finder *f, size_t i)
+{
+	size_t from = i > SIGNED_NEAR ? i - SIGNED_NEAR : 0;
+
+	for (from = from > f->head_end ? from : f->head_end; from < i; from++)
+		if (signature_opens(f, &f->segments[from]))
+			return 1;
+	return 0;
+}
+
 void
 closing_find(struct finder *f)
 {
-	size_t label = SEGMENT_NONE;
+	size_t label = SEGMENT_NONE, annex = SEGMENT_NONE;
 
 	f->tail_end = f->count;
 	for (size_t i = f->title != SEGMENT_NONE ? f->title : 0; i < f->count; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (recipients_opens(f, s))
+		if (recipients_opens(f, s)) {
+			/* A form in an annex has recipients too. */
+			if (annex != SEGMENT_NONE && signed_above(f, annex))
+				break;
 			label = i;
-		else if (i >= f->head_end && begins_other(f, s) &&
-		    (label != SEGMENT_NONE || appendix_opens(f, s))) {
-			f->tail_end = i;
-			break;
+			annex = SEGMENT_NONE;
+		} else if (i >= f->head_end && begins_other(f, s)) {
+			if (label != SEGMENT_NONE) {
+				annex = i;
+				break;
+			}
+			if (annex == SEGMENT_NONE && appendix_opens(f, s))
+				annex = i;
 		}
 	}
+	if (annex != SEGMENT_NONE)
+		f->tail_end = annex;
 	f->tail_start = label;
 }
 

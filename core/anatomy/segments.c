@@ -258,27 +258,49 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 	b->line++;
 }
 
+/* The story in which a paragraph is seen: of a box, that of its anchor. */
+static int32_t
+story_of(const struct vt_paragraph *p)
+{
+	const struct vt_paragraph *anchor = p->box != NULL ? p->box->anchor : NULL;
+
+	if (p->story != VT_STORY_BOX)
+		return p->story;
+	for (int depth = 0; anchor != NULL && anchor->story == VT_STORY_BOX && depth < 8; depth++)
+		anchor = anchor->box != NULL ? anchor->box->anchor : NULL;
+	return anchor != NULL && anchor->story != VT_STORY_BOX ? anchor->story : VT_STORY_BODY;
+}
+
+static void
+add_paragraph(struct builder *b, const struct vt_paragraph *p)
+{
+	uint64_t column = column_of(p);
+	size_t start = 0;
+
+	if (column != b->column)
+		b->gap = 0;
+	b->column = column;
+	for (size_t k = 0; k <= p->text.n; k++) {
+		if (k == p->text.n || p->text.s[k] == '\n' || p->text.s[k] == '\f') {
+			add_line(b, p, start, k);
+			start = k + 1;
+		}
+	}
+}
+
 void
-segments_build(struct finder *f)
+segments_build(struct finder *f, int32_t story)
 {
 	struct builder b = { .f = f };
 
+	if (f->count > 0)
+		b.line = f->segments[f->count - 1].line + 1;
 	for (size_t i = 0; i < f->doc->paragraph_count && !f->failed; i++) {
 		const struct vt_paragraph *p = f->doc->paragraphs[i];
-		uint64_t column = column_of(p);
-		size_t start = 0;
 
-		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
-			continue;
-		if (column != b.column)
-			b.gap = 0;
-		b.column = column;
-		for (size_t k = 0; k <= p->text.n; k++) {
-			if (k == p->text.n || p->text.s[k] == '\n' || p->text.s[k] == '\f') {
-				add_line(&b, p, start, k);
-				start = k + 1;
-			}
-		}
+		if (story_of(p) == story && (story == VT_STORY_BODY || p->section == NULL ||
+		    p->section == f->doc->sections[0]))
+			add_paragraph(&b, p);
 	}
 }
 

@@ -120,13 +120,14 @@ stands_right(const struct segment *s)
 {
 	const struct vt_paragraph_format *format = s->paragraph->format;
 
-	return s->column != 0 || s->indent > 16 || segment_centered(s) ||
-	    (format != NULL && (format->align == VT_ALIGN_RIGHT || format->indent_left > RIGHT_HALF));
+	if (s->column != 0 || s->indent > 16 || segment_centered(s))
+		return 1;
+	return format != NULL &&
+	    (format->align == VT_ALIGN_RIGHT || format->indent_left > RIGHT_HALF);
 }
 
-/* 1 when a signer's block can begin here. */
-static int
-begins_block(struct finder *f, struct segment *s)
+int
+signature_opens(struct finder *f, struct segment *s)
 {
 	size_t next;
 
@@ -182,7 +183,7 @@ window_last(struct finder *f)
 
 		if (s->owner > OWNER_NONE)
 			continue;
-		if (begins_block(f, s)) {
+		if (signature_opens(f, s)) {
 			found = i - 1;
 			floor = found > 6 && found - 6 > f->head_end ? found - 6 : f->head_end;
 		} else {
@@ -275,7 +276,7 @@ gather(struct finder *f, size_t from, size_t to, struct block blocks[static BLOC
 		line = s->line;
 		b = block_of(blocks, count, s, place);
 		if (b == NULL || b->name != SEGMENT_NONE) {
-			if (begins_block(f, s) &&
+			if (signature_opens(f, s) &&
 			    (b == NULL || s->line > f->segments[b->last].line) &&
 			    (b = block_open(blocks, &count, s, place)) != NULL) {
 				split_deputy(f, i);

@@ -3,8 +3,8 @@
  * A file of cases has `=== name`, the lines of a document, `---`, and what is
  * found. A line is a paragraph, an empty one too; \t and \n stand for a tab and a
  * break; {cbir} before it: centred, bold, italic, right; {l}: a line is drawn
- * below. @table COLUMNS, @row, @cell, @end, @box, @endbox and @label TEXT are
- * what they say. */
+ * below. @table, @row, @cell, @end, @box, @endbox, @header, @endheader and
+ * @label TEXT are what they say. */
 #include "tests/unit/unit.h"
 
 #include <stdio.h>
@@ -83,6 +83,10 @@ command(struct reading *r, const char *s, size_t n)
 		cell_end(r);
 		CALL(r, cell_open(r->b, &cell, &r->err));
 		r->tables[r->depth].cell = 1;
+	} else if (strncmp(s, "@header", 7) == 0) {
+		CALL(r, story_open(r->b, VT_STORY_HEADER, 0, VT_PAGES_FIRST, &r->err));
+	} else if (strncmp(s, "@endheader", 10) == 0) {
+		CALL(r, story_close(r->b, &r->err));
 	} else if (strncmp(s, "@endbox", 7) == 0) {
 		CALL(r, box_close(r->b, &r->err));
 	} else if (strncmp(s, "@end", 4) == 0) {
