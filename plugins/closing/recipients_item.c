@@ -74,14 +74,14 @@ has_dashes(const struct vt_list_part *list)
 	return 0;
 }
 
-/* 1 when entry i only goes on with the one before it: no mark of its own, and
- * that one does not end. */
+/* 1 when entry i, in a list with dashes, only goes on with the one before it: no
+ * mark of its own, and that one does not end. */
 static int
 goes_on(const struct vt_list_part *list, size_t i)
 {
 	struct entry above, e;
 
-	if (i == 0 || i >= list->item_count || !has_dashes(list))
+	if (i == 0 || i >= list->item_count)
 		return 0;
 	entry_read(list->items[i - 1], &above);
 	entry_read(list->items[i], &e);
@@ -94,7 +94,7 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 {
 	const struct vt_list_part *list = parts->recipients;
 	struct vt_str stop, final;
-	int status;
+	int dashes, status;
 
 	(void)doc;
 	if (list == NULL)
@@ -102,19 +102,22 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	status = check->ops->fixed(check, "stop", &stop, err);
 	if (status == VT_OK)
 		status = check->ops->fixed(check, "final-stop", &final, err);
+	dashes = has_dashes(list);
 	for (size_t i = 0; i < list->item_count && status == VT_OK; i++) {
 		struct entry e;
 
 		entry_read(list->items[i], &e);
 		if (e.blank)
 			continue;
-		if (!goes_on(list, i))
+		if (!dashes || !goes_on(list, i))
 			status = check_dash(check, &e, err);
+		if (status != VT_OK || (dashes && goes_on(list, i + 1)))
+			continue;
 		/* Without a Lưu line the last entry is the last line: recipients.archive
 		 * says what is missing. */
-		if (status == VT_OK && !goes_on(list, i + 1) && (parts->archive != NULL || i + 1 < list->item_count ||
-		    !kit_eq(e.stop, final)))
-			status = check_stop(check, &e, stop, err);
+		if (parts->archive == NULL && i + 1 == list->item_count && kit_eq(e.stop, final))
+			continue;
+		status = check_stop(check, &e, stop, err);
 	}
 	return status;
 }
