@@ -88,8 +88,10 @@ begins_name(struct finder *f, const size_t *lines, size_t i)
 		return 0;
 	if (lexicon_has(f->lexicon, LEXICON_AGENCY_ALONE, before))
 		return 1;
-	/* A bare `VĂN PHÒNG` or `BAN QUẢN LÝ` is no name yet. */
-	if (lexicon_has(f->lexicon, LEXICON_AGENCY, before))
+	/* A bare `VĂN PHÒNG` or `BAN QUẢN LÝ` is no name yet, nor is a title of office
+	 * that issues documents itself: `CHỦ TỊCH` above the name of its body. */
+	if (lexicon_has(f->lexicon, LEXICON_AGENCY, before) ||
+	    lexicon_has(f->lexicon, LEXICON_OFFICE, before))
 		return 0;
 	if (kit_ends(before, VT_STR("-")) || kit_ends(before, VT_STR(",")) ||
 	    kit_ends(before, VT_STR(" và")) || kit_ends(before, VT_STR("&")) ||
