@@ -338,7 +338,8 @@ citations_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *
 	for (size_t i = 0; i < doc->paragraph_count && rc == VT_OK; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 
-		if (p->number >= first && p->story != VT_STORY_HEADER && p->story != VT_STORY_FOOTER)
+		if (p->number >= first && p->story != VT_STORY_HEADER
+		    && p->story != VT_STORY_FOOTER)
 			rc = scan_paragraph(&f, p, err);
 	}
 	if (rc != VT_OK)

@@ -40,6 +40,12 @@ type_opens(const struct lexicon *lexicon, struct vt_str s, size_t at)
 	return f.s != NULL && lexicon_type_prefix(lexicon, f, NULL) != NULL;
 }
 
+static int
+letter_at(struct vt_str s, size_t i)
+{
+	return i < s.n && kit_is_letter(kit_utf8_next(s, &i));
+}
+
 /* End of the word at i: up to white space or what ends a name. */
 static size_t
 word_end(struct vt_str s, size_t i)
@@ -51,7 +57,7 @@ word_end(struct vt_str s, size_t i)
 		if (kit_is_space(c) || c == ',' || c == ';' || c == ':' || c == '(' || c == ')'
 		    || c == '/' || c == 0x201C || c == 0x201D || c == '"' || c == 0x2026)
 			break;
-		if (c == '.' && (next >= s.n || !kit_is_letter(kit_utf8_next(s, &(size_t){ next }))))
+		if (c == '.' && !letter_at(s, next))
 			break;
 		i = next;
 	}
@@ -168,7 +174,8 @@ read_date(struct vt_str s, size_t at, struct cited_after *out)
 	} else {
 		size_t word = i;
 
-		if (!cited_take_word(s, &word, VT_STR("tháng")) && !cited_take_word(s, &word, VT_STR("năm"))
+		if (!cited_take_word(s, &word, VT_STR("tháng"))
+		    && !cited_take_word(s, &word, VT_STR("năm"))
 		    && !(i > at && i < s.n && s.s[i - 1] == '('))
 			return 0;
 		if (!kit_date_parse(s, &i, &date) || date.year == VT_UNSET)
@@ -234,8 +241,10 @@ cited_joined(struct vt_str s)
 			i = closing_bracket(s, next);
 		else if (kit_is_space(c) || c == ',' || c == ';' || c == '&')
 			i = next;
-		else if (!cited_take_word(s, &i, VT_STR("và")) && !cited_take_word(s, &i, VT_STR("cùng"))
-		    && !cited_take_word(s, &i, VT_STR("số")) && !cited_take_word(s, &i, VT_STR("hoặc")))
+		else if (!cited_take_word(s, &i, VT_STR("và"))
+		    && !cited_take_word(s, &i, VT_STR("cùng"))
+		    && !cited_take_word(s, &i, VT_STR("số"))
+		    && !cited_take_word(s, &i, VT_STR("hoặc")))
 			return 0;
 	}
 	return 1;

@@ -179,7 +179,8 @@ distant_type(const struct lexicon *lexicon, const struct back *b,
 		type = lexicon_type_prefix(lexicon, nearest(b, k), &length);
 		if (type != NULL && (((type == coded || coded == NULL) && k <= NEAR_WORDS)
 		    || (law && (type->regimes & LEXICON_REGIME_LAW)))) {
-			*out = (struct piece){ b->words[k].start, b->base + b->map[b->at[k] + length] };
+			*out = (struct piece){ b->words[k].start,
+			    b->base + b->map[b->at[k] + length] };
 			return type;
 		}
 	}

@@ -18,8 +18,8 @@ add_zones(struct cited_zones *out, const struct vt_component *c, int basis)
 		const struct vt_span *s = c->spans[i];
 
 		if (s->paragraph != NULL)
-			out->items[out->count++] = (struct cited_zone){ s->paragraph->number, s->start,
-			    s->end, basis };
+			out->items[out->count++] = (struct cited_zone){ s->paragraph->number,
+			    s->start, s->end, basis };
 	}
 }
 

@@ -41,7 +41,8 @@ BAO_CAO = {
         {"Code": "12/KH-UBND", "TypeName": "Kế hoạch", "CodeNumber": "12",
          "CodeNotation": "KH-UBND", "IssuedDate": "2023-01-09",
          "OrganName": "Ủy ban nhân dân tỉnh Hòa An",
-         "Text": "Kế hoạch số 12/KH-UBND ngày 09 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh Hòa An"}],
+         "Text": "Kế hoạch số 12/KH-UBND ngày 09 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh Hòa "
+                 "An"}],
 }
 
 # name: (base, changes, what the record says)
@@ -89,7 +90,7 @@ text @date | Vĩnh Lạc, ngày     tháng 6 năm 2023
     "no-such-day": ("bao-cao", "text @date | Vĩnh Lạc, ngày 31 tháng 6 năm 2023",
                     {"IssuedDate": None}),
     "citations": ("bao-cao", """
-text @p1 | 1. Thực hiện Công văn số 505/SĐSM - KT ngày 8/3/2023[[note|Kế hoạch số 7/KH-SNV.]] và số \
+text @p1 | 1. Theo Công văn số 505/SĐSM - KT ngày 8/3/2023[[note|Kế hoạch số 7/KH-SNV.]] và số \
 9/SNV-VP, từ 01/01/2023 đến 31/8/2023, theo TCVN ISO 9001:2015, đạt 1/2 kế hoạch.
 text @p2 | 2. (Kèm theo Báo cáo số 47/BC-SDSMT ngày 05 tháng 6 năm 2023)
 text @to2 | - Sở Nội vụ (theo Công văn số 1/SNV-VP);

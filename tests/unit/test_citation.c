@@ -157,7 +157,8 @@ static const struct {
 	{ "Quyết định số 15/QĐ-BTC (17/9/2003)", "15/QĐ-BTC 2003-09-17" },
 	{ "Quyết định số 15/QĐ-UBND của UBND tỉnh ngày 17/9/2003", "15/QĐ-UBND 2003-09-17" },
 	{ "Quyết định số 15/QĐ-UBND năm 2003", "15/QĐ-UBND 2003" },
-	{ "Công điện khẩn số 12/CĐ-UBND hồi 20 giờ 30 phút ngày 5/9/2020", "12/CĐ-UBND 2020-09-05" },
+	{ "Công điện khẩn số 12/CĐ-UBND hồi 20 giờ 30 phút ngày 5/9/2020",
+	    "12/CĐ-UBND 2020-09-05" },
 	{ "Quyết định số 15/QĐ-UBND tháng 9/2003", "15/QĐ-UBND 2003-09" },
 	{ "Quyết định số 15/QĐ-UBND ngày    tháng 9 năm 2003", "15/QĐ-UBND 2003-09" },
 	{ "Quyết định số 15/QĐ-UBND ngày 31/02/2003", "15/QĐ-UBND" },
@@ -173,7 +174,7 @@ static const struct {
 	{ "các công bố số 1776/BXD-VP (2007), 1129/BXD-VP (2009), 588/BXD-VP ngày 5/6/2014",
 	    "1776/BXD-VP; 1129/BXD-VP; 588/BXD-VP 2014-06-05" },
 	{ "Công văn số 1776/BXD-VP (2007), 1129/BXD-VP (2009)", "1776/BXD-VP; 1129/BXD-VP" },
-	{ "Quyết định số 1/QĐ-UBND ngày 5/6/2019 và Quyết định số 2/QĐ-UBND cùng ngày của UBND tỉnh",
+	{ "Quyết định số 1/QĐ-UBND ngày 5/6/2019 và Quyết định số 2/QĐ-UBND cùng ngày của UBND",
 	    "1/QĐ-UBND 2019-06-05; 2/QĐ-UBND 2019-06-05" },
 	{ "các Quyết định số 1/QĐ-UBND, 2/QĐ-UBND cùng ngày 5/6/2019",
 	    "1/QĐ-UBND 2019-06-05; 2/QĐ-UBND 2019-06-05" },
@@ -211,7 +212,8 @@ test_forms(void **state)
 static const char *const others[] = {
 	"từ 01/01/2021 đến 31/8/2023", "ngày 02/9", "trực 24/7, 24/24 giờ", "1/2 diện tích",
 	"tốc độ 60 km/h", "120km/h", "và/hoặc", "TCVN ISO 9001:2015", "ISO 9001: 2015/BKHCN",
-	"QCVN 41:2019/BGTVT", "QCVN 02: 2009/BYT", "TCVN 7957-2008/BXD", "số 02/2019", "số: 02/2019",
+	"QCVN 41:2019/BGTVT", "QCVN 02: 2009/BYT", "TCVN 7957-2008/BXD", "số 02/2019",
+	"số: 02/2019",
 	"Nghị định 30/2020", "http://vanthu.vn/15/QĐ-UBND/x", "giai đoạn 2021-2025/KH",
 	"ĐT: 0255.3822123/GM", "5.000 đồng/người/ngày", "02 người/hộ", "đạt 95/TTHC",
 	"tổng số 12 HS/TTHC", "tổng số 15/TTHC", "Mẫu số 01/HS-TT", "Biểu số 02/BNV-TCBC",
@@ -241,7 +243,8 @@ static const struct {
 	    "468/HĐND-ĐGS 2023-09-18 <Đoàn Giám sát của HĐND tỉnh>" },
 	{ "Nghị quyết số 02/NQ-CP ngày 01/01/2019 và số 35/NQ-CP",
 	    "02/NQ-CP 2019-01-01 (Nghị quyết); 35/NQ-CP (Nghị quyết)" },
-	{ "Thông tư liên tịch số 05/2015/TTLT-BNV-BTC", "05/2015/TTLT-BNV-BTC (Thông tư liên tịch)" },
+	{ "Thông tư liên tịch số 05/2015/TTLT-BNV-BTC",
+	    "05/2015/TTLT-BNV-BTC (Thông tư liên tịch)" },
 	{ "Luật Tổ chức chính quyền địa phương số 77/2015/QH13", "77/2015/QH13 (Luật)" },
 	{ "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ số 47/2019/QH14",
 	    "47/2019/QH14 (Luật)" },
@@ -338,8 +341,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_forms), cmocka_unit_test(test_others), cmocka_unit_test(test_names),
-		cmocka_unit_test(test_zones), cmocka_unit_test(test_places),
+		cmocka_unit_test(test_forms), cmocka_unit_test(test_others),
+		cmocka_unit_test(test_names), cmocka_unit_test(test_zones),
+		cmocka_unit_test(test_places),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

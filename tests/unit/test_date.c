@@ -68,7 +68,7 @@ test_find(void **state)
 	char iso[11];
 
 	(void) state;
-	assert_true(kit_date_find(VT_STR("Căn cứ Luật Đèo ngày nay, ngày 19 tháng 6 năm 2015;"), &date));
+	assert_true(kit_date_find(VT_STR("Luật Đèo ngày nay, ngày 19 tháng 6 năm 2015;"), &date));
 	kit_date_iso(&date, iso);
 	assert_string_equal(iso, "2015-06-19");
 	assert_false(kit_date_find(VT_STR("Căn cứ Luật Đèo năm 2015"), &date));
@@ -78,7 +78,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_parse), cmocka_unit_test(test_end), cmocka_unit_test(test_find),
+		cmocka_unit_test(test_parse), cmocka_unit_test(test_end),
+		cmocka_unit_test(test_find),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,7 +92,8 @@ def test_several_files_end_with_a_total(vanthu, tmp_path):
     assert done.returncode == 3
     assert re.search(r"^Tổng cộng: 3 văn bản; 1 có lỗi; 1 không đọc được; \d+ lỗi, \d+ cảnh báo\.$",
                      done.stdout, re.M)
-    assert re.search(rf"^{re.escape(str(bad))}: không đọc được \[[a-z-]+\]: \S.*$", done.stdout, re.M)
+    assert re.search(rf"^{re.escape(str(bad))}: không đọc được \[[a-z-]+\]: \S.*$", done.stdout,
+                     re.M)
 
 
 def test_english(vanthu):
