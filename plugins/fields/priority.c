@@ -23,7 +23,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 
 	(void) doc;
 	if (parts->urgency == NULL)
-		return parts->official > 0 ? x->ops->set_number(x, x->ops->root(x), 0, err) : VT_OK;
+		return parts->official > 1 ? x->ops->set_number(x, x->ops->root(x), 0, err) : VT_OK;
 	mark = kit_fold(parts->urgency->text, KIT_FOLD_USUAL, &a, NULL);
 	if (mark.s == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for the urgency mark");
