@@ -163,7 +163,8 @@ void outline_find(struct finder *f);
 const struct vt_component *phrase_find(struct finder *f, enum lexicon_list list, int32_t kind);
 /* Reads a date that takes all of the segment; NULL: it is none. */
 struct vt_date_part *date_parse(struct finder *f, struct segment *s);
-/* 1 when the segment opens a signer's block, the list of recipients, of addressees, a căn cứ, an appendix. */
+/* 1 when the segment opens a signer's block, the list of recipients, of addressees, a căn cứ, an
+ * appendix. */
 int signature_opens(struct finder *f, struct segment *s);
 int recipients_opens(struct finder *f, struct segment *s);
 int addressee_opens(struct finder *f, struct segment *s);

@@ -18,7 +18,8 @@ collect_chain(struct odt *r, int family, int scope, struct vt_str name,
 	for (; style != NULL && !style->visiting && n < CHAIN_MAX; n++) {
 		chain[n] = style;
 		style->visiting = 1;
-		style = style->parent.n > 0 ? odt_style_find(r, family, ODT_COMMON, style->parent) : NULL;
+		style = style->parent.n > 0 ? odt_style_find(r, family, ODT_COMMON, style->parent)
+					    : NULL;
 	}
 	for (size_t i = 0; i < n; i++)
 		chain[i]->visiting = 0;
@@ -129,7 +130,8 @@ apply_line(const struct odt_paragraph_props *p, const struct vt_run_format *run,
 		int64_t single = (int64_t)run->font_size * 25400 * 115 / (144 * 100);
 
 		f->line_rule = VT_LINE_MULTIPLE;
-		f->line_spacing = single > 0 ? (int32_t)(100 + (int64_t)p->leading * 100 / single) : 100;
+		f->line_spacing =
+		    single > 0 ? (int32_t)(100 + (int64_t)p->leading * 100 / single) : 100;
 	}
 }
 
@@ -235,7 +237,8 @@ odt_cascade_shape(struct odt *r, int scope, struct vt_str graphic, struct vt_str
     const struct odt_resolved **out, struct vt_error *err)
 {
 	struct odt_style *base = odt_style_find(r, ODT_FAMILY_GRAPHIC, ODT_COMMON, VT_STR(""));
-	struct odt_style *text_base = odt_style_find(r, ODT_FAMILY_PARAGRAPH, ODT_COMMON, VT_STR(""));
+	struct odt_style *text_base =
+	    odt_style_find(r, ODT_FAMILY_PARAGRAPH, ODT_COMMON, VT_STR(""));
 	struct odt_style *chain[CHAIN_MAX];
 	struct odt_resolved *made = odt_alloc(r, sizeof(*made), err);
 	size_t n;

@@ -140,9 +140,11 @@ find_counters(struct odt *r, const struct kit_xml_element *e, struct odt_list *l
 	int code;
 
 	if (after.n > 0)
-		list->counters = odt_store_find(&r->store, ODT_FAMILY_COUNTERS, ODT_AUTO_STYLES, after);
+		list->counters =
+		    odt_store_find(&r->store, ODT_FAMILY_COUNTERS, ODT_AUTO_STYLES, after);
 	else if (kit_eq(kit_xml_get(e, ODT_TEXT(CONTINUE_NUMBERING)), VT_STR("true")))
-		list->counters = odt_store_find(&r->store, ODT_FAMILY_COUNTERS, ODT_AUTO_CONTENT, style);
+		list->counters =
+		    odt_store_find(&r->store, ODT_FAMILY_COUNTERS, ODT_AUTO_CONTENT, style);
 	if (list->counters == NULL)
 		list->counters = counters_new(r, err);
 	if (list->counters == NULL)

@@ -348,11 +348,13 @@ read_flow(const struct kit_xml_attribute *a, struct odt_paragraph_props *p)
 		p->set |= ODT_P_KEEP_LINES;
 		break;
 	case ODT_FO(BREAK_BEFORE):
-		p->break_before = (uint8_t)(IS(v, "page") || IS(v, "even-page") || IS(v, "odd-page"));
+		p->break_before =
+		    (uint8_t)(IS(v, "page") || IS(v, "even-page") || IS(v, "odd-page"));
 		p->set |= ODT_P_BREAK_BEFORE;
 		break;
 	case ODT_FO(BREAK_AFTER):
-		p->break_after = (uint8_t)(IS(v, "page") || IS(v, "even-page") || IS(v, "odd-page"));
+		p->break_after =
+		    (uint8_t)(IS(v, "page") || IS(v, "even-page") || IS(v, "odd-page"));
 		p->set |= ODT_P_BREAK_AFTER;
 		break;
 	case ODT_STYLE(CONTEXTUAL_SPACING):

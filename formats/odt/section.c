@@ -140,8 +140,10 @@ odt_master_read(struct odt *r, const struct kit_xml_element *e, struct odt_maste
 	if (m == NULL)
 		return VT_ERR_TOO_LARGE;
 	if ((code = copy_name(r, kit_xml_get(e, ODT_STYLE(NAME)), &m->name, err)) != VT_OK ||
-	    (code = copy_name(r, kit_xml_get(e, ODT_STYLE(PAGE_LAYOUT_NAME)), &m->layout, err)) != VT_OK ||
-	    (code = copy_name(r, kit_xml_get(e, ODT_STYLE(NEXT_STYLE_NAME)), &m->next, err)) != VT_OK)
+	    (code = copy_name(r, kit_xml_get(e, ODT_STYLE(PAGE_LAYOUT_NAME)), &m->layout, err)) !=
+		VT_OK ||
+	    (code = copy_name(r, kit_xml_get(e, ODT_STYLE(NEXT_STYLE_NAME)), &m->next, err)) !=
+		VT_OK)
 		return code;
 	m->last_use = &m->uses;
 	*out = m;
@@ -368,12 +370,14 @@ open_section(struct odt *r, struct plan plan, int32_t number, struct vt_error *e
 	if (number != VT_UNSET && number > 0)
 		section.number_start = number;
 	if (plan.first != NULL && plan.first == plan.follow)
-		section.first_differs = (plan.first->shown & (ODT_HEADER_FIRST | ODT_FOOTER_FIRST)) != 0;
+		section.first_differs =
+		    (plan.first->shown & (ODT_HEADER_FIRST | ODT_FOOTER_FIRST)) != 0;
 	else
 		section.first_differs = !plan.alternate && !st->splits && plan.first != plan.follow;
-	section.even_differs =
-	    plan.alternate || (plan.follow != NULL && !st->splits && (plan.follow->shown & left) != 0);
-	if (st->open && plan.first == st->plan.first && plan.follow == st->plan.follow && !st->splits)
+	section.even_differs = plan.alternate ||
+	    (plan.follow != NULL && !st->splits && (plan.follow->shown & left) != 0);
+	if (st->open && plan.first == st->plan.first && plan.follow == st->plan.follow &&
+	    !st->splits)
 		section.headers_inherited = section.footers_inherited = ALL_PAGES;
 	code = take_index(r, &index, err);
 	if (code != VT_OK)
@@ -390,7 +394,8 @@ open_section(struct odt *r, struct plan plan, int32_t number, struct vt_error *e
 	st->page_ended = 0;
 	if (code != VT_OK)
 		return code;
-	return keep_section(r, index, &section, layout_of(r, st->splits ? plan.first : plan.follow), err);
+	return keep_section(r, index, &section, layout_of(r, st->splits ? plan.first : plan.follow),
+	    err);
 }
 
 int

@@ -1,4 +1,4 @@
-"""OpenDocument files with a part missing, broken or locked: what is said, and what is still read."""
+"""OpenDocument files with a part missing, broken or locked: what is said, what still read."""
 
 import pytest
 
@@ -77,7 +77,8 @@ def test_document_without_styles_is_read(vanthu, odt):
     (members(mimetype=TEXT_TYPE.encode() + b"-template\n"), True),
     (members(mimetype=b"spoiled"), True),
     (members(mimetype=b"spoiled") + [("META-INF/manifest.xml", manifest(
-        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{TEXT_TYPE}"/>'))], True),
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{TEXT_TYPE}"/>'))],
+     True),
     (members(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), False),
 ], ids=["text", "template", "spoiled-alone", "spoiled-with-manifest", "spreadsheet"])
 def test_kind_of_file(entries, taken, vanthu, odt):
@@ -93,8 +94,9 @@ def flat(body, auto=""):
     names = " ".join(f'xmlns:{p}="{NS}:{u}:1.0"' for p, u in (
         ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"),
         ("draw", "drawing"), ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible")))
-    return (f'<office:document {names} office:mimetype="{TEXT_TYPE}"><office:automatic-styles>{auto}'
-            f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+    return (f'<office:document {names} office:mimetype="{TEXT_TYPE}">'
+            f"<office:automatic-styles>{auto}</office:automatic-styles>"
+            f"<office:body><office:text>{body}</office:text></office:body>"
             "</office:document>").encode()
 
 

@@ -59,7 +59,8 @@ def test_docx_and_odt_give_one_dump(vanthu, corpus):
     assert pairs, "no twins in the corpus"
     found = {odt.name: differences(dump(vanthu, odt), dump(vanthu, docx)) for odt, docx in pairs}
     found = {name: lines for name, lines in found.items() if lines}
-    assert not found, "\n".join(f"{name}:\n" + "\n".join(lines[:4]) for name, lines in found.items())
+    assert not found, "\n".join(f"{name}:\n" + "\n".join(lines[:4])
+                                for name, lines in found.items())
 
 
 def body_text(lines):
