@@ -235,6 +235,10 @@ check_stop(struct archive *a)
 		at = kit_span_trim(at);
 	}
 	line = kit_span_text(at);
+	/* A comma before a line break: the places go on below. */
+	if (kit_ends(line, VT_STR(",")) &&
+	    kit_trim(kit_sub(at.paragraph->text, at.end, at.paragraph->text.n)).n > 0)
+		return VT_OK;
 	after = kit_last_span(a->part->places[a->part->place_count - 1]).end;
 	if (kit_ends(line, VT_STR(".")) || (after > at.start && after < at.end &&
 	    kit_starts(kit_trim(kit_sub(at.paragraph->text, after, at.end)), VT_STR("."))))

@@ -61,25 +61,22 @@ year_segment(struct vt_str text)
 
 /* A year segment may have been left before the notation, not in it. */
 static struct vt_span
-year_before(const struct vt_number_part *number, struct vt_span at)
+year_before(const struct vt_number_part *number)
 {
-	struct vt_span value = { NULL, 0, 0 };
-	struct vt_span rest;
-	struct vt_str text;
-	size_t skip = 0, length;
+	struct vt_span whole = kit_first_span(number->whole);
+	struct vt_str text = kit_span_text(whole);
+	int64_t slash = number->year == VT_UNSET ? -1 : kit_find(text, VT_STR("/"), 0);
 
-	if (number->year == VT_UNSET || number->value == NULL)
-		return value;
-	value = kit_last_span(number->value);
-	if (value.paragraph != at.paragraph || value.end >= at.start)
-		return (struct vt_span){ NULL, 0, 0 };
-	text = kit_span_text(kit_span(at.paragraph, value.end, at.start));
-	while (skip < text.n && (text.s[skip] == '/' || text.s[skip] == ' '))
-		skip++;
-	rest = kit_span(at.paragraph, value.end + skip, at.start);
-	length = year_segment(kit_span_text(rest));
-	return length == 0 ? (struct vt_span){ NULL, 0, 0 }
-	    : kit_span(at.paragraph, rest.start, rest.start + length);
+	while (slash >= 0) {
+		size_t start = (size_t)slash + 1;
+		size_t length = year_segment(kit_sub(text, start, text.n));
+
+		if (length > 0)
+			return kit_span(whole.paragraph, whole.start + start,
+			    whole.start + start + length);
+		slash = kit_find(text, VT_STR("/"), start);
+	}
+	return (struct vt_span){ NULL, 0, 0 };
 }
 
 static void
@@ -107,6 +104,20 @@ split_groups(struct notation *out)
 	}
 }
 
+/* 1 when a hyphen stands right after the last group: the rest is on the next line. */
+static int
+goes_on(const struct notation *n)
+{
+	const struct vt_span *last;
+	size_t at;
+
+	if (n->count == 0)
+		return 0;
+	last = &n->groups[n->count - 1].at;
+	at = last->end;
+	return at < last->paragraph->text.n && is_hyphen(kit_utf8_next(last->paragraph->text, &at));
+}
+
 void
 notation_split(const struct vt_number_part *number, struct notation *out)
 {
@@ -116,7 +127,7 @@ notation_split(const struct vt_number_part *number, struct notation *out)
 	if (number->notation == NULL)
 		return;
 	out->at = kit_span_trim(kit_first_span(number->notation));
-	out->year = year_before(number, out->at);
+	out->year = year_before(number);
 	length = number->year == VT_UNSET ? 0 : year_segment(kit_span_text(out->at));
 	if (length > 0) {
 		out->year = kit_span(out->at.paragraph, out->at.start, out->at.start + length);
@@ -124,6 +135,7 @@ notation_split(const struct vt_number_part *number, struct notation *out)
 	}
 	out->blank = has_blanks(kit_span_text(out->at));
 	split_groups(out);
+	out->broken = goes_on(out);
 }
 
 struct vt_str

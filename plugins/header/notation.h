@@ -32,6 +32,7 @@ struct notation {
 	struct vt_span year;    /* `2020/`, or paragraph NULL */
 	struct notation_group groups[NOTATION_GROUPS];
 	size_t count;           /* 0 when there is no notation */
+	int broken;             /* 1: it goes on after the end of the line */
 	int blank;              /* 1: a template, with dots or ellipses to be filled in */
 };
 

@@ -111,7 +111,7 @@ check_named(struct symbol *s)
 		    "The symbol of a document of type %.*s opens with “%.*s”, not “%.*s”",
 		    (int)name.n, name.s, (int)code.n, code.s, (int)first.n, first.s);
 	}
-	if (s->n.count > 1 || (known.s == NULL && code.n == 0))
+	if (s->n.count > 1 || s->n.broken || (known.s == NULL && code.n == 0))
 		return VT_OK;
 	return kit_fault(s->check, &f, s->err,
 	    "Ký hiệu “%.*s” thiếu chữ viết tắt tên cơ quan, tổ chức ban hành",
@@ -147,7 +147,7 @@ check_letter(struct symbol *s)
 		    "The symbol of an official letter opens with “%.*s”, the code of another type",
 		    (int)first.n, first.s);
 	}
-	if (s->n.count > 1)
+	if (s->n.count > 1 || s->n.broken)
 		return VT_OK;
 	return kit_fault(s->check, &f, s->err,
 	    "Ký hiệu công văn “%.*s” thiếu chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực",
