@@ -74,7 +74,9 @@ read_label(struct finder *f, struct segment *s)
 			return 0;
 	}
 	colon = skip_spaces(text, end);
-	if (colon < text.n && (text.s[colon] == ':' || text.s[colon] == ';'))
+	/* One stop is meant as a colon; several are a blank to be filled in. */
+	if (colon < text.n && (text.s[colon] == ':' || text.s[colon] == ';' ||
+	    (text.s[colon] == '.' && peek(text, colon + 1) != '.')))
 		end = colon + 1;
 	return end;
 }
