@@ -203,6 +203,37 @@ span_of(const struct vt_paragraph *p, struct piece at)
 	return (struct vt_span){ p, (uint32_t)at.start, (uint32_t)at.end };
 }
 
+/* 1 when b goes on below a: lines of one text that were ended by hand. */
+static int
+same_text(const struct vt_paragraph *a, const struct vt_paragraph *b)
+{
+	return a->story == b->story && a->cell == b->cell && a->box == b->box;
+}
+
+/* A number that opens a line may have its type, and the word số, at the end of
+ * the line before. That line, or NULL. */
+static const struct vt_paragraph *
+line_before(struct finder *f, const struct vt_paragraph *p, const struct cited_code *code,
+    const struct lexicon_type *coded, struct cited_before *before)
+{
+	const struct vt_paragraph *last;
+	struct cited_before above;
+	struct cited_code at = *code;
+
+	if (p->number < 2)
+		return NULL;
+	last = f->doc->paragraphs[p->number - 2];
+	if (!same_text(last, p) || last->text.n == 0)
+		return NULL;
+	at.start = last->text.n;
+	cited_before_read(last->text, 0, &at, coded, f->lexicon, &above);
+	if ((!above.numbered && above.type == NULL) || above.not_cited)
+		return NULL;
+	above.start = before->start;
+	*before = above;
+	return last;
+}
+
 /* What follows a citation at the end of a line that was ended by hand stands in
  * the next paragraph: `ngày …`. NULL: it does not. */
 static const struct vt_paragraph *
@@ -213,8 +244,7 @@ line_after(const struct vt_doc *doc, const struct vt_paragraph *p, size_t end)
 	if (kit_trim(kit_sub(p->text, end, p->text.n)).n > 0 || p->number >= doc->paragraph_count)
 		return NULL;
 	next = doc->paragraphs[p->number];
-	if (next->story != p->story || next->cell != p->cell || next->box != p->box
-	    || !kit_starts(kit_trim(next->text), VT_STR("ngày")))
+	if (!same_text(next, p) || !kit_starts(kit_trim(next->text), VT_STR("ngày")))
 		return NULL;
 	return next;
 }
@@ -251,6 +281,26 @@ build(struct finder *f, const struct vt_paragraph *p, const struct cited_code *c
 	return c->code.s != NULL && c->number.s != NULL && c->notation.s != NULL ? c : NULL;
 }
 
+/* `QĐ-UBND¹ ngày`, the mark of a note typed by hand: digits set above the line are
+ * no part of the symbol. Where to read on. */
+static size_t
+drop_note_mark(const struct vt_paragraph *p, struct cited_code *code)
+{
+	size_t end = code->end, i = end;
+
+	while (i > code->type_start && kit_is_digit((unsigned char)p->text.s[i - 1]))
+		i--;
+	for (size_t r = 0; i < end && r < p->run_count; r++) {
+		const struct vt_run *run = p->runs[r];
+
+		if (i >= run->start && i < run->end && run->format->position == 1) {
+			code->end = i;
+			break;
+		}
+	}
+	return end;
+}
+
 /* What begins at digit at of paragraph p: *out_end is where to look on. */
 static int
 look(struct finder *f, const struct vt_paragraph *p, size_t at, size_t *out_end,
@@ -260,6 +310,7 @@ look(struct finder *f, const struct vt_paragraph *p, size_t at, size_t *out_end,
 	struct cited_before before;
 	struct cited_after after;
 	const struct lexicon_type *coded;
+	const struct vt_paragraph *named;
 	struct vt_citation *c;
 	int joined, zone;
 
@@ -269,8 +320,9 @@ look(struct finder *f, const struct vt_paragraph *p, size_t at, size_t *out_end,
 	if (zone < 0)
 		return VT_OK;
 	coded = lexicon_type_coded(f->lexicon, kit_sub(p->text, code.type_start, code.type_end));
-	cited_before_read(p->text, f->last_end, &code, f->lexicon, &before);
-	cited_after_read(p->text, code.end, f->lexicon, &after);
+	cited_before_read(p->text, f->last_end, &code, coded, f->lexicon, &before);
+	named = before.start > 0 ? NULL : line_before(f, p, &code, coded, &before);
+	cited_after_read(p->text, drop_note_mark(p, &code), f->lexicon, &after);
 	joined = f->last_end > 0
 	    && cited_joined(kit_sub(p->text, f->last_end, before.start));
 	if (!is_citation(&code, &before, &after, coded, joined))
@@ -278,7 +330,7 @@ look(struct finder *f, const struct vt_paragraph *p, size_t at, size_t *out_end,
 	c = build(f, p, &code, &before, &after);
 	if (c == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for citations");
-	c->type_span = span_of(p, before.type_at);
+	c->type_span = span_of(named != NULL ? named : p, before.type_at);
 	if (before.type == NULL && joined && f->last_type != NULL
 	    && (coded == NULL || coded == f->last_type)) {
 		before.type = f->last_type;

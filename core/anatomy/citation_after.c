@@ -124,6 +124,21 @@ read_name(struct vt_str s, size_t at, const struct lexicon *lexicon)
 	return end;
 }
 
+/* Past the mark of a note: ¹, ², ³. */
+static size_t
+skip_note_mark(struct vt_str s, size_t i)
+{
+	while (i < s.n) {
+		size_t next = i;
+		uint32_t c = kit_utf8_next(s, &next);
+
+		if (c != 0xB9 && c != 0xB2 && c != 0xB3 && (c < 0x2070 || c > 0x2079))
+			break;
+		i = next;
+	}
+	return i;
+}
+
 /* Past the hour of a telegram, `hồi 20 giờ 30 phút ngày …`: to the day, or i. */
 static size_t
 skip_hour(struct vt_str s, size_t i)
@@ -147,7 +162,7 @@ read_date(struct vt_str s, size_t at, struct cited_after *out)
 		{ "ký", sizeof("ký") - 1 }, { "đề", sizeof("đề") - 1 },
 	};
 	struct kit_date date;
-	size_t i = cited_skip_space(s, at, 3), start;
+	size_t i = cited_skip_space(s, skip_note_mark(s, at), 3), start;
 	int same_day;
 
 	if (i < s.n && (s.s[i] == ',' || s.s[i] == '('))
@@ -174,11 +189,13 @@ read_date(struct vt_str s, size_t at, struct cited_after *out)
 	} else {
 		size_t word = i;
 
-		if (!cited_take_word(s, &word, VT_STR("tháng"))
-		    && !cited_take_word(s, &word, VT_STR("năm"))
-		    && !(i > at && i < s.n && s.s[i - 1] == '('))
-			return 0;
+		int worded = cited_take_word(s, &word, VT_STR("tháng"))
+		    || cited_take_word(s, &word, VT_STR("năm"));
+
 		if (!kit_date_parse(s, &i, &date) || date.year == VT_UNSET)
+			return 0;
+		/* Without a word only a whole date is one: (05/3/2019) */
+		if (!worded && date.day == VT_UNSET)
 			return 0;
 	}
 	out->date = date;

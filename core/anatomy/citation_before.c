@@ -204,11 +204,10 @@ abbreviated_type(const struct lexicon *lexicon, const struct back *b, struct pie
 
 void
 cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
-    const struct lexicon *lexicon, struct cited_before *out)
+    const struct lexicon_type *coded, const struct lexicon *lexicon, struct cited_before *out)
 {
 	struct cited_before b = { .start = code->start };
-	const struct lexicon_type *coded = lexicon_type_coded(lexicon,
-	    kit_sub(s, code->type_start, code->type_end)), *far;
+	const struct lexicon_type *far;
 	struct back back = { .text = s };
 	struct cited_scratch memory;
 	struct piece at;

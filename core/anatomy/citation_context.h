@@ -23,9 +23,10 @@ struct cited_before {
 	struct piece type_at;
 };
 
-/* Looks back from the number of code, not beyond floor. */
+/* Looks back from the number of code, not beyond floor. coded: the type whose
+ * code the symbol opens with, or NULL. */
 void cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
-    const struct lexicon *lexicon, struct cited_before *out);
+    const struct lexicon_type *coded, const struct lexicon *lexicon, struct cited_before *out);
 
 struct cited_after {
 	size_t end;                 /* of the date or issuer, else at */
