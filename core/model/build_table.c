@@ -67,6 +67,21 @@ cell_above(struct open_item *table, uint32_t row, uint32_t column)
 	return NULL;
 }
 
+/* A line between two rows belongs to both cells; files note it down on either. */
+static void
+share_top_border(struct open_item *table, const struct vt_cell *cell)
+{
+	for (size_t i = table->cells.n; cell->border_top > 0 && i > 0; i--) {
+		struct vt_cell *c = table->cells.items[i - 1];
+
+		if (c->row + 1 < cell->row)
+			break;
+		if (c->row + c->row_span == cell->row && c->column < cell->column + cell->col_span
+		    && cell->column < c->column + c->col_span && c->border_bottom <= 0)
+			c->border_bottom = cell->border_top;
+	}
+}
+
 int
 build_cell_open(struct vt_builder *face, const struct vt_cell_init *init, struct vt_error *err)
 {
@@ -105,6 +120,7 @@ build_cell_open(struct vt_builder *face, const struct vt_cell_init *init, struct
 	    .shading = init->shading,
 	    .path = init->path,
 	};
+	share_top_border(table_item, cell);
 	if (init->border_top > 0 || init->border_bottom > 0)
 		table->has_borders = 1; /* ODF tells only when its cells come */
 	if (init->column + span > table->column_count)
