@@ -66,6 +66,9 @@ cell_take(struct walk *w, const struct kit_xml_element *e)
 	case W(cnfStyle):
 		b->has_parts = table_parts(e, &b->parts);
 		break;
+	case W(tcMar): /* sides of its own, which are no borders */
+		kit_xml_skip(w->xml);
+		break;
 	case W(tcPrChange):
 		w->d->properties.format_change_count++;
 		kit_xml_skip(w->xml);
@@ -106,8 +109,8 @@ effective_border(const struct table *t, const struct block *b, int side)
 {
 	if (b->borders[side] != VT_UNSET)
 		return b->borders[side];
-	if (side == BORDER_TOP && t->row == 0)
-		return t->borders[BORDER_TOP];
+	if (side == BORDER_TOP) /* what the table draws between rows is told of the cell above */
+		return t->row == 0 ? t->borders[BORDER_TOP] : VT_UNSET;
 	return t->borders[BORDER_H];
 }
 

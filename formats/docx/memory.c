@@ -63,6 +63,9 @@ docx_font(struct docx *d, struct vt_str family)
 {
 	struct interned *i;
 
+	for (size_t k = 0; k < family.n; k++)
+		if (family.s[k] == ';') /* LibreOffice writes its list of substitutes */
+			family.n = k;
 	family = kit_trim(family);
 	i = family.n == 0 ? NULL : intern(d, family);
 	if (i == NULL)

@@ -122,7 +122,7 @@ table_take(struct walk *w, const struct kit_xml_element *e)
 		if (t->grid_count < GRID_MAX)
 			t->grid[t->grid_count++] = read_twips(kit_xml_get(e, W(w)));
 		break;
-	case W(tblGridChange):
+	case W(tblGridChange): case W(tblCellMar):
 		kit_xml_skip(w->xml);
 		break;
 	default:
