@@ -126,24 +126,19 @@ kit_word_opens(struct vt_check *check, const char *words, struct vt_str s, size_
 	return VT_OK;
 }
 
-/* 1 when word stands in text between characters that are no letters. */
-static int
-stands_within(struct vt_str text, struct vt_str word)
+int64_t
+kit_find_word(struct vt_str text, struct vt_str word)
 {
-	int64_t at;
+	int64_t at = -1;
 
-	for (size_t from = 0; word.n > 0; from = (size_t)at + 1) {
-		size_t before, after;
+	while (word.n > 0 && (at = kit_find(text, word, (size_t)(at + 1))) >= 0) {
+		size_t before = (size_t)at, after = (size_t)at + word.n;
 
-		if ((at = kit_find(text, word, from)) < 0)
-			return 0;
-		before = (size_t)at;
-		after = (size_t)at + word.n;
 		if ((before == 0 || !kit_is_letter(kit_utf8_prev(text, &before))) &&
 		    (after == text.n || !kit_is_letter(kit_utf8_next(text, &after))))
-			return 1;
+			return at;
 	}
-	return 0;
+	return -1;
 }
 
 int
@@ -166,7 +161,7 @@ kit_word_within(struct vt_check *check, const char *words, struct vt_str s, int 
 
 		if (word.s == NULL)
 			return no_memory(err);
-		*out_within = stands_within(text, word);
+		*out_within = kit_find_word(text, word) >= 0;
 	}
 	return VT_OK;
 }

@@ -28,6 +28,9 @@ int kit_shown_capital(const struct vt_paragraph *p, uint32_t offset);
 
 /* ---- words ---- */
 
+/* Byte offset in text of the first place where word stands between characters
+ * that are no letters, or -1. Both are folded alike, or neither. */
+int64_t kit_find_word(struct vt_str text, struct vt_str word);
 /* The word of the list that equals s after the usual folds: its place counted
  * from 1, or 0. */
 int kit_word_among(struct vt_check *check, const char *words, struct vt_str s, size_t *out_place,

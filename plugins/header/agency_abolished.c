@@ -25,22 +25,6 @@ parse_date(struct vt_str s)
 	return value;
 }
 
-/* Offset in folded text of a folded phrase that stands there as whole words, or -1. */
-static int64_t
-find_phrase(struct vt_str text, struct vt_str phrase)
-{
-	int64_t at = -1;
-
-	while (phrase.n > 0 && (at = kit_find(text, phrase, (size_t)(at + 1))) >= 0) {
-		size_t before = (size_t)at, after = (size_t)at + phrase.n;
-
-		if ((before == 0 || !kit_is_letter(kit_utf8_prev(text, &before))) &&
-		    (after == text.n || !kit_is_letter(kit_utf8_next(text, &after))))
-			return at;
-	}
-	return -1;
-}
-
 /* 1 when the phrase stands in the name. *out is its place in one line, or the
  * whole first line when it goes on from one line to the next. */
 static int
@@ -51,14 +35,14 @@ find_unit(struct vt_check *check, const struct vt_component *c, struct vt_str ph
 	struct vt_str word = kit_fold(phrase, KIT_FOLD_USUAL, &a, NULL);
 	struct vt_str whole = kit_fold(c->text, KIT_FOLD_USUAL, &a, NULL);
 
-	if (word.s == NULL || whole.s == NULL || find_phrase(whole, word) < 0)
+	if (word.s == NULL || whole.s == NULL || kit_find_word(whole, word) < 0)
 		return 0;
 	*out = kit_first_span(c);
 	for (size_t i = 0; i < c->span_count; i++) {
 		const struct vt_span *span = c->spans[i];
 		const uint32_t *map = NULL;
 		struct vt_str line = kit_fold(kit_span_text(*span), KIT_FOLD_USUAL, &a, &map);
-		int64_t at = line.s == NULL || map == NULL ? -1 : find_phrase(line, word);
+		int64_t at = line.s == NULL || map == NULL ? -1 : kit_find_word(line, word);
 
 		if (at < 0)
 			continue;
