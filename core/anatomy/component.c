@@ -1,6 +1,8 @@
 /* Components: spans and their text, made in the document's arena. */
 #include <string.h>
 
+#include <unicode/uchar.h>
+
 #include "core/anatomy/finder.h"
 
 /* Spans of one component; more lines than this are cut off. */
@@ -34,6 +36,33 @@ component_text(struct finder *f, int32_t kind, int32_t certainty, const struct v
 	return c;
 }
 
+/* The text of a span as it is seen: capitals where formatting makes them. */
+static void
+span_copy(const struct vt_span *span, char *out)
+{
+	const struct vt_paragraph *p = span->paragraph;
+
+	if (span->end == span->start)
+		return;
+	memcpy(out, p->text.s + span->start, span->end - span->start);
+	for (size_t r = 0; r < p->run_count; r++) {
+		const struct vt_run *run = p->runs[r];
+		size_t i = run->start > span->start ? run->start : span->start;
+		size_t end = run->end < span->end ? run->end : span->end;
+
+		while (run->format->caps == 1 && i < end) {
+			size_t at = i;
+			char upper[4];
+			size_t n = kit_utf8_put(upper, (uint32_t) u_toupper(
+			    (UChar32) kit_utf8_next(p->text, &i)));
+
+			/* Capitals of Vietnamese letters are as long as the letters. */
+			if (n == i - at)
+				memcpy(out + (at - span->start), upper, n);
+		}
+	}
+}
+
 /* The text of the spans, joined by spaces; s NULL: out of memory. */
 static struct vt_str
 spans_join(struct finder *f, const struct vt_span *spans, size_t n)
@@ -53,9 +82,7 @@ spans_join(struct finder *f, const struct vt_span *spans, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		size_t length = spans[i].end - spans[i].start;
 
-		if (length > 0)
-			memcpy(joined + text.n, spans[i].paragraph->text.s + spans[i].start,
-			    length);
+		span_copy(&spans[i], joined + text.n);
 		text.n += length;
 		joined[text.n++] = ' ';
 	}

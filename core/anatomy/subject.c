@@ -81,6 +81,8 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 {
 	struct segment *s = &f->segments[i];
 	const struct segment *last = &f->segments[before];
+	size_t start = 0;
+	char end;
 
 	if (line_below(f, before) || s->column != first->column || s->gap > 0 || !can_begin(f, i))
 		return 0;
@@ -92,7 +94,12 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 		return 0;
 	if (s->paragraph == last->paragraph || segment_centered(s))
 		return 1;
-	return segment_bold(s) && s->text.n < 200;
+	if (segment_bold(s))
+		return s->text.n < 200;
+	/* Without any setting a small letter tells that the line goes on. */
+	end = last->text.s[last->text.n - 1];
+	return s->text.n < 200 && end != '.' && end != ';' &&
+	    kit_is_lower(kit_utf8_next(s->text, &start));
 }
 
 /* `THÔNG BÁO KẾT LUẬN`, `BÁO CÁO TÓM TẮT`: a few words in capitals after the type,

@@ -2,8 +2,8 @@
  *
  * A file of cases has `=== name`, the lines of a document, `---`, and what is
  * found. A line is a paragraph, an empty one too; \t and \n stand for a tab and a
- * break; {cbir} before it: centred, bold, italic, right; {l}: a line is drawn
- * below. @table, @row, @cell, @end, @box, @endbox, @header, @endheader and
+ * break; {cbikr} before it: centred, bold, italic, in capitals by formatting,
+ * right; {l}: a line is drawn below. @table, @row, @cell, @end, @box, @endbox, @header, @endheader and
  * @label TEXT are what they say. */
 #include "tests/unit/unit.h"
 
@@ -120,6 +120,7 @@ paragraph(struct reading *r, const char *s, size_t n)
 			    format.align;
 			run.bold |= *s == 'b';
 			run.italic |= *s == 'i';
+			run.caps |= *s == 'k';
 			drawn |= *s == 'l';
 		}
 		s++, n--;
