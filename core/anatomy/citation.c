@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/anatomy/citation_context.h"
+#include "core/anatomy/citation_words.h"
 #include "core/anatomy/citation_zone.h"
 #include "core/base/fail.h"
 
@@ -241,7 +242,8 @@ line_after(const struct vt_doc *doc, const struct vt_paragraph *p, size_t end)
 {
 	const struct vt_paragraph *next;
 
-	if (kit_trim(kit_sub(p->text, end, p->text.n)).n > 0 || p->number >= doc->paragraph_count)
+	if (cited_skip_space(p->text, end, SIZE_MAX) < p->text.n
+	    || p->number >= doc->paragraph_count)
 		return NULL;
 	next = doc->paragraphs[p->number];
 	if (!same_text(next, p) || !kit_starts(kit_trim(next->text), VT_STR("ngày")))
@@ -286,18 +288,22 @@ build(struct finder *f, const struct vt_paragraph *p, const struct cited_code *c
 static size_t
 drop_note_mark(const struct vt_paragraph *p, struct cited_code *code)
 {
-	size_t end = code->end, i = end;
+	size_t end = code->end, i = end, low = 0, high = p->run_count;
 
 	while (i > code->type_start && kit_is_digit((unsigned char)p->text.s[i - 1]))
 		i--;
-	for (size_t r = 0; i < end && r < p->run_count; r++) {
-		const struct vt_run *run = p->runs[r];
+	if (i == end)
+		return end;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-		if (i >= run->start && i < run->end && run->format->position == 1) {
-			code->end = i;
-			break;
-		}
+		if (p->runs[middle]->end <= i)
+			low = middle + 1;
+		else
+			high = middle;
 	}
+	if (low < p->run_count && p->runs[low]->format->position == 1)
+		code->end = i;
 	return end;
 }
 

@@ -89,6 +89,8 @@ text @date | Vĩnh Lạc, ngày     tháng 6 năm 2023
                          {"Subject": "Kết quả công tác văn thư, lưu trữ năm 2023"}),
     "no-such-day": ("bao-cao", "text @date | Vĩnh Lạc, ngày 31 tháng 6 năm 2023",
                     {"IssuedDate": None}),
+    "note-marks": ("bao-cao", "text @p1 | 1. Theo Công văn số 5/SĐSM-KT[[super|12]] ngày 8/3/2023.",
+                   {"Citations": [{}, {}, {"Code": "5/SĐSM-KT", "IssuedDate": "2023-03-08"}]}),
     "citations": ("bao-cao", """
 text @p1 | 1. Theo Công văn số 505/SĐSM - KT ngày 8/3/2023[[note|Kế hoạch số 7/KH-SNV.]] và số \
 9/SNV-VP, từ 01/01/2023 đến 31/8/2023, theo TCVN ISO 9001:2015, đạt 1/2 kế hoạch.
