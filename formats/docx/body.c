@@ -91,11 +91,27 @@ run_start(struct walk *w)
 	return VT_OK;
 }
 
+/* Text between the cells of a table, or rows and cells without one: no word
+ * processor writes them, and what encloses them would be closed by their ends. */
+static int
+is_misplaced(const struct walk *w, uint32_t name)
+{
+	switch (name) {
+	case W(p): case W(tbl): return w->block->table != NULL;
+	case W(tr): case W(tc): return w->block->table == NULL;
+	default: return 0;
+	}
+}
+
 static int
 block_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err)
 {
 	int dropped = 0, code;
 
+	if (is_misplaced(w, e->name)) {
+		kit_xml_skip(w->xml);
+		return docx_partial(w->d, "a part of a table stands where none may stand", err);
+	}
 	if (w->block->kind == BLOCK_CELL && (e->name == W(p) || e->name == W(tbl))) {
 		code = cell_need(w, &dropped, err);
 		if (code != VT_OK)
