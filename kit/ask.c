@@ -185,6 +185,22 @@ kit_type_among(struct vt_check *check, const char *words, const struct vt_parts 
 }
 
 int
+kit_title_goes_on(const struct vt_parts *parts)
+{
+	const struct vt_component *title = parts->title->whole;
+	struct vt_span at;
+	struct vt_str rest;
+	int64_t end;
+
+	if (title == NULL || !kit_same(kit_trim(title->text), parts->title->name))
+		return title != NULL;
+	at = kit_last_span(title);
+	rest = kit_sub(at.paragraph->text, at.end, at.paragraph->text.n);
+	end = kit_find(rest, VT_STR("\n"), 0);
+	return kit_trim(kit_sub(rest, 0, end < 0 ? rest.n : (size_t)end)).n > 0;
+}
+
+int
 kit_issued_with(struct vt_check *check, const struct vt_doc *doc,
     const struct vt_parts *parts, int *out_issued_with, struct vt_error *err)
 {

@@ -48,6 +48,9 @@ int kit_word_within(struct vt_check *check, const char *words, struct vt_str s, 
 /* 1 when the type of the document is one of the words. */
 int kit_type_among(struct vt_check *check, const char *words, const struct vt_parts *parts,
     int *out_among, struct vt_error *err);
+/* 1 when the title has more words than the type it opens with: `THÔNG CÁO BÁO
+ * CHÍ` may be meant as a type of its own. */
+int kit_title_goes_on(const struct vt_parts *parts);
 /* 1 when the document is issued with another one, whose number, date, signature
  * and recipients are its own: an appendix alone in its file, or a line in the
  * head that opens with one of the profile's words "issued-with". */

@@ -105,6 +105,8 @@ check_named(struct symbol *s)
 		if (nearly_same(s, first, code)) {
 			f.replace = code;
 			f.has_replace = 1;
+		} else if (kit_title_goes_on(s->parts)) {
+			f.variant = "extended";
 		}
 		return kit_fault(s->check, &f, s->err,
 		    "Ký hiệu của %.*s phải mở đầu bằng “%.*s”, không phải “%.*s”",

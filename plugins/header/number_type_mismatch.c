@@ -26,6 +26,8 @@ check_type(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (status != VT_OK || issued_with)
 		return status;
 	f = kit_fault_at(VT_PART_NUMBER, n.groups[0].at);
+	if (kit_title_goes_on(parts))
+		f.variant = "extended";
 	if (code.n == 0)
 		return kit_fault(check, &f, err, "“%.*s” là chữ viết tắt của %.*s, văn bản là %.*s",
 		    "“%.*s” is the code of %.*s, the document is titled "
