@@ -64,13 +64,14 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, at);
 	size_t placeholder;
 	const char *want;
-	int status = kit_word_among(check, "placeholders", name, &placeholder, err);
+	int formatted, status = kit_word_among(check, "placeholders", name, &placeholder, err);
 
 	if (status != VT_OK || placeholder > 0 || kit_find(name, VT_STR(" "), 0) < 0)
 		return status;
-	if (kit_all_upper(name)) {
+	formatted = kit_shown_capital(at.paragraph, at.start);
+	if (kit_all_upper(name) || formatted) {
 		f.variant = "upper";
-		if ((want = title_case(check, name)) != NULL) {
+		if (!formatted && (want = title_case(check, name)) != NULL) {
 			f.replace = kit_str(want);
 			f.has_replace = 1;
 		}
@@ -79,7 +80,7 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 		    "The name of the signer “%.*s” is all in capitals; lower case is prescribed",
 		    (int)name.n, name.s);
 	}
-	if (!has_small_syllable(name) || kit_shown_capital(at.paragraph, at.start))
+	if (!has_small_syllable(name))
 		return VT_OK;
 	f.variant = "small";
 	return kit_fault(check, &f, err,
