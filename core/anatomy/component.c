@@ -8,8 +8,8 @@
 /* Spans of one component; more lines than this are cut off. */
 #define SPANS_MAX 64
 
-const struct vt_component *
-component_text(struct finder *f, int32_t kind, int32_t certainty, const struct vt_span *spans,
+static struct vt_component *
+component_make(struct finder *f, int32_t kind, int32_t certainty, const struct vt_span *spans,
     size_t n, struct vt_str text)
 {
 	struct vt_component *c = arena_alloc(f->arena, sizeof(*c));
@@ -33,18 +33,16 @@ component_text(struct finder *f, int32_t kind, int32_t certainty, const struct v
 		f->failed = 1;
 		return NULL;
 	}
+	c->shown = c->text;
 	return c;
 }
 
-/* The text of a span as it is seen: capitals where formatting makes them. */
+/* Capitals where formatting makes them, in out, a copy of the span's text. */
 static void
-span_copy(const struct vt_span *span, char *out)
+span_capitals(const struct vt_span *span, char *out)
 {
 	const struct vt_paragraph *p = span->paragraph;
 
-	if (span->end == span->start)
-		return;
-	memcpy(out, p->text.s + span->start, span->end - span->start);
 	for (size_t r = 0; r < p->run_count; r++) {
 		const struct vt_run *run = p->runs[r];
 		size_t i = run->start > span->start ? run->start : span->start;
@@ -63,9 +61,20 @@ span_copy(const struct vt_span *span, char *out)
 	}
 }
 
-/* The text of the spans, joined by spaces; s NULL: out of memory. */
+static int
+spans_have_capitals(const struct vt_span *spans, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t r = 0; r < spans[i].paragraph->run_count; r++)
+			if (spans[i].paragraph->runs[r]->format->caps == 1)
+				return 1;
+	return 0;
+}
+
+/* The text of the spans, joined by spaces, as it stands or as it is shown; s
+ * NULL: out of memory. */
 static struct vt_str
-spans_join(struct finder *f, const struct vt_span *spans, size_t n)
+spans_join(struct finder *f, const struct vt_span *spans, size_t n, int shown)
 {
 	struct vt_str text = { NULL, 0 };
 	size_t room = 1;
@@ -82,11 +91,33 @@ spans_join(struct finder *f, const struct vt_span *spans, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		size_t length = spans[i].end - spans[i].start;
 
-		span_copy(&spans[i], joined + text.n);
+		if (length > 0)
+			memcpy(joined + text.n, spans[i].paragraph->text.s + spans[i].start,
+			    length);
+		if (shown)
+			span_capitals(&spans[i], joined + text.n);
 		text.n += length;
 		joined[text.n++] = ' ';
 	}
 	return text;
+}
+
+/* A component of the bytes [start, end) of the joined text of its spans. */
+static const struct vt_component *
+component_cut(struct finder *f, int32_t kind, int32_t certainty, const struct vt_span *spans,
+    size_t n, struct vt_str text, size_t start, size_t end)
+{
+	struct vt_component *c = component_make(f, kind, certainty, spans, n,
+	    kit_sub(text, start, end));
+	struct vt_str shown;
+
+	if (c == NULL || !spans_have_capitals(spans, n))
+		return c;
+	shown = spans_join(f, spans, n, 1);
+	if (shown.s != NULL)
+		c->shown = kit_fold(kit_sub(shown, start, end), KIT_FOLD_SPACE, &f->alloc, NULL);
+	f->failed |= shown.s == NULL || (c->shown.s == NULL && c->shown.n > 0);
+	return c;
 }
 
 const struct vt_component *
@@ -97,26 +128,26 @@ component_new(struct finder *f, int32_t kind, int32_t certainty, const struct vt
 
 	if (n > SPANS_MAX)
 		n = SPANS_MAX;
-	text = spans_join(f, spans, n);
-	return text.n > 0 ? component_text(f, kind, certainty, spans, n, text) : NULL;
+	text = spans_join(f, spans, n, 0);
+	return text.n > 0 ? component_cut(f, kind, certainty, spans, n, text, 0, text.n) : NULL;
 }
 
 const struct vt_component *
 component_entry(struct finder *f, int32_t kind, const struct vt_span *spans, size_t n)
 {
-	struct vt_str text = spans_join(f, spans, n);
+	struct vt_str text = spans_join(f, spans, n, 0);
 	size_t dash = words_dash(text), stop = words_end(text, ";.,");
 
 	if (dash >= stop)
 		return NULL;
-	return component_text(f, kind, VT_CERTAIN, spans, n, kit_sub(text, dash, stop));
+	return component_cut(f, kind, VT_CERTAIN, spans, n, text, dash, stop);
 }
 
 const struct vt_component *
 component_inner(struct finder *f, int32_t kind, int32_t certainty, struct vt_span span,
     uint32_t start, uint32_t end)
 {
-	return component_text(f, kind, certainty, &span, 1,
+	return component_make(f, kind, certainty, &span, 1,
 	    kit_sub(span.paragraph->text, start, end));
 }
 

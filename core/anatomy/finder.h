@@ -101,10 +101,6 @@ const struct vt_component *component_inner(struct finder *f, int32_t kind, int32
 /* Of whole segments, which it claims. */
 const struct vt_component *component_take(struct finder *f, int32_t kind, int32_t certainty,
     const size_t *segments, size_t n);
-/* The same with the text given. */
-const struct vt_component *component_text(struct finder *f, int32_t kind, int32_t certainty,
-    const struct vt_span *spans, size_t n, struct vt_str text);
-
 /* An entry of a list: its text is that of the spans without the dash before and
  * the stops behind. NULL: nothing is left (or failed). */
 const struct vt_component *component_entry(struct finder *f, int32_t kind,

@@ -54,6 +54,9 @@ struct vt_component {
 	struct vt_str text;        /* see above */
 	const struct vt_span *const *spans;
 	size_t span_count;         /* >= 1 */
+	/* text with the capitals that formatting makes of small letters; where there
+	 * are none, text itself. As many bytes as text. */
+	struct vt_str shown;
 };
 
 /* `Số: 15/QĐ-BNV` */

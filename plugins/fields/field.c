@@ -35,7 +35,7 @@ field_set(struct vt_extract *x, struct vt_value *v, const struct vt_component *c
 {
 	if (c == NULL || kit_trim(c->text).n == 0)
 		return VT_OK;
-	return x->ops->set_text(x, v, c->text, err);
+	return x->ops->set_text(x, v, c->shown, err);
 }
 
 int

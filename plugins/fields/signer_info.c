@@ -51,7 +51,7 @@ add_competence(struct vt_extract *x, struct vt_value *v, const struct vt_signatu
 	const char *joined = "";
 
 	for (size_t i = 0; i < s->authority_count; i++) {
-		struct vt_str line = kit_trim(s->authority[i]->text);
+		struct vt_str line = kit_trim(s->authority[i]->shown);
 		size_t stop = glued_stop(line);
 
 		joined = kit_printf(&a, "%s%s%.*s%s%.*s", joined, *joined != '\0' ? " " : "",
@@ -64,8 +64,8 @@ add_competence(struct vt_extract *x, struct vt_value *v, const struct vt_signatu
 static struct vt_str
 bare_name(const struct vt_signature_part *s)
 {
-	struct vt_str name = s->name != NULL ? kit_trim(s->name->text) : (struct vt_str){ NULL, 0 };
-	struct vt_str rank = s->rank != NULL ? kit_trim(s->rank->text) : (struct vt_str){ NULL, 0 };
+	struct vt_str name = s->name != NULL ? kit_trim(s->name->shown) : (struct vt_str){ NULL, 0 };
+	struct vt_str rank = s->rank != NULL ? kit_trim(s->rank->shown) : (struct vt_str){ NULL, 0 };
 
 	if (rank.n > 0 && kit_starts(name, rank))
 		name = kit_trim(kit_sub(name, rank.n, name.n));
@@ -86,7 +86,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	s = main_signature(parts);
 	if ((rc = x->ops->set_object(x, root, err)) != VT_OK
 	    || (rc = add_competence(x, root, s, err)) != VT_OK
-	    || (rc = field_add(x, root, "Position", s->position != NULL ? s->position->text
+	    || (rc = field_add(x, root, "Position", s->position != NULL ? s->position->shown
 	    : (struct vt_str){ NULL, 0 }, err)) != VT_OK
 	    || (rc = field_add(x, root, "FullName", bare_name(s), err)) != VT_OK)
 		return rc;

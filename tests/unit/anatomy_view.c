@@ -7,7 +7,7 @@ line(struct buf *out, const char *name, const struct vt_component *c)
 	if (c == NULL)
 		return;
 	buf_printf(out, "%s: ", name);
-	buf_str(out, c->text);
+	buf_str(out, c->shown);
 	buf_puts(out, "\n");
 }
 
@@ -17,7 +17,7 @@ attribute(struct buf *out, const char *name, const struct vt_component *c)
 	if (c == NULL)
 		return;
 	buf_printf(out, " %s=[", name);
-	buf_str(out, c->text);
+	buf_str(out, c->shown);
 	buf_puts(out, "]");
 }
 
@@ -26,7 +26,7 @@ items(struct buf *out, const struct vt_component *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		buf_puts(out, i > 0 ? " | " : "");
-		buf_str(out, list[i]->text);
+		buf_str(out, list[i]->shown);
 	}
 }
 
@@ -126,7 +126,7 @@ anatomy_view(const struct vt_parts *parts, struct buf *out)
 	line(out, "circulation", parts->circulation);
 	if (parts->title->whole != NULL) {
 		buf_puts(out, "title: ");
-		buf_str(out, parts->title->whole->text);
+		buf_str(out, parts->title->whole->shown);
 		buf_printf(out, " (%.*s)\n", (int)parts->title->name.n, parts->title->name.s);
 	}
 	if (parts->subject != NULL) {

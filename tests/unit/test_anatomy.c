@@ -282,7 +282,7 @@ random_line(uint32_t *seed, char *out, size_t room)
 	size_t n = 0, count = next_random(seed) % 4;
 
 	if (next_random(seed) % 2 == 0)
-		n += (size_t)snprintf(out, room, "{%s}", next_random(seed) % 2 ? "cb" : "rl");
+		n += (size_t)snprintf(out, room, "{%s}", next_random(seed) % 2 ? "cb" : "krl");
 	for (size_t i = 0; i < count; i++)
 		n += (size_t)snprintf(out + n, room - n, "%s%s",
 		    fragments[next_random(seed) % (sizeof(fragments) / sizeof(*fragments))],
