@@ -100,7 +100,7 @@ percent_of(int32_t base, int32_t percent)
 {
 	int64_t value = (int64_t)base * percent / 100;
 
-	return value > INT32_MIN && value <= INT32_MAX ? (int32_t)value : base;
+	return value >= -ODT_LENGTH_MAX && value <= ODT_LENGTH_MAX ? (int32_t)value : base;
 }
 
 static void

@@ -27,8 +27,8 @@ read_translate(struct vt_str transform, int32_t *x, int32_t *y)
 	space = kit_find(inside, VT_STR(" "), 0);
 	if (space < 0)
 		return;
-	*x = kit_um_parse(kit_sub(inside, 0, (size_t)space), 0);
-	*y = kit_um_parse(kit_sub(inside, (size_t)space, inside.n), 0);
+	*x = odt_parse_length(kit_sub(inside, 0, (size_t)space));
+	*y = odt_parse_length(kit_sub(inside, (size_t)space, inside.n));
 }
 
 static struct vt_box_init
@@ -37,10 +37,10 @@ geometry_of(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_elemen
 	struct vt_box_init g = { .size = sizeof(g) };
 	struct vt_str transform = kit_xml_get(e, ODT_DRAW(TRANSFORM));
 
-	g.x = kit_um_parse(kit_xml_get(e, ODT_SVG(X)), 0);
-	g.y = kit_um_parse(kit_xml_get(e, ODT_SVG(Y)), 0);
-	g.width = kit_um_parse(kit_xml_get(e, ODT_SVG(WIDTH)), 0);
-	g.height = kit_um_parse(kit_xml_get(e, ODT_SVG(HEIGHT)), 0);
+	g.x = odt_parse_length(kit_xml_get(e, ODT_SVG(X)));
+	g.y = odt_parse_length(kit_xml_get(e, ODT_SVG(Y)));
+	g.width = odt_parse_length(kit_xml_get(e, ODT_SVG(WIDTH)));
+	g.height = odt_parse_length(kit_xml_get(e, ODT_SVG(HEIGHT)));
 	if (g.x == VT_UNSET && transform.n > 0)
 		read_translate(transform, &g.x, &g.y);
 	g.path = kit_xml_path(xml, b->r->builder);
@@ -141,7 +141,7 @@ odt_frame_part(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_ele
 	case ODT_DRAW(TEXT_BOX): break;
 	default: kit_xml_skip(xml); return VT_OK;
 	}
-	height = kit_um_parse(kit_xml_get(e, ODT_FO(MIN_HEIGHT)), 0);
+	height = odt_parse_length(kit_xml_get(e, ODT_FO(MIN_HEIGHT)));
 	scope = odt_scope_push(b, err);
 	if (scope == NULL)
 		return err->code;
@@ -187,10 +187,10 @@ flat_width(const struct kit_xml_element *e, const struct vt_box_init *g,
 	    e->name == ODT_DRAW(MEASURE);
 
 	if (is_line) {
-		width = distance(kit_um_parse(kit_xml_get(e, ODT_SVG(X1)), 0),
-		    kit_um_parse(kit_xml_get(e, ODT_SVG(X2)), 0));
-		height = distance(kit_um_parse(kit_xml_get(e, ODT_SVG(Y1)), 0),
-		    kit_um_parse(kit_xml_get(e, ODT_SVG(Y2)), 0));
+		width = distance(odt_parse_length(kit_xml_get(e, ODT_SVG(X1))),
+		    odt_parse_length(kit_xml_get(e, ODT_SVG(X2))));
+		height = distance(odt_parse_length(kit_xml_get(e, ODT_SVG(Y1))),
+		    odt_parse_length(kit_xml_get(e, ODT_SVG(Y2))));
 	}
 	if (width < LINE_SHORTEST || height < 0 || height * LINE_SLOPE > width ||
 	    (!is_line && height > LINE_THICKEST) || width > INT32_MAX)

@@ -80,7 +80,7 @@ odt_list_level_read(struct odt *r, const struct kit_xml_element *e,
 static int32_t
 length_or(const struct kit_xml_element *e, uint32_t name, int32_t otherwise)
 {
-	int32_t v = kit_um_parse(kit_xml_get(e, name), 0);
+	int32_t v = odt_parse_length(kit_xml_get(e, name));
 
 	return v == VT_UNSET ? otherwise : v;
 }

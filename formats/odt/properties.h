@@ -73,6 +73,12 @@ void odt_read_paragraph_props(const struct kit_xml_element *e, struct odt_paragr
 void odt_read_box_props(const struct kit_xml_element *e, struct odt_box_props *p);
 extern const struct odt_box_props odt_box_props_unset;
 
+/* A length in micrometres; VT_UNSET when it is none or longer than anything on
+ * paper, so that sums of a few lengths never overflow. */
+enum { ODT_LENGTH_MAX = 10 * 1000 * 1000 };
+int32_t odt_parse_length(struct vt_str v);
+/* The next word of an attribute, which moves on; n 0 at the end. */
+struct vt_str odt_next_word(struct vt_str *rest);
 /* First family of a CSS list, without its quotes. */
 struct vt_str odt_first_family(struct vt_str v);
 /* "0.05pt solid #000000" -> its thickness in micrometres, "none" -> 0. */

@@ -139,6 +139,29 @@ def test_hostile_bodies_end_in_a_dump_or_one_error(body, vanthu, tmp_path):
     assert done.returncode == 0 or len(done.stderr.strip().splitlines()) == 1
 
 
+def test_lengths_beyond_any_paper_do_not_add_up(vanthu, tmp_path):
+    huge = "214748cm"
+    auto = (f'<style:page-layout style:name="a"><style:page-layout-properties fo:margin="{huge}"/>'
+            f'<style:header-style><style:header-footer-properties svg:height="{huge}"/>'
+            '</style:header-style></style:page-layout>'
+            '<text:list-style style:name="L"><text:list-level-style-number text:level="1" '
+            f'style:num-format="1"><style:list-level-properties text:space-before="{huge}" '
+            f'text:min-label-width="{huge}"/></text:list-level-style-number></text:list-style>'
+            '<style:style style:name="P" style:family="paragraph"><style:paragraph-properties '
+            f'fo:margin="{huge}" fo:text-indent="-{huge}" style:line-height-at-least="{huge}"/>'
+            '</style:style></office:automatic-styles><office:master-styles><style:master-page '
+            'style:name="Standard" style:page-layout-name="a"><style:header>'
+            '<text:p text:style-name="P">x</text:p></style:header></style:master-page>'
+            "</office:master-styles><office:automatic-styles>")
+    path = tmp_path / "a.fodt"
+    path.write_bytes(flat('<text:list text:style-name="L"><text:list-item>'
+                          '<text:p text:style-name="P">x</text:p></text:list-item></text:list>',
+                          auto))
+    done = vanthu.run("dump", path)
+    assert done.returncode == 0, done.stderr
+    assert 'label="1"' in done.stdout
+
+
 def test_long_chains_and_cycles_of_styles(vanthu, tmp_path):
     auto = "".join(f'<style:style style:name="P{i}" style:family="paragraph" '
                    f'style:parent-style-name="P{(i + 1) % 3000}"/>' for i in range(3000))
