@@ -22,7 +22,7 @@ def plain(line):
 
 def examples():
     """(page, line number, command, expected lines)"""
-    for page in sorted((TOP / "man").glob("*.[1-9]")):
+    for page in sorted((TOP / "man").rglob("*.[1-9]")):
         current, inside = None, False
         for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
             if line.startswith(".EX"):
@@ -51,7 +51,7 @@ def as_pattern(lines):
 
 
 @pytest.mark.parametrize("page,number,command,expected", EXAMPLES,
-                         ids=[f"{p.name}:{n}" for p, n, _, _ in EXAMPLES])
+                         ids=[f"{p.relative_to(TOP / 'man')}:{n}" for p, n, _, _ in EXAMPLES])
 def test_example(page, number, command, expected, vanthu):
     path = f"{vanthu.builddir}:{os.environ['PATH']}"
     done = subprocess.run(["sh", "-c", command], cwd=SAMPLES, stdout=subprocess.PIPE,
@@ -62,6 +62,7 @@ def test_example(page, number, command, expected, vanthu):
 
 
 def test_there_are_examples():
-    pages = {page.name for page, _, _, _ in EXAMPLES}
-    wanted = {f"vanthu-{c}.1" for c in ("check", "extract", "dump", "rules", "explain")}
+    pages = {str(page.relative_to(TOP / "man")) for page, _, _, _ in EXAMPLES}
+    wanted = {f"{folder}vanthu-{command}.1" for folder in ("", "vi/")
+              for command in ("check", "extract", "dump", "rules", "explain")}
     assert wanted <= pages, f"no example in {sorted(wanted - pages)}"
