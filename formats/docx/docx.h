@@ -262,7 +262,7 @@ struct docx {
 	struct theme theme;
 	struct numbering numbering;
 	struct sections sections;
-	int even_and_odd;
+	int even_and_odd, narrow_auto_space;
 	int partial;
 	uint32_t stories;               /* headers and footers read so far */
 	struct vt_properties properties;

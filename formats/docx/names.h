@@ -49,7 +49,7 @@ enum {
 	X(numberingChange) X(fillcolor) X(end) X(object) X(fontScheme) X(off) X(chOff) X(docPr) \
 	X(hidden) X(delText) X(delInstrText) X(polyline) X(arc) X(pPrBase) X(lock) X(imagedata) \
 	X(gfxdata) X(txbx) X(textbox) X(bCs) X(iCs) X(bidi) X(subDoc) X(idx) X(dropCap) \
-	X(tcMar) X(tblCellMar)
+	X(tcMar) X(tblCellMar) X(compat) X(doNotUseHTMLParagraphAutoSpacing)
 
 #define DOCX_NAME_NUMBER(name) N_##name,
 enum { N_NONE, DOCX_NAMES(DOCX_NAME_NUMBER) N_COUNT };

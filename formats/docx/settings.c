@@ -9,7 +9,9 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 	(void)err;
 	if (e->name == W(evenAndOddHeaders))
 		d->even_and_odd = read_on_off(e);
-	if (e->depth > 1)
+	if (e->name == W(doNotUseHTMLParagraphAutoSpacing))
+		d->narrow_auto_space = read_on_off(e);
+	if (e->depth > 1 && e->name != W(compat))
 		kit_xml_skip(xml);
 	return VT_OK;
 }
