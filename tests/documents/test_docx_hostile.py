@@ -154,7 +154,7 @@ def test_elements_in_the_wrong_places(dump):
             "<w:tbl><w:p><w:r><w:t>trong bảng, ngoài ô</w:t></w:r></w:p></w:tbl></w:p>"
             "<w:sectPr/><w:sectPr/>" + TEXT)
     done = dump({"word/document.xml": document(body)})
-    assert done.returncode == 0, done.stderr
+    assert "[partial]" in done.stderr  # what stands between cells is not shown by Word either
     assert '"đoạn trong đoạn"' in done.stdout
     assert '"Còn đọc được"' in done.stdout
 
