@@ -95,7 +95,8 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 		return 0;
 	if (!listed)
 		return s->gap == 0 && !segment_prose(s) && s->text.s[s->text.n - 1] != ':';
-	return s->gap == 0 && (end == ';' || end == ',') && s->text.n < 200;
+	return s->gap == 0 && s->text.n < 200 &&
+	    (end == ';' || (end == ',' && !segment_prose(s)));
 }
 
 /* A line that goes on with the last one, which a break has cut. */

@@ -144,6 +144,7 @@ judge(struct vt_parts *parts)
 	else
 		parts->official_letter = parts->subject_label != NULL ||
 		    (parts->addressee != NULL && parts->official > 0 &&
+		    (header || parts->agency != NULL || parts->number != NULL) &&
 		    (parts->number == NULL || parts->number->type_code.n == 0));
 }
 

@@ -70,7 +70,7 @@ is_drafter(struct vt_str s)
 	return figures > 0;
 }
 
-/* `Hg05b`: small letters and a number of copies, with nothing between. */
+/* `Hg05b`, `Hà 5b`: a name, with small letters, and a number of copies. */
 static int
 is_person(struct vt_str s)
 {
@@ -85,6 +85,8 @@ is_person(struct vt_str s)
 		lower += (size_t) kit_is_lower(c);
 		i = next;
 	}
+	if (i < s.n && s.s[i] == ' ')
+		i++;
 	for (; i < s.n && is_figure(s.s[i]); i++)
 		figures++;
 	return lower > 0 && figures > 0 && i + 1 == s.n && s.s[i] == 'b';

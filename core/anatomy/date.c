@@ -150,6 +150,26 @@ read_figures(struct vt_str s, struct reading *r)
 	    read_field(s, cut[1] + 1, s.n, 4, 4, &r->year) && r->year.value != VT_UNSET;
 }
 
+/* 1 when text reads as a sentence: names of places are capitalised, but for the
+ * kind of the unit; a place in small letters throughout is short. */
+static int
+is_sentence(struct vt_str text)
+{
+	size_t small = 0, capital = 0;
+	int inside = 0;
+
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (!inside && kit_is_letter(c)) {
+			small += (size_t) kit_is_lower(c);
+			capital += (size_t) kit_is_upper(c);
+		}
+		inside = !kit_is_space(c);
+	}
+	return small > 3 && small > capital;
+}
+
 /* What stands before the date may be a place: no sentence, no other date, and
  * not `… đến ngày …`. */
 static int
@@ -159,7 +179,7 @@ place_plausible(struct vt_str text, struct vt_str fold)
 		"lúc", "kể", "nay", "trong", "tới", "và", "là", "cùng", "các" };
 	size_t i = fold.n;
 
-	if (text.n > 120 || kit_starts(text, VT_STR("(")) || kit_find(text, VT_STR(":"), 0) >= 0)
+	if (text.n > 120 || is_sentence(text) || kit_starts(text, VT_STR("(")) || kit_find(text, VT_STR(":"), 0) >= 0)
 		return 0;
 	if (word_find(fold, "ngày", "ngay", 0, fold.n) >= 0 ||
 	    word_find(fold, "tháng", "thang", 0, fold.n) >= 0 ||
