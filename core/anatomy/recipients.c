@@ -45,6 +45,33 @@ recipients_opens(struct finder *f, struct segment *s)
 	return s->owner == OWNER_NONE && label_length(f, s) > 0;
 }
 
+/* 1 in a table that holds data, not the closing of a document. */
+static int
+stands_in_data(const struct segment *s)
+{
+	const struct vt_cell *cell = s->paragraph->cell;
+
+	return cell != NULL && cell->table->has_borders && cell->table->column_count > 2 &&
+	    cell->table->row_count > 2;
+}
+
+/* 1 when the words of segment i are the label. Without a colon they may be those
+ * of a table that lists components or fields: then an entry has to follow. */
+static int
+is_label(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i];
+
+	if (!recipients_opens(f, s) || stands_in_data(s))
+		return 0;
+	if (segment_bare(f, s).n > 8 || segment_bold(s) || i + 1 >= f->count)
+		return 1;
+	for (size_t k = i + 1; k < f->count && k < i + STRANGERS_MAX; k++)
+		if (f->segments[k].column == s->column)
+			return segment_dash(&f->segments[k]);
+	return 0;
+}
+
 /* 1 when another document or an annex begins with the segment. */
 static int
 begins_other(struct finder *f, struct segment *s)
@@ -86,7 +113,7 @@ closing_find(struct finder *f)
 	for (size_t i = f->title != SEGMENT_NONE ? f->title : 0; i < f->count; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (recipients_opens(f, s)) {
+		if (is_label(f, i)) {
 			/* A form in an annex has recipients too. */
 			if (annex != SEGMENT_NONE && signed_above(f, annex))
 				break;

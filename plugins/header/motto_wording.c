@@ -101,7 +101,9 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		return VT_OK;
 	if ((status = check->ops->fixed(check, "wording", &wanted, err)) != VT_OK)
 		return status;
-	text = plain_hyphens(motto->text, &a);
+	/* As it is typed: the component's text shows what formatting makes of it. */
+	text = motto->span_count == 1 ? kit_span_text(kit_first_span(motto)) : motto->text;
+	text = plain_hyphens(text, &a);
 	if (text.s == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (!kit_eq(kit_fold(text, FOLDS, &a, NULL), wanted))
