@@ -73,5 +73,10 @@ docx_read(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *e
 	d->builder = builder;
 	d->properties.page_count = VT_UNSET;
 	code = read_all(d, err);
+	if (code == VT_ERR_PLUGIN) {
+		/* Calls follow the elements: what does not nest is the file. */
+		*err = (struct vt_error){ 0 };
+		return kit_fail(err, VT_ERR_DAMAGED, "elements stand where none may stand");
+	}
 	return code != VT_OK ? code : d->partial ? VT_PARTIAL : VT_OK;
 }
