@@ -10,17 +10,17 @@
 struct vt_str
 odt_first_family(struct vt_str v)
 {
-	size_t end;
+	char quote = '\0';
+	size_t start = 0, end;
 
 	v = kit_trim(v);
-	if (v.n > 1 && (v.s[0] == '\'' || v.s[0] == '"')) {
-		const char *close = memchr(v.s + 1, v.s[0], v.n - 1);
-
-		return kit_trim(kit_sub(v, 1, close == NULL ? v.n : (size_t)(close - v.s)));
-	}
-	for (end = 0; end < v.n && v.s[end] != ',' && v.s[end] != ';'; end++)
-		;
-	return kit_trim(kit_sub(v, 0, end));
+	if (v.n > 1 && (v.s[0] == '\'' || v.s[0] == '"'))
+		quote = v.s[start++];
+	/* What follows a colon are font features: "Linux Libertine G:smcp". */
+	for (end = start; end < v.n && v.s[end] != ':'; end++)
+		if (quote != '\0' ? v.s[end] == quote : v.s[end] == ',' || v.s[end] == ';')
+			break;
+	return kit_trim(kit_sub(v, start, end));
 }
 
 static int

@@ -63,6 +63,17 @@ def test_docx_and_odt_give_one_dump(vanthu, corpus):
                                 for name, lines in found.items())
 
 
+def findings(vanthu, path):
+    _, (report,) = vanthu.json_lines("check", "--format", "json", path)
+    return report["verdict"], [(f["rule"], f["message"], f["where"].get("paragraph"),
+                                f["where"].get("start")) for f in report["findings"]]
+
+
+def test_docx_and_odt_get_the_same_findings(vanthu, corpus):
+    for odt, docx in twins(corpus / "seeds", ".docx"):
+        assert findings(vanthu, odt) == findings(vanthu, docx), odt.name
+
+
 def body_text(lines):
     """What is written, without numbers of paragraphs and tables; empty paragraphs aside."""
     found = (TEXT.search(line) for line in lines)
