@@ -123,8 +123,11 @@ date_closing(struct finder *f)
 }
 
 static void
-judge(struct vt_parts *parts)
+judge(struct finder *f)
 {
+	struct vt_parts *parts = f->parts;
+	const struct lexicon_type *coded = parts->number == NULL ? NULL :
+	    lexicon_type_coded(f->lexicon, parts->number->type_code);
 	int title = parts->title != NULL && parts->title->name.n > 0;
 	int header = parts->nation != NULL || parts->motto != NULL || parts->party;
 	int closing = (parts->recipients != NULL && parts->recipients->item_count > 0) +
@@ -145,7 +148,7 @@ judge(struct vt_parts *parts)
 		parts->official_letter = parts->subject_label != NULL ||
 		    (parts->addressee != NULL && parts->official > 0 &&
 		    (header || parts->agency != NULL || parts->number != NULL) &&
-		    (parts->number == NULL || parts->number->type_code.n == 0));
+		    (coded == NULL || kit_same(coded->name, VT_STR("Công văn"))));
 }
 
 /* Some offices keep the head of their letters in the header of the page: when
@@ -192,7 +195,7 @@ find_all(struct finder *f)
 	basis_find(f);
 	appendix_find(f);
 	contact_find(f);
-	judge(f->parts);
+	judge(f);
 	if (f->parts->official > 0) {
 		body_find(f);
 		outline_find(f);

@@ -3,13 +3,23 @@
 
 #define LINES_MAX 12
 
+/* Bytes of the quotation mark or bracket that opens s; 0: none. */
+static size_t
+opening_mark(struct vt_str s)
+{
+	size_t i = 0;
+	uint32_t c = s.n > 0 ? kit_utf8_next(s, &i) : 0;
+
+	return c == '"' || c == '(' || c == 0x201c || c == 0xab ? i : 0;
+}
+
 /* Bytes of text that `V/v` or `Về việc` takes, with what follows it; 0: none. */
 static size_t
 label_length(struct finder *f, struct segment *s, int words)
 {
 	static const char *const forms[] = { "v/v", "v.v", "vv", "v/ v", "v /v" };
-	struct vt_str fold = segment_fold(f, s);
-	size_t n = 0;
+	size_t mark = opening_mark(segment_fold(f, s)), n = 0;
+	struct vt_str fold = kit_sub(segment_fold(f, s), mark, segment_fold(f, s).n);
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms) && n == 0; i++)
 		if (words_open(fold, forms[i]))
@@ -18,7 +28,7 @@ label_length(struct finder *f, struct segment *s, int words)
 		n = VT_STR("về việc").n;
 	while (n > 0 && n < fold.n && (fold.s[n] == ':' || fold.s[n] == '.'))
 		n++;
-	return n > 0 ? segment_offset(s, n) - s->start : 0;
+	return n > 0 ? segment_offset(s, mark + n) - s->start : 0;
 }
 
 /* 1 when a drawn line or a typed one ends the subject after segment i. */
@@ -233,6 +243,14 @@ subject_text(struct finder *f, const struct segment *s, size_t label)
 	if (parts->subject_label != NULL)
 		parts->subject_text = kit_trim(kit_sub(parts->subject->text,
 		    parts->subject_label->text.n, parts->subject->text.n));
+	/* What was opened before the label is closed behind the text. */
+	if (opening_mark(parts->subject->text) > 0) {
+		size_t end = parts->subject_text.n;
+		uint32_t c = end > 0 ? kit_utf8_prev(parts->subject_text, &end) : 0;
+
+		if (c == '"' || c == ')' || c == 0x201d || c == 0xbb)
+			parts->subject_text.n = end;
+	}
 }
 
 void

@@ -3,8 +3,8 @@
  * A file of cases has `=== name`, the lines of a document, `---`, and what is
  * found. A line is a paragraph, an empty one too; \t and \n stand for a tab and a
  * break; {cbikr} before it: centred, bold, italic, in capitals by formatting,
- * right; {l}: a line is drawn below. @table, @row, @cell, @end, @box, @endbox, @header, @endheader and
- * @label TEXT are what they say. */
+ * right; {l}: a line is drawn below. @table, @row, @cell, @end, @box, @endbox,
+ * @header, @endheader and @label TEXT are what they say. */
 #include "tests/unit/unit.h"
 
 #include <stdio.h>
