@@ -80,14 +80,27 @@ put_fault(struct page *p, struct vt_str fault)
 	page_style(p, PLAIN);
 }
 
-/* The offsets of the fault, kept inside the text whatever a plugin says. */
-static void
-clamp(const struct vt_place *w, size_t *start, size_t *end)
+/* The text that is shown: of a tabbed line the column the fault stands in, else
+ * the paragraph. The offsets are kept inside it whatever a plugin says. */
+static struct vt_str
+shown_text(const struct vt_place *w, size_t *start, size_t *end)
 {
-	*start = w->mark_start < w->text.n ? w->mark_start : w->text.n;
-	*end = w->mark_end < w->text.n ? w->mark_end : w->text.n;
+	struct vt_str s = w->text;
+	size_t from, to;
+
+	*start = w->mark_start < s.n ? w->mark_start : s.n;
+	*end = w->mark_end < s.n ? w->mark_end : s.n;
 	if (*end < *start)
 		*end = *start;
+	from = *start;
+	to = *end;
+	while (from > 0 && s.s[from - 1] != '\t')
+		from--;
+	while (to < s.n && s.s[to] != '\t')
+		to++;
+	*start -= from;
+	*end -= from;
+	return kit_sub(s, from, to);
 }
 
 /* What stands before and after; a whole word is not cut in two. */
@@ -120,10 +133,9 @@ put_after(struct page *p, struct vt_str s, size_t end)
 void
 quote_fault(struct page *p, const struct vt_place *where)
 {
-	struct vt_str s = where->text, all = kit_trim(s);
 	size_t start, end;
+	struct vt_str s = shown_text(where, &start, &end), all = kit_trim(s);
 
-	clamp(where, &start, &end);
 	/* A fault that is the whole paragraph needs no mark. */
 	if (all.n > 0 && start <= (size_t)(all.s - s.s) && end >= (size_t)(all.s - s.s) + all.n
 	    && kit_utf8_count(all, all.n) <= LONG_FAULT) {
@@ -141,11 +153,11 @@ void
 quote_mended(struct page *p, const struct vt_place *where, struct vt_str replace)
 {
 	size_t start, end;
+	struct vt_str s = shown_text(where, &start, &end);
 
-	clamp(where, &start, &end);
-	put_before(p, where->text, start);
+	put_before(p, s, start);
 	page_style(p, GREEN);
 	put_line(p, replace, 0);
 	page_style(p, PLAIN);
-	put_after(p, where->text, end);
+	put_after(p, s, end);
 }
