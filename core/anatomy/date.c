@@ -179,7 +179,8 @@ place_plausible(struct vt_str text, struct vt_str fold)
 		"lúc", "kể", "nay", "trong", "tới", "và", "là", "cùng", "các" };
 	size_t i = fold.n;
 
-	if (text.n > 120 || is_sentence(text) || kit_starts(text, VT_STR("(")) || kit_find(text, VT_STR(":"), 0) >= 0)
+	if (text.n > 120 || is_sentence(text) || kit_starts(text, VT_STR("(")) ||
+	    kit_find(text, VT_STR(":"), 0) >= 0)
 		return 0;
 	if (word_find(fold, "ngày", "ngay", 0, fold.n) >= 0 ||
 	    word_find(fold, "tháng", "thang", 0, fold.n) >= 0 ||

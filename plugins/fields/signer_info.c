@@ -64,9 +64,12 @@ add_competence(struct vt_extract *x, struct vt_value *v, const struct vt_signatu
 static struct vt_str
 bare_name(const struct vt_signature_part *s)
 {
-	struct vt_str name = s->name != NULL ? kit_trim(s->name->shown) : (struct vt_str){ NULL, 0 };
-	struct vt_str rank = s->rank != NULL ? kit_trim(s->rank->shown) : (struct vt_str){ NULL, 0 };
+	struct vt_str name = { NULL, 0 }, rank = { NULL, 0 };
 
+	if (s->name != NULL)
+		name = kit_trim(s->name->shown);
+	if (s->rank != NULL)
+		rank = kit_trim(s->rank->shown);
 	if (rank.n > 0 && kit_starts(name, rank))
 		name = kit_trim(kit_sub(name, rank.n, name.n));
 	return name;
