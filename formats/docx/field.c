@@ -3,6 +3,7 @@
 
 #include "formats/docx/walk.h"
 
+enum { CODE_PARAGRAPHS_MAX = 20 }; /* the branches of an IF may be paragraphs */
 enum { KIND_RESULT = 1, KIND_PAGE = 2, KIND_PAGE_COUNT = 3, KIND_REFERENCE = 4 };
 
 static void
@@ -90,6 +91,17 @@ field_shown(struct walk *w)
 {
 	for (uint32_t i = w->block->field_base; i < w->field_count; i++)
 		w->fields[i].shown = 1;
+}
+
+void
+field_paragraph(struct walk *w)
+{
+	for (uint32_t i = w->block->field_base; i < w->field_count; i++) {
+		struct field *f = &w->fields[i];
+
+		if (f->phase == FIELD_CODE && ++f->paragraphs > CODE_PARAGRAPHS_MAX)
+			f->phase = FIELD_RESULT;
+	}
 }
 
 void

@@ -14,3 +14,4 @@ plugins_docx_la_SOURCES = \
 plugins_docx_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS)
 plugins_docx_la_LDFLAGS = $(plugin_ldflags)
 plugins_docx_la_LIBADD = libkit.la $(LIBXML_LIBS)
+EXTRA_DIST += formats/docx/README.md

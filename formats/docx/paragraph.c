@@ -226,6 +226,7 @@ paragraph_end(struct walk *w, struct vt_error *err)
 
 	if (!p->active)
 		return VT_OK;
+	field_paragraph(w);
 	if (p->mark_deleted && section == NULL) {
 		/* Without its mark the text runs on into the next paragraph. */
 		p->carried = p->carried || p->opened;

@@ -88,6 +88,7 @@ struct field {
 	int phase, simple;
 	int32_t kind;               /* vt_run_format.field */
 	int link, shown;
+	uint32_t paragraphs;        /* that its code has run over */
 	char code[INSTRUCTION_ROOM];
 	size_t n;
 };
@@ -167,6 +168,8 @@ int field_visible(const struct walk *w);
 int32_t field_kind(const struct walk *w);
 int field_link(const struct walk *w);
 void field_shown(struct walk *w);
+/* A paragraph ends: a code that does not end is no field. */
+void field_paragraph(struct walk *w);
 
 /* ---- alternative.c ---- */
 

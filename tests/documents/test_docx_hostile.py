@@ -159,6 +159,13 @@ def test_elements_in_the_wrong_places(dump):
     assert '"Còn đọc được"' in done.stdout
 
 
+def test_a_field_that_never_ends_does_not_swallow_the_text(dump):
+    begin = '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>'
+    done = dump({"word/document.xml": document(begin + "<w:p/>" * 30 + TEXT)})
+    assert done.returncode == 0, done.stderr
+    assert '"Còn đọc được"' in done.stdout
+
+
 def test_a_tag_without_end_of_attributes(dump):
     many = " ".join(f'a{i}=""' for i in range(300000))
     done = dump({"word/document.xml": document(f"<w:p {many}/>")})
