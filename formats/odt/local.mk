@@ -10,7 +10,8 @@ plugins_odt_la_SOURCES = formats/odt/plugin.c formats/odt/probe.c formats/odt/re
 	formats/odt/numbering.c formats/odt/numbering.h \
 	formats/odt/section.c formats/odt/section.h formats/odt/layout.c \
 	formats/odt/body.c formats/odt/body.h \
-	formats/odt/paragraph.c formats/odt/inline.c formats/odt/table.c formats/odt/drawing.c formats/odt/revisions.c \
+	formats/odt/paragraph.c formats/odt/inline.c formats/odt/table.c \
+	formats/odt/drawing.c formats/odt/revisions.c \
 	formats/odt/metadata.c formats/odt/metadata.h
 plugins_odt_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS)
 plugins_odt_la_LDFLAGS = $(plugin_ldflags)

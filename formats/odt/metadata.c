@@ -32,9 +32,8 @@ odt_meta_start(struct odt_meta *m, struct kit_xml *xml, const struct kit_xml_ele
 		return VT_OK;
 	}
 	m->member = member_of(m->r, e->name);
-	m->is_company = e->name == ODT_META(USER_DEFINED) &&
-	    kit_eq(kit_xml_get(e, ODT_META(NAME)), VT_STR("Company"));
-	if (m->is_company)
+	if (e->name == ODT_META(USER_DEFINED) &&
+	    kit_eq(kit_xml_get(e, ODT_META(NAME)), VT_STR("Company")))
 		m->member = &m->r->properties.company;
 	if (m->member != NULL) {
 		m->open = 1;
@@ -106,20 +105,13 @@ odt_meta_read(struct odt *r, struct vt_error *err)
 
 /* ---- the manifest ---- */
 
-struct manifest {
-	int encrypted;
-};
-
 static int
 manifest_start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e,
     struct vt_error *err)
 {
-	struct manifest *m = ctx;
-
-	(void)xml;
+	(void)ctx, (void)xml;
 	if (e->name != ODT_MANIFEST(ENCRYPTION_DATA))
 		return VT_OK;
-	m->encrypted = 1;
 	return kit_fail(err, VT_ERR_ENCRYPTED, "the document is encrypted: a password is needed");
 }
 
@@ -128,11 +120,10 @@ odt_manifest_read(struct odt *r, struct vt_error *err)
 {
 	static const struct kit_xml_handler handler = { manifest_start, NULL, NULL };
 	int64_t entry = r->pkg->ops->entry_lookup(r->pkg, "META-INF/manifest.xml");
-	struct manifest m = { 0 };
 
 	if (entry < 0)
 		return VT_OK;
-	return odt_read_optional(r, entry, "META-INF/manifest.xml", &handler, &m, err);
+	return odt_read_optional(r, entry, "META-INF/manifest.xml", &handler, NULL, err);
 }
 
 /* ---- code ---- */

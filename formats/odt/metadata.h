@@ -10,7 +10,6 @@
 struct odt_meta {
 	struct odt *r;
 	struct vt_str *member;  /* the property being read */
-	int is_company;
 	int open;               /* elements open inside it, itself included */
 	size_t n;
 	char value[1000];

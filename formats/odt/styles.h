@@ -7,7 +7,7 @@
 #include "formats/odt/properties.h"
 
 struct odt_style {
-	struct vt_str name, parent, list, master, data; /* s NULL: not said */
+	struct vt_str name, parent, list, master; /* s NULL: not said */
 	const char *display;        /* the name that users see */
 	uint8_t family, scope, automatic;
 	int32_t outline;            /* VT_UNSET not said, 0: cleared, 1..10 */

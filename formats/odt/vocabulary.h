@@ -28,21 +28,14 @@ enum odt_ns {
 /* Every name once, whatever its namespaces: identifier, spelling. */
 #define ODT_NAMES(ODT_ONE) \
 	ODT_ONE(A, "a") \
-	ODT_ONE(ALPHABETICAL_INDEX, "alphabetical-index") \
 	ODT_ONE(ALPHABETICAL_INDEX_AUTO_MARK_FILE, "alphabetical-index-auto-mark-file") \
-	ODT_ONE(ANCHOR_TYPE, "anchor-type") \
 	ODT_ONE(ANNOTATION, "annotation") \
-	ODT_ONE(ANNOTATION_END, "annotation-end") \
 	ODT_ONE(APPLET, "applet") \
 	ODT_ONE(AUTOMATIC_STYLES, "automatic-styles") \
 	ODT_ONE(BACKGROUND_COLOR, "background-color") \
-	ODT_ONE(BIBLIOGRAPHY, "bibliography") \
 	ODT_ONE(BINARY_DATA, "binary-data") \
 	ODT_ONE(BODY, "body") \
-	ODT_ONE(BOOKMARK, "bookmark") \
-	ODT_ONE(BOOKMARK_END, "bookmark-end") \
 	ODT_ONE(BOOKMARK_REF, "bookmark-ref") \
-	ODT_ONE(BOOKMARK_START, "bookmark-start") \
 	ODT_ONE(BORDER, "border") \
 	ODT_ONE(BORDER_BOTTOM, "border-bottom") \
 	ODT_ONE(BORDER_LEFT, "border-left") \
@@ -53,10 +46,8 @@ enum odt_ns {
 	ODT_ONE(BULLET_CHAR, "bullet-char") \
 	ODT_ONE(C, "c") \
 	ODT_ONE(CAPTION, "caption") \
-	ODT_ONE(CHANGE, "change") \
 	ODT_ONE(CHANGE_END, "change-end") \
 	ODT_ONE(CHANGE_ID, "change-id") \
-	ODT_ONE(CHANGE_INFO, "change-info") \
 	ODT_ONE(CHANGE_START, "change-start") \
 	ODT_ONE(CHANGED_REGION, "changed-region") \
 	ODT_ONE(CIRCLE, "circle") \
@@ -64,21 +55,14 @@ enum odt_ns {
 	ODT_ONE(COLUMN_COUNT, "column-count") \
 	ODT_ONE(COLUMN_WIDTH, "column-width") \
 	ODT_ONE(COLUMNS, "columns") \
-	ODT_ONE(CONDITION, "condition") \
 	ODT_ONE(CONNECTOR, "connector") \
 	ODT_ONE(CONTEXTUAL_SPACING, "contextual-spacing") \
 	ODT_ONE(CONTINUE_LIST, "continue-list") \
 	ODT_ONE(CONTINUE_NUMBERING, "continue-numbering") \
-	ODT_ONE(CONTOUR_PATH, "contour-path") \
-	ODT_ONE(CONTOUR_POLYGON, "contour-polygon") \
-	ODT_ONE(CONTROL, "control") \
 	ODT_ONE(COUNTRY, "country") \
 	ODT_ONE(COVERED_TABLE_CELL, "covered-table-cell") \
 	ODT_ONE(CREATOR, "creator") \
 	ODT_ONE(CUSTOM_SHAPE, "custom-shape") \
-	ODT_ONE(DATA_STYLE, "data-style") \
-	ODT_ONE(DATE, "date") \
-	ODT_ONE(DATE_STYLE, "date-style") \
 	ODT_ONE(DDE_CONNECTION_DECLS, "dde-connection-decls") \
 	ODT_ONE(DDE_SOURCE, "dde-source") \
 	ODT_ONE(DEFAULT_OUTLINE_LEVEL, "default-outline-level") \
@@ -90,17 +74,13 @@ enum odt_ns {
 	ODT_ONE(DISPLAY_NAME, "display-name") \
 	ODT_ONE(DOCUMENT, "document") \
 	ODT_ONE(DOCUMENT_CONTENT, "document-content") \
-	ODT_ONE(DOCUMENT_META, "document-meta") \
 	ODT_ONE(DOCUMENT_STATISTIC, "document-statistic") \
 	ODT_ONE(DOCUMENT_STYLES, "document-styles") \
 	ODT_ONE(DYNAMIC_SPACING, "dynamic-spacing") \
 	ODT_ONE(ELLIPSE, "ellipse") \
 	ODT_ONE(ENCRYPTION_DATA, "encryption-data") \
-	ODT_ONE(ENHANCED_GEOMETRY, "enhanced-geometry") \
-	ODT_ONE(EVENT_LISTENER, "event-listener") \
 	ODT_ONE(EVENT_LISTENERS, "event-listeners") \
 	ODT_ONE(FAMILY, "family") \
-	ODT_ONE(FILE_ENTRY, "file-entry") \
 	ODT_ONE(FILL, "fill") \
 	ODT_ONE(FLOATING_FRAME, "floating-frame") \
 	ODT_ONE(FONT_FACE, "font-face") \
@@ -119,10 +99,8 @@ enum odt_ns {
 	ODT_ONE(FORMAT_CHANGE, "format-change") \
 	ODT_ONE(FORMS, "forms") \
 	ODT_ONE(FRAME, "frame") \
-	ODT_ONE(FULL_PATH, "full-path") \
 	ODT_ONE(G, "g") \
 	ODT_ONE(GENERATOR, "generator") \
-	ODT_ONE(GLUE_POINT, "glue-point") \
 	ODT_ONE(GRAPHIC_PROPERTIES, "graphic-properties") \
 	ODT_ONE(H, "h") \
 	ODT_ONE(HEADER, "header") \
@@ -135,16 +113,11 @@ enum odt_ns {
 	ODT_ONE(HIDDEN_TEXT, "hidden-text") \
 	ODT_ONE(HREF, "href") \
 	ODT_ONE(ID, "id") \
-	ODT_ONE(ILLUSTRATION_INDEX, "illustration-index") \
 	ODT_ONE(IMAGE, "image") \
-	ODT_ONE(IMAGE_MAP, "image-map") \
-	ODT_ONE(INDEX_BODY, "index-body") \
-	ODT_ONE(INDEX_TITLE, "index-title") \
 	ODT_ONE(INITIAL_CREATOR, "initial-creator") \
 	ODT_ONE(INSERTION, "insertion") \
 	ODT_ONE(IS_HIDDEN, "is-hidden") \
 	ODT_ONE(IS_LIST_HEADER, "is-list-header") \
-	ODT_ONE(IS_SUB_TABLE, "is-sub-table") \
 	ODT_ONE(KEEP_TOGETHER, "keep-together") \
 	ODT_ONE(KEEP_WITH_NEXT, "keep-with-next") \
 	ODT_ONE(LANGUAGE, "language") \
@@ -177,17 +150,13 @@ enum odt_ns {
 	ODT_ONE(MASTER_PAGE_NAME, "master-page-name") \
 	ODT_ONE(MASTER_STYLES, "master-styles") \
 	ODT_ONE(MEASURE, "measure") \
-	ODT_ONE(MEDIA_TYPE, "media-type") \
 	ODT_ONE(META, "meta") \
-	ODT_ONE(META_FIELD, "meta-field") \
-	ODT_ONE(MIMETYPE, "mimetype") \
 	ODT_ONE(MIN_HEIGHT, "min-height") \
 	ODT_ONE(MIN_LABEL_WIDTH, "min-label-width") \
 	ODT_ONE(MODULE, "module") \
 	ODT_ONE(NAME, "name") \
 	ODT_ONE(NEXT_STYLE_NAME, "next-style-name") \
 	ODT_ONE(NOTE, "note") \
-	ODT_ONE(NOTE_BODY, "note-body") \
 	ODT_ONE(NOTE_CITATION, "note-citation") \
 	ODT_ONE(NOTE_CLASS, "note-class") \
 	ODT_ONE(NOTE_REF, "note-ref") \
@@ -199,27 +168,19 @@ enum odt_ns {
 	ODT_ONE(NUMBER, "number") \
 	ODT_ONE(NUMBER_COLUMNS_REPEATED, "number-columns-repeated") \
 	ODT_ONE(NUMBER_COLUMNS_SPANNED, "number-columns-spanned") \
-	ODT_ONE(NUMBER_ROWS_REPEATED, "number-rows-repeated") \
 	ODT_ONE(NUMBER_ROWS_SPANNED, "number-rows-spanned") \
-	ODT_ONE(NUMBER_STYLE, "number-style") \
 	ODT_ONE(OBJECT, "object") \
-	ODT_ONE(OBJECT_INDEX, "object-index") \
 	ODT_ONE(OBJECT_OLE, "object-ole") \
 	ODT_ONE(OUTLINE_LEVEL, "outline-level") \
 	ODT_ONE(OUTLINE_LEVEL_STYLE, "outline-level-style") \
 	ODT_ONE(OUTLINE_STYLE, "outline-style") \
 	ODT_ONE(P, "p") \
-	ODT_ONE(PAGE_CONTINUATION, "page-continuation") \
 	ODT_ONE(PAGE_COUNT, "page-count") \
 	ODT_ONE(PAGE_HEIGHT, "page-height") \
 	ODT_ONE(PAGE_LAYOUT, "page-layout") \
 	ODT_ONE(PAGE_LAYOUT_NAME, "page-layout-name") \
 	ODT_ONE(PAGE_LAYOUT_PROPERTIES, "page-layout-properties") \
 	ODT_ONE(PAGE_NUMBER, "page-number") \
-	ODT_ONE(PAGE_THUMBNAIL, "page-thumbnail") \
-	ODT_ONE(PAGE_USAGE, "page-usage") \
-	ODT_ONE(PAGE_VARIABLE_GET, "page-variable-get") \
-	ODT_ONE(PAGE_VARIABLE_SET, "page-variable-set") \
 	ODT_ONE(PAGE_WIDTH, "page-width") \
 	ODT_ONE(PARAGRAPH_PROPERTIES, "paragraph-properties") \
 	ODT_ONE(PARENT_STYLE_NAME, "parent-style-name") \
@@ -230,14 +191,8 @@ enum odt_ns {
 	ODT_ONE(POLYLINE, "polyline") \
 	ODT_ONE(PRINT_ORIENTATION, "print-orientation") \
 	ODT_ONE(RECT, "rect") \
-	ODT_ONE(REFERENCE_MARK, "reference-mark") \
-	ODT_ONE(REFERENCE_MARK_END, "reference-mark-end") \
-	ODT_ONE(REFERENCE_MARK_START, "reference-mark-start") \
 	ODT_ONE(REFERENCE_REF, "reference-ref") \
-	ODT_ONE(REGISTER_TRUTH_REF_STYLE_NAME, "register-truth-ref-style-name") \
 	ODT_ONE(REGULAR_POLYGON, "regular-polygon") \
-	ODT_ONE(REL_WIDTH, "rel-width") \
-	ODT_ONE(RESTART_NUMBERING, "restart-numbering") \
 	ODT_ONE(RUBY, "ruby") \
 	ODT_ONE(RUBY_BASE, "ruby-base") \
 	ODT_ONE(RUBY_TEXT, "ruby-text") \
@@ -249,17 +204,14 @@ enum odt_ns {
 	ODT_ONE(SECTION_SOURCE, "section-source") \
 	ODT_ONE(SEQUENCE_DECLS, "sequence-decls") \
 	ODT_ONE(SEQUENCE_REF, "sequence-ref") \
-	ODT_ONE(SETTINGS, "settings") \
 	ODT_ONE(SOFT_PAGE_BREAK, "soft-page-break") \
 	ODT_ONE(SPACE_BEFORE, "space-before") \
 	ODT_ONE(SPAN, "span") \
 	ODT_ONE(START_VALUE, "start-value") \
-	ODT_ONE(STRING_VALUE, "string-value") \
 	ODT_ONE(STROKE, "stroke") \
 	ODT_ONE(STYLE, "style") \
 	ODT_ONE(STYLE_NAME, "style-name") \
 	ODT_ONE(STYLES, "styles") \
-	ODT_ONE(SUBJECT, "subject") \
 	ODT_ONE(TAB, "tab") \
 	ODT_ONE(TABLE, "table") \
 	ODT_ONE(TABLE_CELL, "table-cell") \
@@ -270,8 +222,6 @@ enum odt_ns {
 	ODT_ONE(TABLE_COLUMNS, "table-columns") \
 	ODT_ONE(TABLE_HEADER_COLUMNS, "table-header-columns") \
 	ODT_ONE(TABLE_HEADER_ROWS, "table-header-rows") \
-	ODT_ONE(TABLE_INDEX, "table-index") \
-	ODT_ONE(TABLE_OF_CONTENT, "table-of-content") \
 	ODT_ONE(TABLE_PROPERTIES, "table-properties") \
 	ODT_ONE(TABLE_ROW, "table-row") \
 	ODT_ONE(TABLE_ROW_GROUP, "table-row-group") \
@@ -291,18 +241,13 @@ enum odt_ns {
 	ODT_ONE(TEXT_UNDERLINE, "text-underline") \
 	ODT_ONE(TEXT_UNDERLINE_STYLE, "text-underline-style") \
 	ODT_ONE(TEXT_UNDERLINE_TYPE, "text-underline-type") \
-	ODT_ONE(TIME_STYLE, "time-style") \
 	ODT_ONE(TITLE, "title") \
-	ODT_ONE(TOC_MARK, "toc-mark") \
-	ODT_ONE(TOC_MARK_END, "toc-mark-end") \
-	ODT_ONE(TOC_MARK_START, "toc-mark-start") \
 	ODT_ONE(TRACKED_CHANGES, "tracked-changes") \
 	ODT_ONE(TRANSFORM, "transform") \
 	ODT_ONE(USE_SOFT_PAGE_BREAKS, "use-soft-page-breaks") \
 	ODT_ONE(USE_WINDOW_FONT_COLOR, "use-window-font-color") \
 	ODT_ONE(USER_DEFINED, "user-defined") \
 	ODT_ONE(USER_FIELD_DECLS, "user-field-decls") \
-	ODT_ONE(USER_INDEX, "user-index") \
 	ODT_ONE(VARIABLE_DECLS, "variable-decls") \
 	ODT_ONE(WIDTH, "width") \
 	ODT_ONE(X, "x") \
@@ -333,7 +278,6 @@ enum odt_name {
 #define ODT_LOEXT(id) KIT_XML(ODT_NS_LOEXT, ODT_N_##id)
 #define ODT_MANIFEST(id) KIT_XML(ODT_NS_MANIFEST, ODT_N_##id)
 #define ODT_XML(id) KIT_XML(ODT_NS_XML, ODT_N_##id)
-#define ODT_SCRIPT(id) KIT_XML(ODT_NS_SCRIPT, ODT_N_##id)
 #define ODT_OOO(id) KIT_XML(ODT_NS_OOO, ODT_N_##id)
 
 extern const struct kit_xml_vocabulary odt_vocabulary;
