@@ -18,6 +18,14 @@ static struct vt_error err;
 static struct findings found;
 static struct vt_paragraph paragraph;
 
+/* A component of one line, in which no formatting makes capitals. */
+static struct vt_component
+component_of(int32_t kind, struct vt_str text, const struct vt_span *const *spans)
+{
+	return (struct vt_component){ .kind = kind, .certainty = VT_CERTAIN, .text = text,
+		.spans = spans, .span_count = 1, .shown = text };
+}
+
 static int
 setup(void **state)
 {
@@ -121,7 +129,7 @@ split(const char *text, int32_t year)
 	struct notation n;
 
 	at = line(text);
-	c = (struct vt_component){ VT_PART_NUMBER, VT_CERTAIN, paragraph.text, spans, 1 };
+	c = component_of(VT_PART_NUMBER, paragraph.text, spans);
 	number = (struct vt_number_part){ .whole = &c, .notation = &c, .year = year };
 	notation_split(&number, &n);
 	return n;
@@ -179,9 +187,8 @@ form_of(const char *text, size_t place)
 
 	at = line(text);
 	front = kit_span(&paragraph, 0, place);
-	whole = (struct vt_component){ VT_PART_DATE, VT_CERTAIN, paragraph.text, spans, 1 };
-	head = (struct vt_component){ VT_PART_DATE, VT_CERTAIN, kit_sub(paragraph.text, 0, place),
-		fronts, 1 };
+	whole = component_of(VT_PART_DATE, paragraph.text, spans);
+	head = component_of(VT_PART_DATE, kit_sub(paragraph.text, 0, place), fronts);
 	date.place = place > 0 ? &head : NULL;
 	date_split(&date, &form);
 	return form;
@@ -295,7 +302,7 @@ entry_of(const char *text, const char *label)
 
 	at = line(text);
 	paragraph.label = kit_str(label);
-	c = (struct vt_component){ VT_PART_RECIPIENTS, VT_CERTAIN, paragraph.text, spans, 1 };
+	c = component_of(VT_PART_RECIPIENTS, paragraph.text, spans);
 	entry_read(&c, &e);
 	return e;
 }

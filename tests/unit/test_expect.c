@@ -90,7 +90,8 @@ document(int32_t align, int32_t indent, const struct look *runs, size_t n)
 	assert_ok(doc_freeze(builder, "test", &doc, &err), &err);
 	span = (struct vt_span){ doc->paragraphs[0], 0, (uint32_t)doc->paragraphs[0]->text.n };
 	component = (struct vt_component){ .kind = VT_PART_AGENCY, .certainty = VT_CERTAIN,
-		.text = doc->paragraphs[0]->text, .spans = spans, .span_count = 1 };
+		.text = doc->paragraphs[0]->text, .spans = spans, .span_count = 1,
+		.shown = doc->paragraphs[0]->text };
 	return doc;
 }
 
