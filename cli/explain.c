@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/law.h"
 
@@ -12,11 +13,45 @@ print_line(const struct options *options, struct vt_text label, const char *text
 		printf("%s: %s\n", say(options, label), text);
 }
 
+/* What a limit is called; those that only steer a rule are not shown. */
+static const struct {
+	const char *name;
+	struct vt_text title;
+} limit_titles[] = {
+	{"size", {"Cỡ chữ", "Font size"}},
+	{"bold", {"Chữ đậm", "Bold"}},
+	{"italic", {"Chữ nghiêng", "Italic"}},
+	{"upper", {"Chữ in hoa", "Capitals"}},
+	{"centred", {"Canh giữa", "Centred"}},
+	{"top", {"Lề trên", "Top margin"}},
+	{"bottom", {"Lề dưới", "Bottom margin"}},
+	{"left", {"Lề trái", "Left margin"}},
+	{"right", {"Lề phải", "Right margin"}},
+	{"width", {"Chiều rộng", "Width"}},
+	{"height", {"Chiều cao", "Height"}},
+	{"start", {"Bắt đầu từ", "Starts at"}},
+	{"wording", {"Cách ghi", "Wording"}},
+	{"label", {"Cách ghi", "Wording"}},
+};
+
 static void
-explain(const struct options *options, const struct vt_rule_info *info)
+print_limits(const struct options *options, struct vt_session *session, size_t rule)
+{
+	struct vt_limit_info limit;
+
+	for (size_t i = 0; vt_session_limit(session, rule, i, &limit); i++)
+		for (size_t k = 0; k < sizeof(limit_titles) / sizeof(limit_titles[0]); k++)
+			if (strcmp(limit.name, limit_titles[k].name) == 0)
+				print_line(options, limit_titles[k].title, say(options, limit.shown));
+}
+
+static void
+explain(const struct options *options, struct vt_session *session, size_t rule,
+    const struct vt_rule_info *info)
 {
 	printf("%s: %s\n\n%s\n\n", info->rule->id, say(options, info->rule->title),
 	    say(options, info->rule->about));
+	print_limits(options, session, rule);
 	print_line(options, (struct vt_text){"Cách sửa", "How to mend it"},
 	    say(options, info->rule->mend));
 	print_line(options, (struct vt_text){"Mức", "Severity"}, info->selected ?
@@ -34,7 +69,7 @@ explain_named(const struct options *options, struct vt_engine *engine, struct vt
 
 	for (size_t i = 0; rule != NULL && vt_session_rule(session, i, &info); i++) {
 		if (info.rule == rule) {
-			explain(options, &info);
+			explain(options, session, i, &info);
 			return EXIT_CONFORMS;
 		}
 	}

@@ -77,6 +77,11 @@ int profile_rule_enabled(const struct profile_rule *rule);
 int32_t profile_rule_severity(const struct profile_rule *rule, const char *variant, int final);
 const char *profile_rule_cite(const struct profile_rule *rule, const char *variant);
 
+/* Limit i of an entry in the order of the files, words and maps left out: 1, or 0
+ * past the end. rule NULL has none. */
+int profile_rule_limit(const struct profile_rule *rule, size_t i, const char **out_name,
+    struct vt_text *out_shown);
+
 /* Limits by name: of the rule, else of the profile. rule may be NULL. Ranges,
  * words and texts return 0 when there is none of the name. */
 int profile_range(const struct profile *profile, const struct profile_rule *rule, const char *name,

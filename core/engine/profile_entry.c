@@ -256,3 +256,29 @@ profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node,
 	e->count = 1;
 	return VT_OK;
 }
+
+int
+profile_rule_limit(const struct profile_rule *rule, size_t i, const char **out_name,
+    struct vt_text *out_shown)
+{
+	const struct entry *first = rule == NULL ? NULL : rule->entries;
+	size_t count = 0;
+
+	/* The list holds the last entry of the file first. */
+	for (const struct entry *e = first; e != NULL; e = e->next)
+		count += e->kind != ENTRY_WORDS && e->kind != ENTRY_MAP;
+	for (const struct entry *e = first; i < count && e != NULL; e = e->next) {
+		if (e->kind == ENTRY_WORDS || e->kind == ENTRY_MAP || --count > i)
+			continue;
+		*out_name = e->name;
+		if (e->kind == ENTRY_RANGE)
+			*out_shown = e->range.shown;
+		else if (e->kind == ENTRY_TEXT)
+			*out_shown = (struct vt_text){e->items[0].s, e->items[0].s};
+		else
+			*out_shown = e->flag ? (struct vt_text){"có", "yes"}
+			                     : (struct vt_text){"không", "no"};
+		return 1;
+	}
+	return 0;
+}

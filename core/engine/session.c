@@ -200,6 +200,21 @@ vt_session_fail(struct vt_session *session, const struct vt_input *input, int co
 }
 
 int
+vt_session_limit(struct vt_session *session, size_t rule, size_t i, struct vt_limit_info *out)
+{
+	const struct vt_rule *found = vt_engine_rule(session->engine, rule);
+	const struct profile *profile;
+	struct vt_error ignored = {0};
+	int fits;
+
+	if (found == NULL || session->job == VT_JOB_DUMP ||
+	    law_choose(&session->law, NULL, &profile, &fits, &ignored) != VT_OK)
+		return 0;
+	*out = (struct vt_limit_info){.size = sizeof(*out)};
+	return profile_rule_limit(profile_rule(profile, found->id), i, &out->name, &out->shown);
+}
+
+int
 vt_session_rule(struct vt_session *session, size_t i, struct vt_rule_info *out)
 {
 	const struct vt_rule *rule = vt_engine_rule(session->engine, i);

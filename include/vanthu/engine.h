@@ -144,6 +144,18 @@ struct vt_rule_info {
 /* 1, or 0 past the end. */
 VT_EXPORT int vt_session_rule(struct vt_session *session, size_t i, struct vt_rule_info *out);
 
+/* A limit of a rule as the profile has it: <length>, <size>, <number>, <text> or
+ * <flag>. */
+struct vt_limit_info {
+	uint32_t size;
+	const char *name;                /* "size", "top" */
+	struct vt_text shown;            /* "12–13 pt", "có" */
+};
+/* Limit i of the rule that vt_session_rule gives as number rule; 1, or 0 past the
+ * end. Borrowed from the session. */
+VT_EXPORT int vt_session_limit(struct vt_session *session, size_t rule, size_t i,
+    struct vt_limit_info *out);
+
 /* Reads one document and does the job. Never fails: what went wrong stands in
  * report->error. input->path is borrowed. *out_report is valid until the next
  * read or fail. */
