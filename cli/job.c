@@ -55,7 +55,9 @@ take_outcome(void *ctx, int64_t index, const struct vt_outcome *outcome)
 		raise_code(job, path_error(path, outcome->code, outcome->message));
 	else if (is_failing(job->options, outcome))
 		raise_code(job, EXIT_FINDINGS);
-	else if (outcome->verdict == VT_UNDECIDED && job->options->command->takes & TAKES_MANY)
+	/* What could not be looked at weighs more than what was found. */
+	if (job->options->command->takes & TAKES_MANY &&
+	    (outcome->verdict == VT_UNDECIDED || outcome->undecided_count > 0))
 		raise_code(job, EXIT_UNDECIDED);
 	return 0;
 }
