@@ -59,6 +59,14 @@ int expect_style(struct vt_check *check, const struct vt_component *c, struct vt
  * "the words Nơi nhận"): lower case, as inside a sentence. */
 int expect_style_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
     struct vt_error *err);
+/* The same with the limits and cases "SET-size", "SET-bold" ...: a rule whose component is set in
+ * one way here, in another there. */
+int expect_style_set(struct vt_check *check, const struct vt_component *c, const char *set,
+    struct vt_error *err);
+/* The same of several lines of one kind: one finding per property, at the first line at fault; it
+ * says how many others there are. */
+int expect_style_each(struct vt_check *check, const struct vt_component *const *list, size_t count,
+    struct vt_error *err);
 
 /* What messages call a component: "tên cơ quan ban hành", "issuing agency". */
 struct vt_text kit_component_name(int32_t kind);

@@ -104,6 +104,56 @@ ask(const struct question *q, const struct vt_component *c)
 	return fault;
 }
 
+/* What is asked: one component, or several lines that are of one kind. */
+struct asked {
+	const struct vt_component *const *list;
+	size_t count;
+	struct vt_text subject; /* what messages call it */
+	const char *set;        /* the limits are "SET-size" ...; NULL: "size" ... */
+};
+
+/* Name of a limit, and of the case of its findings. */
+static const char *
+limit_name(struct vt_check *check, const struct asked *asked, const char *name)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+
+	return asked->set == NULL ? name : kit_printf(&a, "%s-%s", asked->set, name);
+}
+
+/* The first fault among the lines, and in how many lines there is one. */
+static struct fault
+ask_each(const struct question *q, const struct asked *asked, size_t *out_lines)
+{
+	struct fault first = { 0 };
+
+	*out_lines = 0;
+	for (size_t i = 0; i < asked->count; i++) {
+		struct fault fault = ask(q, asked->list[i]);
+
+		if (!fault.found)
+			continue;
+		if ((*out_lines)++ == 0)
+			first = fault;
+		first.low = fault.low < first.low ? fault.low : first.low;
+		first.high = fault.high > first.high ? fault.high : first.high;
+	}
+	return first;
+}
+
+/* "căn cứ", or "căn cứ (và 2 dòng khác)". */
+static struct vt_text
+subject_with(struct vt_check *check, struct vt_text subject, size_t lines)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+
+	if (lines < 2)
+		return subject;
+	return (struct vt_text){
+		kit_printf(&a, "%s (và %zu dòng khác)", subject.vi, lines - 1),
+		kit_printf(&a, "%s (and of %zu more lines)", subject.en, lines - 1) };
+}
+
 /* ---- size ---- */
 
 static int
@@ -131,23 +181,24 @@ show_sizes(const struct kit_alloc *a, int32_t low, int32_t high)
 }
 
 static int
-size_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
-    struct vt_error *err)
+size_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct question q = { .name = "size", .is_faulty = is_wrong_size };
+	struct question q = { .is_faulty = is_wrong_size };
 	struct vt_finding finding;
+	struct vt_text subject;
 	struct fault fault;
+	size_t lines;
 	int status;
 
-	if (c == NULL)
-		return VT_OK;
+	q.name = limit_name(check, asked, "size");
 	if ((status = check->ops->range(check, q.name, &q.range, err)) != VT_OK)
 		return status;
-	fault = ask(&q, c);
+	fault = ask_each(&q, asked, &lines);
 	if (!fault.found)
 		return VT_OK;
-	finding = kit_finding(c->kind, fault.at, NULL, NULL);
+	subject = subject_with(check, asked->subject, lines);
+	finding = kit_finding(asked->list[0]->kind, fault.at, NULL, NULL);
 	finding.variant = q.name;
 	finding.measured = show_sizes(&a, fault.low, fault.high);
 	finding.allowed = q.range.shown;
@@ -231,13 +282,14 @@ static const struct phrase upper_phrase = {
 };
 
 static int
-report_flag(struct vt_check *check, const struct phrase *phrase, int wanted, int32_t kind,
-    struct vt_span at, struct vt_text subject, struct vt_error *err)
+report_flag(struct vt_check *check, const struct phrase *phrase, int wanted,
+    const struct asked *asked, struct vt_span at, size_t lines, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_finding finding = kit_finding(kind, at, NULL, NULL);
+	struct vt_text subject = subject_with(check, asked->subject, lines);
+	struct vt_finding finding = kit_finding(asked->list[0]->kind, at, NULL, NULL);
 
-	finding.variant = phrase->name;
+	finding.variant = limit_name(check, asked, phrase->name);
 	finding.measured = wanted ? phrase->unset : phrase->set;
 	finding.allowed = wanted ? phrase->set : phrase->unset;
 	finding.message.vi = kit_printf(&a, "Kiểu chữ của %s là %s; quy định %s", subject.vi,
@@ -253,104 +305,153 @@ report_flag(struct vt_check *check, const struct phrase *phrase, int wanted, int
 
 /* -1: the profile does not say; else what it wants. */
 static int
-wanted_flag(struct vt_check *check, const char *name)
+wanted_flag(struct vt_check *check, const struct asked *asked, const char *name)
 {
-	return check->ops->flag(check, name, -1);
+	return check->ops->flag(check, limit_name(check, asked, name), -1);
 }
 
 static int
-flag_of(struct vt_check *check, const struct phrase *phrase, const struct vt_component *c,
-    struct vt_text subject, struct vt_error *err)
+flag_of(struct vt_check *check, const struct phrase *phrase, const struct asked *asked,
+    struct vt_error *err)
 {
 	struct question q = { .name = phrase->name };
 	struct fault fault;
+	size_t lines;
 
-	q.wanted = wanted_flag(check, phrase->name);
-	if (c == NULL || q.wanted < 0)
+	q.wanted = wanted_flag(check, asked, phrase->name);
+	if (q.wanted < 0)
 		return VT_OK;
 	q.is_faulty = phrase == &bold_phrase ? is_wrong_weight : is_wrong_slope;
-	fault = ask(&q, c);
+	fault = ask_each(&q, asked, &lines);
 	if (!fault.found)
 		return VT_OK;
-	return report_flag(check, phrase, q.wanted, c->kind, fault.at, subject, err);
+	return report_flag(check, phrase, q.wanted, asked, fault.at, lines, err);
 }
 
 static int
-upper_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
-    struct vt_error *err)
+upper_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 {
 	struct question q = { .name = "upper", .is_faulty = is_lower };
 	struct fault fault = { 0 };
-	int wanted = wanted_flag(check, q.name);
+	int wanted = wanted_flag(check, asked, q.name);
+	size_t lines = 0;
 
-	if (c == NULL || wanted < 0)
+	if (wanted < 0)
 		return VT_OK;
 	if (wanted)
-		fault = ask(&q, c);
-	else
-		fault.found = all_capitals(c, &fault.at);
-	if (!fault.found)
+		fault = ask_each(&q, asked, &lines);
+	for (size_t i = 0; !wanted && i < asked->count; i++) {
+		struct vt_span at;
+
+		if (all_capitals(asked->list[i], &at) && lines++ == 0)
+			fault.at = at;
+	}
+	if (lines == 0)
 		return VT_OK;
-	return report_flag(check, &upper_phrase, wanted, c->kind, fault.at, subject, err);
+	return report_flag(check, &upper_phrase, wanted, asked, fault.at, lines, err);
 }
 
 /* ---- the phrases ---- */
 
-static struct vt_text
-subject_of(const struct vt_component *c)
+/* Those of the properties that the profile names, in one order. */
+static int
+style_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 {
-	return kit_component_name(c == NULL ? VT_PART_DOCUMENT : c->kind);
+	struct vt_error silent = { 0 };
+	struct vt_range range;
+	int status = VT_OK;
+
+	if (check->ops->range(check, limit_name(check, asked, "size"), &range, &silent) == VT_OK)
+		status = size_of(check, asked, err);
+	if (status == VT_OK)
+		status = flag_of(check, &bold_phrase, asked, err);
+	if (status == VT_OK)
+		status = flag_of(check, &italic_phrase, asked, err);
+	if (status == VT_OK)
+		status = upper_of(check, asked, err);
+	if (wanted_flag(check, asked, "centred") <= 0)
+		return status;
+	for (size_t i = 0; i < asked->count && status == VT_OK; i++)
+		status = expect_centred_as(check, asked->list[i],
+		    limit_name(check, asked, "centred"), err);
+	return status;
+}
+
+static struct asked
+asked_of(const struct vt_component *const *c)
+{
+	return (struct asked){ c, *c == NULL ? 0 : 1,
+		kit_component_name(*c == NULL ? VT_PART_DOCUMENT : (*c)->kind), NULL };
 }
 
 int
 expect_size(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
 {
-	return size_of(check, c, subject_of(c), err);
+	struct asked asked = asked_of(&c);
+
+	return c == NULL ? VT_OK : size_of(check, &asked, err);
 }
 
 int
 expect_bold(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
 {
-	return flag_of(check, &bold_phrase, c, subject_of(c), err);
+	struct asked asked = asked_of(&c);
+
+	return flag_of(check, &bold_phrase, &asked, err);
 }
 
 int
 expect_italic(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
 {
-	return flag_of(check, &italic_phrase, c, subject_of(c), err);
+	struct asked asked = asked_of(&c);
+
+	return flag_of(check, &italic_phrase, &asked, err);
 }
 
 int
 expect_upper(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
 {
-	return upper_of(check, c, subject_of(c), err);
+	struct asked asked = asked_of(&c);
+
+	return upper_of(check, &asked, err);
 }
 
 int
 expect_style_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
     struct vt_error *err)
 {
-	struct vt_error silent = { 0 };
-	struct vt_range range;
-	int status = VT_OK;
+	struct asked asked = asked_of(&c);
 
-	if (c == NULL)
-		return VT_OK;
-	if (check->ops->range(check, "size", &range, &silent) == VT_OK)
-		status = size_of(check, c, subject, err);
-	if (status == VT_OK)
-		status = flag_of(check, &bold_phrase, c, subject, err);
-	if (status == VT_OK)
-		status = flag_of(check, &italic_phrase, c, subject, err);
-	if (status == VT_OK)
-		status = upper_of(check, c, subject, err);
-	if (status == VT_OK && wanted_flag(check, "centred") > 0)
-		status = expect_centred_as(check, c, "centred", err);
-	return status;
+	asked.subject = subject;
+	return style_of(check, &asked, err);
 }
 
 int
 expect_style(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
 {
-	return expect_style_of(check, c, subject_of(c), err);
+	struct asked asked = asked_of(&c);
+
+	return style_of(check, &asked, err);
+}
+
+int
+expect_style_set(struct vt_check *check, const struct vt_component *c, const char *set,
+    struct vt_error *err)
+{
+	struct asked asked = asked_of(&c);
+
+	asked.set = set;
+	return style_of(check, &asked, err);
+}
+
+int
+expect_style_each(struct vt_check *check, const struct vt_component *const *list, size_t count,
+    struct vt_error *err)
+{
+	struct asked asked = { list, count, { NULL, NULL }, NULL };
+
+	if (count == 0)
+		return VT_OK;
+	asked.subject = kit_component_name(list[0]->kind);
+	return style_of(check, &asked, err);
 }

@@ -9,7 +9,7 @@ libkit_la_SOURCES += kit/date.c kit/date.h kit/write.c kit/write.h
 libkit_la_SOURCES += kit/expect.c kit/expect_place.c kit/expect_style.c
 libkit_la_SOURCES += kit/ask.h kit/ask.c
 libkit_la_SOURCES += kit/kind.c kit/kind.h
-libkit_la_SOURCES += kit/bullet.c
+libkit_la_SOURCES += kit/bullet.c kit/entry.c
 
 # The same for authors of plugins outside this tree: pkg-config vanthu-kit.
 lib_LIBRARIES += libvanthu-kit.a
@@ -17,7 +17,7 @@ libvanthu_kit_a_SOURCES = $(libkit_la_SOURCES)
 libvanthu_kit_a_CPPFLAGS = $(libkit_la_CPPFLAGS)
 libvanthu_kit_a_CFLAGS = $(AM_CFLAGS) -fPIC
 vanthukitincludedir = $(includedir)/vanthu-kit/kit
-vanthukitinclude_HEADERS = kit/ask.h kit/date.h kit/expect.h kit/fail.h kit/kind.h kit/length.h \
-	kit/text.h kit/write.h \
+vanthukitinclude_HEADERS = kit/ask.h kit/date.h kit/entry.h kit/expect.h kit/fail.h kit/kind.h \
+	kit/length.h kit/text.h kit/write.h \
 	kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc

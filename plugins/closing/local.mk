@@ -3,8 +3,6 @@ plugin_LTLIBRARIES += plugins/closing.la
 plugins_closing_la_SOURCES = \
 	plugins/closing/authority.c \
 	plugins/closing/authority.h \
-	plugins/closing/entry.c \
-	plugins/closing/entry.h \
 	plugins/closing/plugin.c \
 	plugins/closing/recipients_archive.c \
 	plugins/closing/recipients_as_above.c \

@@ -1,7 +1,7 @@
 /* Nơi nhận: the last line is `- Lưu: VT, <unit>.` */
 #include "plugins/closing/rules.h"
 
-#include "plugins/closing/entry.h"
+#include "kit/entry.h"
 
 /* The line, read once, and the words it must have. */
 struct archive {

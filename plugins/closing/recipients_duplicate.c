@@ -1,7 +1,7 @@
 /* Nơi nhận: one recipient named twice. */
 #include "plugins/closing/rules.h"
 
-#include "plugins/closing/entry.h"
+#include "kit/entry.h"
 
 /* An entry by its words alone: without the label of the word processor. */
 static int

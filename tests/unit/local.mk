@@ -91,7 +91,7 @@ tests_unit_test_session_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_session_LDADD = $(unit_libs)
 unit_tests += tests/unit/test_ask
 tests_unit_test_ask_SOURCES = tests/unit/test_ask.c tests/unit/unit.h \
-	plugins/closing/authority.c plugins/closing/entry.c \
+	plugins/closing/authority.c \
 	plugins/header/date_form.c plugins/header/notation.c
 tests_unit_test_ask_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_ask_LDADD = $(unit_libs)

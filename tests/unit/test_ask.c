@@ -5,7 +5,7 @@
 
 #include "core/engine/check.h"
 #include "plugins/closing/authority.h"
-#include "plugins/closing/entry.h"
+#include "kit/entry.h"
 #include "plugins/header/date_form.h"
 #include "plugins/header/notation.h"
 

@@ -1,8 +1,9 @@
 /*
- * entry.h - one line of the list of recipients: its dash, its words, its stop.
+ * entry.h - one line of a list, of recipients, addressees or căn cứ: its dash,
+ * its words, its stop.
  */
-#ifndef VANTHU_CLOSING_ENTRY_H
-#define VANTHU_CLOSING_ENTRY_H
+#ifndef VANTHU_KIT_ENTRY_H
+#define VANTHU_KIT_ENTRY_H
 
 #include <vanthu/parts.h>
 
@@ -26,5 +27,21 @@ struct vt_span entry_first_word(const struct entry *e);
 
 /* The last word of the entry with its stop. */
 struct vt_span entry_last_word(const struct entry *e);
+
+/* 1 when any entry opens with a dash: then a line without one may go on with
+ * the line above. */
+int entry_has_dashes(const struct vt_list_part *list);
+
+/* 1 when entry i, in a list with dashes, only goes on with the one before it: no
+ * mark of its own, and that one does not end. */
+int entry_goes_on(const struct vt_list_part *list, size_t i);
+
+/* Reports an entry of a component that does not open with a dash, or does not end
+ * with the stop wanted, `;` or `.`, each with its correction. VT_OK, or the error
+ * that ends the rule. */
+int entry_expect_dash(struct vt_check *check, int32_t component, const struct entry *e,
+    struct vt_error *err);
+int entry_expect_stop(struct vt_check *check, int32_t component, const struct entry *e,
+    struct vt_str want, struct vt_error *err);
 
 #endif

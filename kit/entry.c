@@ -1,0 +1,175 @@
+/* One line of a list taken apart: of recipients, of addressees, of căn cứ. */
+#include "kit/entry.h"
+
+#include "kit/expect.h"
+
+static int
+has_letters(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;)
+		if (kit_is_letter(kit_utf8_next(s, &i)))
+			return 1;
+	return 0;
+}
+
+/* The dash of the Symbol font, as bullets of word processors have it. */
+#define SYMBOL_DASH 0xF02Du
+
+/* 1 when s opens with a dash; a bullet of the word processor may consist of it. */
+static int
+opens_with_dash(struct vt_str s)
+{
+	size_t i = 0;
+
+	uint32_t c = s.n > 0 ? kit_utf8_next(s, &i) : 0;
+
+	return kit_is_dash(c) || c == SYMBOL_DASH;
+}
+
+/* Bytes of a bullet that was typed: neither letter nor digit nor bracket. */
+static size_t
+mark_length(struct vt_str s)
+{
+	size_t i = 0;
+	uint32_t c = s.n > 0 ? kit_utf8_next(s, &i) : 'a';
+
+	return kit_is_letter(c) || kit_is_digit(c) || c == '(' || c == '"' || c == 0x201c ? 0 : i;
+}
+
+void
+entry_read(const struct vt_component *item, struct entry *out)
+{
+	struct vt_str text, shown;
+
+	*out = (struct entry){ .dash = 0 };
+	out->first = kit_span_trim(kit_first_span(item));
+	out->last = kit_span_trim(kit_last_span(item));
+	shown = kit_trim(out->first.paragraph->label);
+	text = kit_span_text(out->first);
+	out->dash = opens_with_dash(text) || opens_with_dash(shown);
+	out->below = text.n > 0 && text.s[0] == '+';
+	if (!out->dash) {
+		out->label = shown;
+		out->mark = kit_sub(text, 0, mark_length(text));
+	}
+	text = kit_span_text(out->last);
+	if (text.n > 0 && (text.s[text.n - 1] == ';' || text.s[text.n - 1] == '.' ||
+	    text.s[text.n - 1] == ',' || text.s[text.n - 1] == ':'))
+		out->stop = kit_sub(text, text.n - 1, text.n);
+	out->blank = !has_letters(item->text);
+}
+
+struct vt_span
+entry_last_word(const struct entry *e)
+{
+	struct vt_str text = kit_span_text(e->last);
+	size_t start = text.n, i = text.n;
+
+	while (i > 0 && !kit_is_space(kit_utf8_prev(text, &i)))
+		start = i;
+	return kit_span(e->last.paragraph, e->last.start + start, e->last.end);
+}
+
+struct vt_span
+entry_first_word(const struct entry *e)
+{
+	struct vt_str text = kit_span_text(e->first);
+	size_t end = 0, letter = 0, i = 0;
+
+	while (i < text.n && !kit_is_space(kit_utf8_next(text, &i))) {
+		end = i;
+		if (letter == 0)
+			letter = i;
+	}
+	return kit_span(e->first.paragraph, e->first.start,
+	    e->first.start + (end < text.n ? end : letter));
+}
+
+int
+entry_expect_dash(struct vt_check *check, int32_t component, const struct entry *e,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_finding f = kit_fault_at(component, e->first);
+	struct vt_str text = kit_span_text(e->first), word;
+
+	if (e->dash || e->below)
+		return VT_OK;
+	if (e->label.n > 0)
+		return kit_fault(check, &f, err,
+		    "Đầu dòng “%.*s” là số hoặc dấu tự động khác, phải là gạch đầu dòng “-”",
+		    "“%.*s” opens with an automatic number or bullet, it should be a dash “-”",
+		    (int)text.n, text.s);
+	if (e->mark.n > 0) {
+		f = kit_fault_fixed(component, kit_span(e->first.paragraph,
+		    e->first.start, e->first.start + e->mark.n), VT_STR("-"));
+		return kit_fault(check, &f, err,
+		    "Đầu dòng “%.*s” là “%.*s”, phải là gạch đầu dòng “-”",
+		    "“%.*s” opens with “%.*s”, it should be a dash “-”", (int)text.n, text.s,
+		    (int)e->mark.n, e->mark.s);
+	}
+	f.at = entry_first_word(e);
+	word = kit_span_text(f.at);
+	f.replace = kit_str(kit_printf(&a, "- %.*s", (int)word.n, word.s));
+	f.has_replace = 1;
+	return kit_fault(check, &f, err, "Thiếu gạch đầu dòng “-” trước “%.*s”",
+	    "No dash “-” before “%.*s”", (int)text.n, text.s);
+}
+
+int
+entry_expect_stop(struct vt_check *check, int32_t component, const struct entry *e,
+    struct vt_str want, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str text = kit_span_text(e->last), word;
+	int semicolon = kit_eq(want, VT_STR(";"));
+	struct vt_finding f;
+	struct vt_span at;
+
+	if (kit_ends(text, want))
+		return VT_OK;
+	at = entry_last_word(e);
+	word = kit_span_text(at);
+	if (e->stop.n > 0) {
+		at.start = at.end - (uint32_t)e->stop.n;
+		f = kit_fault_fixed(component, at, want);
+		return kit_fault(check, &f, err, semicolon
+		    ? "Cuối dòng “%.*s” phải là dấu chấm phẩy “%.*s”, không phải “%.*s”"
+		    : "Cuối dòng “%.*s” phải là dấu chấm “%.*s”, không phải “%.*s”", semicolon
+		    ? "“%.*s” ends with a semicolon “%.*s”, not with “%.*s”"
+		    : "“%.*s” ends with a full stop “%.*s”, not with “%.*s”", (int)text.n, text.s,
+		    (int)want.n, want.s, (int)e->stop.n, e->stop.s);
+	}
+	f = kit_fault_fixed(component, at, kit_str(kit_printf(&a, "%.*s%.*s",
+	    (int)word.n, word.s, (int)want.n, want.s)));
+	return kit_fault(check, &f, err, semicolon
+	    ? "Thiếu dấu chấm phẩy “%.*s” ở cuối dòng “%.*s”"
+	    : "Thiếu dấu chấm “%.*s” ở cuối dòng “%.*s”", semicolon
+	    ? "No semicolon “%.*s” at the end of “%.*s”"
+	    : "No full stop “%.*s” at the end of “%.*s”", (int)want.n, want.s, (int)text.n, text.s);
+}
+
+int
+entry_has_dashes(const struct vt_list_part *list)
+{
+	for (size_t i = 0; i < list->item_count; i++) {
+		struct entry e;
+
+		entry_read(list->items[i], &e);
+		if (e.dash)
+			return 1;
+	}
+	return 0;
+}
+
+int
+entry_goes_on(const struct vt_list_part *list, size_t i)
+{
+	struct entry above, e;
+
+	if (i == 0 || i >= list->item_count)
+		return 0;
+	entry_read(list->items[i - 1], &above);
+	entry_read(list->items[i], &e);
+	return !e.dash && e.label.n == 0 && e.mark.n == 0 && above.stop.n == 0;
+}
