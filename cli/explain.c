@@ -42,7 +42,8 @@ print_limits(const struct options *options, struct vt_session *session, size_t r
 	for (size_t i = 0; vt_session_limit(session, rule, i, &limit); i++)
 		for (size_t k = 0; k < sizeof(limit_titles) / sizeof(limit_titles[0]); k++)
 			if (strcmp(limit.name, limit_titles[k].name) == 0)
-				print_line(options, limit_titles[k].title, say(options, limit.shown));
+				print_line(options, limit_titles[k].title,
+				    say(options, limit.shown));
 }
 
 static void
