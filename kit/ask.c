@@ -281,3 +281,20 @@ kit_fault(struct vt_check *check, struct vt_finding *f, struct vt_error *err, co
 		return no_memory(err);
 	return check->ops->report(check, f, err);
 }
+
+int
+kit_fault_missing(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    int32_t component, struct vt_text message, struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(component, kit_span(NULL, 0, 0));
+	int exempt, issued_with;
+	int status = kit_type_among(check, "exempt", parts, &exempt, err);
+
+	if (status != VT_OK || exempt)
+		return status;
+	status = kit_issued_with(check, doc, parts, &issued_with, err);
+	if (status != VT_OK || issued_with)
+		return status;
+	f.message = message;
+	return check->ops->report(check, &f, err);
+}

@@ -59,6 +59,12 @@ int kit_issued_with(struct vt_check *check, const struct vt_doc *doc,
 
 /* ---- faults ---- */
 
+/* The fault that a component is missing, at the document; silent for the types of
+ * the words "exempt" and for what is issued with another document. */
+int kit_fault_missing(struct vt_check *check, const struct vt_doc *doc,
+    const struct vt_parts *parts, int32_t component, struct vt_text message,
+    struct vt_error *err);
+
 /* A fault of a component at a place, to be said with kit_fault. */
 struct vt_finding kit_fault_at(int32_t component, struct vt_span at);
 /* The same with a certain correction. */

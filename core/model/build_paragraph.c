@@ -129,6 +129,17 @@ put_text(struct buf *to, struct vt_str text)
 	}
 }
 
+/* In a header the number of a page is another on every page; what a producer
+ * left there is that of one of them. It is always read as 1, and as one run. */
+static int
+is_page_figures(const struct growing *g, struct vt_str text, const struct vt_run_format *format)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (!kit_is_digit((unsigned char)text.s[i]))
+			return 0;
+	return format->field == 2 && g->paragraph->pages != 0;
+}
+
 int
 build_text(struct vt_builder *face, struct vt_str text, const struct vt_run_format *format,
     struct vt_error *err)
@@ -146,6 +157,11 @@ build_text(struct vt_builder *face, struct vt_str text, const struct vt_run_form
 
 	if (kept == NULL)
 		return builder_no_room(err);
+	if (is_page_figures(g, text, kept)) {
+		if (last != NULL && last->format == kept)
+			return VT_OK;
+		text = VT_STR("1");
+	}
 	put_text(&g->text, text);
 	if (g->text.failed || g->text.n > UINT32_MAX / 8)
 		return builder_no_room(err);

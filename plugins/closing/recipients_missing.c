@@ -5,19 +5,11 @@ static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_RECIPIENTS, kit_span(NULL, 0, 0));
-	int exempt, issued_with, status;
-
 	if (parts->recipients != NULL || parts->archive != NULL)
 		return VT_OK;
-	status = kit_type_among(check, "exempt", parts, &exempt, err);
-	if (status != VT_OK || exempt)
-		return status;
-	status = kit_issued_with(check, doc, parts, &issued_with, err);
-	if (status != VT_OK || issued_with)
-		return status;
-	return kit_fault(check, &f, err, "Văn bản không có phần “Nơi nhận”",
-	    "The document has no list of recipients");
+	return kit_fault_missing(check, doc, parts, VT_PART_RECIPIENTS, (struct vt_text){
+	    "Văn bản không có phần “Nơi nhận”",
+	    "The document has no list of recipients" }, err);
 }
 
 const struct vt_rule recipients_missing_rule = {

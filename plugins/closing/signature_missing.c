@@ -26,21 +26,15 @@ static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, kit_span(NULL, 0, 0));
-	int exempt, issued_with, status = VT_OK;
+	int status = VT_OK;
 
 	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++)
 		status = check_block(check, parts->signatures[i], err);
 	if (parts->signature_count > 0 || status != VT_OK)
 		return status;
-	status = kit_type_among(check, "exempt", parts, &exempt, err);
-	if (status != VT_OK || exempt)
-		return status;
-	status = kit_issued_with(check, doc, parts, &issued_with, err);
-	if (status != VT_OK || issued_with)
-		return status;
-	return kit_fault(check, &f, err, "Văn bản không có chức vụ, họ tên người ký",
-	    "The document has no position and name of a signer");
+	return kit_fault_missing(check, doc, parts, VT_PART_SIGNATURE, (struct vt_text){
+	    "Văn bản không có chức vụ, họ tên người ký",
+	    "The document has no position and name of a signer" }, err);
 }
 
 const struct vt_rule signature_missing_rule = {

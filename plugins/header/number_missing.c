@@ -5,19 +5,11 @@ static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_NUMBER, kit_span(NULL, 0, 0));
-	int exempt, issued_with, status;
-
 	if (parts->number != NULL)
 		return VT_OK;
-	status = kit_type_among(check, "exempt", parts, &exempt, err);
-	if (status != VT_OK || exempt)
-		return status;
-	status = kit_issued_with(check, doc, parts, &issued_with, err);
-	if (status != VT_OK || issued_with)
-		return status;
-	return kit_fault(check, &f, err, "Văn bản không có số, ký hiệu",
-	    "The document has no number and symbol");
+	return kit_fault_missing(check, doc, parts, VT_PART_NUMBER, (struct vt_text){
+	    "Văn bản không có số, ký hiệu",
+	    "The document has no number and symbol" }, err);
 }
 
 const struct vt_rule number_missing_rule = {
