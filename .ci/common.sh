@@ -1,6 +1,6 @@
 # What quickstart and run-tests share; sourced by bash.
 
-BUILD_PACKAGES="gcc make autoconf automake libtool pkg-config libxml2-dev libzip-dev libicu-dev
+BUILD_PACKAGES="gcc libc6-dev make autoconf automake libtool pkg-config libxml2-dev libzip-dev libicu-dev
 	libjansson-dev libssl-dev"
 TEST_PACKAGES="g++ clang binutils libcmocka-dev libxml2-utils python3 python3-pytest xz-utils"
 
