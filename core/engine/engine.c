@@ -8,7 +8,7 @@
 
 /* The plugins vanthu is made of: without one of them a clean report would be a lie. */
 static const char *const usual[] = {
-	"docx", "odt", "page", "header", "closing", "fields", "text", "json", "csv", NULL,
+	"docx", "odt", "page", "header", "closing", "draft", "fields", "text", "json", "csv", NULL,
 };
 
 static int

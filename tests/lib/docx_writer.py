@@ -390,12 +390,22 @@ class DocxWriter:
         parts += self.parts
         relations = "".join(f'<Relationship Id="rId{i}" Type="{REL}{kind}" Target="{target}"/>'
                             for i, (kind, target) in enumerate(self.relations, 1))
+        if "external" in self.doc.meta:
+            relations += (f'<Relationship Id="rIdX" Type="{REL}image" TargetMode="External" '
+                          f'Target="{quote(self.doc.meta["external"])}"/>')
+        macros, defaults = [], ""
+        if m.is_on(self.doc.meta, "macros"):
+            macros = [("word/vbaProject.bin", b"\xd0\xcf\x11\xe0")]
+            defaults += ('<Default Extension="bin" ContentType="application/vnd.ms-office.'
+                         'vbaProject"/>')
+            relations += ('<Relationship Id="rIdV" Type="http://schemas.microsoft.com/office/2006/'
+                          'relationships/vbaProject" Target="vbaProject.bin"/>')
         types = "".join(f'<Override PartName="/{n}" ContentType="{t}"/>' for n, t, _ in parts)
         package = "http://schemas.openxmlformats.org/package/2006/"
         return [
             ("[Content_Types].xml", f'{HEAD}<Types xmlns="{package}content-types"><Default '
              'Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships'
-             '+xml"/><Default Extension="xml" ContentType="application/xml"/><Override '
+             f'+xml"/><Default Extension="xml" ContentType="application/xml"/>{defaults}<Override '
              f'PartName="/word/document.xml" ContentType="{CT}document.main+xml"/>{types}'
              '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-'
              'package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType='
@@ -409,6 +419,7 @@ class DocxWriter:
             ("word/_rels/document.xml.rels",
              f'{HEAD}<Relationships xmlns="{package}relationships">{relations}</Relationships>'),
             *((name, text) for name, _, text in parts),
+            *macros,
             ("docProps/core.xml", self.core()),
             ("docProps/app.xml", self.app()),
         ]

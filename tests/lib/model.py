@@ -91,7 +91,8 @@ PARA_KEYS = ("align", "left", "right", "first", "before", "after", "line", "bord
              "list", "level", "outline", "contextual")
 PAGE_KEYS = ("paper", "landscape", "top", "bottom", "left", "right", "header", "footer", "gutter",
              "columns", "first", "even", "start", "number", "continuous", "width", "height")
-META_KEYS = ("title", "author", "editor", "company", "pages", "language", "producer")
+META_KEYS = ("title", "author", "editor", "company", "pages", "language", "producer", "macros",
+             "external")
 TABLE_KEYS = ("widths", "borders")
 CELL_KEYS = ("span", "border-bottom", "border-top", "continues", "rows")
 BOX_KEYS = ("x", "y", "width", "height", "border")

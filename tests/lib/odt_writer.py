@@ -455,6 +455,15 @@ class OdtWriter:
 
     def entries(self):
         body = self.body()
+        if "external" in self.doc.meta:
+            body += ('<text:p><draw:frame text:anchor-type="as-char" svg:width="1cm" svg:height='
+                     f'"1cm"><draw:image xlink:href="{quote(self.doc.meta["external"])}"/>'
+                     "</draw:frame></text:p>")
+        macros = []
+        if m.is_on(self.doc.meta, "macros"):
+            macros = [("Basic/Standard/Module1.xml", f'{HEAD}<script:module xmlns:script='
+                       '"http://openoffice.org/2000/script" script:name="Module1" '
+                       'script:language="StarBasic">Sub Main\nEnd Sub</script:module>')]
         styles = self.styles()
         content = (f"{HEAD}<office:document-content {NAMESPACES} {VERSION}>{self.fonts()}"
                    f"<office:automatic-styles>{self.content.xml()}</office:automatic-styles>"
@@ -468,7 +477,7 @@ class OdtWriter:
                     f'manifest:full-path="/" manifest:version="1.3" manifest:media-type="{kind}"/>'
                     f"{files}</manifest:manifest>")
         return [("mimetype", kind), ("content.xml", content), ("styles.xml", styles),
-                ("meta.xml", self.meta()), ("META-INF/manifest.xml", manifest)]
+                ("meta.xml", self.meta()), *macros, ("META-INF/manifest.xml", manifest)]
 
 
 def set_number_from(order, page, start):

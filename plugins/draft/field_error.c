@@ -1,0 +1,64 @@
+/* A field that shows an error where text should stand. */
+#include "plugins/draft/rules.h"
+
+/* First error message in a paragraph; start == end when there is none. */
+static struct vt_span
+error_in(const struct vt_paragraph *p, const struct vt_words *errors)
+{
+	struct vt_span at = kit_span(p, 0, 0);
+
+	for (size_t i = 0; i < errors->count; i++) {
+		int64_t found = kit_find(p->text, errors->items[i], 0);
+
+		if (found >= 0 && (at.end == 0 || (uint32_t)found < at.start))
+			at = kit_span(p, (size_t)found, (size_t)found + errors->items[i].n);
+	}
+	return at;
+}
+
+static int
+check_field_error(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){ 0 });
+	struct vt_words errors;
+	struct vt_str text;
+	int paragraphs = 0, status;
+
+	if (parts->official == 0)
+		return VT_OK;
+	if ((status = check->ops->words(check, "errors", &errors, err)) != VT_OK)
+		return status;
+	for (size_t i = 0; i < doc->paragraph_count; i++) {
+		struct vt_span at = error_in(doc->paragraphs[i], &errors);
+
+		if (at.end == 0)
+			continue;
+		if (paragraphs++ == 0)
+			f.at = at;
+	}
+	if (paragraphs == 0)
+		return VT_OK;
+	text = kit_span_text(f.at);
+	if (paragraphs == 1)
+		return kit_fault(check, &f, err, "Trường tự động hiện lỗi “%.*s” thay cho nội dung",
+		    "A field shows the error “%.*s” in place of its text", (int)text.n, text.s);
+	return kit_fault(check, &f, err,
+	    "Trường tự động hiện lỗi “%.*s” thay cho nội dung; còn %d đoạn khác như vậy",
+	    "A field shows the error “%.*s” in place of its text; as in %d more paragraphs",
+	    (int)text.n, text.s, paragraphs - 1);
+}
+
+const struct vt_rule draft_field_error_rule = {
+	.size = sizeof(draft_field_error_rule),
+	.id = "draft.field-error",
+	.title = { "Trường tự động báo lỗi", "A field shows an error" },
+	.about = { "Tham chiếu chéo, mục lục và các trường tự động khác phải hiện nội dung, không hiện "
+	    "thông báo lỗi.",
+	    "Cross-references, tables of contents and other fields show their text, not an error." },
+	.mend = { "Chèn lại tham chiếu hoặc gõ thẳng nội dung, rồi cập nhật các trường (Word: Ctrl+A, "
+	    "F9; LibreOffice: Tools → Update → Update All).",
+	    "Insert the reference anew or type the text, then update the fields (Word: Ctrl+A, F9; "
+	    "LibreOffice: Tools → Update → Update All)." },
+	.check = check_field_error,
+};
