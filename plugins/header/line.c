@@ -90,3 +90,40 @@ head_line(const struct vt_doc *doc, const struct vt_parts *parts, const struct v
 	}
 	return (lines_of(c) & VT_LINE_UNDERLINE) != 0 ? LINE_UNDERLINE : LINE_NONE;
 }
+
+/* Number of the last paragraph that the subject's line may hang on: the first
+ * one of what follows. */
+static uint32_t
+opening_end(const struct vt_parts *parts, const struct vt_span *last)
+{
+	const struct vt_component *next = parts->addressee != NULL ? parts->addressee->whole :
+	    parts->basis_count > 0 ? parts->bases[0] : NULL;
+
+	if (next != NULL && next->spans[0]->paragraph != NULL &&
+	    next->spans[0]->paragraph->number > last->paragraph->number)
+		return next->spans[0]->paragraph->number;
+	if (parts->body_first != NULL && parts->body_first->number > last->paragraph->number)
+		return parts->body_first->number;
+	return last->paragraph->number + 1;
+}
+
+int
+subject_line(const struct vt_doc *doc, const struct vt_parts *parts)
+{
+	const struct vt_component *c = parts->subject, *title = parts->title->whole;
+	uint32_t first, end;
+
+	if ((lines_of(c) & DRAWN) != 0 || is_typed_below(c))
+		return LINE_DRAWN;
+	first = title != NULL ? title->spans[0]->paragraph->number : c->spans[0]->paragraph->number;
+	end = opening_end(parts, c->spans[c->span_count - 1]);
+	for (size_t i = 0; i < doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
+			break;
+		if (p->number >= first && p->number <= end && (p->line & DRAWN) != 0)
+			return LINE_DRAWN;
+	}
+	return (lines_of(c) & VT_LINE_UNDERLINE) != 0 ? LINE_UNDERLINE : LINE_NONE;
+}

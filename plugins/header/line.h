@@ -14,4 +14,8 @@ enum { LINE_DRAWN = 0, LINE_NONE = 1, LINE_UNDERLINE = 2 };
 int head_line(const struct vt_doc *doc, const struct vt_parts *parts,
     const struct vt_component *c, const struct vt_component *other);
 
+/* The line below the subject of a titled document, wherever from the title to
+ * the text it hangs. */
+int subject_line(const struct vt_doc *doc, const struct vt_parts *parts);
+
 #endif

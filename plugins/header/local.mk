@@ -1,4 +1,4 @@
-# plugins/header: the rules of nation, motto, agency, number and date.
+# plugins/header: the rules of nation, motto, agency, number, date, title and subject.
 plugin_LTLIBRARIES += plugins/header.la
 plugins_header_la_SOURCES = \
 	plugins/header/agency_abolished.c \
@@ -35,6 +35,13 @@ plugins_header_la_SOURCES = \
 	plugins/header/number_type_mismatch.c \
 	plugins/header/number_year.c \
 	plugins/header/plugin.c \
-	plugins/header/rules.h
+	plugins/header/rules.h \
+	plugins/header/subject_form.c \
+	plugins/header/subject_line.c \
+	plugins/header/subject_missing.c \
+	plugins/header/subject_style.c \
+	plugins/header/title_missing.c \
+	plugins/header/title_style.c \
+	plugins/header/title_unknown.c
 plugins_header_la_LDFLAGS = $(plugin_ldflags)
 plugins_header_la_LIBADD = libkit.la

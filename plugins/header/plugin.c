@@ -1,4 +1,5 @@
-/* The header plugin: national title, motto, agency, number, place and date. */
+/* The header plugin: national title, motto, agency, number, place and date,
+ * title and subject. */
 #include "plugins/header/rules.h"
 
 static const struct vt_rule *const rules[] = {
@@ -29,6 +30,13 @@ static const struct vt_rule *const rules[] = {
 	&date_zero_rule,
 	&date_invalid_rule,
 	&date_style_rule,
+	&title_missing_rule,
+	&title_style_rule,
+	&title_unknown_rule,
+	&subject_missing_rule,
+	&subject_style_rule,
+	&subject_line_rule,
+	&subject_form_rule,
 	NULL
 };
 

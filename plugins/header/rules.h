@@ -23,5 +23,8 @@ extern const struct vt_rule number_missing_rule, number_blank_rule, number_label
     number_year_rule, number_style_rule;
 extern const struct vt_rule date_missing_rule, date_blank_rule, date_wording_rule, date_zero_rule,
     date_invalid_rule, date_style_rule;
+extern const struct vt_rule title_missing_rule, title_style_rule, title_unknown_rule;
+extern const struct vt_rule subject_missing_rule, subject_style_rule, subject_line_rule,
+    subject_form_rule;
 
 #endif

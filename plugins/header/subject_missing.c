@@ -1,0 +1,46 @@
+/* Trích yếu: a document without any. */
+#include "plugins/header/rules.h"
+
+static int
+check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_SUBJECT, kit_span(NULL, 0, 0));
+	int exempt, issued_with, status;
+
+	/* A document without title and number may be a letter of thanks; title.missing
+	 * speaks of one that should have a title. */
+	if (parts->subject != NULL || parts->number == NULL || parts->party ||
+	    parts->number->party || (parts->title->whole == NULL && !parts->official_letter))
+		return VT_OK;
+	status = kit_type_among(check, "exempt", parts, &exempt, err);
+	if (status != VT_OK || exempt)
+		return status;
+	status = kit_issued_with(check, doc, parts, &issued_with, err);
+	if (status != VT_OK || issued_with)
+		return status;
+	if (parts->official_letter)
+		return kit_fault(check, &f, err,
+		    "Công văn không có trích yếu “V/v …” dưới số, ký hiệu",
+		    "The official letter has no subject “V/v …” below its number");
+	/* A type of its own may have a layout of its own. */
+	if (parts->title->name.n == 0)
+		f.variant = "unknown";
+	return kit_fault(check, &f, err, "Dưới tên loại không có trích yếu nội dung",
+	    "There is no subject below the title");
+}
+
+const struct vt_rule subject_missing_rule = {
+	.size = sizeof(subject_missing_rule),
+	.id = "subject.missing",
+	.title = { "Thiếu trích yếu", "No subject" },
+	.about = { "Dưới tên loại có trích yếu nội dung; trích yếu của công văn ở dưới số, ký hiệu, "
+	    "sau chữ “V/v”. Mẫu giấy giới thiệu và giấy nghỉ phép không có trích yếu.",
+	    "Below the title stands the subject; that of an official letter stands below the "
+	    "number, after “V/v”. The templates of GIẤY GIỚI THIỆU and GIẤY NGHỈ PHÉP have none." },
+	.mend = { "Ghi trích yếu ngắn gọn dưới tên loại; của công văn thì ghi “V/v …” dưới số, ký "
+	    "hiệu.",
+	    "Put a short subject below the title; for an official letter put “V/v …” below the "
+	    "number." },
+	.check = check_missing,
+};

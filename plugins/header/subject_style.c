@@ -1,0 +1,49 @@
+/* Trích yếu: how it is set, below a title and in a công văn. */
+#include "plugins/header/rules.h"
+
+/* 1 when it begins on the line of the title, whose capitals it shares. */
+static int
+shares_line(const struct vt_parts *parts)
+{
+	struct vt_span title, subject;
+	int64_t end;
+
+	title = kit_last_span(parts->title->whole);
+	subject = kit_first_span(parts->subject);
+	if (title.paragraph != subject.paragraph || subject.start < title.end)
+		return 0;
+	end = kit_find(title.paragraph->text, VT_STR("\n"), title.end);
+	return end < 0 || (size_t)end >= subject.start;
+}
+
+static int
+check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	(void)doc;
+	if (parts->subject == NULL || parts->party)
+		return VT_OK;
+	/* What is below the number without `V/v` may be something else: subject.form. */
+	if (parts->title->whole == NULL || parts->official_letter)
+		return expect_style_set(check, parts->subject_label == NULL ? NULL : parts->subject,
+		    "letter", err);
+	if (parts->title->whole->certainty < VT_CERTAIN || shares_line(parts))
+		return VT_OK;
+	return expect_style(check, parts->subject, err);
+}
+
+const struct vt_rule subject_style_rule = {
+	.size = sizeof(subject_style_rule),
+	.id = "subject.style",
+	.title = { "Kiểu chữ của trích yếu", "Setting of the subject" },
+	.about = { "Trích yếu dưới tên loại bằng chữ in thường, cỡ chữ 13 đến 14, kiểu chữ đứng, "
+	    "đậm, canh giữa; trích yếu công văn cỡ chữ 12 đến 13, kiểu chữ đứng, không đậm, canh "
+	    "giữa dưới số, ký hiệu.",
+	    "The subject below a title in lower case of 13 to 14 pt, upright, bold, centred; that "
+	    "of an official letter in 12 to 13 pt, upright, not bold, centred below the number." },
+	.mend = { "Đặt trích yếu chữ in thường, đứng, đậm, cỡ 13 đến 14, canh giữa; của công văn "
+	    "chữ đứng, không đậm, cỡ 12 đến 13.",
+	    "Set the subject upright and bold in 13 to 14 pt, centred; that of an official letter "
+	    "upright, not bold, in 12 to 13 pt." },
+	.check = check_style,
+};

@@ -1,0 +1,59 @@
+/* Tên loại: a type that the regulation does not list. */
+#include "plugins/header/rules.h"
+
+/* All of the title's line: what follows the type may make it a type of its own. */
+static struct vt_str
+title_line(const struct vt_component *title)
+{
+	struct vt_span at = kit_first_span(title);
+	int64_t end = kit_find(at.paragraph->text, VT_STR("\n"), at.start);
+
+	return kit_trim(kit_sub(at.paragraph->text, at.start,
+	    end < 0 ? at.paragraph->text.n : (size_t)end));
+}
+
+static int
+check_unknown(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	const struct vt_title_part *title = parts->title;
+	struct vt_finding f;
+	struct vt_str text, type = { NULL, 0 };
+	int issued_with, other;
+	size_t own;
+	int status = VT_OK;
+
+	/* Lists, forms and charters have no number of their own: no type is asked of them. */
+	if (title->whole == NULL || parts->number == NULL || parts->party || parts->number->party ||
+	    parts->number->year != VT_UNSET)
+		return VT_OK;
+	if (title->code.n > 0)
+		status = check->ops->lookup(check, "types", title->code, &type, err);
+	if (status == VT_OK)
+		status = kit_type_among(check, "uncoded-types", parts, &other, err);
+	if (status != VT_OK || type.n > 0 || other)
+		return status;
+	text = kit_trim(title->whole->text);
+	status = kit_word_opens(check, "other-types", title_line(title->whole), &own, err);
+	if (status == VT_OK)
+		status = kit_issued_with(check, doc, parts, &issued_with, err);
+	if (status != VT_OK || own > 0 || issued_with)
+		return status;
+	f = kit_fault_at(VT_PART_TITLE, kit_span_trim(kit_first_span(title->whole)));
+	return kit_fault(check, &f, err,
+	    "Tên loại “%.*s” không có trong danh mục văn bản hành chính",
+	    "The type “%.*s” is not among those of administrative documents", (int)text.n, text.s);
+}
+
+const struct vt_rule title_unknown_rule = {
+	.size = sizeof(title_unknown_rule),
+	.id = "title.unknown",
+	.title = { "Tên loại ngoài danh mục", "Type that is not listed" },
+	.about = { "Văn bản hành chính gồm các loại mà Nghị định liệt kê; văn bản chuyên ngành do "
+	    "ngành quy định.",
+	    "Administrative documents are of the types that the decree lists; documents of a "
+	    "sector follow its own rules." },
+	.mend = { "Chọn một tên loại trong danh mục, hoặc bỏ qua nếu là văn bản chuyên ngành.",
+	    "Choose a type of the list, or let it be if a sector has a rule of its own." },
+	.check = check_unknown,
+};
