@@ -1,0 +1,55 @@
+/* Nội dung canh đều cả hai lề. */
+#include "plugins/body/prose.h"
+#include "plugins/body/rules.h"
+
+/* One line looks the same either way, and lines that the author breaks or sets
+ * with tabs are not filled. */
+static int
+is_ragged(const struct vt_paragraph *p)
+{
+	return p->format->align == VT_ALIGN_LEFT && prose_wraps(p) &&
+	    kit_find(p->text, VT_STR("\n"), 0) < 0 && kit_find(p->text, VT_STR("\t"), 0) < 0;
+}
+
+static int
+check_align(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct tally t = { 0 };
+	struct vt_finding f;
+	struct vt_text more;
+	struct prose prose;
+	int status = prose_find(check, doc, parts, &prose, err);
+
+	if (status != VT_OK)
+		return status;
+	for (size_t i = 0; i < prose.count; i++)
+		if (is_ragged(prose.items[i]) && !prose_is_heading(prose.items[i]))
+			tally_add(&t, prose_span(prose.items[i]), 0);
+	if (t.count == 0)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_BODY, t.first);
+	f.measured = (struct vt_text){ "canh trái", "flush left" };
+	f.allowed = (struct vt_text){ "canh đều cả hai lề", "justified" };
+	more = tally_more(&a, &t);
+	f.message.vi = kit_printf(&a, "Đoạn văn canh trái%s; nội dung phải canh đều cả hai lề",
+	    more.vi);
+	f.message.en = kit_printf(&a, "A paragraph is set flush left%s; the text is to be "
+	    "justified",
+	    more.en);
+	return kit_report(check, &f, err);
+}
+
+const struct vt_rule body_align_rule = {
+	.size = sizeof(body_align_rule),
+	.id = "body.align",
+	.title = { "Canh đều nội dung", "Justified text" },
+	.about = { "Nội dung văn bản được canh đều cả hai lề.",
+	    "The text is justified on both sides." },
+	.mend = { "Chọn các đoạn này và canh đều hai lề (Word: Home → Justify, Ctrl+J; "
+	    "LibreOffice: Format → Align Text → Justified).",
+	    "Select these paragraphs and justify them (Word: Home → Justify, Ctrl+J; LibreOffice: "
+	    "Format → Align Text → Justified)." },
+	.check = check_align,
+};

@@ -1,0 +1,99 @@
+/* Chữ đầu dòng của đoạn lùi vào 1 cm hoặc 1,27 cm. */
+#include "plugins/body/prose.h"
+#include "plugins/body/rules.h"
+
+/* Where the first line begins; VT_UNSET when that cannot be told: indented by
+ * hand, an entry below another one, or a heading. */
+static int32_t
+first_line(const struct vt_paragraph *p)
+{
+	int32_t left = p->format->indent_left == VT_UNSET ? 0 : p->format->indent_left;
+	size_t i = 0;
+
+	if (p->format->indent_first == VT_UNSET || p->text.n == 0 || prose_is_heading(p) ||
+	    prose_is_dash(p) || (p->list_level != VT_UNSET && p->list_level > 0) ||
+	    kit_is_space(kit_utf8_next(p->text, &i)))
+		return VT_UNSET;
+	return left + p->format->indent_first;
+}
+
+/* 1 when the paragraph goes on with the one above: it opens with a small letter. */
+static int
+goes_on(const struct vt_paragraph *p)
+{
+	size_t i = 0;
+
+	if (p->label.n > 0 || !kit_is_lower(kit_utf8_next(p->text, &i)))
+		return 0;
+	return i >= p->text.n || (p->text.s[i] != ')' && p->text.s[i] != '.');
+}
+
+static int
+is_allowed(const struct vt_paragraph *p, int32_t at, const struct vt_range *narrow,
+    const struct vt_range *wide)
+{
+	return kit_length_in(narrow, at) || kit_length_in(wide, at) ||
+	    kit_length_in(narrow, p->format->indent_first) ||
+	    kit_length_in(wide, p->format->indent_first);
+}
+
+static int
+report(struct vt_check *check, const struct tally *t, const struct vt_range *narrow,
+    const struct vt_range *wide, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_finding f = kit_fault_at(VT_PART_BODY, t->first);
+	struct vt_text more = tally_more(&a, t);
+
+	f.measured = tally_shown(&a, t, kit_show_length);
+	f.allowed.vi = kit_printf(&a, "%s hoặc %s", narrow->shown.vi, wide->shown.vi);
+	f.allowed.en = kit_printf(&a, "%s or %s", narrow->shown.en, wide->shown.en);
+	if (narrow->min == wide->min && narrow->max == wide->max)
+		f.allowed = narrow->shown;
+	f.message.vi = kit_printf(&a, "Chữ đầu dòng lùi vào %s%s; quy định %s", f.measured.vi,
+	    more.vi, f.allowed.vi);
+	f.message.en = kit_printf(&a, "The first line is indented by %s%s; %s is prescribed",
+	    f.measured.en, more.en, f.allowed.en);
+	return kit_report(check, &f, err);
+}
+
+static int
+check_indent(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct vt_range narrow, wide;
+	struct tally t = { 0 };
+	struct prose prose;
+	int status = check->ops->range(check, "narrow", &narrow, err);
+
+	if (status == VT_OK)
+		status = check->ops->range(check, "wide", &wide, err);
+	if (status == VT_OK)
+		status = prose_find(check, doc, parts, &prose, err);
+	if (status != VT_OK)
+		return status;
+	for (size_t i = 0; i < prose.count; i++) {
+		const struct vt_paragraph *p = prose.items[i];
+		int32_t at = first_line(p);
+
+		if (at != VT_UNSET && prose_wraps(p) && !goes_on(p) &&
+		    !is_allowed(p, at, &narrow, &wide))
+			tally_add(&t, prose_span(p), at);
+	}
+	return t.count == 0 ? VT_OK : report(check, &t, &narrow, &wide, err);
+}
+
+const struct vt_rule body_indent_rule = {
+	.size = sizeof(body_indent_rule),
+	.id = "body.indent",
+	.title = { "Lùi đầu dòng", "Indent of the first line" },
+	.about = { "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm.",
+	    "The first line of a paragraph is indented by 1 cm or 1.27 cm." },
+	.mend = { "Chọn các đoạn này và đặt lùi dòng đầu 1 cm hoặc 1,27 cm (Word: Paragraph → "
+	    "Indentation → Special: First line; LibreOffice: Format → Paragraph → Indents & "
+	    "Spacing → First line).",
+	    "Select these paragraphs and indent the first line by 1 cm or 1.27 cm (Word: Paragraph "
+	    "→ Indentation → Special: First line; LibreOffice: Format → Paragraph → Indents & "
+	    "Spacing → First line)." },
+	.check = check_indent,
+};

@@ -1,0 +1,84 @@
+/* Cỡ chữ của nội dung. */
+#include "plugins/body/prose.h"
+#include "plugins/body/rules.h"
+
+/* A note mark or a symbol of another size is no text. */
+static int
+is_text(const struct vt_paragraph *p, const struct vt_run *r)
+{
+	struct vt_str s = kit_sub(p->text, r->start, r->end);
+	size_t letters = 0;
+
+	for (size_t i = 0; i < s.n;)
+		letters += kit_is_letter(kit_utf8_next(s, &i)) != 0;
+	return letters > 1 && r->format->position == 0 && r->format->font_size != VT_UNSET &&
+	    kit_has_ink(p, r->start, r->end, r->format);
+}
+
+/* Runs side by side that are all faulty are one place. */
+static void
+judge(const struct vt_paragraph *p, const struct vt_range *range, struct tally *t)
+{
+	struct vt_span open = { 0 };
+
+	for (size_t i = 0; i < p->run_count; i++) {
+		const struct vt_run *r = p->runs[i];
+		int32_t size = r->format->font_size;
+
+		if (!is_text(p, r))
+			continue;
+		if (size >= range->min && size <= range->max) {
+			open.paragraph = NULL;
+			continue;
+		}
+		open = open.paragraph == NULL ? kit_span(p, r->start, r->end) :
+		    kit_span(p, open.start, r->end);
+		tally_add(t, kit_span_trim(open), size);
+		if (t->count == 1 && t->first.paragraph == p && t->first.start == open.start)
+			t->first = kit_span_trim(open);
+	}
+}
+
+static int
+check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct tally t = { 0 };
+	struct vt_finding f;
+	struct vt_range range;
+	struct vt_text more;
+	struct prose prose;
+	int status = check->ops->range(check, "size", &range, err);
+
+	if (status == VT_OK)
+		status = prose_find(check, doc, parts, &prose, err);
+	if (status != VT_OK)
+		return status;
+	for (size_t i = 0; i < prose.count; i++)
+		judge(prose.items[i], &range, &t);
+	if (t.count == 0)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_BODY, t.first);
+	f.measured = tally_shown(&a, &t, kit_show_size);
+	f.allowed = range.shown;
+	more = tally_more(&a, &t);
+	f.message.vi = kit_printf(&a, "Cỡ chữ của nội dung là %s%s; quy định %s", f.measured.vi,
+	    more.vi, range.shown.vi);
+	f.message.en = kit_printf(&a, "The text is set in %s%s; %s is prescribed", f.measured.en,
+	    more.en, range.shown.en);
+	return kit_report(check, &f, err);
+}
+
+const struct vt_rule body_size_rule = {
+	.size = sizeof(body_size_rule),
+	.id = "body.size",
+	.title = { "Cỡ chữ của nội dung", "Size of the text" },
+	.about = { "Nội dung văn bản được trình bày bằng cỡ chữ từ 13 đến 14.",
+	    "The text is set in 13 to 14 pt." },
+	.mend = { "Chọn các đoạn này và đặt cỡ chữ 13 hoặc 14 (Word: Home → Font Size; "
+	    "LibreOffice: Format → Character).",
+	    "Select these paragraphs and set 13 or 14 pt (Word: Home → Font Size; LibreOffice: "
+	    "Format → Character)." },
+	.check = check_size,
+};

@@ -1,0 +1,23 @@
+# plugins/body: the rules of the text: how it is set, how its parts are numbered.
+plugin_LTLIBRARIES += plugins/body.la
+plugins_body_la_SOURCES = \
+	plugins/body/body_align.c \
+	plugins/body/body_article_form.c \
+	plugins/body/body_end_mark.c \
+	plugins/body/body_heading_style.c \
+	plugins/body/body_indent.c \
+	plugins/body/body_line_spacing.c \
+	plugins/body/body_paragraph_spacing.c \
+	plugins/body/body_point_letter.c \
+	plugins/body/body_sequence.c \
+	plugins/body/body_size.c \
+	plugins/body/order.c \
+	plugins/body/order.h \
+	plugins/body/ordinal.c \
+	plugins/body/ordinal.h \
+	plugins/body/plugin.c \
+	plugins/body/prose.c \
+	plugins/body/prose.h \
+	plugins/body/rules.h
+plugins_body_la_LDFLAGS = $(plugin_ldflags)
+plugins_body_la_LIBADD = libkit.la

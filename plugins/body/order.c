@@ -1,0 +1,390 @@
+/* The order of the body's numbered units: where it breaks. */
+#include "plugins/body/order.h"
+
+#include <string.h>
+
+#include "plugins/body/ordinal.h"
+#include "plugins/body/prose.h"
+#include "plugins/body/rules.h"
+
+#define LISTS_MAX 24
+#define FAULTS_MAX 64
+/* A number further off than this is rather a figure, or another list. */
+#define NEAR 3
+/* Quotation marks that do not close are forgotten after this many paragraphs. */
+#define QUOTE_PARAGRAPHS 40
+
+struct list {
+	int32_t kind;
+	struct vt_str prefix;       /* `1.2` of `1.2.3` */
+	struct ordinal last;
+	int32_t other;              /* after a repeat: what it was meant as; 0 */
+	int latin;                  /* already found to use another alphabet */
+	const struct vt_unit *unit; /* the last one */
+};
+
+struct walk {
+	struct vt_check *check;
+	const struct vt_doc *doc;
+	struct kit_alloc alloc;
+	struct list lists[LISTS_MAX];
+	size_t depth;
+	struct list article;        /* unit NULL: none yet */
+	struct order_fault *faults;
+	size_t count;
+};
+
+/* ---- marks ---- */
+
+struct vt_str
+order_mark(const struct vt_unit *u)
+{
+	return u->automatic ? u->marker.paragraph->label : kit_trim(kit_span_text(u->marker));
+}
+
+struct vt_str
+order_mark_as(struct vt_check *check, const struct vt_unit *u, struct vt_str number)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str mark = order_mark(u);
+	int64_t at = (int64_t)mark.n;
+
+	/* The number is the last of its kind in the mark: `Mục 1.` */
+	while (at > 0 && !kit_starts(kit_sub(mark, (size_t)at, mark.n), u->number))
+		at--;
+	if (!kit_starts(kit_sub(mark, (size_t)at, mark.n), u->number))
+		return number;
+	return kit_str(kit_printf(&a, "%.*s%.*s%.*s", (int)at, mark.s, (int)number.n, number.s,
+	    (int)(mark.n - (size_t)at - u->number.n), mark.s + at + u->number.n));
+}
+
+struct vt_span
+order_span(const struct vt_unit *u)
+{
+	return kit_span_trim(u->automatic ? u->line : u->marker);
+}
+
+/* ---- reading a unit ---- */
+
+/* Its number and, of `1.2.3`, what stands before the last; 0: not one to judge. */
+static int
+unit_ordinal(const struct vt_unit *u, struct ordinal *out, struct vt_str *prefix)
+{
+	struct vt_str number = u->number;
+
+	*prefix = (struct vt_str){ "", 0 };
+	if (u->kind == VT_UNIT_DASH || u->marker.paragraph == NULL)
+		return 0;
+	/* i, ii, iii: another kind of number. */
+	if (u->kind == VT_UNIT_POINT && u->automatic && u->marker.paragraph->label_kind == 5)
+		return 0;
+	if (u->kind == VT_UNIT_SUBCLAUSE) {
+		size_t dot = number.n;
+
+		while (dot > 0 && number.s[dot - 1] != '.')
+			dot--;
+		if (dot == 0)
+			return 0;
+		*prefix = kit_sub(number, 0, dot);
+		number = kit_sub(number, dot, number.n);
+	}
+	*out = ordinal_parse(number, u->kind == VT_UNIT_POINT);
+	return out->form != ORDINAL_NONE;
+}
+
+/* 1: it follows; 2: it follows in the Latin alphabet only. */
+static int
+follows(const struct list *l, const struct ordinal *o)
+{
+	if (l->last.form == o->form && o->value > 0 &&
+	    (o->value == l->last.value + 1 || (l->other > 0 && o->value == l->other + 1)))
+		return 1;
+	if (o->form == ORDINAL_LETTER && o->latin != 0 && l->last.latin != 0 &&
+	    o->latin == l->last.latin + 1)
+		return 2;
+	return 0;
+}
+
+static int
+same_list(const struct list *l, const struct vt_unit *u, struct vt_str prefix,
+    const struct ordinal *o)
+{
+	return l->kind == u->kind && l->last.form == o->form && kit_eq(l->prefix, prefix);
+}
+
+/* ---- what makes a break uncertain ---- */
+
+/* 1 when the character at i may end a mark: `3.`, `3)`, and at the start of a
+ * line `3 ` too, but not `3.500`. */
+static int
+ends_mark(struct vt_str text, size_t i, int opens)
+{
+	if (i == text.n || kit_is_space((unsigned char)text.s[i]))
+		return opens;
+	return memchr(").:/,-", text.s[i], 6) != NULL &&
+	    (i + 1 == text.n || !kit_is_digit((unsigned char)text.s[i + 1]));
+}
+
+/* 1 when the number stands in the text as a mark of any form would. */
+static int
+has_mark(struct vt_str text, struct vt_str number)
+{
+	int64_t at = -1;
+
+	while (number.n > 0 && (at = kit_find(text, number, (size_t)(at + 1))) >= 0) {
+		size_t before = (size_t)at;
+		uint32_t c = '\n';
+
+		if (before > 0)
+			c = kit_utf8_prev(text, &before);
+		if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == '/')
+			continue;
+		if (ends_mark(text, (size_t)at + number.n, c == '\n'))
+			return 1;
+	}
+	return 0;
+}
+
+/* A heading that is no unit itself: what follows it may be numbered anew. */
+static int
+is_other_heading(const struct vt_paragraph *p)
+{
+	struct vt_str text = kit_trim(p->text);
+
+	if (p->story != VT_STORY_BODY || p->cell != NULL || text.n == 0)
+		return 0;
+	return p->format->align == VT_ALIGN_CENTER || kit_all_upper(text) || prose_is_heading(p);
+}
+
+/* 1 when a paragraph between the two could be what is missing. */
+static int
+is_between(const struct walk *w, const struct list *l, const struct vt_unit *u,
+    struct vt_str number)
+{
+	const struct vt_paragraph *first = l->unit->line.paragraph, *last = u->line.paragraph;
+
+	for (uint32_t i = first->number; i <= last->number; i++) {
+		const struct vt_paragraph *p = w->doc->paragraphs[i - 1];
+		struct vt_str text = p->text;
+
+		if (p == last)
+			text = kit_sub(text, 0, u->line.start);
+		if (p == first)
+			text = kit_sub(text, l->unit->marker.end < text.n ? l->unit->marker.end :
+			    text.n, text.n);
+		if (p != first && p != last && has_mark(p->label, number))
+			return 1;
+		if (has_mark(text, number))
+			return 1;
+	}
+	return 0;
+}
+
+static int
+has_heading_between(const struct walk *w, const struct vt_parts *parts, const struct list *l,
+    const struct vt_unit *u)
+{
+	for (uint32_t i = l->unit->line.paragraph->number; i + 1 < u->line.paragraph->number; i++) {
+		const struct vt_paragraph *p = w->doc->paragraphs[i];
+		size_t k = 0;
+
+		if (!is_other_heading(p))
+			continue;
+		while (k < parts->unit_count && parts->units[k]->line.paragraph != p)
+			k++;
+		if (k == parts->unit_count)
+			return 1;
+	}
+	return 0;
+}
+
+static int
+is_certain(const struct walk *w, const struct vt_parts *parts, const struct list *l,
+    const struct vt_unit *u, const struct ordinal *o)
+{
+	int32_t next = l->last.value + 1;
+
+	/* Digits with a zero before them are no numbers of this kind. */
+	if (u->number.n > 1 && u->number.s[0] == '0' && o->form == ORDINAL_ARABIC &&
+	    l->unit->number.s[0] != '0')
+		return 0;
+	for (int32_t missing = next; missing < o->value; missing++)
+		if (is_between(w, l, u, ordinal_show(&w->alloc, o->form, missing)))
+			return 0;
+	if (o->value > 1 && o->value - 1 != l->last.value &&
+	    is_between(w, l, u, ordinal_show(&w->alloc, o->form, o->value - 1)))
+		return 0;
+	return !has_heading_between(w, parts, l, u);
+}
+
+/* ---- walking ---- */
+
+static void
+fault_add(struct walk *w, int32_t kind, const struct list *l, const struct vt_unit *u,
+    const struct ordinal *o)
+{
+	struct vt_str number = ordinal_show(&w->alloc, o->form, l->last.value + 1);
+
+	if (w->count == FAULTS_MAX || number.n == 0)
+		return;
+	if (l->prefix.n > 0)
+		number = kit_str(kit_printf(&w->alloc, "%.*s%.*s", (int)l->prefix.n, l->prefix.s,
+		    (int)number.n, number.s));
+	w->faults[w->count++] = (struct order_fault){ kind, l->unit, u, number };
+}
+
+static void
+list_take(struct list *l, const struct vt_unit *u, const struct ordinal *o)
+{
+	l->last = *o;
+	l->unit = u;
+	l->other = 0;
+}
+
+static void
+list_push(struct walk *w, const struct vt_unit *u, struct vt_str prefix, const struct ordinal *o)
+{
+	if (w->depth == LISTS_MAX) {
+		memmove(w->lists, w->lists + 1, (LISTS_MAX - 1) * sizeof(*w->lists));
+		w->depth--;
+	}
+	w->lists[w->depth++] = (struct list){ .kind = u->kind, .prefix = prefix, .last = *o,
+		.unit = u };
+}
+
+/* Goes on with list l, which u follows. */
+static void
+list_follow(struct walk *w, const struct vt_parts *parts, struct list *l, const struct vt_unit *u,
+    const struct ordinal *o)
+{
+	if (follows(l, o) == 2 && !l->latin) {
+		struct ordinal next = { .form = o->form, .value = l->last.value + 2 };
+
+		l->latin = 1;
+		if (l->last.value > 0 && is_certain(w, parts, l, u, &next))
+			fault_add(w, ORDER_LETTER, l, u, o);
+	}
+	list_take(l, u, o);
+}
+
+/* u follows nothing and opens nothing: 1 when it breaks the order of l. */
+static int
+list_break(struct walk *w, const struct vt_parts *parts, struct list *l, const struct vt_unit *u,
+    const struct ordinal *o)
+{
+	int32_t away = o->value - l->last.value;
+
+	if (o->value <= 0 || l->last.value <= 0 || l->latin || away > NEAR || away < -NEAR ||
+	    !is_certain(w, parts, l, u, o))
+		return 0;
+	fault_add(w, away == 0 ? ORDER_REPEAT : away > 0 ? ORDER_SKIP : ORDER_BACK, l, u, o);
+	list_take(l, u, o);
+	if (away == 0)
+		l->other = o->value + 1;
+	return 1;
+}
+
+static void
+walk_article(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u,
+    const struct ordinal *o)
+{
+	struct list *l = &w->article;
+
+	while (w->depth > 0 && w->lists[w->depth - 1].kind > VT_UNIT_ARTICLE)
+		w->depth--;
+	if (l->unit == NULL || o->value == 1)
+		*l = (struct list){ .kind = u->kind, .last = *o, .unit = u };
+	else if (follows(l, o))
+		list_follow(w, parts, l, u, o);
+	else if (!list_break(w, parts, l, u, o))
+		*l = (struct list){ .kind = u->kind, .last = *o, .unit = u };
+}
+
+static void
+walk_unit(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u)
+{
+	struct vt_str prefix;
+	struct ordinal o;
+
+	if (!unit_ordinal(u, &o, &prefix))
+		return;
+	if (u->kind == VT_UNIT_ARTICLE) {
+		walk_article(w, parts, u, &o);
+		return;
+	}
+	for (size_t i = w->depth; i-- > 0;) {
+		struct list *l = &w->lists[i];
+
+		if (!same_list(l, u, prefix, &o) || !follows(l, &o))
+			continue;
+		w->depth = i + 1;
+		list_follow(w, parts, l, u, &o);
+		return;
+	}
+	for (size_t i = w->depth; o.value != 1 && i-- > 0;) {
+		struct list *l = &w->lists[i];
+
+		if (!same_list(l, u, prefix, &o))
+			continue;
+		if (list_break(w, parts, l, u, &o)) {
+			w->depth = i + 1;
+			return;
+		}
+		break;
+	}
+	list_push(w, u, prefix, &o);
+}
+
+/* Which paragraphs begin inside quotation marks that an earlier one opened. */
+static void
+find_quoted(const struct vt_doc *doc, uint8_t *quoted)
+{
+	size_t open = 0;
+
+	for (size_t i = 0; i < doc->paragraph_count; i++) {
+		struct vt_str text = doc->paragraphs[i]->text;
+		size_t straight = 0;
+
+		quoted[i] = open > 0;
+		open -= open > 0;
+		for (size_t k = 0; k < text.n;) {
+			uint32_t c = kit_utf8_next(text, &k);
+
+			if (c == 0x201c || c == 0xab)
+				open = QUOTE_PARAGRAPHS;
+			else if (c == 0x201d || c == 0xbb)
+				open = 0;
+			straight += c == '"';
+		}
+		if (straight % 2 == 1)
+			open = open > 0 ? 0 : QUOTE_PARAGRAPHS;
+	}
+}
+
+int
+order_walk(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct order_faults *out, struct vt_error *err)
+{
+	struct walk *w = check->ops->alloc(check, sizeof(*w));
+	uint8_t *quoted = check->ops->alloc(check, doc->paragraph_count + 1);
+
+	*out = (struct order_faults){ 0 };
+	if (w != NULL)
+		w->faults = check->ops->alloc(check, FAULTS_MAX * sizeof(*w->faults));
+	if (w == NULL || quoted == NULL || w->faults == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if (parts->official == 0)
+		return VT_OK;
+	w->check = check;
+	w->doc = doc;
+	w->alloc = kit_check_alloc(check);
+	find_quoted(doc, quoted);
+	for (size_t i = 0; i < parts->unit_count; i++) {
+		const struct vt_unit *u = parts->units[i];
+
+		if (u->line.paragraph != NULL && !quoted[u->line.paragraph->number - 1])
+			walk_unit(w, parts, u);
+	}
+	*out = (struct order_faults){ w->faults, w->count };
+	return VT_OK;
+}

@@ -1,0 +1,128 @@
+/* Numbers of units: Arabic, Roman, letters, words. */
+#include "plugins/body/ordinal.h"
+
+#include <string.h>
+
+/* The letters of điểm, in the order of the decree's own appendices. */
+static const char *const letters[] = { "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
+	"n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y" };
+static const char *const words[] = { "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám",
+	"chín", "mười" };
+
+struct digit {
+	const char *text;
+	int32_t value;
+};
+static const struct digit romans[] = { { "L", 50 }, { "XL", 40 }, { "X", 10 }, { "IX", 9 },
+	{ "V", 5 }, { "IV", 4 }, { "I", 1 } };
+
+static int32_t
+place_among(struct vt_str s, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (kit_same(s, kit_str(list[i])))
+			return (int32_t)i + 1;
+	return 0;
+}
+
+/* Only numerals in their one right form: IIII is none. */
+static int32_t
+parse_roman(struct vt_str s)
+{
+	int32_t value = 0;
+	size_t at = 0;
+
+	for (size_t i = 0; i < sizeof(romans) / sizeof(*romans); i++) {
+		struct vt_str digit = kit_str(romans[i].text);
+		int times = 0;
+
+		while (kit_starts(kit_sub(s, at, s.n), digit) && times < (digit.n == 1 ? 3 : 1)) {
+			value += romans[i].value;
+			at += digit.n;
+			times++;
+		}
+	}
+	return at == s.n ? value : 0;
+}
+
+static int32_t
+parse_arabic(struct vt_str s)
+{
+	int32_t value = 0;
+
+	if (s.n == 0 || s.n > 4)
+		return -1;
+	for (size_t i = 0; i < s.n; i++) {
+		if (!kit_is_digit((unsigned char)s.s[i]))
+			return -1;
+		value = value * 10 + (s.s[i] - '0');
+	}
+	return value;
+}
+
+struct ordinal
+ordinal_parse(struct vt_str s, int letter)
+{
+	struct ordinal o = { 0 };
+	size_t i = 0;
+
+	if (s.n == 0)
+		return o;
+	if (letter) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (i != s.n || !kit_is_letter(c))
+			return o;
+		o.form = ORDINAL_LETTER;
+		o.value = place_among(s, letters, sizeof(letters) / sizeof(*letters));
+		o.latin = c >= 'a' && c <= 'z' ? (char)c : 0;
+		return o;
+	}
+	if ((o.value = parse_arabic(s)) >= 0) {
+		o.form = ORDINAL_ARABIC;
+		return o;
+	}
+	if ((o.value = parse_roman(s)) > 0) {
+		o.form = ORDINAL_ROMAN;
+		return o;
+	}
+	if ((o.value = place_among(s, words, sizeof(words) / sizeof(*words))) > 0)
+		o.form = ORDINAL_WORD;
+	return o;
+}
+
+static struct vt_str
+show_roman(const struct kit_alloc *a, int32_t value)
+{
+	char text[32] = "";
+	size_t n = 0;
+
+	if (value <= 0 || value >= 90)
+		return (struct vt_str){ "", 0 };
+	for (size_t i = 0; i < sizeof(romans) / sizeof(*romans); i++)
+		for (; value >= romans[i].value; value -= romans[i].value) {
+			size_t k = strlen(romans[i].text);
+
+			memcpy(text + n, romans[i].text, k);
+			n += k;
+		}
+	return kit_str(kit_printf(a, "%.*s", (int)n, text));
+}
+
+struct vt_str
+ordinal_show(const struct kit_alloc *a, int32_t form, int32_t value)
+{
+	size_t i = (size_t)value - 1;
+
+	if (value <= 0)
+		return (struct vt_str){ "", 0 };
+	if (form == ORDINAL_ARABIC)
+		return kit_str(kit_printf(a, "%d", value));
+	if (form == ORDINAL_ROMAN)
+		return show_roman(a, value);
+	if (form == ORDINAL_LETTER && i < sizeof(letters) / sizeof(*letters))
+		return kit_str(letters[i]);
+	if (form == ORDINAL_WORD && i < sizeof(words) / sizeof(*words))
+		return kit_str(words[i]);
+	return (struct vt_str){ "", 0 };
+}

@@ -1,0 +1,51 @@
+/*
+ * prose.h - the running text of the body, and faults that repeat in it.
+ *
+ * Running text are the paragraphs of the body outside tables and boxes that are
+ * no component of their own, neither centred nor set to the right, not in
+ * capitals, no caption of a table, and long enough to be a sentence. What is
+ * none of these is not judged by the rules of the body.
+ */
+#ifndef VANTHU_BODY_PROSE_H
+#define VANTHU_BODY_PROSE_H
+
+#include <vanthu/check.h>
+
+#include "kit/text.h"
+
+struct prose {
+	const struct vt_paragraph **items; /* in reading order, in memory of the check */
+	size_t count;
+};
+
+/* VT_OK, or the error that ends the rule. None for what is no official document. */
+int prose_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct prose *out, struct vt_error *err);
+
+/* 1 when the text certainly takes more than one line. */
+int prose_wraps(const struct vt_paragraph *p);
+/* 1 when all that can be seen of it is bold: a heading within the text. */
+int prose_is_heading(const struct vt_paragraph *p);
+/* 1 when it is an entry of a list with dashes or bullets. */
+int prose_is_dash(const struct vt_paragraph *p);
+/* The most frequent size of its letters, in half-points, or VT_UNSET. */
+int32_t prose_font_size(const struct vt_paragraph *p);
+/* All of the paragraph without the white space at its ends. */
+struct vt_span prose_span(const struct vt_paragraph *p);
+
+/* A fault that repeats: how many paragraphs, the first place, what was measured. */
+struct tally {
+	size_t count;
+	struct vt_span first;
+	const struct vt_paragraph *last;
+	int32_t low, high;
+};
+
+void tally_add(struct tally *t, struct vt_span at, int32_t value);
+/* " (và 12 đoạn khác)", or nothing when there is one. */
+struct vt_text tally_more(const struct kit_alloc *a, const struct tally *t);
+/* "12 pt đến 12,5 pt", by one of the functions that show a value. */
+struct vt_text tally_shown(const struct kit_alloc *a, const struct tally *t,
+    struct vt_text (*show)(const struct kit_alloc *a, int32_t value));
+
+#endif
