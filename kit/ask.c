@@ -2,11 +2,11 @@
 #include "kit/ask.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "kit/expect.h"
 #include "kit/fail.h"
 #include "kit/kind.h"
+#include "kit/tally.h"
 
 /* The head of a document, in paragraphs, when its body was not found. */
 #define HEAD_PARAGRAPHS 40u
@@ -246,25 +246,6 @@ kit_fault_fixed(int32_t component, struct vt_span at, struct vt_str replace)
 	return f;
 }
 
-static const char *
-say(struct vt_check *check, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
-
-static const char *
-say(struct vt_check *check, const char *format, va_list args)
-{
-	va_list again;
-	char *text;
-	int n;
-
-	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, again);
-	va_end(again);
-	if (n < 0 || (text = check->ops->alloc(check, (size_t)n + 1)) == NULL)
-		return NULL;
-	vsnprintf(text, (size_t)n + 1, format, args);
-	return text;
-}
-
 int
 kit_fault(struct vt_check *check, struct vt_finding *f, struct vt_error *err, const char *vi,
     const char *en, ...)
@@ -272,10 +253,10 @@ kit_fault(struct vt_check *check, struct vt_finding *f, struct vt_error *err, co
 	va_list args;
 
 	va_start(args, en);
-	f->message.vi = say(check, vi, args);
+	f->message.vi = kit_vsay(check, vi, args);
 	va_end(args);
 	va_start(args, en);
-	f->message.en = say(check, en, args);
+	f->message.en = kit_vsay(check, en, args);
 	va_end(args);
 	if (f->message.vi == NULL || f->message.en == NULL)
 		return no_memory(err);

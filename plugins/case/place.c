@@ -1,0 +1,186 @@
+/* Viết hoa: the common noun of an administrative unit. */
+#include "plugins/case/rules.h"
+
+/* 1 when several units are named at once: `các quận 1, 3`. */
+static int
+is_plural(struct vt_check *check, const struct vt_span *at, int *out, struct vt_error *err)
+{
+	struct vt_str before = kit_trim(kit_sub(at->paragraph->text, 0, at->start));
+	size_t i = before.n, next, place = 0;
+	int status;
+
+	while (i > 0) {
+		next = i;
+		if (kit_is_space(kit_utf8_prev(before, &next)))
+			break;
+		i = next;
+	}
+	status = kit_word_among(check, "plurals", kit_sub(before, i, before.n), &place, err);
+	*out = place > 0;
+	return status;
+}
+
+/* 1 when one of the names stands at offset, letter by letter. */
+static int
+names_at(struct vt_check *check, const char *list, const struct vt_paragraph *p, size_t at,
+    int *out, struct vt_error *err)
+{
+	struct vt_words names;
+	int status = check->ops->words(check, list, &names, err);
+	struct vt_str rest = kit_sub(p->text, at, p->text.n);
+
+	*out = 0;
+	for (size_t i = 0; status == VT_OK && i < names.count && !*out; i++) {
+		size_t end = names.items[i].n;
+
+		if (kit_starts(rest, names.items[i]))
+			*out = end == rest.n || !kit_is_letter(kit_utf8_next(rest, &end));
+	}
+	return status;
+}
+
+/* `Tỉnh Quảng Ngãi` inside a sentence: unit is the noun, names its proper names. */
+static int
+search_small(struct vt_check *check, struct prose *p, const char *unit, const char *names,
+    struct kit_tally *tally, struct vt_error *err)
+{
+	struct vt_str noun, word;
+	struct vt_span at;
+	size_t from = 0;
+	int status = check->ops->fixed(check, unit, &noun, err);
+
+	if (status != VT_OK)
+		return status;
+	word = prose_fold(check, noun);
+	if (word.s == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	while (status == VT_OK && prose_find(p, word, &from, &at)) {
+		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, noun);
+		size_t i = at.start, next = prose_after(p->paragraph, at.end);
+		int known;
+
+		if (next == at.end || kit_all_upper(kit_span_text(at))
+		    || !kit_is_upper(kit_utf8_next(p->paragraph->text, &i))
+		    || !prose_inside(p->paragraph, at.start))
+			continue;
+		status = names_at(check, names, p->paragraph, next, &known, err);
+		if (status == VT_OK && known)
+			kit_tally_add(tally, &f);
+	}
+	return status;
+}
+
+/* `quận 1,`: past the number when the name ends there. */
+static int
+number_follows(const struct vt_paragraph *p, size_t at)
+{
+	size_t i = prose_after(p, at), start = i;
+
+	if (i == at)
+		return 0;
+	while (i < p->text.n && i - start < 2 && kit_is_digit((unsigned char)p->text.s[i]))
+		i++;
+	if (i == start)
+		return 0;
+	if (i == p->text.n)
+		return 1;
+	if (p->text.s[i] == ';' || p->text.s[i] == ')')
+		return 1;
+	/* 1,5 is an amount, `1, thành phố` is not */
+	return (p->text.s[i] == ',' || p->text.s[i] == '.')
+	    && (i + 1 == p->text.n || !kit_is_digit((unsigned char)p->text.s[i + 1]));
+}
+
+/* What has a capital wherever it stands: `Quận 1`, `Thủ đô Hà Nội`. */
+static int
+search_capital(struct vt_check *check, struct prose *p, const char *list, int numbered,
+    struct kit_tally *tally, struct vt_error *err)
+{
+	struct vt_words words;
+	int status = check->ops->words(check, list, &words, err);
+
+	for (size_t k = 0; status == VT_OK && k < words.count; k++) {
+		struct vt_str word = prose_fold(check, words.items[k]);
+		struct vt_span at;
+		size_t from = 0;
+
+		if (word.s == NULL)
+			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+		while (status == VT_OK && prose_find(p, word, &from, &at)) {
+			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, words.items[k]);
+			size_t i = at.start;
+			int plural;
+
+			if (!kit_is_lower(kit_utf8_next(p->paragraph->text, &i))
+			    || (numbered && !number_follows(p->paragraph, at.end)))
+				continue;
+			status = is_plural(check, &at, &plural, err);
+			if (status == VT_OK && !plural)
+				kit_tally_add(tally, &f);
+		}
+	}
+	return status;
+}
+
+static int
+report(struct vt_check *check, const struct kit_tally *tally, const char *variant,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_finding f = tally->first;
+	struct vt_str text;
+	struct vt_text more;
+
+	if (tally->count == 0)
+		return VT_OK;
+	text = kit_span_text(f.at);
+	more = kit_tally_more(check, tally->count - 1);
+	f.variant = variant;
+	f.message.vi = kit_printf(&a, "Ghi “%.*s”, đúng là “%.*s”%s", (int)text.n, text.s,
+	    (int)f.replace.n, f.replace.s, more.vi);
+	f.message.en = kit_printf(&a, "It says “%.*s” where it should be “%.*s”%s", (int)text.n,
+	    text.s, (int)f.replace.n, f.replace.s, more.en);
+	return kit_report(check, &f, err);
+}
+
+static int
+check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct kit_tally small = { .count = 0 }, capital = { .count = 0 };
+	struct prose p;
+	size_t i = 0;
+	int more = 0, status = VT_OK;
+
+	if (parts->official == 0)
+		return VT_OK;
+	while (status == VT_OK && (more = prose_next(check, doc, parts, &i, &p)) > 0) {
+		status = search_small(check, &p, "province", "provinces", &small, err);
+		if (status == VT_OK)
+			status = search_small(check, &p, "city", "cities", &small, err);
+		if (status == VT_OK)
+			status = search_capital(check, &p, "capital-places", 0, &capital, err);
+		if (status == VT_OK)
+			status = search_capital(check, &p, "numbered-units", 1, &capital, err);
+	}
+	if (more < 0)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if (status == VT_OK)
+		status = report(check, &small, NULL, err);
+	if (status == VT_OK)
+		status = report(check, &capital, "capital", err);
+	return status;
+}
+
+const struct vt_rule case_place_rule = {
+	.size = sizeof(case_place_rule),
+	.id = "case.place",
+	.title = { "Viết hoa tên đơn vị hành chính", "Capitals of administrative units" },
+	.about = { "Danh từ chung chỉ đơn vị hành chính không viết hoa; viết hoa khi kết hợp với chữ "
+	    "số, tên người, tên sự kiện, và trong Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",
+	    "The common noun of an administrative unit is small; with a number, a person or an "
+	    "event, and in Thủ đô Hà Nội, Thành phố Hồ Chí Minh, it has a capital." },
+	.mend = { "Ghi như “tỉnh Nam Định”, “Quận 1”, “Thành phố Hồ Chí Minh”.",
+	    "Write as in “tỉnh Nam Định”, “Quận 1”, “Thành phố Hồ Chí Minh”." },
+	.check = check_place,
+};

@@ -1,0 +1,219 @@
+/* Viết hoa: Phần, Chương, Mục, Điều with a capital, khoản and điểm without. */
+#include "plugins/case/rules.h"
+
+/* Past `5`, `12a`, `IV`; at itself when no number of a unit is there. */
+static size_t
+number_end(struct vt_str s, size_t at)
+{
+	static const char roman[] = "IVXLC";
+	size_t i = at, next;
+	uint32_t c;
+
+	while (i < s.n && i - at < 3 && kit_is_digit((unsigned char)s.s[i]))
+		i++;
+	if (i == at) {
+		while (i < s.n && kit_find(kit_str(roman), kit_sub(s, i, i + 1), 0) >= 0)
+			i++;
+	} else if (i < s.n) {
+		next = i;
+		c = kit_utf8_next(s, &next);
+		if ((c >= 'a' && c <= 'z') || c == 0x0111)
+			i = next;
+	}
+	if (i == at || i >= s.n)
+		return i;
+	next = i;
+	c = kit_utf8_next(s, &next);
+	if (kit_is_letter(c) || kit_is_digit(c) || c == '%')
+		return at;
+	/* 1.000, 2,5: an amount */
+	if ((c == '.' || c == ',') && next < s.n && kit_is_digit((unsigned char)s.s[next]))
+		return at;
+	return i;
+}
+
+/* Past the letter of a point: `a`, `đ`, `a1`. */
+static size_t
+letter_end(struct vt_str s, size_t at)
+{
+	size_t i = at, next;
+	uint32_t c;
+
+	if (i >= s.n)
+		return at;
+	c = kit_utf8_next(s, &i);
+	if (!(c >= 'a' && c <= 'z') && c != 0x0111)
+		return at;
+	if (i < s.n && kit_is_digit((unsigned char)s.s[i]))
+		i++;
+	next = i;
+	if (next < s.n) {
+		c = kit_utf8_next(s, &next);
+		if (kit_is_letter(c) || kit_is_digit(c))
+			return at;
+	}
+	return i;
+}
+
+static struct vt_str
+text_from(const struct vt_paragraph *p, size_t at)
+{
+	return kit_sub(p->text, prose_after(p, at), p->text.n);
+}
+
+/* 1 when one of the words ends right before offset: `danh mục 1`, `huy chương 5`. */
+static int
+follows_word(struct vt_check *check, const char *words, const struct vt_span *at, int *out,
+    struct vt_error *err)
+{
+	struct vt_str before = kit_trim(kit_sub(at->paragraph->text, 0, at->start));
+	size_t i = before.n, place = 0, next;
+	int status;
+
+	while (i > 0) {
+		next = i;
+		if (kit_is_space(kit_utf8_prev(before, &next)))
+			break;
+		i = next;
+	}
+	status = kit_word_among(check, words, kit_sub(before, i, before.n), &place, err);
+	*out = place > 0;
+	return status;
+}
+
+/* A unit that is small and should not be: with a number, inside what is cited. */
+static int
+wants_capital(struct vt_check *check, const struct vt_span *at, int chained, int *out,
+    struct vt_error *err)
+{
+	const struct vt_paragraph *p = at->paragraph;
+	size_t start = prose_after(p, at->end), end, i = at->start, length = 0;
+	int other = 0, status;
+
+	*out = 0;
+	if (!kit_is_lower(kit_utf8_next(p->text, &i)) || start == at->end)
+		return VT_OK;
+	end = number_end(p->text, start);
+	if (end == start)
+		return VT_OK;
+	status = follows_word(check, "compounds", at, &other, err);
+	/* Reports have mục and phần of their own: only those of a regulation. */
+	if (status == VT_OK && chained)
+		status = kit_word_opens(check, "cited-in", text_from(p, end), &length, err);
+	*out = status == VT_OK && !other && (!chained || length > 0);
+	return status;
+}
+
+/* A unit with a capital that should be small. */
+static int
+wants_small(struct vt_check *check, const struct vt_span *at, int *out, struct vt_error *err)
+{
+	const struct vt_paragraph *p = at->paragraph;
+	size_t start = prose_after(p, at->end), end, i = at->start, length = 0;
+	int status;
+
+	*out = 0;
+	if (!kit_is_upper(kit_utf8_next(p->text, &i)) || start == at->end
+	    || kit_all_upper(kit_span_text(*at)) || !prose_inside(p, at->start))
+		return VT_OK;
+	end = letter_end(p->text, start);
+	if (end == start)
+		end = number_end(p->text, start);
+	if (end == start)
+		return VT_OK;
+	status = kit_word_opens(check, "amounts", text_from(p, end), &length, err);
+	*out = status == VT_OK && length == 0;
+	return status;
+}
+
+struct search {
+	const char *words;   /* list of the profile */
+	int small, chained;
+	struct kit_tally *tally;
+};
+
+static int
+search_words(struct vt_check *check, struct prose *p, const struct search *s,
+    struct vt_error *err)
+{
+	struct vt_words words;
+	int status = check->ops->words(check, s->words, &words, err);
+
+	for (size_t i = 0; status == VT_OK && i < words.count; i++) {
+		struct vt_str word = prose_fold(check, words.items[i]);
+		struct vt_span at;
+		size_t from = 0;
+		int wrong;
+
+		if (word.s == NULL)
+			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+		while (status == VT_OK && prose_find(p, word, &from, &at)) {
+			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, words.items[i]);
+
+			status = s->small ? wants_small(check, &at, &wrong, err)
+			    : wants_capital(check, &at, s->chained, &wrong, err);
+			if (status == VT_OK && wrong)
+				kit_tally_add(s->tally, &f);
+		}
+	}
+	return status;
+}
+
+static int
+report(struct vt_check *check, const struct kit_tally *tally, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_finding f = tally->first;
+	struct vt_str text;
+	struct vt_text more;
+
+	if (tally->count == 0)
+		return VT_OK;
+	text = kit_span_text(f.at);
+	more = kit_tally_more(check, tally->count - 1);
+	f.message.vi = kit_printf(&a, "Viện dẫn ghi “%.*s”, đúng là “%.*s”%s", (int)text.n, text.s,
+	    (int)f.replace.n, f.replace.s, more.vi);
+	f.message.en = kit_printf(&a, "It says “%.*s” where it should be “%.*s”%s", (int)text.n,
+	    text.s, (int)f.replace.n, f.replace.s, more.en);
+	return kit_report(check, &f, err);
+}
+
+static int
+check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct kit_tally capital = { .count = 0 }, small = { .count = 0 };
+	const struct search searches[] = {
+		{ "capital", 0, 0, &capital },
+		{ "capital-in-law", 0, 1, &capital },
+		{ "small", 1, 0, &small },
+	};
+	struct prose p;
+	size_t i = 0;
+	int more = 0, status = VT_OK;
+
+	if (parts->official == 0)
+		return VT_OK;
+	while (status == VT_OK && (more = prose_next(check, doc, parts, &i, &p)) > 0)
+		for (size_t k = 0; k < sizeof(searches) / sizeof(searches[0]) && status == VT_OK; k++)
+			status = search_words(check, &p, &searches[k], err);
+	if (more < 0)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if (status == VT_OK)
+		status = report(check, &capital, err);
+	if (status == VT_OK)
+		status = report(check, &small, err);
+	return status;
+}
+
+const struct vt_rule case_unit_rule = {
+	.size = sizeof(case_unit_rule),
+	.id = "case.unit",
+	.title = { "Viết hoa khi viện dẫn điều, khoản", "Capitals of cited units" },
+	.about = { "Khi viện dẫn, viết hoa chữ đầu của phần, chương, mục, tiểu mục, điều; không viết "
+	    "hoa khoản, điểm.",
+	    "Cited units: Phần, Chương, Mục, Tiểu mục, Điều have a capital, khoản and điểm none." },
+	.mend = { "Ghi như “điểm a khoản 2 Điều 5 Chương II”.",
+	    "Write as in “điểm a khoản 2 Điều 5 Chương II”." },
+	.check = check_unit,
+};

@@ -1,0 +1,71 @@
+/* Viện dẫn: nothing is cited that was issued after this document. */
+#include "plugins/citations/rules.h"
+
+/* 1 when the citation is dated, or numbered, after the document; where one of the
+ * two leaves the day or month open, only what both give is compared. */
+static int
+is_later(const struct vt_citation *c, const struct vt_date_part *own)
+{
+	struct mention m;
+	int month_known = own->month_value != VT_UNSET;
+
+	mention_read(c, &m);
+	if (c->year == VT_UNSET)
+		return m.year != VT_UNSET && m.year > own->year_value;
+	if (c->year != own->year_value)
+		return c->year > own->year_value
+		    && (m.year == VT_UNSET || m.year > own->year_value);
+	if (!month_known || c->month == VT_UNSET || c->date_span.paragraph == NULL
+	    || (c->day != VT_UNSET && !mention_dated(c)))
+		return 0;
+	if (c->month != own->month_value)
+		return c->month > own->month_value;
+	return own->day_value != VT_UNSET && c->day != VT_UNSET && c->day > own->day_value;
+}
+
+static int
+check_future(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	const struct vt_date_part *own = parts->date;
+	struct kit_alloc a = kit_check_alloc(check);
+	struct kit_tally tally = { .count = 0 };
+	const struct vt_citation *first = NULL;
+	struct vt_text more;
+	struct vt_finding f;
+
+	(void)doc;
+	if (parts->official == 0 || own == NULL || own->year_value == VT_UNSET)
+		return VT_OK;
+	for (size_t i = 0; i < parts->citation_count; i++) {
+		const struct vt_citation *c = parts->citations[i];
+
+		if (!is_later(c, own))
+			continue;
+		f = kit_fault_at(VT_PART_BODY,
+		    c->date_span.paragraph != NULL ? c->date_span : c->code_span);
+		if (tally.count == 0)
+			first = c;
+		kit_tally_add(&tally, &f);
+	}
+	if (tally.count == 0)
+		return VT_OK;
+	f = tally.first;
+	more = kit_tally_more(check, tally.count - 1);
+	f.message.vi = kit_printf(&a, "“%.*s” ban hành sau ngày của văn bản này%s",
+	    (int)first->code.n, first->code.s, more.vi);
+	f.message.en = kit_printf(&a, "“%.*s” was issued after this document%s",
+	    (int)first->code.n, first->code.s, more.en);
+	return kit_report(check, &f, err);
+}
+
+const struct vt_rule cite_future_rule = {
+	.size = sizeof(cite_future_rule),
+	.id = "cite.future",
+	.title = { "Viện dẫn văn bản ban hành sau", "Cited document is later" },
+	.about = { "Văn bản được viện dẫn đã ban hành trước hoặc cùng ngày với văn bản này.",
+	    "A cited document was issued before this one, or on its day." },
+	.mend = { "Kiểm tra ngày của văn bản được viện dẫn và của văn bản này.",
+	    "Look at the date of the document cited, and at that of this one." },
+	.check = check_future,
+};

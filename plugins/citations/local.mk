@@ -1,0 +1,20 @@
+# plugins/citations: the rules of cited documents.
+plugin_LTLIBRARIES += plugins/citations.la
+plugins_citations_la_SOURCES = \
+	plugins/citations/date_form.c \
+	plugins/citations/date_invalid.c \
+	plugins/citations/future.c \
+	plugins/citations/incomplete.c \
+	plugins/citations/inconsistent.c \
+	plugins/citations/mention.c \
+	plugins/citations/mention.h \
+	plugins/citations/plugin.c \
+	plugins/citations/rules.h \
+	plugins/citations/separator.c \
+	plugins/citations/spacing.c \
+	plugins/citations/symbol_typo.c \
+	plugins/citations/type_mismatch.c \
+	plugins/citations/year_mismatch.c \
+	plugins/citations/year_missing.c
+plugins_citations_la_LDFLAGS = $(plugin_ldflags)
+plugins_citations_la_LIBADD = libkit.la

@@ -1,0 +1,44 @@
+/*
+ * mention.h - a cited number and symbol taken apart, and its date.
+ */
+#ifndef VANTHU_CITATIONS_MENTION_H
+#define VANTHU_CITATIONS_MENTION_H
+
+#include <vanthu/check.h>
+
+enum { MENTION_GROUPS = 8 };
+
+struct mention {
+	const struct vt_citation *of;
+	struct vt_str groups[MENTION_GROUPS]; /* of letters: QĐ, UBND */
+	size_t count;
+	int32_t year;  /* of a year segment, or VT_UNSET */
+	/* what joins number and symbol: '/', '-', ' ' for white space, 0 for nothing */
+	char join;
+};
+
+void mention_read(const struct vt_citation *c, struct mention *out);
+
+/* The group's text, or empty. */
+struct vt_str mention_group(const struct mention *m, size_t i);
+
+/* 1 when day, month and year are given and make a date. */
+int mention_dated(const struct vt_citation *c);
+/* The date as a number that grows with time; day or month 0 where not given. */
+int32_t mention_day(const struct vt_citation *c);
+
+/* The number and symbol to tell documents by: case folded, without zeros in front,
+ * one kind of separator. s NULL: no memory. */
+struct vt_str mention_key(struct vt_check *check, const struct vt_citation *c);
+
+/* The citations sorted by their keys, those of one key in reading order. */
+struct mention_keyed {
+	struct vt_str key;
+	const struct vt_citation *of;
+	size_t place; /* in reading order */
+};
+/* *out has parts->citation_count items, in the memory of check. */
+int mention_sort(struct vt_check *check, const struct vt_parts *parts,
+    struct mention_keyed **out, struct vt_error *err);
+
+#endif

@@ -1,0 +1,111 @@
+/* Viện dẫn: what joins a number to its symbol, and the symbol to its date. */
+#include "plugins/citations/rules.h"
+
+/* `1567CV/TU`: the hyphen of a party number is missing. Before the years of the
+ * profile numbers were joined in many ways. */
+static int
+check_joined(struct vt_check *check, const struct vt_citation *c, struct kit_series *faults,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_range since;
+	struct mention m;
+	const char *want;
+	size_t place = 0;
+	int status;
+
+	mention_read(c, &m);
+	if (m.join != 0 || m.count < 2)
+		return VT_OK;
+	status = kit_word_among(check, "party-codes", mention_group(&m, 0), &place, err);
+	if (status == VT_OK)
+		status = check->ops->range(check, "years", &since, err);
+	if (status != VT_OK || place == 0
+	    || (c->year != VT_UNSET && since.min != VT_UNSET && c->year < since.min))
+		return status;
+	want = kit_printf(&a, "%.*s-%.*s", (int)c->number.n, c->number.s, (int)c->notation.n,
+	    c->notation.s);
+	kit_series_add(faults, check, kit_fault_fixed(VT_PART_BODY, c->code_span, kit_str(want)),
+	    "Số và ký hiệu được viện dẫn viết liền “%.*s”, đúng là “%s”",
+	    "The cited number and symbol “%.*s” have nothing between them, it should be “%s”",
+	    (int)c->code.n, c->code.s, want);
+	return VT_OK;
+}
+
+/* `số 04/KH-SNV, ngày 16/01/2017`: place of the comma. Lists, `số 1/…, ngày …, số 2`,
+ * are no different; numbers of the Party are cited as it writes them. */
+static int
+comma_before_date(const struct vt_citation *c, struct vt_span *out)
+{
+	const struct vt_paragraph *p = c->code_span.paragraph;
+	struct vt_str between;
+	struct mention m;
+
+	mention_read(c, &m);
+	if (m.join != '/' || c->date_span.paragraph != p || c->date_span.start <= c->code_span.end)
+		return 0;
+	between = kit_sub(p->text, c->code_span.end, c->date_span.start);
+	if (!kit_starts(between, VT_STR(",")))
+		return 0;
+	if (!kit_same(kit_trim(kit_sub(between, 1, between.n)), VT_STR("ngày")))
+		return 0;
+	*out = kit_span(p, c->code_span.end, c->code_span.end + 1);
+	return 1;
+}
+
+static int
+check_commas(struct vt_check *check, const struct vt_parts *parts, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct kit_tally tally = { .count = 0 };
+	struct vt_text more;
+	struct vt_finding f;
+	struct vt_span at;
+
+	for (size_t i = 0; i < parts->citation_count; i++) {
+		if (!comma_before_date(parts->citations[i], &at))
+			continue;
+		f = kit_fault_fixed(VT_PART_BODY, at, VT_STR(""));
+		kit_tally_add(&tally, &f);
+	}
+	if (tally.count == 0)
+		return VT_OK;
+	f = tally.first;
+	more = kit_tally_more(check, tally.count - 1);
+	f.variant = "comma";
+	f.message.vi = kit_printf(&a, "Thừa dấu phẩy giữa số, ký hiệu và “ngày”%s", more.vi);
+	f.message.en = kit_printf(&a, "A comma between number and date%s", more.en);
+	return kit_report(check, &f, err);
+}
+
+static int
+check_separator(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct kit_series joined = { .count = 0 };
+	int status = VT_OK;
+
+	(void)doc;
+	if (parts->official == 0)
+		return VT_OK;
+	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++)
+		status = check_joined(check, parts->citations[i], &joined, err);
+	if (status == VT_OK)
+		status = kit_series_report(&joined, check, err);
+	if (status == VT_OK && !parts->party)
+		status = check_commas(check, parts, err);
+	return status;
+}
+
+const struct vt_rule cite_separator_rule = {
+	.size = sizeof(cite_separator_rule),
+	.id = "cite.separator",
+	.title = { "Dấu nối trong số, ký hiệu viện dẫn", "Separators of a cited number" },
+	.about = { "Số và ký hiệu nối bằng dấu gạch chéo (văn bản của Đảng: gạch nối); sau ký hiệu "
+	    "là ngày, không có dấu phẩy.",
+	    "A slash joins number and symbol (a hyphen in numbers of the Party); the date follows "
+	    "without a comma." },
+	.mend = { "Ghi như “số 12-CV/TU ngày 05/3/2020”, “số 12/QĐ-UBND ngày 05/3/2020”.",
+	    "Write as in “số 12-CV/TU ngày 05/3/2020”, “số 12/QĐ-UBND ngày 05/3/2020”." },
+	.check = check_separator,
+};
