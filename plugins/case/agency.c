@@ -104,8 +104,8 @@ const struct vt_rule case_agency_rule = {
 	.size = sizeof(case_agency_rule),
 	.id = "case.agency",
 	.title = { "Viết hoa tên cơ quan", "Capitals of an agency's name" },
-	.about = { "Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt "
-	    "động của cơ quan; các chữ khác không viết hoa.",
+	.about = { "Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực "
+	    "hoạt động của cơ quan; các chữ khác không viết hoa.",
 	    "The words that name an agency's type, function and field have a capital, no others." },
 	.mend = { "Ghi như “Ủy ban nhân dân”, “Sở Tài chính”.",
 	    "Write as in “Ủy ban nhân dân”, “Sở Tài chính”." },

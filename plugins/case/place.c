@@ -147,7 +147,7 @@ static int
 check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_tally small = { .count = 0 }, capital = { .count = 0 };
+	struct kit_tally small = { .count = 0 }, special = small, number = small;
 	struct prose p;
 	size_t i = 0;
 	int more = 0, status = VT_OK;
@@ -159,16 +159,18 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 		if (status == VT_OK)
 			status = search_small(check, &p, "city", "cities", &small, err);
 		if (status == VT_OK)
-			status = search_capital(check, &p, "capital-places", 0, &capital, err);
+			status = search_capital(check, &p, "capital-places", 0, &special, err);
 		if (status == VT_OK)
-			status = search_capital(check, &p, "numbered-units", 1, &capital, err);
+			status = search_capital(check, &p, "numbered-units", 1, &number, err);
 	}
 	if (more < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (status == VT_OK)
 		status = report(check, &small, NULL, err);
 	if (status == VT_OK)
-		status = report(check, &capital, "capital", err);
+		status = report(check, &number, "number", err);
+	if (status == VT_OK)
+		status = report(check, &special, "special", err);
 	return status;
 }
 
@@ -176,8 +178,8 @@ const struct vt_rule case_place_rule = {
 	.size = sizeof(case_place_rule),
 	.id = "case.place",
 	.title = { "Viết hoa tên đơn vị hành chính", "Capitals of administrative units" },
-	.about = { "Danh từ chung chỉ đơn vị hành chính không viết hoa; viết hoa khi kết hợp với chữ "
-	    "số, tên người, tên sự kiện, và trong Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",
+	.about = { "Danh từ chung chỉ đơn vị hành chính không viết hoa; viết hoa khi kết hợp với "
+	    "chữ số, tên người, tên sự kiện, và trong Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",
 	    "The common noun of an administrative unit is small; with a number, a person or an "
 	    "event, and in Thủ đô Hà Nội, Thành phố Hồ Chí Minh, it has a capital." },
 	.mend = { "Ghi như “tỉnh Nam Định”, “Quận 1”, “Thành phố Hồ Chí Minh”.",

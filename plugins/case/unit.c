@@ -126,6 +126,8 @@ wants_small(struct vt_check *check, const struct vt_span *at, int *out, struct v
 	return status;
 }
 
+enum { SEARCHES = 3 };
+
 struct search {
 	const char *words;   /* list of the profile */
 	int small, chained;
@@ -183,7 +185,7 @@ check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
     struct vt_error *err)
 {
 	struct kit_tally capital = { .count = 0 }, small = { .count = 0 };
-	const struct search searches[] = {
+	const struct search searches[SEARCHES] = {
 		{ "capital", 0, 0, &capital },
 		{ "capital-in-law", 0, 1, &capital },
 		{ "small", 1, 0, &small },
@@ -195,7 +197,7 @@ check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (parts->official == 0)
 		return VT_OK;
 	while (status == VT_OK && (more = prose_next(check, doc, parts, &i, &p)) > 0)
-		for (size_t k = 0; k < sizeof(searches) / sizeof(searches[0]) && status == VT_OK; k++)
+		for (size_t k = 0; k < SEARCHES && status == VT_OK; k++)
 			status = search_words(check, &p, &searches[k], err);
 	if (more < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
@@ -210,8 +212,8 @@ const struct vt_rule case_unit_rule = {
 	.size = sizeof(case_unit_rule),
 	.id = "case.unit",
 	.title = { "Viết hoa khi viện dẫn điều, khoản", "Capitals of cited units" },
-	.about = { "Khi viện dẫn, viết hoa chữ đầu của phần, chương, mục, tiểu mục, điều; không viết "
-	    "hoa khoản, điểm.",
+	.about = { "Khi viện dẫn, viết hoa chữ đầu của phần, chương, mục, tiểu mục, điều; không "
+	    "viết hoa khoản, điểm.",
 	    "Cited units: Phần, Chương, Mục, Tiểu mục, Điều have a capital, khoản and điểm none." },
 	.mend = { "Ghi như “điểm a khoản 2 Điều 5 Chương II”.",
 	    "Write as in “điểm a khoản 2 Điều 5 Chương II”." },

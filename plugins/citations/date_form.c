@@ -117,8 +117,8 @@ const struct vt_rule cite_date_form_rule = {
 	.size = sizeof(cite_date_form_rule),
 	.id = "cite.date-form",
 	.title = { "Số 0 trong ngày viện dẫn", "Zeros in a cited date" },
-	.about = { "Ngày của văn bản được viện dẫn ghi như ngày của văn bản: thêm số 0 trước ngày nhỏ "
-	    "hơn 10 và tháng 1, 2.",
+	.about = { "Ngày của văn bản được viện dẫn ghi như ngày của văn bản: thêm số 0 trước ngày "
+	    "nhỏ hơn 10 và tháng 1, 2.",
 	    "A cited date has the zeros that the date of a document has: before days below 10 and "
 	    "the months 1 and 2." },
 	.mend = { "Ghi như “05/02/2020”, “15/5/2020”, thống nhất trong toàn văn bản.",

@@ -74,8 +74,8 @@ const struct vt_rule cite_incomplete_rule = {
 	.size = sizeof(cite_incomplete_rule),
 	.id = "cite.incomplete",
 	.title = { "Viện dẫn lần đầu chưa đủ", "First mention is incomplete" },
-	.about = { "Viện dẫn lần đầu ghi tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành "
-	    "và trích yếu; từ lần sau chỉ ghi tên loại và số, ký hiệu.",
+	.about = { "Viện dẫn lần đầu ghi tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban "
+	    "hành và trích yếu; từ lần sau chỉ ghi tên loại và số, ký hiệu.",
 	    "The first mention has type, number, date, agency and subject; later ones type and "
 	    "number." },
 	.mend = { "Ghi thêm ngày ban hành ở lần viện dẫn đầu tiên.",

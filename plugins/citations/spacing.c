@@ -49,8 +49,8 @@ const struct vt_rule cite_spacing_rule = {
 	.size = sizeof(cite_spacing_rule),
 	.id = "cite.spacing",
 	.title = { "Dấu cách trong số, ký hiệu viện dẫn", "Spaces in a cited number" },
-	.about = { "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch nối "
-	    "không cách chữ.",
+	.about = { "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch "
+	    "nối không cách chữ.",
 	    "A slash joins number and symbol and hyphens join its groups, without spaces." },
 	.mend = { "Xóa dấu cách trong số, ký hiệu.", "Delete the spaces." },
 	.check = check_spacing,
