@@ -60,7 +60,7 @@ EXTRA_DIST += tests/anatomy/opening.cases tests/anatomy/closing.cases \
 	tests/anatomy/body.cases tests/anatomy/variety.cases tests/anatomy/stranger.cases
 
 # make tests/unit/show_anatomy: prints the components of the files it is given.
-EXTRA_PROGRAMS = tests/unit/show_anatomy
+EXTRA_PROGRAMS += tests/unit/show_anatomy
 tests_unit_show_anatomy_SOURCES = tests/unit/show_anatomy.c \
 	tests/unit/anatomy_view.c tests/unit/anatomy_view.h
 tests_unit_show_anatomy_CPPFLAGS = $(unit_cppflags)

@@ -1,0 +1,152 @@
+"""The documents that are timed, made from the project's own models.
+
+corpus.py OUT [COUNT]: COUNT documents of each form, no two alike. clean has one
+run for each formatting, frag the runs of one to fourteen words that Word leaves
+behind, with its rsid, proofErr and lang. long-* hold about 500 pages.
+"""
+
+import random
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests" / "lib"))
+
+import model  # noqa: E402
+from docx_writer import DocxWriter  # noqa: E402
+from odt_writer import OdtWriter  # noqa: E402
+from package import write_package  # noqa: E402
+
+MODELS = ("samples/bao-cao-chuan.model", "samples/bao-cao.model",
+          "tests/rules/base/cong-van.model", "tests/rules/base/quyet-dinh.model",
+          "tests/rules/base/to-trinh.model")
+BODY_PARAGRAPHS = (20, 45, 90, 140, 190)  # of the documents made, in turn: 3 to 20 pages
+LONG_PARAGRAPHS = 4800                    # about 500 pages
+PROSE = 90                                # letters from which a paragraph is body text
+
+
+def body_of(section):
+    """Where the body's paragraphs stand, and those long enough to be said again."""
+    prose = [b for b in section.blocks if isinstance(b, model.Para) and len(b.text) >= PROSE]
+    if not prose:
+        raise SystemExit("a model without body text")
+    return section.blocks.index(prose[-1]), prose
+
+
+def vary(text, numbers):
+    """Other digits in the same places; years stay, so that dates stay dates."""
+    return re.sub(r"(?<![\d/])\d{1,2}(?!\d)", lambda m: str(numbers.randint(1, 9)), text)
+
+
+def retell(text, numbers):
+    """The same words otherwise ordered: text that was only repeated would hardly inflate."""
+    words = vary(text, numbers).split(" ")
+    rest = words[4:-1]
+    numbers.shuffle(rest)
+    return " ".join(words[:4] + rest + words[-1:])
+
+
+def make_document(source, paragraphs, seed):
+    doc = source.copy()
+    numbers = random.Random(seed)
+    section = doc.sections[-1]
+    at, prose = body_of(section)
+    grown = []
+    for i in range(paragraphs):
+        like = prose[i % len(prose)]
+        runs = [model.Run(retell(r.text, numbers), r.attrs, r.kind) for r in like.runs
+                if r.kind == "text"]
+        grown.append(model.Para("", like.attrs, runs))
+    section.blocks[at:at] = grown
+    return doc
+
+
+def fragment(doc, seed):
+    """Text runs cut after one to fourteen words."""
+    numbers = random.Random(seed)
+    for blocks in model.block_lists(doc):
+        for para in blocks:
+            if not isinstance(para, model.Para):
+                continue
+            runs = []
+            for run in para.runs:
+                words = re.findall(r"\S*\s*", run.text) if run.kind == "text" else []
+                words = [w for w in words if w]
+                if len(words) < 2:
+                    runs.append(run)
+                    continue
+                while words:
+                    n = numbers.randint(1, 14)
+                    runs.append(model.Run("".join(words[:n]), run.attrs, run.kind))
+                    del words[:n]
+            para.runs[:] = runs
+    return doc
+
+
+def word_like(xml, seed):
+    """The marks of Word's editing, which say nothing about the text."""
+    numbers = random.Random(seed)
+
+    def run(_):
+        mark = numbers.choice(('<w:proofErr w:type="spellStart"/>',
+                               '<w:proofErr w:type="spellEnd"/>', "", ""))
+        return f'{mark}<w:r w:rsidR="{numbers.getrandbits(32):08X}">'
+    xml = re.sub("<w:r>", run, xml)
+    return xml.replace("</w:rPr><w:t", '<w:lang w:val="vi-VN"/></w:rPr><w:t')
+
+
+def word_styles(xml):
+    """Styles that Word writes and no paragraph uses, some 35 KB of them."""
+    names = [f"{n} {i}" for n in ("heading", "toc", "index", "List", "List Bullet")
+             for i in range(1, 10)]
+    latent = "".join(f'<w:lsdException w:name="{n} {i}" w:semiHidden="1" w:uiPriority="99" '
+                     'w:unhideWhenUsed="1" w:qFormat="1"/>' for n in names for i in range(1, 6))
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{n.title().replace(" ", "")}"><w:name w:val="{n}"'
+        '/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="9"/><w:pPr>'
+        '<w:keepNext/><w:spacing w:before="240" w:after="60"/></w:pPr><w:rPr><w:rFonts '
+        'w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:style>'
+        for n in names)
+    xml = xml.replace("</w:docDefaults>", "</w:docDefaults><w:latentStyles w:count=\"376\">"
+                      f"{latent}</w:latentStyles>", 1)
+    return xml.replace("</w:styles>", f"{styles}</w:styles>", 1)
+
+
+def write_docx(doc, path, frag, seed):
+    entries = []
+    for name, data in DocxWriter(fragment(doc.copy(), seed) if frag else doc).entries():
+        if name == "word/styles.xml":
+            data = word_styles(data)
+        elif name == "word/document.xml" and frag:
+            data = word_like(data, seed)
+        entries.append((name, data))
+    write_package(path, entries)
+
+
+def make_corpus(out, count):
+    """Returns {form: [paths]}; what is there already is taken as it is."""
+    out = Path(out)
+    out.mkdir(parents=True, exist_ok=True)
+    sources = [model.load(ROOT / name) for name in MODELS]
+    forms = {"clean": [], "frag": [], "odt": [], "long-clean": [], "long-frag": [],
+             "long-odt": []}
+    jobs = [("", i, BODY_PARAGRAPHS[i % len(BODY_PARAGRAPHS)]) for i in range(count)]
+    jobs.append(("long-", 0, LONG_PARAGRAPHS))
+    for prefix, i, paragraphs in jobs:
+        paths = {form: out / f"{prefix}{form}-{i:04d}.{'odt' if form == 'odt' else 'docx'}"
+                 for form in ("clean", "frag", "odt")}
+        if not all(p.exists() for p in paths.values()):
+            doc = make_document(sources[i % len(sources)], paragraphs, i)
+            write_docx(doc, paths["clean"], False, i)
+            write_docx(doc, paths["frag"], True, i)
+            write_package(paths["odt"], OdtWriter(doc).entries())
+        for form, path in paths.items():
+            forms[prefix + form].append(str(path))
+    return forms
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    make_corpus(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 20)

@@ -1,0 +1,52 @@
+"""Time, memory and instructions of a command."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+
+
+class MeasureError(Exception):
+    """A command did not do its work."""
+
+
+@dataclass
+class Cost:
+    wall: float  # s
+    cpu: float   # s, of the process and those it waited for
+    peak: float  # MiB resident, of the largest of them
+
+
+def run(command, accepted=(0, 1)):
+    """Runs a command to its end, its output dropped."""
+    start = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    wall = time.perf_counter() - start
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in accepted:
+        raise MeasureError(f"{command[0]} ended with {child.returncode}")
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def instructions(command):
+    """Instructions of a command by callgrind; None without valgrind."""
+    if shutil.which("valgrind") is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", *command],
+            capture_output=True, text=True, check=False)
+    found = re.search(r"Collected : (\d+)", done.stderr)
+    if done.returncode != 0 or found is None:
+        raise MeasureError(f"{command[0]} under valgrind ended with {done.returncode}")
+    return int(found.group(1))
+
+
+def steady_instructions(command):
+    """Of one pass, start-up apart; command(passes) gives the command line."""
+    once, thrice = instructions(command(1)), instructions(command(3))
+    return None if once is None else (thrice - once) / 2
