@@ -91,7 +91,9 @@ wants_capital(struct vt_check *check, const struct vt_span *at, int chained, int
 	int other = 0, status;
 
 	*out = 0;
-	if (!kit_is_lower(kit_utf8_next(p->text, &i)) || start == at->end)
+	/* One that opens a line is a heading, which body.article-form judges. */
+	if (!kit_is_lower(kit_utf8_next(p->text, &i)) || start == at->end
+	    || (!prose_inside(p, at->start) && (at->start == 0 || p->text.s[at->start - 1] != '(')))
 		return VT_OK;
 	end = number_end(p->text, start);
 	if (end == start)
