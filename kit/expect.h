@@ -64,9 +64,9 @@ int expect_style_of(struct vt_check *check, const struct vt_component *c, struct
 int expect_style_set(struct vt_check *check, const struct vt_component *c, const char *set,
     struct vt_error *err);
 /* The same of several lines of one kind: one finding per property, at the first line at fault; it
- * says how many others there are. */
+ * says how many others there are. set may be NULL. */
 int expect_style_each(struct vt_check *check, const struct vt_component *const *list, size_t count,
-    struct vt_error *err);
+    const char *set, struct vt_error *err);
 
 /* What messages call a component: "tên cơ quan ban hành", "issuing agency". */
 struct vt_text kit_component_name(int32_t kind);

@@ -446,9 +446,9 @@ expect_style_set(struct vt_check *check, const struct vt_component *c, const cha
 
 int
 expect_style_each(struct vt_check *check, const struct vt_component *const *list, size_t count,
-    struct vt_error *err)
+    const char *set, struct vt_error *err)
 {
-	struct asked asked = { list, count, { NULL, NULL }, NULL };
+	struct asked asked = { list, count, { NULL, NULL }, set };
 
 	if (count == 0)
 		return VT_OK;

@@ -57,6 +57,8 @@ check_as_above(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		    "“%.*s” is there, but the document has no “Kính gửi”", (int)text.n, text.s);
 	}
 	if (entry == NULL) {
+		if (exempt)
+			return VT_OK;
 		f = kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_first_span(list->items[0])));
 		return kit_fault(check, &f, err,
 		    "Văn bản có “Kính gửi” nhưng nơi nhận không mở đầu bằng “%.*s”",

@@ -1,0 +1,229 @@
+/* Kính gửi: its colon, one addressee on its line, several in a list below. */
+#include "plugins/opening/rules.h"
+
+#define LABEL_DISTANCE 1
+
+/* ---- the words and their colon ---- */
+
+/* The label's words without colon and space. */
+static struct vt_span
+bare_label(struct vt_span at)
+{
+	at = kit_span_trim(at);
+	while (at.end > at.start && (at.paragraph->text.s[at.end - 1] == ':' ||
+	    at.paragraph->text.s[at.end - 1] == ';'))
+		at = kit_span_trim(kit_span(at.paragraph, at.start, at.end - 1));
+	return at;
+}
+
+static int
+check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_span whole = kit_span_trim(kit_first_span(part->label));
+	struct vt_span at = bare_label(whole);
+	struct vt_str text = kit_span_text(at), want;
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_finding f;
+	int status = check->ops->fixed(check, "label", &want, err);
+
+	if (status != VT_OK)
+		return status;
+	/* Capitals are a matter of addressee.style. */
+	if (!kit_same(text, want) && kit_distance(text, want, LABEL_DISTANCE) <= LABEL_DISTANCE) {
+		f = kit_fault_fixed(VT_PART_ADDRESSEE, at, want);
+		f.variant = "word";
+		status = kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
+		    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s,
+		    (int)want.n, want.s);
+	}
+	if (status != VT_OK || kit_ends(kit_span_text(whole), VT_STR(":")))
+		return status;
+	f = kit_fault_fixed(VT_PART_ADDRESSEE, whole, kit_str(kit_printf(&a, "%.*s:",
+	    (int)text.n, text.s)));
+	return kit_fault(check, &f, err, "Sau “%.*s” không có dấu hai chấm “:”",
+	    "There is no colon “:” after “%.*s”", (int)text.n, text.s);
+}
+
+/* ---- where the addressees stand ---- */
+
+/* 1 when b begins on the line a ends on, or beside it in a table. */
+static int
+on_one_line(struct vt_span a, struct vt_span b)
+{
+	const struct vt_cell *x = a.paragraph->cell, *y = b.paragraph->cell;
+	int64_t end;
+
+	if (a.paragraph == b.paragraph) {
+		end = kit_find(a.paragraph->text, VT_STR("\n"), a.end);
+		return end < 0 || (size_t)end >= b.start;
+	}
+	return x != NULL && y != NULL && x != y && x->table == y->table && x->row == y->row;
+}
+
+static int
+check_one(const struct vt_list_part *part, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_span label = kit_first_span(part->label);
+	struct vt_span item = kit_span_trim(kit_first_span(part->items[0]));
+	struct vt_str text = part->items[0]->text;
+	struct vt_finding f;
+
+	if (on_one_line(label, item))
+		return VT_OK;
+	f = kit_fault_at(VT_PART_ADDRESSEE, item);
+	return kit_fault(check, &f, err,
+	    "Chỉ có một nơi nhận “%.*s”; phải ghi cùng dòng với “Kính gửi:”",
+	    "There is one addressee “%.*s”; it stands on the line of “Kính gửi:”",
+	    (int)text.n, text.s);
+}
+
+static int
+check_lines(const struct vt_list_part *part, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_span label = kit_first_span(part->label);
+	struct vt_span first = kit_span_trim(kit_first_span(part->items[0]));
+	struct vt_span second = kit_span_trim(kit_first_span(part->items[1]));
+	struct vt_finding f = kit_fault_at(VT_PART_ADDRESSEE, first);
+	struct vt_str text = part->items[0]->text;
+
+	if (first.paragraph == second.paragraph && on_one_line(first, second))
+		return kit_fault(check, &f, err,
+		    "Có %zu nơi nhận ghi liền nhau; phải ghi mỗi nơi nhận một dòng",
+		    "%zu addressees stand in a row; each has a line of its own", part->item_count);
+	/* Cells side by side are set below each other in no clause. */
+	if (first.paragraph != label.paragraph || !on_one_line(label, first))
+		return VT_OK;
+	return kit_fault(check, &f, err,
+	    "Có từ hai nơi nhận trở lên thì xuống dòng sau “Kính gửi:”; “%.*s” ghi cùng dòng",
+	    "With two addressees or more a new line begins after “Kính gửi:”; “%.*s” stands on "
+	    "the same line", (int)text.n, text.s);
+}
+
+/* ---- dashes and stops of several ---- */
+
+struct items {
+	const struct vt_list_part *part;
+	struct vt_str stop, final;
+	int dashes;
+};
+
+static int
+lacks_dash(const struct items *x, size_t i, struct entry *e)
+{
+	entry_read(x->part->items[i], e);
+	return !e->blank && !e->dash && !e->below && !(x->dashes && entry_goes_on(x->part, i));
+}
+
+static struct vt_str
+stop_of(const struct items *x, size_t i)
+{
+	return i + 1 == x->part->item_count ? x->final : x->stop;
+}
+
+static int
+lacks_stop(const struct items *x, size_t i, struct entry *e)
+{
+	entry_read(x->part->items[i], e);
+	if (e->blank || (x->dashes && entry_goes_on(x->part, i + 1)))
+		return 0;
+	return !kit_ends(kit_span_text(e->last), stop_of(x, i));
+}
+
+static int
+check_dashes(const struct items *x, struct vt_check *check, struct vt_error *err)
+{
+	size_t faults = 0, first = 0;
+	struct vt_finding f;
+	struct entry e;
+	int status = VT_OK;
+
+	for (size_t i = x->part->item_count; i > 0; i--)
+		if (lacks_dash(x, i - 1, &e)) {
+			faults++;
+			first = i - 1;
+		}
+	if (faults > PLACES_MAX) {
+		f = kit_fault_at(VT_PART_ADDRESSEE,
+		    kit_span_trim(kit_first_span(x->part->items[first])));
+		return kit_fault(check, &f, err, "%zu dòng nơi nhận không có gạch đầu dòng “-”",
+		    "%zu lines of addressees have no dash “-”", faults);
+	}
+	for (size_t i = first; i < x->part->item_count && faults > 0 && status == VT_OK; i++)
+		if (lacks_dash(x, i, &e))
+			status = entry_expect_dash(check, VT_PART_ADDRESSEE, &e, err);
+	return status;
+}
+
+static int
+check_stops(const struct items *x, struct vt_check *check, struct vt_error *err)
+{
+	size_t faults = 0, first = 0;
+	struct vt_finding f;
+	struct entry e;
+	int status = VT_OK;
+
+	for (size_t i = x->part->item_count; i > 0; i--)
+		if (lacks_stop(x, i - 1, &e)) {
+			faults++;
+			first = i - 1;
+		}
+	if (faults > PLACES_MAX) {
+		f = kit_fault_at(VT_PART_ADDRESSEE,
+		    kit_span_trim(kit_first_span(x->part->items[first])));
+		return kit_fault(check, &f, err,
+		    "%zu dòng nơi nhận không kết thúc bằng “;” (dòng cuối bằng “.”)",
+		    "%zu lines of addressees do not end with “;” (the last one with “.”)", faults);
+	}
+	for (size_t i = first; i < x->part->item_count && faults > 0 && status == VT_OK; i++)
+		if (lacks_stop(x, i, &e))
+			status = entry_expect_stop(check, VT_PART_ADDRESSEE, &e, stop_of(x, i),
+			    err);
+	return status;
+}
+
+static int
+check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct items x = { .part = parts->addressee };
+	int exempt, status;
+
+	(void)doc;
+	if (x.part == NULL || x.part->label == NULL || parts->party)
+		return VT_OK;
+	status = kit_type_among(check, "exempt", parts, &exempt, err);
+	if (status != VT_OK || exempt)
+		return status;
+	status = check_label(x.part, check, err);
+	if (status != VT_OK || x.part->item_count == 0)
+		return status;
+	if (x.part->item_count == 1)
+		return check_one(x.part, check, err);
+	if ((status = check->ops->fixed(check, "stop", &x.stop, err)) != VT_OK ||
+	    (status = check->ops->fixed(check, "final-stop", &x.final, err)) != VT_OK ||
+	    (status = check_lines(x.part, check, err)) != VT_OK)
+		return status;
+	/* In a row there is nothing to put dashes before. */
+	if (on_one_line(kit_first_span(x.part->items[0]), kit_first_span(x.part->items[1])))
+		return VT_OK;
+	x.dashes = entry_has_dashes(x.part);
+	status = check_dashes(&x, check, err);
+	return status == VT_OK ? check_stops(&x, check, err) : status;
+}
+
+const struct vt_rule addressee_form_rule = {
+	.size = sizeof(addressee_form_rule),
+	.id = "addressee.form",
+	.title = { "Cách ghi Kính gửi", "Form of the addressee" },
+	.about = { "Sau “Kính gửi” có dấu hai chấm; một nơi nhận thì ghi cùng dòng; từ hai nơi "
+	    "nhận thì xuống dòng, mỗi nơi một dòng, đầu dòng có gạch đầu dòng, cuối dòng có dấu "
+	    "chấm phẩy, dòng cuối cùng có dấu chấm.",
+	    "A colon follows “Kính gửi”; one addressee stands on the same line; two or more stand "
+	    "below it, each on a line with a dash at its start and a semicolon at its end, the "
+	    "last one with a full stop." },
+	.mend = { "Ghi “Kính gửi: Bộ Nội vụ” khi có một nơi nhận; có từ hai nơi nhận thì xuống "
+	    "dòng và ghi “- Bộ Nội vụ;”, dòng cuối “- Bộ Tài chính.”",
+	    "Write “Kính gửi: Bộ Nội vụ” for one; for two or more begin a new line and write "
+	    "“- Bộ Nội vụ;”, the last line “- Bộ Tài chính.”" },
+	.check = check_form,
+};

@@ -1,0 +1,29 @@
+/* Kính gửi: how it is set. */
+#include "plugins/opening/rules.h"
+
+static int
+check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	int exempt, status;
+
+	(void)doc;
+	if (parts->addressee == NULL || parts->party)
+		return VT_OK;
+	status = kit_type_among(check, "exempt", parts, &exempt, err);
+	if (status != VT_OK || exempt)
+		return status;
+	return expect_style(check, parts->addressee->whole, err);
+}
+
+const struct vt_rule addressee_style_rule = {
+	.size = sizeof(addressee_style_rule),
+	.id = "addressee.style",
+	.title = { "Kiểu chữ của phần Kính gửi", "Setting of the addressee" },
+	.about = { "Từ “Kính gửi” và tên nơi nhận bằng chữ in thường, cỡ chữ 13 đến 14, kiểu chữ "
+	    "đứng.",
+	    "“Kính gửi” and the addressees in lower case of 13 to 14 pt, upright." },
+	.mend = { "Đặt phần Kính gửi chữ in thường, đứng, cỡ 13 đến 14.",
+	    "Set the addressees upright, in lower case of 13 to 14 pt." },
+	.check = check_style,
+};

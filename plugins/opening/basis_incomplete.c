@@ -1,0 +1,142 @@
+/* Căn cứ: each names type, number, agency and date of the document. */
+#include "kit/date.h"
+#include "plugins/opening/preamble.h"
+#include "plugins/opening/rules.h"
+
+/* What a căn cứ may lack, in the order of the clause. */
+enum { LACKS_NUMBER = 1, LACKS_AGENCY = 2, LACKS_DATE = 4 };
+
+/* The first citation inside the line, or NULL. */
+static const struct vt_citation *
+cited_in(const struct vt_component *c, const struct vt_parts *parts)
+{
+	for (size_t i = 0; i < parts->citation_count; i++) {
+		const struct vt_span *at = &parts->citations[i]->code_span;
+
+		for (size_t k = 0; k < c->span_count; k++)
+			if (at->paragraph == c->spans[k]->paragraph &&
+			    at->start >= c->spans[k]->start && at->end <= c->spans[k]->end)
+				return parts->citations[i];
+	}
+	return NULL;
+}
+
+/* What follows `Căn cứ`. */
+static int
+after_opening(struct vt_check *check, struct vt_str text, struct vt_str *out, struct vt_error *err)
+{
+	size_t length;
+	int status = kit_word_opens(check, "openings", text, &length, err);
+
+	*out = kit_trim(kit_sub(text, length, text.n));
+	return status;
+}
+
+/* 1 when something is still to be filled in. */
+static int
+is_draft(struct vt_str text)
+{
+	return kit_find(text, VT_STR("…"), 0) >= 0 || kit_find(text, VT_STR(".."), 0) >= 0 ||
+	    kit_find(text, VT_STR("__"), 0) >= 0;
+}
+
+/* What the line lacks, in *out; nothing of a line that names no document. */
+static int
+find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt_parts *parts,
+    int *out, struct vt_error *err)
+{
+	const struct vt_citation *cited = cited_in(c, parts);
+	struct kit_date date = { VT_UNSET, VT_UNSET, VT_UNSET };
+	struct vt_str rest;
+	size_t law, type, start = 0;
+	int by, digits = 0, status;
+
+	*out = 0;
+	status = after_opening(check, c->text, &rest, err);
+	if (status == VT_OK)
+		status = kit_word_opens(check, "laws", rest, &law, err);
+	if (status == VT_OK)
+		status = kit_word_opens(check, "documents", rest, &type, err);
+	if (status == VT_OK)
+		status = kit_word_within(check, "issuer-words", rest, &by, err);
+	if (status != VT_OK || (law == 0 && type == 0) || is_draft(c->text) ||
+	    !kit_is_upper(kit_utf8_next(rest, &start)))
+		return status;
+	for (size_t i = 0; i < rest.n; i++)
+		digits |= kit_is_digit((unsigned char)rest.s[i]);
+	kit_date_find(c->text, &date);
+	if (date.year == VT_UNSET &&
+	    (cited == NULL || cited->year == VT_UNSET || cited->day == VT_UNSET))
+		*out |= LACKS_DATE;
+	/* A law has neither number nor agency, and many are known by their year. */
+	if (law > 0) {
+		*out = digits ? 0 : *out;
+		return VT_OK;
+	}
+	/* What has no number that is known may have one of another form. */
+	if (cited == NULL && !digits)
+		*out |= LACKS_NUMBER;
+	if (cited == NULL && digits)
+		*out = 0;
+	else if (!by && (cited == NULL || cited->issuer.n == 0))
+		*out |= LACKS_AGENCY;
+	return VT_OK;
+}
+
+static int
+report(const struct vt_component *c, int lacks, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_BASIS, kit_span_trim(kit_first_span(c)));
+	struct kit_alloc a = kit_check_alloc(check);
+	const char *vi = "", *en = "";
+	static const struct { int bit; const char *vi, *en; } names[] = {
+		{ LACKS_NUMBER, "số, ký hiệu", "number and symbol" },
+		{ LACKS_AGENCY, "cơ quan ban hành", "issuing agency" },
+		{ LACKS_DATE, "ngày tháng năm ban hành", "date" },
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if ((lacks & names[i].bit) == 0)
+			continue;
+		vi = kit_printf(&a, "%s%s%s", vi, *vi != '\0' ? "; " : "", names[i].vi);
+		en = kit_printf(&a, "%s%s%s", en, *en != '\0' ? "; " : "", names[i].en);
+	}
+	f.message.vi = kit_printf(&a, "Căn cứ chưa ghi %s", vi);
+	f.message.en = kit_printf(&a, "This legal basis lacks: %s", en);
+	return kit_report(check, &f, err);
+}
+
+static int
+check_incomplete(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct preamble p;
+	size_t places = 0;
+	int status = preamble_find(check, doc, parts, &p, err);
+
+	for (size_t i = 0; status == VT_OK && i < p.basis_count && places < PLACES_MAX; i++) {
+		int lacks;
+
+		status = find_lacks(check, p.bases[i], parts, &lacks, err);
+		if (status != VT_OK || lacks == 0)
+			continue;
+		places++;
+		status = report(p.bases[i], lacks, check, err);
+	}
+	return status;
+}
+
+const struct vt_rule basis_incomplete_rule = {
+	.size = sizeof(basis_incomplete_rule),
+	.id = "basis.incomplete",
+	.title = { "Căn cứ ghi chưa đầy đủ", "Incomplete legal basis" },
+	.about = { "Mỗi căn cứ ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm "
+	    "ban hành và trích yếu; riêng Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan ban hành.",
+	    "A legal basis names type, number and symbol, issuing agency, date and subject of the "
+	    "document; a law has neither number nor agency." },
+	.mend = { "Ghi đủ như “Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của "
+	    "Chính phủ về công tác văn thư;”.",
+	    "Write it in full, as in “Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 "
+	    "của Chính phủ về công tác văn thư;”." },
+	.check = check_incomplete,
+};

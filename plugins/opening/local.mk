@@ -1,0 +1,15 @@
+# plugins/opening: the rules of addressee and căn cứ, which open the text.
+plugin_LTLIBRARIES += plugins/opening.la
+plugins_opening_la_SOURCES = \
+	plugins/opening/addressee_form.c \
+	plugins/opening/addressee_missing.c \
+	plugins/opening/addressee_style.c \
+	plugins/opening/basis_incomplete.c \
+	plugins/opening/basis_punctuation.c \
+	plugins/opening/basis_style.c \
+	plugins/opening/plugin.c \
+	plugins/opening/preamble.c \
+	plugins/opening/preamble.h \
+	plugins/opening/rules.h
+plugins_opening_la_LDFLAGS = $(plugin_ldflags)
+plugins_opening_la_LIBADD = libkit.la

@@ -1,0 +1,218 @@
+/* The căn cứ before the text: which lines they are, and what follows them. */
+#include "plugins/opening/preamble.h"
+
+#include "kit/ask.h"
+#include "kit/entry.h"
+#include "kit/expect.h"
+#include "kit/fail.h"
+
+/* Lines of the preamble that are no căn cứ. */
+#define PREAMBLE_LINES 16
+
+struct walk {
+	struct vt_check *check;
+	const struct vt_doc *doc;
+	const struct vt_parts *parts;
+	struct vt_error *err;
+	struct preamble *out;
+	size_t next_basis; /* the first of parts->bases not taken */
+};
+
+/* Number of the last paragraph of a component; 0: none. */
+static uint32_t
+last_number(const struct vt_component *c)
+{
+	return c == NULL || kit_last_span(c).paragraph == NULL ? 0 :
+	    kit_last_span(c).paragraph->number;
+}
+
+static uint32_t
+greatest(uint32_t a, uint32_t b)
+{
+	return a > b ? a : b;
+}
+
+/* Number of the last paragraph of the head. */
+static uint32_t
+head_end(const struct vt_parts *parts)
+{
+	uint32_t end = last_number(parts->title->whole);
+
+	end = greatest(end, last_number(parts->subject));
+	end = greatest(end, parts->number == NULL ? 0 : last_number(parts->number->whole));
+	/* That of minutes stands at the end. */
+	if (parts->date != NULL && parts->bases[0]->spans[0]->paragraph->number >
+	    last_number(parts->date->whole))
+		end = greatest(end, last_number(parts->date->whole));
+	return greatest(end, parts->addressee == NULL ? 0 : last_number(parts->addressee->whole));
+}
+
+static int
+is_text(const struct vt_paragraph *p)
+{
+	return p->story == VT_STORY_BODY && p->cell == NULL && kit_trim(p->text).n > 0;
+}
+
+static int
+goes_on(struct walk *w, const struct vt_paragraph *p, int *out, struct vt_error *err)
+{
+	size_t length;
+	int status = kit_word_opens(w->check, "preamble-openings", p->text, &length, err);
+
+	*out = status == VT_OK && length > 0;
+	return status;
+}
+
+/* 1 in *out when nothing but the authority's name, remarks in brackets and lines
+ * of the preamble stand between the head and the first căn cứ. */
+static int
+opens_text(struct walk *w, uint32_t first, int *out)
+{
+	int status = VT_OK;
+
+	*out = 1;
+	for (size_t i = head_end(w->parts); i + 1 < first && *out && status == VT_OK; i++) {
+		const struct vt_paragraph *p = w->doc->paragraphs[i];
+		struct vt_str text = kit_trim(p->text);
+
+		if (!is_text(p) || kit_all_upper(text) || text.s[0] == '(' ||
+		    p->format->align == VT_ALIGN_CENTER)
+			continue;
+		status = goes_on(w, p, out, w->err);
+		/* Strokes and the like have no letters. */
+		for (size_t k = 0; !*out && k < text.n;)
+			if (kit_is_letter(kit_utf8_next(text, &k)))
+				return status;
+		*out = 1;
+	}
+	return status;
+}
+
+static int
+ends_with(const struct vt_component *c, const char *stop)
+{
+	return kit_ends(kit_span_text(kit_span_trim(kit_last_span(c))), kit_str(stop));
+}
+
+/* Takes the căn cứ of paragraph p; 0 in *out when the preamble ends before it. */
+static void
+take_bases(struct walk *w, const struct vt_paragraph *p, int *out)
+{
+	const struct vt_parts *parts = w->parts;
+
+	*out = 0;
+	for (; w->next_basis < parts->basis_count; w->next_basis++) {
+		const struct vt_component *c = parts->bases[w->next_basis];
+
+		if (c->spans[0]->paragraph != p || ends_with(c, ":"))
+			return;
+		w->out->lines[w->out->count++] = c;
+		*out = 1;
+	}
+}
+
+/* A line of the preamble that is no căn cứ: `Theo đề nghị của …`. */
+static int
+take_line(struct walk *w, const struct vt_paragraph *p)
+{
+	struct vt_component *c = w->check->ops->alloc(w->check, sizeof(*c));
+	struct vt_span *span = w->check->ops->alloc(w->check, sizeof(*span));
+	const struct vt_span **spans = w->check->ops->alloc(w->check, sizeof(*spans));
+
+	if (c == NULL || span == NULL || spans == NULL)
+		return kit_fail(w->err, VT_ERR_MEMORY, "no memory for a rule");
+	*span = kit_span(p, 0, p->text.n);
+	spans[0] = span;
+	*c = (struct vt_component){ VT_PART_BASIS, VT_LIKELY, kit_trim(p->text), spans, 1,
+		kit_trim(p->text) };
+	w->out->lines[w->out->count++] = c;
+	return VT_OK;
+}
+
+/* What the paragraph after the preamble says of it. */
+static void
+see_next(struct walk *w, const struct vt_paragraph *p, int opening)
+{
+	struct vt_str text = kit_trim(p->text);
+	size_t units = 0;
+
+	while (units < w->parts->unit_count && w->parts->units[units]->line.paragraph != p)
+		units++;
+	w->out->ordered = kit_all_upper(text) || (units < w->parts->unit_count &&
+	    w->parts->units[units]->kind == VT_UNIT_ARTICLE);
+	/* `Thực hiện …, Sở báo cáo như sau:` goes on with the sentence. */
+	w->out->announced = w->out->ordered || (!opening && kit_ends(text, VT_STR(":")));
+}
+
+static int
+walk_lines(struct walk *w, size_t first)
+{
+	size_t room = w->parts->basis_count + PREAMBLE_LINES;
+	int status = VT_OK;
+
+	for (size_t i = first; i < w->doc->paragraph_count && status == VT_OK; i++) {
+		const struct vt_paragraph *p = w->doc->paragraphs[i];
+		int taken, opening;
+
+		if (!is_text(p) || w->out->count == room)
+			continue;
+		take_bases(w, p, &taken);
+		if (taken)
+			continue;
+		if ((status = goes_on(w, p, &opening, w->err)) != VT_OK)
+			return status;
+		if (opening && !kit_ends(kit_trim(p->text), VT_STR(":"))) {
+			status = take_line(w, p);
+			continue;
+		}
+		see_next(w, p, opening);
+		return status;
+	}
+	return status;
+}
+
+/* Which căn cứ are certain: all when an order follows; else those that end with a
+ * semicolon, for a last one may be the first sentence of the text. */
+static void
+sort_bases(struct walk *w)
+{
+	for (size_t i = 0; i < w->out->count; i++) {
+		const struct vt_component *c = w->out->lines[i];
+
+		if (c->certainty == VT_CERTAIN && (w->out->ordered || ends_with(c, ";")))
+			w->out->bases[w->out->basis_count++] = c;
+	}
+}
+
+int
+preamble_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct preamble *out, struct vt_error *err)
+{
+	struct walk w = { check, doc, parts, err, out, 0 };
+	const struct vt_paragraph *first;
+	size_t room = parts->basis_count + PREAMBLE_LINES;
+	int opens, status;
+
+	*out = (struct preamble){ .lines = NULL };
+	/* Documents of the Party and legal normative ones have rules of their own. */
+	if (parts->basis_count == 0 || parts->party || (parts->number != NULL &&
+	    (parts->number->party || parts->number->year != VT_UNSET)))
+		return VT_OK;
+	first = parts->bases[0]->spans[0]->paragraph;
+	if (first->story != VT_STORY_BODY || first->cell != NULL)
+		return VT_OK;
+	status = opens_text(&w, first->number, &opens);
+	if (status != VT_OK || !opens)
+		return status;
+	out->lines = check->ops->alloc(check, room * sizeof(*out->lines));
+	out->bases = check->ops->alloc(check, room * sizeof(*out->bases));
+	if (out->lines == NULL || out->bases == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if ((status = walk_lines(&w, first->number - 1)) != VT_OK)
+		return status;
+	sort_bases(&w);
+	/* Sentences all of them, it may be. */
+	if (out->basis_count == 0)
+		out->count = 0;
+	return VT_OK;
+}
