@@ -14,19 +14,39 @@ take_number(struct vt_str s, size_t *i, struct vt_str *out)
 	return out->n == 1 || out->n == 2;
 }
 
-/* Day and month of `2/8/2018` as they stand, strokes without spaces only: other
- * ways to write a date have customs of their own. */
+/* What stands between day, month and year. */
+struct form {
+	struct vt_str first, second;
+};
+
 static int
+take_text(struct vt_str s, size_t *i, struct vt_str text)
+{
+	if (!kit_starts(kit_sub(s, *i, s.n), text))
+		return 0;
+	*i += text.n;
+	return 1;
+}
+
+/* Day and month of `2/8/2018` and `2 tháng 8 năm 2018` as they stand, without stray
+ * spaces; other ways to write a date have customs of their own. The form, or NULL. */
+static const struct form *
 read_parts(struct vt_str s, struct vt_str *day, struct vt_str *month)
 {
-	size_t i = 0;
+	static const struct form forms[] = {
+		{ { "/", 1 }, { "/", 1 } },
+		{ { " tháng ", sizeof(" tháng ") - 1 }, { " năm ", sizeof(" năm ") - 1 } },
+	};
 
-	if (!take_number(s, &i, day) || i >= s.n || s.s[i] != '/')
-		return 0;
-	i++;
-	if (!take_number(s, &i, month) || i >= s.n || s.s[i] != '/')
-		return 0;
-	return s.n - i == 5;
+	for (size_t k = 0; k < sizeof(forms) / sizeof(forms[0]); k++) {
+		size_t i = 0;
+
+		if (take_number(s, &i, day) && take_text(s, &i, forms[k].first)
+		    && take_number(s, &i, month) && take_text(s, &i, forms[k].second)
+		    && s.n - i == 4)
+			return &forms[k];
+	}
+	return NULL;
 }
 
 /* What is wrong with the zeros: 1 one is missing, 2 one is needless. */
@@ -49,18 +69,19 @@ judge_date(const struct vt_citation *c, const struct limits *l, const struct kit
     struct vt_finding *out)
 {
 	struct vt_str text = kit_span_text(c->date_span), day, month;
+	const struct form *form = read_parts(text, &day, &month);
 	int d, m;
 
-	if (!mention_dated(c) || c->date_span.paragraph == NULL || !read_parts(text, &day, &month))
+	if (!mention_dated(c) || form == NULL)
 		return 0;
 	d = judge(day, c->day, &l->day);
 	m = judge(month, c->month, &l->month);
 	if (d == 0 && m == 0)
 		return 0;
-	*out = kit_fault_fixed(VT_PART_BODY, c->date_span, kit_str(kit_printf(a, "%s%d/%s%d/%d",
+	*out = kit_fault_fixed(VT_PART_BODY, c->date_span, kit_str(kit_printf(a, "%s%d%s%s%d%s%d",
 	    c->day >= l->day.min && c->day <= l->day.max ? "0" : "", (int)c->day,
-	    c->month >= l->month.min && c->month <= l->month.max ? "0" : "", (int)c->month,
-	    (int)c->year)));
+	    form->first.s, c->month >= l->month.min && c->month <= l->month.max ? "0" : "",
+	    (int)c->month, form->second.s, (int)c->year)));
 	return d == 1 || m == 1 ? 1 : 2;
 }
 

@@ -32,7 +32,8 @@ meant_type(struct vt_check *check, const struct mention *m, struct vt_str *out,
     struct vt_error *err)
 {
 	struct vt_words codes;
-	int status = check->ops->words(check, "plain-codes", &codes, err);
+	int status = check->ops->words(check,
+	    m->year != VT_UNSET ? "year-codes" : "plain-codes", &codes, err);
 
 	*out = (struct vt_str){ NULL, 0 };
 	for (size_t i = 0; status == VT_OK && i < codes.count; i++) {
