@@ -53,11 +53,17 @@ is_text(const struct vt_paragraph *p)
 	return p->story == VT_STORY_BODY && p->cell == NULL && kit_trim(p->text).n > 0;
 }
 
+/* 1 in *out when the text opens as lines of the preamble do, with a dash or not. */
 static int
-goes_on(struct walk *w, const struct vt_paragraph *p, int *out, struct vt_error *err)
+goes_on(struct walk *w, struct vt_str text, int *out)
 {
-	size_t length;
-	int status = kit_word_opens(w->check, "preamble-openings", p->text, &length, err);
+	size_t length, i = 0;
+	int status;
+
+	text = kit_trim(text);
+	if (text.n > 0 && kit_is_dash(kit_utf8_next(text, &i)))
+		text = kit_trim(kit_sub(text, i, text.n));
+	status = kit_word_opens(w->check, "preamble-openings", text, &length, w->err);
 
 	*out = status == VT_OK && length > 0;
 	return status;
@@ -78,7 +84,7 @@ opens_text(struct walk *w, uint32_t first, int *out)
 		if (!is_text(p) || kit_all_upper(text) || text.s[0] == '(' ||
 		    p->format->align == VT_ALIGN_CENTER)
 			continue;
-		status = goes_on(w, p, out, w->err);
+		status = goes_on(w, p->text, out);
 		/* Strokes and the like have no letters. */
 		for (size_t k = 0; !*out && k < text.n;)
 			if (kit_is_letter(kit_utf8_next(text, &k)))
@@ -94,26 +100,28 @@ ends_with(const struct vt_component *c, const char *stop)
 	return kit_ends(kit_span_text(kit_span_trim(kit_last_span(c))), kit_str(stop));
 }
 
-/* Takes the căn cứ of paragraph p; 0 in *out when the preamble ends before it. */
-static void
-take_bases(struct walk *w, const struct vt_paragraph *p, int *out)
+/* Takes the căn cứ of paragraph p; returns the offset at which they end, 0 when
+ * there is none. */
+static uint32_t
+take_bases(struct walk *w, const struct vt_paragraph *p)
 {
 	const struct vt_parts *parts = w->parts;
+	uint32_t end = 0;
 
-	*out = 0;
 	for (; w->next_basis < parts->basis_count; w->next_basis++) {
 		const struct vt_component *c = parts->bases[w->next_basis];
 
 		if (c->spans[0]->paragraph != p || ends_with(c, ":"))
-			return;
+			break;
 		w->out->lines[w->out->count++] = c;
-		*out = 1;
+		end = kit_last_span(c).end;
 	}
+	return end;
 }
 
 /* A line of the preamble that is no căn cứ: `Theo đề nghị của …`. */
 static int
-take_line(struct walk *w, const struct vt_paragraph *p)
+take_line(struct walk *w, const struct vt_paragraph *p, uint32_t start)
 {
 	struct vt_component *c = w->check->ops->alloc(w->check, sizeof(*c));
 	struct vt_span *span = w->check->ops->alloc(w->check, sizeof(*span));
@@ -121,27 +129,31 @@ take_line(struct walk *w, const struct vt_paragraph *p)
 
 	if (c == NULL || span == NULL || spans == NULL)
 		return kit_fail(w->err, VT_ERR_MEMORY, "no memory for a rule");
-	*span = kit_span(p, 0, p->text.n);
+	*span = kit_span_trim(kit_span(p, start, p->text.n));
 	spans[0] = span;
-	*c = (struct vt_component){ VT_PART_BASIS, VT_LIKELY, kit_trim(p->text), spans, 1,
-		kit_trim(p->text) };
+	*c = (struct vt_component){ VT_PART_BASIS, VT_LIKELY, kit_span_text(*span), spans, 1,
+		kit_span_text(*span) };
 	w->out->lines[w->out->count++] = c;
 	return VT_OK;
 }
 
-/* What the paragraph after the preamble says of it. */
-static void
-see_next(struct walk *w, const struct vt_paragraph *p, int opening)
+/* What the paragraph after the preamble says of it: a heading of the text is no
+ * order. */
+static int
+see_next(struct walk *w, const struct vt_paragraph *p, struct vt_str text, int opening)
 {
-	struct vt_str text = kit_trim(p->text);
-	size_t units = 0;
+	size_t units = 0, order = 0;
+	int status = kit_word_opens(w->check, "orders", text, &order, w->err);
 
 	while (units < w->parts->unit_count && w->parts->units[units]->line.paragraph != p)
 		units++;
-	w->out->ordered = kit_all_upper(text) || (units < w->parts->unit_count &&
-	    w->parts->units[units]->kind == VT_UNIT_ARTICLE);
+	if (units < w->parts->unit_count)
+		w->out->ordered = w->parts->units[units]->kind == VT_UNIT_ARTICLE;
+	else
+		w->out->ordered = order > 0 && kit_all_upper(text);
 	/* `Thực hiện …, Sở báo cáo như sau:` goes on with the sentence. */
 	w->out->announced = w->out->ordered || (!opening && kit_ends(text, VT_STR(":")));
+	return status;
 }
 
 static int
@@ -152,21 +164,23 @@ walk_lines(struct walk *w, size_t first)
 
 	for (size_t i = first; i < w->doc->paragraph_count && status == VT_OK; i++) {
 		const struct vt_paragraph *p = w->doc->paragraphs[i];
-		int taken, opening;
+		struct vt_str rest;
+		uint32_t start;
+		int opening;
 
 		if (!is_text(p) || w->out->count == room)
 			continue;
-		take_bases(w, p, &taken);
-		if (taken)
+		start = take_bases(w, p);
+		rest = kit_trim(kit_sub(p->text, start, p->text.n));
+		if (rest.n == 0)
 			continue;
-		if ((status = goes_on(w, p, &opening, w->err)) != VT_OK)
+		if ((status = goes_on(w, rest, &opening)) != VT_OK)
 			return status;
-		if (opening && !kit_ends(kit_trim(p->text), VT_STR(":"))) {
-			status = take_line(w, p);
+		if (opening && !kit_ends(rest, VT_STR(":"))) {
+			status = take_line(w, p, start);
 			continue;
 		}
-		see_next(w, p, opening);
-		return status;
+		return see_next(w, p, rest, opening);
 	}
 	return status;
 }
