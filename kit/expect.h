@@ -77,6 +77,8 @@ struct vt_text kit_show_length(const struct kit_alloc *a, int32_t um);
 /* 1 when the characters of the run can be seen: not all white space, not hidden. */
 int kit_has_ink(const struct vt_paragraph *p, uint32_t start, uint32_t end,
     const struct vt_run_format *format);
+/* 1 when s has letters or digits: nobody can tell a bold comma from another. */
+int kit_can_be_judged(struct vt_str s);
 /* Estimate of the width of text[start, end) as printed in Times New Roman. */
 int32_t kit_text_width(const struct vt_paragraph *p, uint32_t start, uint32_t end);
 

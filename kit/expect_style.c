@@ -10,9 +10,8 @@ has_letters(struct vt_str s)
 	return 0;
 }
 
-/* Letters or digits: nobody can tell a bold comma from another. */
-static int
-can_be_judged(struct vt_str s)
+int
+kit_can_be_judged(struct vt_str s)
 {
 	for (size_t i = 0; i < s.n;) {
 		uint32_t c = kit_utf8_next(s, &i);
@@ -60,7 +59,7 @@ ask_span(const struct question *q, const struct vt_span *span, struct fault *fau
 		uint32_t end = run->end < span->end ? run->end : span->end;
 
 		if (start >= end || !kit_has_ink(p, start, end, run->format) ||
-		    !can_be_judged(kit_sub(p->text, start, end)))
+		    !kit_can_be_judged(kit_sub(p->text, start, end)))
 			continue;
 		if (!q->is_faulty(q, p, start, end, run->format)) {
 			fault->open = 0;

@@ -9,7 +9,7 @@
 /* The plugins vanthu is made of: without one of them a clean report would be a lie. */
 static const char *const usual[] = {
 	"docx", "odt", "page", "header", "opening", "body", "closing", "citations", "case",
-	"draft", "fields", "text", "json", "csv", NULL,
+	"draft", "typing", "fields", "text", "json", "csv", NULL,
 };
 
 static int

@@ -12,7 +12,8 @@ check_external(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		return VT_OK;
 	return kit_fault(check, &f, err,
 	    "Khi mở, tệp tải %d thành phần từ nơi khác (mẫu từ xa, ảnh hoặc đối tượng liên kết)",
-	    "When opened the file loads %d pieces from elsewhere (template, linked image or object)",
+	    "When opened the file loads %d pieces from elsewhere (template, linked image or "
+	    "object)",
 	    count);
 }
 
@@ -20,12 +21,13 @@ const struct vt_rule draft_external_rule = {
 	.size = sizeof(draft_external_rule),
 	.id = "draft.external",
 	.title = { "Liên kết tải từ bên ngoài", "Links that load from outside" },
-	.about = { "Tệp văn bản phải tự đủ: thành phần tải từ nơi khác có thể mất, bị thay đổi hoặc là "
-	    "đường đưa mã độc vào.",
+	.about = { "Tệp văn bản phải tự đủ: thành phần tải từ nơi khác có thể mất, bị thay đổi "
+	    "hoặc là đường đưa mã độc vào.",
 	    "The file of a document is complete in itself: what it loads from elsewhere can be "
 	    "lost, be changed, or bring in harmful code." },
 	.mend = { "Ngắt liên kết và nhúng vào tệp (Word: File → Info → Edit Links to Files → Break "
-	    "Link, Developer → Document Template; LibreOffice: Edit → External Links → Break Link).",
+	    "Link, Developer → Document Template; LibreOffice: Edit → External Links → Break "
+	    "Link).",
 	    "Break the links and embed what they bring (Word: File → Info → Edit Links to Files → "
 	    "Break Link, Developer → Document Template; LibreOffice: Edit → External Links → Break "
 	    "Link)." },

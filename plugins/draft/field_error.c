@@ -53,11 +53,12 @@ const struct vt_rule draft_field_error_rule = {
 	.size = sizeof(draft_field_error_rule),
 	.id = "draft.field-error",
 	.title = { "Trường tự động báo lỗi", "A field shows an error" },
-	.about = { "Tham chiếu chéo, mục lục và các trường tự động khác phải hiện nội dung, không hiện "
-	    "thông báo lỗi.",
-	    "Cross-references, tables of contents and other fields show their text, not an error." },
-	.mend = { "Chèn lại tham chiếu hoặc gõ thẳng nội dung, rồi cập nhật các trường (Word: Ctrl+A, "
-	    "F9; LibreOffice: Tools → Update → Update All).",
+	.about = { "Tham chiếu chéo, mục lục và các trường tự động khác phải hiện nội dung, không "
+	    "hiện thông báo lỗi.",
+	    "Cross-references, tables of contents and other fields show their text, not an "
+	    "error." },
+	.mend = { "Chèn lại tham chiếu hoặc gõ thẳng nội dung, rồi cập nhật các trường (Word: "
+	    "Ctrl+A, F9; LibreOffice: Tools → Update → Update All).",
 	    "Insert the reference anew or type the text, then update the fields (Word: Ctrl+A, F9; "
 	    "LibreOffice: Tools → Update → Update All)." },
 	.check = check_field_error,

@@ -39,8 +39,10 @@ check_hidden(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 		return VT_OK;
 	text = kit_trim(kit_span_text(f.at));
 	if (paragraphs == 1)
-		return kit_fault(check, &f, err, "“%.*s” là chữ ẩn: không in ra nhưng vẫn còn trong tệp",
-		    "“%.*s” is hidden text: not printed, but still in the file", (int)text.n, text.s);
+		return kit_fault(check, &f, err,
+		    "“%.*s” là chữ ẩn: không in ra nhưng vẫn còn trong tệp",
+		    "“%.*s” is hidden text: not printed, but still in the file", (int)text.n,
+		    text.s);
 	return kit_fault(check, &f, err,
 	    "“%.*s” là chữ ẩn: không in ra nhưng vẫn còn trong tệp; còn %d đoạn khác như vậy",
 	    "“%.*s” is hidden text: not printed, but still in the file; as in %d more paragraphs",
@@ -54,8 +56,9 @@ const struct vt_rule draft_hidden_rule = {
 	.about = { "Văn bản không có chữ ẩn: người ký không thấy mà người nhận tệp đọc được.",
 	    "A document has no hidden text: the signer does not see it, but whoever gets the file "
 	    "can read it." },
-	.mend = { "Hiện chữ ẩn rồi xóa hoặc bỏ thuộc tính ẩn (Word: Home → Show/Hide ¶, Font → Hidden; "
-	    "LibreOffice: View → Formatting Marks, Format → Character → Font Effects → Hidden).",
+	.mend = { "Hiện chữ ẩn rồi xóa hoặc bỏ thuộc tính ẩn (Word: Home → Show/Hide ¶, Font → "
+	    "Hidden; LibreOffice: View → Formatting Marks, Format → Character → Font Effects → "
+	    "Hidden).",
 	    "Show it, then delete it or take the attribute away (Word: Home → Show/Hide ¶, Font → "
 	    "Hidden; LibreOffice: View → Formatting Marks, Format → Character → Font Effects → "
 	    "Hidden)." },

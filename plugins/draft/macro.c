@@ -20,8 +20,8 @@ const struct vt_rule draft_macro_rule = {
 	.about = { "Tệp văn bản không chứa macro: nơi nhận không mở được hoặc bị cảnh báo mã độc.",
 	    "The file of a document has no macros: recipients cannot open it, or are warned of "
 	    "harmful code." },
-	.mend = { "Lưu lại thành tệp không có macro (Word: File → Save As → Word Document (*.docx); "
-	    "LibreOffice: Tools → Macros → Organize Macros, xóa macro của văn bản).",
+	.mend = { "Lưu lại thành tệp không có macro (Word: File → Save As → Word Document "
+	    "(*.docx); LibreOffice: Tools → Macros → Organize Macros, xóa macro của văn bản).",
 	    "Save it as a file without macros (Word: File → Save As → Word Document (*.docx); "
 	    "LibreOffice: Tools → Macros → Organize Macros, delete those of the document)." },
 	.check = check_macro,

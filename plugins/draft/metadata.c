@@ -30,18 +30,19 @@ check_metadata(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){ 0 });
 	const struct vt_properties *info = doc->properties;
 	struct kit_alloc a = kit_check_alloc(check);
+	const struct vt_text author = { "tác giả", "author" };
+	const struct vt_text editor = { "người sửa cuối", "last editor" };
+	const struct vt_text company = { "cơ quan", "company" };
 	struct vt_text names = { "", "" };
 	int status;
 
 	if (parts->official == 0)
 		return VT_OK;
-	status = add_name(check, &names, (struct vt_text){ "tác giả", "author" }, info->author, err);
+	status = add_name(check, &names, author, info->author, err);
 	if (status == VT_OK)
-		status = add_name(check, &names, (struct vt_text){ "người sửa cuối", "last editor" },
-		    info->last_editor, err);
+		status = add_name(check, &names, editor, info->last_editor, err);
 	if (status == VT_OK)
-		status = add_name(check, &names, (struct vt_text){ "cơ quan", "company" },
-		    info->company, err);
+		status = add_name(check, &names, company, info->company, err);
 	if (status != VT_OK || names.vi[0] == '\0')
 		return status;
 	f.message.vi = kit_printf(&a, "Thuộc tính của tệp còn ghi %s", names.vi);
@@ -53,12 +54,12 @@ const struct vt_rule draft_metadata_rule = {
 	.size = sizeof(draft_metadata_rule),
 	.id = "draft.metadata",
 	.title = { "Tên người trong thuộc tính của tệp", "Names in the properties of the file" },
-	.about = { "Thuộc tính của tệp có thể lộ tên người soạn thảo, người sửa cuối và cơ quan của máy "
-	    "tính, nhất là khi tệp làm từ văn bản của nơi khác.",
+	.about = { "Thuộc tính của tệp có thể lộ tên người soạn thảo, người sửa cuối và cơ quan "
+	    "của máy tính, nhất là khi tệp làm từ văn bản của nơi khác.",
 	    "The properties of the file can give away who wrote it, who saved it last and whose "
 	    "computer it was, above all when it was made from somebody else's document." },
-	.mend = { "Xóa thuộc tính trước khi phát hành (Word: File → Info → Check for Issues → Inspect "
-	    "Document; LibreOffice: File → Properties → Reset Properties).",
+	.mend = { "Xóa thuộc tính trước khi phát hành (Word: File → Info → Check for Issues → "
+	    "Inspect Document; LibreOffice: File → Properties → Reset Properties).",
 	    "Remove them before the document is issued (Word: File → Info → Check for Issues → "
 	    "Inspect Document; LibreOffice: File → Properties → Reset Properties)." },
 	.check = check_metadata,

@@ -44,8 +44,8 @@ const struct vt_rule draft_tracked_changes_rule = {
 	.size = sizeof(draft_tracked_changes_rule),
 	.id = "draft.tracked-changes",
 	.title = { "Còn dấu sửa đổi", "Tracked changes left in" },
-	.about = { "Văn bản trình ký không còn dấu sửa đổi (Track Changes): người nhận tệp đọc được "
-	    "nội dung đã xóa và tên người sửa.",
+	.about = { "Văn bản trình ký không còn dấu sửa đổi (Track Changes): người nhận tệp đọc "
+	    "được nội dung đã xóa và tên người sửa.",
 	    "A document for signature has no tracked changes: whoever gets the file can read what "
 	    "was deleted and who changed it." },
 	.mend = { "Chấp nhận hoặc từ chối mọi sửa đổi (Word: Review → Accept → Accept All Changes; "

@@ -1,0 +1,19 @@
+# plugins/typing: the rules of fonts and of typed text.
+plugin_LTLIBRARIES += plugins/typing.la
+plugins_typing_la_SOURCES = \
+	plugins/typing/font_color.c \
+	plugins/typing/font_family.c \
+	plugins/typing/font_legacy.c \
+	plugins/typing/legacy.c \
+	plugins/typing/legacy.h \
+	plugins/typing/plugin.c \
+	plugins/typing/rules.h \
+	plugins/typing/tally.c \
+	plugins/typing/tally.h \
+	plugins/typing/text_decomposed.c \
+	plugins/typing/text_lookalike.c \
+	plugins/typing/text_placeholder.c \
+	plugins/typing/text_spacing.c \
+	plugins/typing/text_tone_placement.c
+plugins_typing_la_LDFLAGS = $(plugin_ldflags)
+plugins_typing_la_LIBADD = libkit.la

@@ -1,0 +1,151 @@
+/* Letters of other alphabets that look like Vietnamese ones. */
+#include "plugins/typing/rules.h"
+
+#include "kit/fail.h"
+#include "plugins/typing/legacy.h"
+
+/* As many letters as are told apart; each is a finding. */
+enum { LETTERS_TOLD = 10 };
+
+struct twin {
+	uint32_t letter;     /* the wrong one */
+	struct tally t;
+};
+
+/* What a word is made of. */
+struct word {
+	size_t start, end;
+	int latin;           /* letters of our own alphabet */
+	uint32_t twin;       /* first letter that only looks like one; 0: none */
+};
+
+static int
+is_foreign(uint32_t c)
+{
+	if (c == 0xD0 || c == 0xF0 || c == 0x189 || c == 0x256)
+		return 1;
+	return (c >= 0x370 && c <= 0x4FF) || (c >= 0xFF21 && c <= 0xFF5A);
+}
+
+/* 1 when the folds know a Vietnamese letter that c looks like. */
+static int
+has_twin(uint32_t c, const struct kit_alloc *a)
+{
+	char bytes[4];
+	struct vt_str s = { bytes, kit_utf8_put(bytes, c) };
+	struct vt_str folded = kit_fold(s, KIT_FOLD_LOOKALIKE, a, NULL);
+
+	return folded.s != NULL && folded.n > 0 && !kit_eq(folded, s);
+}
+
+/* The next word from *i on; 0 when there is none left. */
+static int
+next_word(struct vt_str text, size_t *i, const struct kit_alloc *a, struct word *out)
+{
+	*out = (struct word){ 0 };
+	while (*i < text.n) {
+		size_t here = *i;
+		uint32_t c = kit_utf8_next(text, i);
+
+		if (!kit_is_letter(c)) {
+			if (out->end > 0)
+				return 1;
+			continue;
+		}
+		if (out->end == 0)
+			out->start = here;
+		out->end = *i;
+		if (!is_foreign(c))
+			out->latin = 1;
+		else if (out->twin == 0 && has_twin(c, a))
+			out->twin = c;
+		/* Đ in another guise is never a letter of another alphabet here. */
+		out->latin |= c == 0xD0 || c == 0x189;
+	}
+	return out->end > 0;
+}
+
+static struct twin *
+find_twin(struct twin *twins, size_t *count, uint32_t letter)
+{
+	for (size_t i = 0; i < *count; i++)
+		if (twins[i].letter == letter)
+			return &twins[i];
+	if (*count == LETTERS_TOLD)
+		return NULL;
+	twins[*count].letter = letter;
+	return &twins[(*count)++];
+}
+
+static int
+report(struct vt_check *check, const struct vt_parts *parts, const struct twin *twin,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	char bytes[4];
+	struct vt_str wrong = { bytes, kit_utf8_put(bytes, twin->letter) };
+	struct vt_str right = kit_fold(wrong, KIT_FOLD_LOOKALIKE, &a, NULL);
+	struct vt_str word = kit_span_text(twin->t.first);
+	struct vt_str replace = kit_fold(word, KIT_FOLD_LOOKALIKE, &a, NULL);
+	struct vt_text more = tally_more(&twin->t, &a);
+	struct vt_finding f;
+
+	if (right.s == NULL || replace.s == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	f = kit_fault_fixed(part_of(parts, twin->t.first), twin->t.first, replace);
+	f.message.vi = kit_printf(&a,
+	    "“%.*s” có ký tự “%.*s” (U+%04X) trông giống “%.*s” nhưng không phải chữ Việt%s",
+	    (int)word.n, word.s, (int)wrong.n, wrong.s, (unsigned)twin->letter, (int)right.n,
+	    right.s, more.vi);
+	f.message.en = kit_printf(&a,
+	    "“%.*s” has “%.*s” (U+%04X), which looks like “%.*s” but is no Vietnamese letter%s",
+	    (int)word.n, word.s, (int)wrong.n, wrong.s, (unsigned)twin->letter, (int)right.n,
+	    right.s, more.en);
+	return kit_report(check, &f, err);
+}
+
+static int
+check_lookalike(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct twin twins[LETTERS_TOLD] = { { 0 } };
+	size_t count = 0;
+	int status = VT_OK;
+
+	for (size_t i = 0; i < doc->paragraph_count && parts->official != 0; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+		struct word word;
+		size_t k = 0;
+
+		/* In an older encoding Ð is a letter like any other. */
+		if (legacy_encoding(p->text) != LEGACY_NONE)
+			continue;
+		while (next_word(p->text, &k, &a, &word)) {
+			struct twin *twin;
+
+			/* A word wholly in another alphabet is of another language. */
+			if (word.twin == 0 || !word.latin)
+				continue;
+			twin = find_twin(twins, &count, word.twin);
+			if (twin != NULL)
+				tally_add(&twin->t, kit_span(p, word.start, word.end));
+		}
+	}
+	for (size_t i = 0; i < count && status == VT_OK; i++)
+		status = report(check, parts, &twins[i], err);
+	return status;
+}
+
+const struct vt_rule text_lookalike_rule = {
+	.size = sizeof(text_lookalike_rule),
+	.id = "text.lookalike",
+	.title = { "Ký tự trông giống chữ Việt", "Look-alike letters" },
+	.about = { "Trong chữ Việt không dùng ký tự của bảng chữ khác trông giống: Ð, Ɖ thay Đ; ð "
+	    "thay đ; chữ Kirin hoặc chữ toàn chiều rộng.",
+	    "Vietnamese words have no letters of other alphabets that look alike: Ð or Ɖ for Đ, ð "
+	    "for đ, Cyrillic or full-width ones." },
+	.mend = { "Thay bằng chữ Việt đúng trong cả văn bản (Word và LibreOffice: Ctrl+H).",
+	    "Replace it by the Vietnamese letter everywhere (Word and LibreOffice: Ctrl+H)." },
+	.check = check_lookalike,
+};

@@ -1,0 +1,271 @@
+/* What a template left to be filled in: dots, brackets, xxx, highlighted gaps. */
+#include "plugins/typing/rules.h"
+
+/* Dots that are no ellipsis any more; `…` is worth three. */
+enum { MANY_DOTS = 6, DOTS_OF_ELLIPSIS = 3 };
+
+/* How long a bracketed hint may be, in bytes. */
+enum { HINT_BYTES = 160 };
+
+#define WORDS_SHOWN 8
+
+static uint32_t
+char_at(struct vt_str s, size_t i)
+{
+	return i < s.n ? kit_utf8_next(s, &i) : 0;
+}
+
+static int
+has_letter(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;)
+		if (kit_is_letter(kit_utf8_next(s, &i)))
+			return 1;
+	return 0;
+}
+
+/* End of the line of dots that starts at i, or i when it is none. */
+static size_t
+dots_end(struct vt_str text, size_t i)
+{
+	size_t end = i;
+	int dots = 0;
+
+	while (end < text.n) {
+		size_t next = end;
+		uint32_t c = kit_utf8_next(text, &next);
+
+		if (c == 0x2026)
+			dots += DOTS_OF_ELLIPSIS;
+		else if (c == '.')
+			dots++;
+		else
+			break;
+		end = next;
+	}
+	return dots >= MANY_DOTS ? end : i;
+}
+
+/* The last word before i is one after which a draft leaves room, or the dots
+ * only lead to a page number or end an enumeration. */
+static int
+may_be_dotted(struct vt_check *check, struct vt_str text, size_t start, size_t end, int *out_may,
+    struct vt_error *err)
+{
+	struct vt_str before = kit_trim(kit_sub(text, 0, start));
+	struct vt_str after = kit_trim(kit_sub(text, end, text.n));
+	size_t k = before.n, place = 0;
+	int status, digits = 1;
+
+	for (size_t i = 0; i < after.n; i++)
+		digits &= kit_is_digit((unsigned char)after.s[i]);
+	*out_may = digits && after.n > 0;
+	while (k > 0) {
+		size_t previous = k;
+		uint32_t c = kit_utf8_prev(before, &previous);
+
+		if (!kit_is_letter(c) && c != ':')
+			break;
+		k = previous;
+	}
+	status = kit_word_among(check, "blanks", kit_sub(before, k, before.n), &place, err);
+	*out_may |= place > 0 || kit_ends(before, VT_STR("v.v"));
+	return status;
+}
+
+/* End of `<tên cơ quan>` or of `[tên cơ quan]` that starts at i, or i. */
+static int
+hint_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_end,
+    struct vt_error *err)
+{
+	struct vt_str inner;
+	int64_t close = kit_find(text, text.s[i] == '<' ? VT_STR(">") : VT_STR("]"), i);
+	size_t length = 0;
+	int status;
+
+	*out_end = i;
+	if (close < 0 || (size_t)close - i > HINT_BYTES || (size_t)close < i + 2)
+		return VT_OK;
+	inner = kit_sub(text, i + 1, (size_t)close);
+	if (text.s[i] == '<') {
+		if (kit_is_letter(char_at(inner, 0)) && inner.n > 1 &&
+		    kit_trim(inner).n == inner.n && kit_find(inner, VT_STR("://"), 0) < 0 &&
+		    kit_find(inner, VT_STR("@"), 0) < 0 && kit_find(inner, VT_STR("<"), 0) < 0)
+			*out_end = (size_t)close + 1;
+		return VT_OK;
+	}
+	status = kit_word_opens(check, "hints", kit_trim(inner), &length, err);
+	if (status == VT_OK && length > 0)
+		*out_end = (size_t)close + 1;
+	return status;
+}
+
+/* End of `xxx`, `XXXX` or `20xx` that starts at i, or i. XXX is a number. */
+static size_t
+crosses_end(struct vt_str text, size_t i)
+{
+	size_t end = i, digits = 0, small = 0, large = 0;
+
+	if (i > 0 && (kit_is_letter((unsigned char)text.s[i - 1]) ||
+	    kit_is_digit((unsigned char)text.s[i - 1]) || (text.s[i - 1] & 0x80)))
+		return i;
+	while (end < text.n && kit_is_digit((unsigned char)text.s[end])) {
+		digits++;
+		end++;
+	}
+	for (; end < text.n && (text.s[end] == 'x' || text.s[end] == 'X'); end++)
+		*(text.s[end] == 'x' ? &small : &large) += 1;
+	if (kit_is_letter(char_at(text, end)) || kit_is_digit(char_at(text, end)))
+		return i;
+	if (digits == 0)
+		return small >= 3 || large >= 4 ? end : i;
+	return digits == 2 && (small == 2 || large == 2) ? end : i;
+}
+
+/* The leftover that starts at i: its end, or i. */
+static int
+leftover_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_end,
+    struct vt_error *err)
+{
+	int may = 0, status = VT_OK;
+
+	*out_end = i;
+	switch (text.s[i]) {
+	case '.':
+	case '\xE2':
+		*out_end = dots_end(text, i);
+		if (*out_end == i)
+			return VT_OK;
+		status = may_be_dotted(check, text, i, *out_end, &may, err);
+		break;
+	case '<':
+	case '[': return hint_end(check, text, i, out_end, err);
+	default:
+		if (kit_is_digit((unsigned char)text.s[i]) || text.s[i] == 'x' || text.s[i] == 'X')
+			*out_end = crosses_end(text, i);
+		return VT_OK;
+	}
+	/* Passed over, but not a leftover. */
+	if (may)
+		*out_end = i;
+	return status;
+}
+
+/* Past a stretch of dots, so that no part of it is looked at again. */
+static size_t
+step(struct vt_str text, size_t i)
+{
+	size_t end = i, next = i;
+
+	while (end < text.n) {
+		uint32_t c = kit_utf8_next(text, &next);
+
+		if (c != '.' && c != 0x2026)
+			break;
+		end = next;
+	}
+	if (end == i)
+		(void)kit_utf8_next(text, &end);
+	return end;
+}
+
+/* A gap that the template shows in colour: dots or spaces, no words. */
+static void
+find_gaps(const struct vt_paragraph *p, struct tally *t)
+{
+	for (size_t k = 0; k < p->run_count; k++) {
+		const struct vt_run *run = p->runs[k];
+		struct vt_str text = kit_sub(p->text, run->start, run->end);
+		size_t marks = 0;
+
+		if (run->format->highlight == VT_UNSET || run->format->hidden)
+			continue;
+		for (size_t i = 0; i < text.n;) {
+			uint32_t c = kit_utf8_next(text, &i);
+
+			if (c == '.' || c == '_' || c == 0x2026 || c == ' ')
+				marks += c == 0x2026 ? DOTS_OF_ELLIPSIS : 1;
+			else
+				marks = 0;
+			if (marks == 0)
+				break;
+		}
+		if (marks >= 3)
+			tally_add(t, kit_span(p, run->start, run->end));
+	}
+}
+
+static int
+find_leftovers(struct vt_check *check, const struct vt_paragraph *p, struct tally *t,
+    struct vt_error *err)
+{
+	size_t i = 0;
+
+	/* A line of dots alone is drawn, or waits for a hand. */
+	if (!has_letter(p->text))
+		return VT_OK;
+	while (i < p->text.n) {
+		size_t end;
+		int status = leftover_end(check, p->text, i, &end, err);
+
+		if (status != VT_OK)
+			return status;
+		if (end > i)
+			tally_add(t, kit_span(p, i, end));
+		i = end > i ? end : step(p->text, i);
+	}
+	return VT_OK;
+}
+
+static int
+check_placeholder(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct tally t = { .places = 0 };
+	struct vt_finding f;
+	struct vt_text more;
+	struct vt_str text;
+	int exempt = 0, status;
+
+	if (parts->official == 0)
+		return VT_OK;
+	status = kit_type_among(check, "exempt", parts, &exempt, err);
+	if (status != VT_OK || exempt)
+		return status;
+	for (size_t i = 0; i < doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (!is_prose(parts, p))
+			continue;
+		if ((status = find_leftovers(check, p, &t, err)) != VT_OK)
+			return status;
+		find_gaps(p, &t);
+	}
+	if (t.places == 0)
+		return VT_OK;
+	text = opening_of(kit_span_text(t.first), WORDS_SHOWN);
+	more = tally_more(&t, &a);
+	f = kit_fault_at(part_of(parts, t.first), t.first);
+	f.message.vi = kit_printf(&a, "“%.*s” là chỗ trống của mẫu chưa "
+	    "điền%s", (int)text.n, text.s,
+	    more.vi);
+	f.message.en = kit_printf(&a, "“%.*s” is a blank of a template not filled "
+	    "in%s", (int)text.n,
+	    text.s, more.en);
+	return kit_report(check, &f, err);
+}
+
+const struct vt_rule text_placeholder_rule = {
+	.size = sizeof(text_placeholder_rule),
+	.id = "text.placeholder",
+	.title = { "Chỗ trống của mẫu", "Leftovers of a template" },
+	.about = { "Văn bản soạn theo mẫu không còn chỗ chưa điền: …………, <tên cơ quan>, [tên cơ "
+	    "quan], xxx, khoảng trống tô màu. Số và ngày của bản thảo, biểu mẫu để điền tay không "
+	    "tính.",
+	    "A document made from a template has no blanks left: …………, <name>, [tên …], xxx, "
+	    "highlighted gaps. The number and date of a draft, and forms to be filled in by hand, "
+	    "do not count." },
+	.mend = { "Điền nội dung hoặc xóa chỗ trống.", "Fill it in or delete it." },
+	.check = check_placeholder,
+};

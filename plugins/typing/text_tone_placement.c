@@ -1,0 +1,106 @@
+/* Two ways of placing the tone in oa, oe, uy within one document: hòa and hoà. */
+#include "plugins/typing/rules.h"
+
+#include "kit/fail.h"
+
+enum { OLD, NEW, STYLES };
+
+/* One word in lower case without tone marks moved: how its tone is placed. */
+static int
+placement(struct vt_check *check, struct vt_str word, int *out_style, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str moved = kit_fold(word, KIT_FOLD_TONE, &a, NULL);
+	struct vt_str lower = kit_fold(word, KIT_FOLD_CASE, &a, NULL);
+	static const char toned_o[][4] = { "ò", "ó", "ỏ", "õ", "ọ" };
+	static const char toned_u[][4] = { "ù", "ú", "ủ", "ũ", "ụ" };
+
+	*out_style = -1;
+	if (moved.s == NULL || lower.s == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if (!kit_eq(moved, word)) {
+		*out_style = NEW;
+		return VT_OK;
+	}
+	if (lower.n < 2)
+		return VT_OK;
+	for (size_t k = 0; k < 5 && *out_style < 0; k++) {
+		char last = lower.s[lower.n - 1];
+		struct vt_str stem = kit_sub(lower, 0, lower.n - 1);
+
+		if ((last == 'a' || last == 'e') && kit_ends(stem, kit_str(toned_o[k])))
+			*out_style = OLD;
+		/* In qu the u belongs to the consonant. */
+		if (last == 'y' && kit_ends(stem, kit_str(toned_u[k])) && lower.s[0] != 'q')
+			*out_style = OLD;
+	}
+	return VT_OK;
+}
+
+static int
+look_at(struct vt_check *check, const struct vt_parts *parts, const struct vt_paragraph *p,
+    struct tally *found, struct vt_error *err)
+{
+	size_t start = 0, i = 0;
+
+	while (i < p->text.n) {
+		size_t here = i;
+		int letter = kit_is_letter(kit_utf8_next(p->text, &i)), style, status;
+
+		if (letter && i < p->text.n)
+			continue;
+		if (letter)
+			here = i;
+		/* The wording of the national title is the decree's. */
+		if (here - start >= 3 && !is_within(kit_span(p, start, here), parts->nation)) {
+			status = placement(check, kit_sub(p->text, start, here), &style, err);
+			if (status != VT_OK)
+				return status;
+			if (style >= 0)
+				tally_add(&found[style], kit_span(p, start, here));
+		}
+		start = i;
+	}
+	return VT_OK;
+}
+
+static int
+check_placement(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct tally found[STYLES] = { { .places = 0 } };
+	const struct tally *few, *many;
+	struct vt_str a, b;
+	struct vt_finding f;
+	int status;
+
+	for (size_t i = 0; i < doc->paragraph_count && parts->official != 0; i++) {
+		status = look_at(check, parts, doc->paragraphs[i], found, err);
+		if (status != VT_OK)
+			return status;
+	}
+	if (found[OLD].places == 0 || found[NEW].places == 0)
+		return VT_OK;
+	few = found[OLD].places < found[NEW].places ? &found[OLD] : &found[NEW];
+	many = few == &found[OLD] ? &found[NEW] : &found[OLD];
+	a = kit_span_text(few->first);
+	b = kit_span_text(many->first);
+	f = kit_fault_at(part_of(parts, few->first), few->first);
+	return kit_fault(check, &f, err,
+	    "Dấu thanh đặt theo hai cách: như “%.*s” (%d lần) và như “%.*s” (%d lần)",
+	    "Tones are placed in two ways: as in “%.*s” (%d times) and as in “%.*s” (%d times)",
+	    (int)a.n, a.s, few->places, (int)b.n, b.s, many->places);
+}
+
+const struct vt_rule text_tone_placement_rule = {
+	.size = sizeof(text_tone_placement_rule),
+	.id = "text.tone-placement",
+	.title = { "Vị trí dấu thanh", "Placement of tones" },
+	.about = { "Viết “hòa, khỏe, thủy” hay “hoà, khoẻ, thuỷ” đều được; trong một văn bản nên "
+	    "theo một cách.",
+	    "Both “hòa, khỏe, thủy” and “hoà, khoẻ, thuỷ” are right; one document should keep to "
+	    "one of them." },
+	.mend = { "Thống nhất một cách đặt dấu (Word và LibreOffice: Ctrl+H).",
+	    "Keep to one way (Word and LibreOffice: Ctrl+H)." },
+	.check = check_placement,
+};
