@@ -100,7 +100,7 @@ hint_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_end,
 	return status;
 }
 
-/* End of `xxx`, `XXXX` or `20xx` that starts at i, or i. XXX is a number. */
+/* End of `xxx`, `XXXX` or `20xx` that starts at i, or i. Three capitals are thirty. */
 static size_t
 crosses_end(struct vt_str text, size_t i)
 {
