@@ -20,7 +20,8 @@ def on_terminal(program, *args):
     """What the program writes to a terminal."""
     pid, fd = pty.fork()
     if pid == 0:
-        os.execv(program, [str(program), *map(str, args)])
+        env = {k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"TERM": "xterm"}
+        os.execve(program, [str(program), *map(str, args)], env)
     out = b""
     while True:
         try:
