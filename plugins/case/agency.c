@@ -35,15 +35,13 @@ lower_as(struct vt_check *check, struct vt_str text, struct vt_str name, struct 
 }
 
 static int
-search_name(struct vt_check *check, struct prose *p, struct vt_str name,
+search_name(struct vt_check *check, struct prose *p, struct vt_str name, struct vt_str word,
     struct kit_tally *tally)
 {
-	struct vt_str word = prose_fold(check, name), text, right;
+	struct vt_str text, right;
 	struct vt_span at;
 	size_t from = 0;
 
-	if (word.s == NULL)
-		return -1;
 	while (prose_find(p, word, &from, &at)) {
 		struct vt_finding f;
 		size_t i = 0;
@@ -69,7 +67,7 @@ check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct kit_tally tally = { .count = 0 };
-	struct vt_words names;
+	struct prose_words names;
 	struct vt_finding f;
 	struct vt_text more;
 	struct vt_str text;
@@ -79,12 +77,12 @@ check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 
 	if (parts->official == 0)
 		return VT_OK;
-	status = check->ops->words(check, "names", &names, err);
+	status = prose_words_read(check, "names", &names, err);
 	if (status != VT_OK)
 		return status;
 	while ((next = prose_next(check, doc, parts, &i, &p)) > 0)
 		for (size_t k = 0; k < names.count; k++)
-			if (search_name(check, &p, names.items[k], &tally) < 0)
+			if (search_name(check, &p, names.given[k], names.fold[k], &tally) < 0)
 				return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (next < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");

@@ -39,23 +39,27 @@ names_at(struct vt_check *check, const char *list, const struct vt_paragraph *p,
 	return status;
 }
 
-/* `Tỉnh Quảng Ngãi` inside a sentence: unit is the noun, names its proper names. */
+struct search {
+	const char *list;        /* of nouns, or whole names */
+	const char *names;       /* the list of proper names that a small noun goes with */
+	int numbered;
+	struct kit_tally *tally;
+	struct prose_words words;
+};
+
+enum { SEARCHES = 4 };
+
+/* `Tỉnh Quảng Ngãi` inside a sentence. */
 static int
-search_small(struct vt_check *check, struct prose *p, const char *unit, const char *names,
-    struct kit_tally *tally, struct vt_error *err)
+search_small(struct vt_check *check, struct prose *p, const struct search *s, struct vt_error *err)
 {
-	struct vt_str noun, word;
 	struct vt_span at;
 	size_t from = 0;
-	int status = check->ops->fixed(check, unit, &noun, err);
+	int status = VT_OK;
 
-	if (status != VT_OK)
-		return status;
-	word = prose_fold(check, noun);
-	if (word.s == NULL)
-		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-	while (status == VT_OK && prose_find(p, word, &from, &at)) {
-		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, noun);
+	/* The list has the one noun that the names go with, or nothing. */
+	while (s->words.count > 0 && status == VT_OK && prose_find(p, s->words.fold[0], &from, &at)) {
+		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[0]);
 		size_t i = at.start, next = prose_after(p->paragraph, at.end);
 		int known;
 
@@ -63,9 +67,9 @@ search_small(struct vt_check *check, struct prose *p, const char *unit, const ch
 		    || !kit_is_upper(kit_utf8_next(p->paragraph->text, &i))
 		    || !prose_inside(p->paragraph, at.start))
 			continue;
-		status = names_at(check, names, p->paragraph, next, &known, err);
+		status = names_at(check, s->names, p->paragraph, next, &known, err);
 		if (status == VT_OK && known)
-			kit_tally_add(tally, &f);
+			kit_tally_add(s->tally, &f);
 	}
 	return status;
 }
@@ -93,30 +97,27 @@ number_follows(const struct vt_paragraph *p, size_t at)
 
 /* What has a capital wherever it stands: `Quận 1`, `Thủ đô Hà Nội`. */
 static int
-search_capital(struct vt_check *check, struct prose *p, const char *list, int numbered,
-    struct kit_tally *tally, struct vt_error *err)
+search_capital(struct vt_check *check, struct prose *p, const struct search *s,
+    struct vt_error *err)
 {
-	struct vt_words words;
-	int status = check->ops->words(check, list, &words, err);
+	int status = VT_OK;
 
-	for (size_t k = 0; status == VT_OK && k < words.count; k++) {
-		struct vt_str word = prose_fold(check, words.items[k]);
+	for (size_t k = 0; status == VT_OK && k < s->words.count; k++) {
 		struct vt_span at;
 		size_t from = 0;
 
-		if (word.s == NULL)
-			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-		while (status == VT_OK && prose_find(p, word, &from, &at)) {
-			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, words.items[k]);
+		while (status == VT_OK && prose_find(p, s->words.fold[k], &from, &at)) {
+			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at,
+			    s->words.given[k]);
 			size_t i = at.start;
 			int plural;
 
 			if (!kit_is_lower(kit_utf8_next(p->paragraph->text, &i))
-			    || (numbered && !number_follows(p->paragraph, at.end)))
+			    || (s->numbered && !number_follows(p->paragraph, at.end)))
 				continue;
 			status = is_plural(check, &at, &plural, err);
 			if (status == VT_OK && !plural)
-				kit_tally_add(tally, &f);
+				kit_tally_add(s->tally, &f);
 		}
 	}
 	return status;
@@ -148,21 +149,25 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
     struct vt_error *err)
 {
 	struct kit_tally small = { .count = 0 }, special = small, number = small;
+	struct search searches[SEARCHES] = {
+		{ "province", "provinces", 0, &small, { NULL, NULL, 0 } },
+		{ "city", "cities", 0, &small, { NULL, NULL, 0 } },
+		{ "capital-places", NULL, 0, &special, { NULL, NULL, 0 } },
+		{ "numbered-units", NULL, 1, &number, { NULL, NULL, 0 } },
+	};
 	struct prose p;
 	size_t i = 0;
 	int more = 0, status = VT_OK;
 
 	if (parts->official == 0)
 		return VT_OK;
-	while (status == VT_OK && (more = prose_next(check, doc, parts, &i, &p)) > 0) {
-		status = search_small(check, &p, "province", "provinces", &small, err);
-		if (status == VT_OK)
-			status = search_small(check, &p, "city", "cities", &small, err);
-		if (status == VT_OK)
-			status = search_capital(check, &p, "capital-places", 0, &special, err);
-		if (status == VT_OK)
-			status = search_capital(check, &p, "numbered-units", 1, &number, err);
-	}
+	for (size_t k = 0; k < SEARCHES && status == VT_OK; k++)
+		status = prose_words_read(check, searches[k].list, &searches[k].words, err);
+	while (status == VT_OK && (more = prose_next(check, doc, parts, &i, &p)) > 0)
+		for (size_t k = 0; k < SEARCHES && status == VT_OK; k++)
+			status = searches[k].names == NULL
+			    ? search_capital(check, &p, &searches[k], err)
+			    : search_small(check, &p, &searches[k], err);
 	if (more < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (status == VT_OK)

@@ -3,6 +3,7 @@
 
 #include "kit/ask.h"
 #include "kit/expect.h"
+#include "kit/fail.h"
 
 static int
 is_prose(const struct vt_paragraph *p)
@@ -36,12 +37,27 @@ prose_next(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 	return 0;
 }
 
-struct vt_str
-prose_fold(struct vt_check *check, struct vt_str word)
+int
+prose_words_read(struct vt_check *check, const char *name, struct prose_words *out,
+    struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_words words;
+	struct vt_str *fold;
+	int status = check->ops->words(check, name, &words, err);
 
-	return kit_fold(word, KIT_FOLD_CASE | KIT_FOLD_TONE, &a, NULL);
+	if (status != VT_OK)
+		return status;
+	fold = check->ops->alloc(check, (words.count + 1) * sizeof(*fold));
+	if (fold == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	for (size_t i = 0; i < words.count; i++) {
+		fold[i] = kit_fold(words.items[i], KIT_FOLD_CASE | KIT_FOLD_TONE, &a, NULL);
+		if (fold[i].s == NULL)
+			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	}
+	*out = (struct prose_words){ words.items, fold, words.count };
+	return VT_OK;
 }
 
 /* 1 inside “…” or "…": what is quoted is left as it is. Offsets mostly grow. */

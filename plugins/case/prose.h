@@ -31,8 +31,15 @@ int prose_find(struct prose *p, struct vt_str word, size_t *from, struct vt_span
  * goes before it on the same line. */
 int prose_inside(const struct vt_paragraph *p, size_t offset);
 
-/* A word folded as the text is; s NULL: no memory. */
-struct vt_str prose_fold(struct vt_check *check, struct vt_str word);
+/* Words of the profile, as they are given and as text is folded. */
+struct prose_words {
+	const struct vt_str *given;
+	const struct vt_str *fold;
+	size_t count;
+};
+/* The list of that name, in the memory of the check. */
+int prose_words_read(struct vt_check *check, const char *name, struct prose_words *out,
+    struct vt_error *err);
 
 /* Offset of what follows offset, past spaces of the line. */
 size_t prose_after(const struct vt_paragraph *p, size_t offset);

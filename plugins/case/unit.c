@@ -131,28 +131,26 @@ wants_small(struct vt_check *check, const struct vt_span *at, int *out, struct v
 enum { SEARCHES = 3 };
 
 struct search {
-	const char *words;   /* list of the profile */
+	const char *list;   /* of the profile */
 	int small, chained;
 	struct kit_tally *tally;
+	struct prose_words words;
 };
 
 static int
 search_words(struct vt_check *check, struct prose *p, const struct search *s,
     struct vt_error *err)
 {
-	struct vt_words words;
-	int status = check->ops->words(check, s->words, &words, err);
+	int status = VT_OK;
 
-	for (size_t i = 0; status == VT_OK && i < words.count; i++) {
-		struct vt_str word = prose_fold(check, words.items[i]);
+	for (size_t i = 0; status == VT_OK && i < s->words.count; i++) {
 		struct vt_span at;
 		size_t from = 0;
 		int wrong;
 
-		if (word.s == NULL)
-			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-		while (status == VT_OK && prose_find(p, word, &from, &at)) {
-			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, words.items[i]);
+		while (status == VT_OK && prose_find(p, s->words.fold[i], &from, &at)) {
+			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at,
+			    s->words.given[i]);
 
 			status = s->small ? wants_small(check, &at, &wrong, err)
 			    : wants_capital(check, &at, s->chained, &wrong, err);
@@ -187,10 +185,10 @@ check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
     struct vt_error *err)
 {
 	struct kit_tally capital = { .count = 0 }, small = { .count = 0 };
-	const struct search searches[SEARCHES] = {
-		{ "capital", 0, 0, &capital },
-		{ "capital-in-law", 0, 1, &capital },
-		{ "small", 1, 0, &small },
+	struct search searches[SEARCHES] = {
+		{ "capital", 0, 0, &capital, { NULL, NULL, 0 } },
+		{ "capital-in-law", 0, 1, &capital, { NULL, NULL, 0 } },
+		{ "small", 1, 0, &small, { NULL, NULL, 0 } },
 	};
 	struct prose p;
 	size_t i = 0;
@@ -198,6 +196,8 @@ check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 
 	if (parts->official == 0)
 		return VT_OK;
+	for (size_t k = 0; k < SEARCHES && status == VT_OK; k++)
+		status = prose_words_read(check, searches[k].list, &searches[k].words, err);
 	while (status == VT_OK && (more = prose_next(check, doc, parts, &i, &p)) > 0)
 		for (size_t k = 0; k < SEARCHES && status == VT_OK; k++)
 			status = search_words(check, &p, &searches[k], err);
