@@ -267,7 +267,7 @@ date_find(struct finder *f)
 
 		if (s->owner != OWNER_NONE)
 			continue;
-		if (addressee_opens(f, s))
+		if (addressee_opens(f, s) || basis_opens(f, s))
 			return;
 		part = date_parse(f, s);
 		if (part == NULL)

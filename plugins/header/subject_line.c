@@ -7,11 +7,14 @@ check_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
     struct vt_error *err)
 {
 	struct vt_finding f;
-	int issued_with, line, status;
+	int issued_with, line, without, status;
 
 	if (parts->subject == NULL || parts->title->whole == NULL || parts->official_letter ||
 	    parts->title->whole->certainty < VT_CERTAIN || parts->party)
 		return VT_OK;
+	status = kit_type_among(check, "types-without-subject", parts, &without, err);
+	if (status != VT_OK || without)
+		return status;
 	/* There the line stands below `(Kèm theo …)`. */
 	status = kit_issued_with(check, doc, parts, &issued_with, err);
 	if (status != VT_OK || issued_with)

@@ -13,7 +13,7 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	if (parts->subject != NULL || parts->number == NULL || parts->party ||
 	    parts->number->party || (parts->title->whole == NULL && !parts->official_letter))
 		return VT_OK;
-	status = kit_type_among(check, "exempt", parts, &exempt, err);
+	status = kit_type_among(check, "types-without-subject", parts, &exempt, err);
 	if (status != VT_OK || exempt)
 		return status;
 	status = kit_issued_with(check, doc, parts, &issued_with, err);

@@ -16,10 +16,24 @@ shares_line(const struct vt_parts *parts)
 	return end < 0 || (size_t)end >= subject.start;
 }
 
+/* Set as a paragraph of the text, it may well be the first one of it. */
+static int
+looks_like_text(const struct vt_component *subject)
+{
+	const struct vt_paragraph *p = kit_first_span(subject).paragraph;
+
+	for (size_t i = 0; i < p->run_count; i++)
+		if (p->runs[i]->format->bold)
+			return 0;
+	return p->format->align == VT_ALIGN_JUSTIFY;
+}
+
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
+	int without, status;
+
 	(void)doc;
 	if (parts->subject == NULL || parts->party)
 		return VT_OK;
@@ -27,8 +41,12 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	if (parts->title->whole == NULL || parts->official_letter)
 		return expect_style_set(check, parts->subject_label == NULL ? NULL : parts->subject,
 		    "letter", err);
-	if (parts->title->whole->certainty < VT_CERTAIN || shares_line(parts))
+	if (parts->title->whole->certainty < VT_CERTAIN || shares_line(parts) ||
+	    looks_like_text(parts->subject))
 		return VT_OK;
+	status = kit_type_among(check, "types-without-subject", parts, &without, err);
+	if (status != VT_OK || without)
+		return status;
 	return expect_style(check, parts->subject, err);
 }
 
