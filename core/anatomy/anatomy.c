@@ -180,6 +180,7 @@ find_all(struct finder *f)
 	if (f->parts->nation == NULL && !f->parts->party)
 		letterhead_find(f);
 	motto_find(f);
+	stamps_find(f);
 	number_find(f);
 	date_find(f);
 	urgency_find(f);

@@ -70,11 +70,12 @@ is_drafter(struct vt_str s)
 	return figures > 0;
 }
 
-/* `Hg05b`, `Hà 5b`: a name, with small letters, and a number of copies. */
+/* `Hg05b`, `Hà 5b`, `Hg(03)`: a name, with small letters, and a number of copies. */
 static int
 is_person(struct vt_str s)
 {
-	size_t i = 0, lower = 0, figures = 0;
+	size_t i = 0, lower = 0, figures = 0, copies;
+	int closing = 0;
 
 	while (i < s.n) {
 		size_t next = i;
@@ -87,9 +88,17 @@ is_person(struct vt_str s)
 	}
 	if (i < s.n && s.s[i] == ' ')
 		i++;
+	if (i < s.n && s.s[i] == '(') {
+		i++;
+		closing = 1;
+	}
 	for (; i < s.n && is_figure(s.s[i]); i++)
 		figures++;
-	return lower > 0 && figures > 0 && i + 1 == s.n && s.s[i] == 'b';
+	copies = i < s.n && s.s[i] == 'b';
+	i += copies;
+	if (closing && (i >= s.n || s.s[i++] != ')'))
+		return 0;
+	return lower > 0 && figures > 0 && i == s.n && (closing || copies);
 }
 
 /* Where in a place the drafter begins, behind a stop: `TH (3b).NVA`, `VT. PL.300`,
@@ -102,7 +111,8 @@ drafter_start(struct vt_str s)
 
 		if (s.s[i] != '.')
 			continue;
-		if (s.s[i + 1] == ' ' || kit_ends(before, VT_STR(")")) ||
+		if (s.s[i + 1] == ' ' || is_person(kit_sub(s, i + 1, s.n)) ||
+		    kit_ends(before, VT_STR(")")) ||
 		    kit_same(before, VT_STR("VT")) || is_figure(s.s[i - 1]))
 			return i + 1;
 	}

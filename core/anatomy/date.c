@@ -110,10 +110,10 @@ read_words(struct vt_str s, struct reading *r)
 		r->place_end = (size_t) comma;
 		day_start = (size_t) comma + 1;
 	}
-	if (!read_field(s, day_start, (size_t) month, 1, 2, &r->day))
+	if (!read_field(s, day_start, (size_t) month, 1, 3, &r->day))
 		return 0;
 	if (year >= 0)
-		return read_field(s, after_month, (size_t) year, 1, 2, &r->month) &&
+		return read_field(s, after_month, (size_t) year, 1, 3, &r->month) &&
 		    read_field(s, letters_end(s, (size_t) year), s.n, 4, 4, &r->year);
 	for (size_t i = after_month; i < s.n; i++)
 		if (s.s[i] == '/' || s.s[i] == ',')

@@ -122,9 +122,13 @@ int words_near(const struct finder *f, struct vt_str bare, enum lexicon_list lis
 int words_open(struct vt_str fold, const char *word);
 /* A personal name: two to seven words with capitals, no digits. */
 int words_name(const struct finder *f, struct vt_str text);
+/* 1 when the first word of text is a surname. */
+int words_surname(const struct finder *f, struct vt_str text);
 /* A name with one small syllable inside, `Lâm thị Mai`, a fault that a rule
  * finds: only where nothing but a name can stand. */
 int words_name_careless(const struct finder *f, struct vt_str text);
+/* 1 when white space stands after every letter, `B Á O  C Á O`. */
+int words_spaced(struct vt_str s);
 /* Roman numeral of I, V, X, L; 0: none. */
 int words_roman(struct vt_str s);
 /* Byte length of leading white space, dashes and bullets. */
@@ -139,6 +143,8 @@ void motto_find(struct finder *f);
 void number_find(struct finder *f);
 void date_find(struct finder *f);
 void urgency_find(struct finder *f);
+/* Marks stamps of reception and the text of digital signatures in the opening. */
+void stamps_find(struct finder *f);
 void title_find(struct finder *f);
 void agency_find(struct finder *f);
 void subject_find(struct finder *f);

@@ -56,6 +56,10 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
 	[LEXICON_DOCUMENT] = "document",
 	[LEXICON_NOT_CITED] = "not-cited",
 	[LEXICON_NAME_END] = "name-end",
+	[LEXICON_RECEIVED] = "received",
+	[LEXICON_RECEIVED_LINE] = "received-line",
+	[LEXICON_SIGNED] = "signed",
+	[LEXICON_SIGNED_LINE] = "signed-line",
 };
 
 static int
@@ -428,6 +432,32 @@ lexicon_type_near(const struct lexicon *lexicon, struct vt_str bare)
 		if (e->bare.n >= 6 && kit_distance(e->bare, bare, 1) <= 1)
 			return e->type;
 	}
+	return NULL;
+}
+
+static int
+same_letters(struct vt_str a, struct vt_str b)
+{
+	size_t i = 0, k = 0;
+
+	for (;;) {
+		while (i < a.n && a.s[i] == ' ')
+			i++;
+		while (k < b.n && b.s[k] == ' ')
+			k++;
+		if (i == a.n || k == b.n)
+			return i == a.n && k == b.n;
+		if (a.s[i++] != b.s[k++])
+			return 0;
+	}
+}
+
+const struct lexicon_type *
+lexicon_type_spaced(const struct lexicon *lexicon, struct vt_str fold)
+{
+	for (size_t i = 0; i < lexicon->types.count; i++)
+		if (same_letters(lexicon->types.entries[i].fold, fold))
+			return lexicon->types.entries[i].type;
 	return NULL;
 }
 

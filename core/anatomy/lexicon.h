@@ -39,6 +39,10 @@ enum lexicon_list {
 	LEXICON_DOCUMENT,    /* before a number: a document, of no type: văn bản */
 	LEXICON_NOT_CITED,   /* before a number: no document: mẫu, điều, tổng */
 	LEXICON_NAME_END,    /* after `của`: words that no name of an agency goes on with */
+	LEXICON_RECEIVED,    /* stamps of reception: đến */
+	LEXICON_RECEIVED_LINE, /* labels below them: số, ngày, chuyển */
+	LEXICON_SIGNED,      /* text of digital signatures: ký bởi, thời gian ký */
+	LEXICON_SIGNED_LINE, /* labels that follow them: cơ quan, email */
 	LEXICON_LIST_COUNT
 };
 
@@ -65,6 +69,9 @@ const struct lexicon_type *lexicon_type_named(const struct lexicon *lexicon, str
 /* The type of a code as it stands, `BC`; capitals do not matter. Of several the
  * first of the file: QĐ is Quyết định. NULL: none. */
 const struct lexicon_type *lexicon_type_coded(const struct lexicon *lexicon, struct vt_str code);
+/* The type whose letters are those of fold, white space aside: `b á o c á o`. NULL:
+ * none. */
+const struct lexicon_type *lexicon_type_spaced(const struct lexicon *lexicon, struct vt_str fold);
 /* The type whose name without marks is within one letter of bare; NULL: none. */
 const struct lexicon_type *lexicon_type_near(const struct lexicon *lexicon, struct vt_str bare);
 

@@ -12,6 +12,7 @@ libcore_la_SOURCES += \
 	core/anatomy/number.c \
 	core/anatomy/date.c \
 	core/anatomy/urgency.c \
+	core/anatomy/stamp.c \
 	core/anatomy/title.c \
 	core/anatomy/subject.c \
 	core/anatomy/addressee.c \

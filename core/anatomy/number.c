@@ -60,6 +60,9 @@ read_label(struct finder *f, struct segment *s)
 	if (lexicon_type_prefix(f->lexicon, segment_fold(f, s), &type) != NULL &&
 	    type < segment_fold(f, s).n)
 		start = segment_offset(s, type) - s->start;
+	else if (start == 0 && kit_find(text, VT_STR(":"), 0) >= 0 && (type =
+	    lexicon_prefix(f->lexicon, LEXICON_DOCUMENT, segment_fold(f, s))) > 0)
+		start = segment_offset(s, type) - s->start;
 	start = skip_spaces(text, start);
 	end = skip_letters(text, start);
 	word = kit_sub(text, start, end);

@@ -7,6 +7,23 @@
 /* Segments above an annex within which signers are looked for. */
 #define SIGNED_NEAR 24
 
+/* Where the first two words of the fold end, with their stops. */
+static size_t
+label_end(struct vt_str fold)
+{
+	size_t i;
+
+	for (i = 0; i < fold.n && fold.s[i] != ' '; i++)
+		;
+	for (i++; i < fold.n; i++)
+		if (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' || fold.s[i] == ';')
+			break;
+	while (i < fold.n && (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' ||
+	    fold.s[i] == ';'))
+		i++;
+	return i < fold.n ? i : fold.n;
+}
+
 /* Bytes of the fold that the label takes, its colon included; 0: none. */
 static size_t
 label_length(struct finder *f, struct segment *s)
@@ -18,6 +35,8 @@ label_length(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	bare = segment_bare(f, s);
+	if (kit_starts(bare, VT_STR("noi gui:")))
+		return label_end(fold);
 	if (bare.n < 8 || kit_distance(kit_sub(bare, 0, 8), VT_STR("noi nhan"), 1) > 1)
 		return 0;
 	if (bare.n > 8 && kit_is_letter((unsigned char) bare.s[8]))
@@ -28,15 +47,7 @@ label_length(struct finder *f, struct segment *s)
 	if (i < bare.n && bare.s[i] != ':' && bare.s[i] != '.' && bare.s[i] != ';' &&
 	    bare.s[i] != '-')
 		return 0;
-	for (i = 0; i < fold.n && fold.s[i] != ' '; i++)
-		;
-	for (i++; i < fold.n; i++)
-		if (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' || fold.s[i] == ';')
-			break;
-	while (i < fold.n && (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' ||
-	    fold.s[i] == ';'))
-		i++;
-	return i < fold.n ? i : fold.n;
+	return label_end(fold);
 }
 
 int

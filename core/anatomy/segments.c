@@ -92,6 +92,17 @@ gap_joins(struct vt_str left, struct vt_str right)
 	return kit_same(first, VT_STR("ngày")) && kit_ends(left, VT_STR(","));
 }
 
+/* 1 when the gap only widens a personal name: `Nguyễn Hữu     Thọ`. A second name
+ * behind the gap is another signer's. */
+static int
+gap_in_name(const struct finder *f, struct vt_str left, struct vt_str right)
+{
+	struct vt_str whole = { left.s, (size_t) (right.s - left.s) + right.n };
+
+	return !kit_all_upper(whole) && words_name(f, whole) && words_surname(f, left) &&
+	    (!words_name(f, right) || !words_surname(f, right));
+}
+
 /* ---- building ---- */
 
 const struct vt_cell *
@@ -203,7 +214,8 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 	struct vt_str text = p->text;
 	size_t first = b->f->count, from = start, i = start, last = start;
 	uint32_t place = 0, indent = 0;
-	int short_line = end - start <= LINE_MAX_CUT;
+	int short_line = end - start <= LINE_MAX_CUT &&
+	    !words_spaced(kit_trim(kit_sub(text, start, end)));
 
 	while (i < end) {
 		size_t at = i, tabs = 0, spaces = 0;
@@ -225,7 +237,9 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 		if (i >= end)
 			break;
 		if (at > from && short_line && (tabs > 0 || spaces >= GAP_SPACES) &&
-		    !gap_joins(kit_sub(text, from, last), kit_sub(text, i, end))) {
+		    !gap_joins(kit_sub(text, from, last), kit_sub(text, i, end)) &&
+		    (b->column == 0 || tabs > 0 || !gap_in_name(b->f,
+		    kit_sub(text, from, last), kit_sub(text, i, end)))) {
 			add_segment(b, p, from, last, place++, indent);
 			from = i;
 			indent = (uint32_t) (tabs * 8 + spaces - tabs);

@@ -45,6 +45,8 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 		return 0;
 	fold = segment_fold(f, s);
 	set_apart = segment_centered(s) || segment_bold(s);
+	if (words_spaced(s->text) && (*out_type = lexicon_type_spaced(f->lexicon, fold)) != NULL)
+		return segment_upper(s) || set_apart ? SCORE_NAME : 0;
 	type = lexicon_type_prefix(f->lexicon, fold, &length);
 	if (type != NULL) {
 		struct vt_str name = kit_sub(s->text, 0, segment_offset(s, length) - s->start);
@@ -52,6 +54,8 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 
 		rest = words_end(kit_sub(fold, length, fold.n), ":.");
 		*out_type = type;
+		while (rest > 0 && (fold.s[length] == ':' || fold.s[length] == '.'))
+			length++;
 		*out_length = rest > 0 ? length : 0;
 		if (rest == 0)
 			return upper ? SCORE_NAME : set_apart ? 4 : 0;

@@ -107,6 +107,26 @@ words_open(struct vt_str fold, const char *word)
 	return !kit_is_letter(c) && !kit_is_digit(c);
 }
 
+int
+words_spaced(struct vt_str s)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		size_t next;
+
+		if (!kit_is_letter(kit_utf8_next(s, &i)))
+			return 0;
+		next = i;
+		if (i < s.n && !kit_is_space(kit_utf8_next(s, &next)))
+			return 0;
+		while (i < s.n && (next = i, kit_is_space(kit_utf8_next(s, &next))))
+			i = next;
+		letters++;
+	}
+	return letters >= 4;
+}
+
 /* Length of the first word of s, to the next white space. */
 static size_t
 word_length(struct vt_str s)
@@ -152,6 +172,12 @@ is_surname(const struct finder *f, struct vt_str word)
 		if (kit_same(word, lexicon_entry(f->lexicon, LEXICON_SURNAME, i)))
 			return 1;
 	return 0;
+}
+
+int
+words_surname(const struct finder *f, struct vt_str text)
+{
+	return is_surname(f, kit_sub(text, 0, word_length(text)));
 }
 
 int
