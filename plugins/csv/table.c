@@ -106,6 +106,9 @@ put_list(struct vt_output *out, const struct vt_value *v, const char *key, struc
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a list");
 	for (size_t i = 0; i < v->item_count; i++) {
 		texts[i] = plain_text(out, member(v->items[i], key));
+		/* A legal basis brings the semicolon of its own line. */
+		if (i + 1 < v->item_count && kit_ends(texts[i], VT_STR(";")))
+			texts[i].n--;
 		total += texts[i].n + 2;
 	}
 	joined = out->ops->alloc(out, total + 1);
