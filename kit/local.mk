@@ -11,6 +11,7 @@ libkit_la_SOURCES += kit/ask.h kit/ask.c
 libkit_la_SOURCES += kit/kind.c kit/kind.h
 libkit_la_SOURCES += kit/bullet.c kit/entry.c
 libkit_la_SOURCES += kit/tally.c kit/tally.h
+libkit_la_SOURCES += kit/ordinal.c kit/ordinal.h
 
 # The same for authors of plugins outside this tree: pkg-config vanthu-kit.
 lib_LIBRARIES += libvanthu-kit.a
@@ -19,6 +20,6 @@ libvanthu_kit_a_CPPFLAGS = $(libkit_la_CPPFLAGS)
 libvanthu_kit_a_CFLAGS = $(AM_CFLAGS) -fPIC
 vanthukitincludedir = $(includedir)/vanthu-kit/kit
 vanthukitinclude_HEADERS = kit/ask.h kit/date.h kit/entry.h kit/expect.h kit/fail.h kit/kind.h \
-	kit/length.h kit/tally.h kit/text.h kit/write.h \
+	kit/length.h kit/ordinal.h kit/tally.h kit/text.h kit/write.h \
 	kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc

@@ -8,8 +8,8 @@
 
 /* The plugins vanthu is made of: without one of them a clean report would be a lie. */
 static const char *const usual[] = {
-	"docx", "odt", "page", "header", "opening", "body", "closing", "citations", "case",
-	"draft", "typing", "fields", "text", "json", "csv", NULL,
+	"docx", "odt", "page", "typing", "header", "opening", "body", "closing", "appendix",
+	"citations", "case", "draft", "fields", "text", "json", "csv", NULL,
 };
 
 static int

@@ -1,5 +1,5 @@
 /* Điều and khoản: `Điều 1.`, `1.`, with a full stop. */
-#include "plugins/body/ordinal.h"
+#include "kit/ordinal.h"
 #include "plugins/body/rules.h"
 
 #define FINDINGS_MAX 10
@@ -22,7 +22,7 @@ article_wanted(struct vt_check *check, const struct vt_unit *u, struct vt_str wo
 	struct vt_str mark = kit_trim(kit_span_text(u->marker)), given;
 
 	if (u->automatic || mark.n < word.n || !opens_line(u) ||
-	    ordinal_parse(u->number, 0).form != ORDINAL_ARABIC)
+	    kit_ordinal_parse(u->number, 0).form != KIT_ORDINAL_ARABIC)
 		return (struct vt_str){ "", 0 };
 	/* In capitals it is a matter of style. */
 	given = kit_sub(mark, 0, word.n);

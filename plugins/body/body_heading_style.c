@@ -1,5 +1,5 @@
 /* Phần, chương, mục, điều: how their headings are set. */
-#include "plugins/body/ordinal.h"
+#include "kit/ordinal.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -120,7 +120,7 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 	struct vt_span line = kit_span_trim(u->line), title = title_below(doc, parts, i);
 	struct vt_span word = unit_word(u), whole = kit_span_trim(u->marker);
 	int roman = u->kind == VT_UNIT_PART || u->kind == VT_UNIT_CHAPTER;
-	int32_t form = ordinal_parse(u->number, 0).form;
+	int32_t form = kit_ordinal_parse(u->number, 0).form;
 
 	/* A sentence that opens with the words, or a mention of another one. */
 	if (whole.end + 1 < line.end && !kit_all_upper(kit_sub(line.paragraph->text, whole.end,
@@ -128,8 +128,8 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 		return;
 	if (is_upper(word))
 		tally_add(&f->of[FAULT_CAPITALS], whole, 0);
-	if ((roman && form == ORDINAL_ARABIC) ||
-	    (!roman && form == ORDINAL_ROMAN && f->arabic_sections))
+	if ((roman && form == KIT_ORDINAL_ARABIC) ||
+	    (!roman && form == KIT_ORDINAL_ROMAN && f->arabic_sections))
 		tally_add(&f->of[FAULT_NUMERAL], whole, 0);
 	if (u->line.paragraph->format->align != VT_ALIGN_CENTER)
 		tally_add(&f->of[FAULT_CENTRED], whole, 0);

@@ -13,8 +13,6 @@ plugins_body_la_SOURCES = \
 	plugins/body/body_size.c \
 	plugins/body/order.c \
 	plugins/body/order.h \
-	plugins/body/ordinal.c \
-	plugins/body/ordinal.h \
 	plugins/body/plugin.c \
 	plugins/body/prose.c \
 	plugins/body/prose.h \

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "plugins/body/ordinal.h"
+#include "kit/ordinal.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -17,7 +17,7 @@
 struct list {
 	int32_t kind;
 	struct vt_str prefix;       /* `1.2` of `1.2.3` */
-	struct ordinal last;
+	struct kit_ordinal last;
 	int32_t other;              /* after a repeat: what it was meant as; 0 */
 	int latin;                  /* already found to use another alphabet */
 	const struct vt_unit *unit; /* the last one */
@@ -68,7 +68,7 @@ order_span(const struct vt_unit *u)
 
 /* Its number and, of `1.2.3`, what stands before the last; 0: not one to judge. */
 static int
-unit_ordinal(const struct vt_unit *u, struct ordinal *out, struct vt_str *prefix)
+unit_ordinal(const struct vt_unit *u, struct kit_ordinal *out, struct vt_str *prefix)
 {
 	struct vt_str number = u->number;
 
@@ -88,18 +88,18 @@ unit_ordinal(const struct vt_unit *u, struct ordinal *out, struct vt_str *prefix
 		*prefix = kit_sub(number, 0, dot);
 		number = kit_sub(number, dot, number.n);
 	}
-	*out = ordinal_parse(number, u->kind == VT_UNIT_POINT);
-	return out->form != ORDINAL_NONE;
+	*out = kit_ordinal_parse(number, u->kind == VT_UNIT_POINT);
+	return out->form != KIT_ORDINAL_NONE;
 }
 
 /* 1: it follows; 2: it follows in the Latin alphabet only. */
 static int
-follows(const struct list *l, const struct ordinal *o)
+follows(const struct list *l, const struct kit_ordinal *o)
 {
 	if (l->last.form == o->form && o->value > 0 &&
 	    (o->value == l->last.value + 1 || (l->other > 0 && o->value == l->other + 1)))
 		return 1;
-	if (o->form == ORDINAL_LETTER && o->latin != 0 && l->last.latin != 0 &&
+	if (o->form == KIT_ORDINAL_LETTER && o->latin != 0 && l->last.latin != 0 &&
 	    o->latin == l->last.latin + 1)
 		return 2;
 	return 0;
@@ -107,7 +107,7 @@ follows(const struct list *l, const struct ordinal *o)
 
 static int
 same_list(const struct list *l, const struct vt_unit *u, struct vt_str prefix,
-    const struct ordinal *o)
+    const struct kit_ordinal *o)
 {
 	return l->kind == u->kind && l->last.form == o->form && kit_eq(l->prefix, prefix);
 }
@@ -200,19 +200,19 @@ has_heading_between(const struct walk *w, const struct vt_parts *parts, const st
 
 static int
 is_certain(const struct walk *w, const struct vt_parts *parts, const struct list *l,
-    const struct vt_unit *u, const struct ordinal *o)
+    const struct vt_unit *u, const struct kit_ordinal *o)
 {
 	int32_t next = l->last.value + 1;
 
 	/* Digits with a zero before them are no numbers of this kind. */
-	if (u->number.n > 1 && u->number.s[0] == '0' && o->form == ORDINAL_ARABIC &&
+	if (u->number.n > 1 && u->number.s[0] == '0' && o->form == KIT_ORDINAL_ARABIC &&
 	    l->unit->number.s[0] != '0')
 		return 0;
 	for (int32_t missing = next; missing < o->value; missing++)
-		if (is_between(w, l, u, ordinal_show(&w->alloc, o->form, missing)))
+		if (is_between(w, l, u, kit_ordinal_show(&w->alloc, o->form, missing)))
 			return 0;
 	if (o->value > 1 && o->value - 1 != l->last.value &&
-	    is_between(w, l, u, ordinal_show(&w->alloc, o->form, o->value - 1)))
+	    is_between(w, l, u, kit_ordinal_show(&w->alloc, o->form, o->value - 1)))
 		return 0;
 	return !has_heading_between(w, parts, l, u);
 }
@@ -221,9 +221,9 @@ is_certain(const struct walk *w, const struct vt_parts *parts, const struct list
 
 static void
 fault_add(struct walk *w, int32_t kind, const struct list *l, const struct vt_unit *u,
-    const struct ordinal *o)
+    const struct kit_ordinal *o)
 {
-	struct vt_str number = ordinal_show(&w->alloc, o->form, l->last.value + 1);
+	struct vt_str number = kit_ordinal_show(&w->alloc, o->form, l->last.value + 1);
 
 	if (w->count == FAULTS_MAX || number.n == 0)
 		return;
@@ -234,7 +234,7 @@ fault_add(struct walk *w, int32_t kind, const struct list *l, const struct vt_un
 }
 
 static void
-list_take(struct list *l, const struct vt_unit *u, const struct ordinal *o)
+list_take(struct list *l, const struct vt_unit *u, const struct kit_ordinal *o)
 {
 	l->last = *o;
 	l->unit = u;
@@ -242,7 +242,7 @@ list_take(struct list *l, const struct vt_unit *u, const struct ordinal *o)
 }
 
 static void
-list_push(struct walk *w, const struct vt_unit *u, struct vt_str prefix, const struct ordinal *o)
+list_push(struct walk *w, const struct vt_unit *u, struct vt_str prefix, const struct kit_ordinal *o)
 {
 	if (w->depth == LISTS_MAX) {
 		memmove(w->lists, w->lists + 1, (LISTS_MAX - 1) * sizeof(*w->lists));
@@ -255,10 +255,10 @@ list_push(struct walk *w, const struct vt_unit *u, struct vt_str prefix, const s
 /* Goes on with list l, which u follows. */
 static void
 list_follow(struct walk *w, const struct vt_parts *parts, struct list *l, const struct vt_unit *u,
-    const struct ordinal *o)
+    const struct kit_ordinal *o)
 {
 	if (follows(l, o) == 2 && !l->latin) {
-		struct ordinal next = { .form = o->form, .value = l->last.value + 2 };
+		struct kit_ordinal next = { .form = o->form, .value = l->last.value + 2 };
 
 		l->latin = 1;
 		if (l->last.value > 0 && is_certain(w, parts, l, u, &next))
@@ -270,7 +270,7 @@ list_follow(struct walk *w, const struct vt_parts *parts, struct list *l, const 
 /* u follows nothing and opens nothing: 1 when it breaks the order of l. */
 static int
 list_break(struct walk *w, const struct vt_parts *parts, struct list *l, const struct vt_unit *u,
-    const struct ordinal *o)
+    const struct kit_ordinal *o)
 {
 	int32_t away = o->value - l->last.value;
 
@@ -286,7 +286,7 @@ list_break(struct walk *w, const struct vt_parts *parts, struct list *l, const s
 
 static void
 walk_article(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u,
-    const struct ordinal *o)
+    const struct kit_ordinal *o)
 {
 	struct list *l = &w->article;
 
@@ -304,7 +304,7 @@ static void
 walk_unit(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u)
 {
 	struct vt_str prefix;
-	struct ordinal o;
+	struct kit_ordinal o;
 
 	if (!unit_ordinal(u, &o, &prefix))
 		return;

@@ -1,5 +1,5 @@
 /* Numbers of units: Arabic, Roman, letters, words. */
-#include "plugins/body/ordinal.h"
+#include "kit/ordinal.h"
 
 #include <string.h>
 
@@ -60,10 +60,10 @@ parse_arabic(struct vt_str s)
 	return value;
 }
 
-struct ordinal
-ordinal_parse(struct vt_str s, int letter)
+struct kit_ordinal
+kit_ordinal_parse(struct vt_str s, int letter)
 {
-	struct ordinal o = { 0 };
+	struct kit_ordinal o = { 0 };
 	size_t i = 0;
 
 	if (s.n == 0)
@@ -73,21 +73,21 @@ ordinal_parse(struct vt_str s, int letter)
 
 		if (i != s.n || !kit_is_letter(c))
 			return o;
-		o.form = ORDINAL_LETTER;
+		o.form = KIT_ORDINAL_LETTER;
 		o.value = place_among(s, letters, sizeof(letters) / sizeof(*letters));
 		o.latin = c >= 'a' && c <= 'z' ? (char)c : 0;
 		return o;
 	}
 	if ((o.value = parse_arabic(s)) >= 0) {
-		o.form = ORDINAL_ARABIC;
+		o.form = KIT_ORDINAL_ARABIC;
 		return o;
 	}
 	if ((o.value = parse_roman(s)) > 0) {
-		o.form = ORDINAL_ROMAN;
+		o.form = KIT_ORDINAL_ROMAN;
 		return o;
 	}
 	if ((o.value = place_among(s, words, sizeof(words) / sizeof(*words))) > 0)
-		o.form = ORDINAL_WORD;
+		o.form = KIT_ORDINAL_WORD;
 	return o;
 }
 
@@ -110,19 +110,19 @@ show_roman(const struct kit_alloc *a, int32_t value)
 }
 
 struct vt_str
-ordinal_show(const struct kit_alloc *a, int32_t form, int32_t value)
+kit_ordinal_show(const struct kit_alloc *a, int32_t form, int32_t value)
 {
 	size_t i = (size_t)value - 1;
 
 	if (value <= 0)
 		return (struct vt_str){ "", 0 };
-	if (form == ORDINAL_ARABIC)
+	if (form == KIT_ORDINAL_ARABIC)
 		return kit_str(kit_printf(a, "%d", value));
-	if (form == ORDINAL_ROMAN)
+	if (form == KIT_ORDINAL_ROMAN)
 		return show_roman(a, value);
-	if (form == ORDINAL_LETTER && i < sizeof(letters) / sizeof(*letters))
+	if (form == KIT_ORDINAL_LETTER && i < sizeof(letters) / sizeof(*letters))
 		return kit_str(letters[i]);
-	if (form == ORDINAL_WORD && i < sizeof(words) / sizeof(*words))
+	if (form == KIT_ORDINAL_WORD && i < sizeof(words) / sizeof(*words))
 		return kit_str(words[i]);
 	return (struct vt_str){ "", 0 };
 }

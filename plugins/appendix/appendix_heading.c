@@ -1,0 +1,150 @@
+/* Phụ lục: `Phụ lục I` on a line of its own, Roman numbers when there are several. */
+#include "kit/ordinal.h"
+#include "plugins/appendix/heading.h"
+#include "plugins/appendix/rules.h"
+
+#define FINDINGS_MAX 10
+
+static int
+has_letter(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;)
+		if (kit_is_letter(kit_utf8_next(s, &i)))
+			return 1;
+	return 0;
+}
+
+/* `PHỤ LỤC`, `Phục lục` */
+static int
+check_word(struct vt_check *check, const struct heading *h, struct vt_str want,
+    struct vt_error *err)
+{
+	struct vt_str given = kit_span_text(h->word);
+	struct vt_finding f = kit_fault_fixed(VT_PART_APPENDIX, h->word, want);
+	int capitals = kit_shown_capital(h->word.paragraph, h->word.end - 1);
+
+	if (kit_eq(given, want) && !capitals)
+		return VT_OK;
+	if (capitals) {
+		f.has_replace = 0;
+		f.replace = (struct vt_str){ 0 };
+	}
+	f.variant = "word";
+	return kit_fault(check, &f, err, "“%.*s” phải viết là “%.*s”, chữ in thường",
+	    "“%.*s” is to be written “%.*s”, in lower case", (int)given.n, given.s, (int)want.n,
+	    want.s);
+}
+
+static int
+check_number(struct vt_check *check, const struct heading *h, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str line = kit_span_text(h->line);
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, h->line);
+
+	f.variant = "number";
+	if (h->arabic > 0) {
+		f.at = h->number;
+		f.replace = kit_ordinal_show(&a, KIT_ORDINAL_ROMAN, h->arabic);
+		f.has_replace = f.replace.n > 0;
+		return kit_fault(check, &f, err,
+		    "Văn bản có nhiều phụ lục: số thứ tự của “%.*s” phải là chữ số La Mã",
+		    "There are several appendices: the number of “%.*s” is to be Roman",
+		    (int)line.n, line.s);
+	}
+	/* What is neither is a numbering of its own; none at all is missing. */
+	if (h->roman > 0 || has_letter(kit_span_text(h->rest)) ||
+	    kit_trim(kit_span_text(h->rest)).n > 0)
+		return VT_OK;
+	return kit_fault(check, &f, err,
+	    "Văn bản có nhiều phụ lục: “%.*s” phải có số thứ tự bằng chữ số La Mã",
+	    "There are several appendices: “%.*s” needs a Roman number", (int)line.n, line.s);
+}
+
+static int
+check_line(struct vt_check *check, const struct heading *h, struct vt_error *err)
+{
+	struct vt_str line = kit_span_text(h->line);
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, h->line);
+
+	if (!has_letter(kit_span_text(h->rest)))
+		return VT_OK;
+	f.variant = "line";
+	return kit_fault(check, &f, err,
+	    "“%.*s”: từ “Phụ lục” và số thứ tự phải trên một dòng riêng, tiêu đề ở dòng dưới",
+	    "“%.*s”: the word Phụ lục and its number stand on a line of their own, the title below",
+	    (int)line.n, line.s);
+}
+
+/* The first lines of all appendices as one: each fault of setting is told once. */
+static const struct vt_component *
+all_lines(struct vt_check *check, const struct vt_parts *parts)
+{
+	struct vt_component *all = check->ops->alloc(check, sizeof(*all));
+	struct vt_span *spans = check->ops->alloc(check, parts->appendix_count * sizeof(*spans));
+	const struct vt_span **list = check->ops->alloc(check,
+	    parts->appendix_count * sizeof(*list));
+
+	if (all == NULL || spans == NULL || list == NULL)
+		return NULL;
+	for (size_t i = 0; i < parts->appendix_count; i++) {
+		struct heading h;
+
+		heading_read(parts->appendices[i], &h);
+		spans[i] = kit_span(h.line.paragraph, h.word.start,
+		    h.number.end > h.word.end ? h.number.end : h.word.end);
+		list[i] = &spans[i];
+	}
+	all->kind = VT_PART_APPENDIX;
+	all->certainty = VT_CERTAIN;
+	all->text = kit_span_text(spans[0]);
+	all->shown = all->text;
+	all->spans = list;
+	all->span_count = parts->appendix_count;
+	return all;
+}
+
+static int
+check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	static const struct vt_text subject = { "từ “Phụ lục” và số thứ tự",
+		"word Phụ lục and its number" };
+	struct vt_str want;
+	int status = check->ops->fixed(check, "word", &want, err);
+
+	(void)doc;
+	if (status != VT_OK || parts->official == 0 || parts->appendix_count == 0)
+		return status;
+	for (size_t i = 0; i < parts->appendix_count && i < FINDINGS_MAX && status == VT_OK; i++) {
+		struct heading h;
+
+		heading_read(parts->appendices[i], &h);
+		status = check_word(check, &h, want, err);
+		if (status == VT_OK && parts->appendix_count > 1)
+			status = check_number(check, &h, err);
+		if (status == VT_OK)
+			status = check_line(check, &h, err);
+	}
+	if (status != VT_OK)
+		return status;
+	return expect_style_of(check, all_lines(check, parts), subject, err);
+}
+
+const struct vt_rule appendix_heading_rule = {
+	.size = sizeof(appendix_heading_rule),
+	.id = "appendix.heading",
+	.title = { "Tiêu đề phụ lục", "Heading of an appendix" },
+	.about = { "Từ “Phụ lục” và số thứ tự trên một dòng riêng, canh giữa, chữ in thường, cỡ "
+	    "chữ 14, "
+	    "đứng, đậm; có từ hai phụ lục trở lên thì đánh số bằng chữ số La Mã.",
+	    "“Phụ lục” and its number on a line of their own, centred, in lower case, 14 pt, "
+	    "upright, "
+	    "bold; Roman numbers when there are two or more." },
+	.mend = { "Viết “Phụ lục I” trên một dòng riêng, canh giữa, cỡ chữ 14, đậm; tiêu đề in "
+	    "hoa ở "
+	    "dòng dưới.",
+	    "Write “Phụ lục I” on a line of its own, centred, 14 pt, bold; the title in capitals "
+	    "below." },
+	.check = check_heading,
+};

@@ -1,0 +1,12 @@
+# plugins/appendix: the rules of appendices and of marks of urgency and secrecy.
+plugin_LTLIBRARIES += plugins/appendix.la
+plugins_appendix_la_SOURCES = \
+	plugins/appendix/appendix_heading.c \
+	plugins/appendix/appendix_unmentioned.c \
+	plugins/appendix/heading.c \
+	plugins/appendix/heading.h \
+	plugins/appendix/plugin.c \
+	plugins/appendix/rules.h \
+	plugins/appendix/urgency_form.c
+plugins_appendix_la_LDFLAGS = $(plugin_ldflags)
+plugins_appendix_la_LIBADD = libkit.la
