@@ -1,5 +1,6 @@
 /* Phần, chương, mục, điều: how their headings are set. */
 #include "kit/ordinal.h"
+#include "kit/tally.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -164,12 +165,12 @@ report(struct vt_check *check, const struct tally *t, int fault, struct vt_error
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, t->first);
 	struct vt_str text = kit_span_text(t->first);
-	struct vt_text what = phrases[fault].what, others = { "", "" };
+	struct vt_text what = phrases[fault].what;
+	struct vt_text others = kit_tally_more(check, t->count - 1);
 
 	f.variant = phrases[fault].variant;
-	if (t->count > 1)
-		others = (struct vt_text){ kit_printf(&a, " (và %zu chỗ khác)", t->count - 1),
-			kit_printf(&a, " (and %zu more)", t->count - 1) };
+	if (others.vi == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	f.message.vi = kit_printf(&a, "“%.*s”%s %s", (int)text.n, text.s, others.vi, what.vi);
 	f.message.en = kit_printf(&a, "“%.*s”%s %s", (int)text.n, text.s, others.en, what.en);
 	return kit_report(check, &f, err);

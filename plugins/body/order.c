@@ -242,7 +242,8 @@ list_take(struct list *l, const struct vt_unit *u, const struct kit_ordinal *o)
 }
 
 static void
-list_push(struct walk *w, const struct vt_unit *u, struct vt_str prefix, const struct kit_ordinal *o)
+list_push(struct walk *w, const struct vt_unit *u, struct vt_str prefix,
+    const struct kit_ordinal *o)
 {
 	if (w->depth == LISTS_MAX) {
 		memmove(w->lists, w->lists + 1, (LISTS_MAX - 1) * sizeof(*w->lists));
