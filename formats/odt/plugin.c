@@ -14,5 +14,5 @@ static const struct vt_reader *const readers[] = { &reader, NULL };
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
 	VT_ABI_MAJOR, VT_ABI_MINOR, sizeof(struct vt_plugin),
-	.name = "odt", .version = "1.0", .readers = readers,
+	.name = "odt", .version = "0.1.0", .readers = readers,
 };

@@ -19,6 +19,6 @@ static const struct vt_rule *const rules[] = {
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
 	VT_ABI_MAJOR, VT_ABI_MINOR, sizeof(struct vt_plugin),
 	.name = "citations",
-	.version = "1.0",
+	.version = "0.1.0",
 	.rules = rules,
 };
