@@ -111,7 +111,7 @@ date_closing(struct finder *f)
 		struct segment *s = &f->segments[i];
 		struct vt_date_part *part;
 
-		if (s->owner != OWNER_NONE || s->text.n > DATE_LINE_MAX ||
+		if (s->owner != OWNER_NONE || s->text.n > DATE_LINE_MAX || basis_opens(f, s) ||
 		    (part = date_parse(f, s)) == NULL || part->place == NULL)
 			continue;
 		part->whole = component_take(f, VT_PART_DATE, VT_LIKELY, &i, 1);
