@@ -1,25 +1,6 @@
 /* Viết hoa: the common noun of an administrative unit. */
 #include "plugins/case/rules.h"
 
-/* 1 when several units are named at once: `các quận 1, 3`. */
-static int
-is_plural(struct vt_check *check, const struct vt_span *at, int *out, struct vt_error *err)
-{
-	struct vt_str before = kit_trim(kit_sub(at->paragraph->text, 0, at->start));
-	size_t i = before.n, next, place = 0;
-	int status;
-
-	while (i > 0) {
-		next = i;
-		if (kit_is_space(kit_utf8_prev(before, &next)))
-			break;
-		i = next;
-	}
-	status = kit_word_among(check, "plurals", kit_sub(before, i, before.n), &place, err);
-	*out = place > 0;
-	return status;
-}
-
 /* 1 when one of the names stands at offset, letter by letter. */
 static int
 names_at(struct vt_check *check, const char *list, const struct vt_paragraph *p, size_t at,
@@ -115,7 +96,7 @@ search_capital(struct vt_check *check, struct prose *p, const struct search *s,
 			if (!kit_is_lower(kit_utf8_next(p->paragraph->text, &i))
 			    || (s->numbered && !number_follows(p->paragraph, at.end)))
 				continue;
-			status = is_plural(check, &at, &plural, err);
+			status = prose_follows(check, "plurals", &at, &plural, err);
 			if (status == VT_OK && !plural)
 				kit_tally_add(s->tally, &f);
 		}

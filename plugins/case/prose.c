@@ -134,3 +134,22 @@ prose_after(const struct vt_paragraph *p, size_t offset)
 	}
 	return offset;
 }
+
+int
+prose_follows(struct vt_check *check, const char *list, const struct vt_span *at, int *out,
+    struct vt_error *err)
+{
+	struct vt_str before = kit_trim(kit_sub(at->paragraph->text, 0, at->start));
+	size_t i = before.n, next, place = 0;
+	int status;
+
+	while (i > 0) {
+		next = i;
+		if (kit_is_space(kit_utf8_prev(before, &next)))
+			break;
+		i = next;
+	}
+	status = kit_word_among(check, list, kit_sub(before, i, before.n), &place, err);
+	*out = place > 0;
+	return status;
+}

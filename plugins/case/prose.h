@@ -41,6 +41,11 @@ struct prose_words {
 int prose_words_read(struct vt_check *check, const char *name, struct prose_words *out,
     struct vt_error *err);
 
+/* 1 when one of the words of the list ends right before the span: `danh mục 1`,
+ * `các quận 1, 3`. VT_OK, or the error that ends the rule. */
+int prose_follows(struct vt_check *check, const char *list, const struct vt_span *at, int *out,
+    struct vt_error *err);
+
 /* Offset of what follows offset, past spaces of the line. */
 size_t prose_after(const struct vt_paragraph *p, size_t offset);
 

@@ -55,29 +55,24 @@ letter_end(struct vt_str s, size_t at)
 	return i;
 }
 
-static struct vt_str
-text_from(const struct vt_paragraph *p, size_t at)
-{
-	return kit_sub(p->text, prose_after(p, at), p->text.n);
-}
-
-/* 1 when one of the words ends right before offset: `danh mục 1`, `huy chương 5`. */
+/* 1 when one of the words stands right after offset at, past spaces. There may be
+ * many units in one paragraph: nothing is copied. */
 static int
-follows_word(struct vt_check *check, const char *words, const struct vt_span *at, int *out,
-    struct vt_error *err)
+goes_on_with(struct vt_check *check, const char *list, const struct vt_paragraph *p, size_t at,
+    int *out, struct vt_error *err)
 {
-	struct vt_str before = kit_trim(kit_sub(at->paragraph->text, 0, at->start));
-	size_t i = before.n, place = 0, next;
-	int status;
+	struct vt_words words;
+	size_t start = prose_after(p, at);
+	int status = check->ops->words(check, list, &words, err);
 
-	while (i > 0) {
-		next = i;
-		if (kit_is_space(kit_utf8_prev(before, &next)))
-			break;
-		i = next;
+	*out = 0;
+	for (size_t i = 0; status == VT_OK && i < words.count && !*out; i++) {
+		size_t end = start + words.items[i].n;
+
+		if (end > p->text.n || !kit_same(kit_sub(p->text, start, end), words.items[i]))
+			continue;
+		*out = end == p->text.n || !kit_is_letter(kit_utf8_next(p->text, &end));
 	}
-	status = kit_word_among(check, words, kit_sub(before, i, before.n), &place, err);
-	*out = place > 0;
 	return status;
 }
 
@@ -87,8 +82,8 @@ wants_capital(struct vt_check *check, const struct vt_span *at, int chained, int
     struct vt_error *err)
 {
 	const struct vt_paragraph *p = at->paragraph;
-	size_t start = prose_after(p, at->end), end, i = at->start, length = 0;
-	int other = 0, status;
+	size_t start = prose_after(p, at->end), end, i = at->start;
+	int other = 0, in_law = 0, status;
 
 	*out = 0;
 	/* One that opens a line is a heading, which body.article-form judges. */
@@ -98,11 +93,11 @@ wants_capital(struct vt_check *check, const struct vt_span *at, int chained, int
 	end = number_end(p->text, start);
 	if (end == start)
 		return VT_OK;
-	status = follows_word(check, "compounds", at, &other, err);
+	status = prose_follows(check, "compounds", at, &other, err);
 	/* Reports have mục and phần of their own: only those of a regulation. */
 	if (status == VT_OK && chained)
-		status = kit_word_opens(check, "cited-in", text_from(p, end), &length, err);
-	*out = status == VT_OK && !other && (!chained || length > 0);
+		status = goes_on_with(check, "cited-in", p, end, &in_law, err);
+	*out = status == VT_OK && !other && (!chained || in_law);
 	return status;
 }
 
@@ -111,8 +106,8 @@ static int
 wants_small(struct vt_check *check, const struct vt_span *at, int *out, struct vt_error *err)
 {
 	const struct vt_paragraph *p = at->paragraph;
-	size_t start = prose_after(p, at->end), end, i = at->start, length = 0;
-	int status;
+	size_t start = prose_after(p, at->end), end, i = at->start;
+	int amount, status;
 
 	*out = 0;
 	if (!kit_is_upper(kit_utf8_next(p->text, &i)) || start == at->end
@@ -123,8 +118,8 @@ wants_small(struct vt_check *check, const struct vt_span *at, int *out, struct v
 		end = number_end(p->text, start);
 	if (end == start)
 		return VT_OK;
-	status = kit_word_opens(check, "amounts", text_from(p, end), &length, err);
-	*out = status == VT_OK && length == 0;
+	status = goes_on_with(check, "amounts", p, end, &amount, err);
+	*out = status == VT_OK && !amount;
 	return status;
 }
 

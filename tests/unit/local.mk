@@ -100,3 +100,9 @@ unit_tests += tests/unit/test_xml
 tests_unit_test_xml_SOURCES = tests/unit/test_xml.c tests/unit/unit.h
 tests_unit_test_xml_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_xml_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_mention
+tests_unit_test_mention_SOURCES = tests/unit/test_mention.c tests/unit/unit.h \
+	plugins/citations/mention.c
+tests_unit_test_mention_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_mention_LDADD = $(unit_libs)
