@@ -32,7 +32,8 @@ enum { SEARCHES = 4 };
 
 /* `Tỉnh Quảng Ngãi` inside a sentence. */
 static int
-search_small(struct vt_check *check, struct prose *p, const struct search *s, struct vt_error *err)
+search_small(struct vt_check *check, struct prose *p, const struct search *s,
+    struct vt_error *err)
 {
 	struct vt_span at;
 	size_t from = 0;
