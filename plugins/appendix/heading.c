@@ -36,6 +36,9 @@ heading_read(const struct vt_component *c, struct heading *out)
 	out->word = kit_span(p, line.start, line.start + end);
 	from = end;
 	end = word_end(text, end, &start);
+	/* `Phụ lục số 1` */
+	if (kit_same(kit_sub(text, start, end), VT_STR("số")))
+		end = word_end(text, end, &start);
 	number = kit_sub(text, start, end);
 	ordinal = kit_ordinal_parse(number, 0);
 	out->roman = ordinal.form == KIT_ORDINAL_ROMAN ? ordinal.value : 0;

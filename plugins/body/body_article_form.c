@@ -1,5 +1,6 @@
 /* Điều and khoản: `Điều 1.`, `1.`, with a full stop. */
 #include "kit/ordinal.h"
+#include "plugins/body/order.h"
 #include "plugins/body/rules.h"
 
 #define FINDINGS_MAX 10
@@ -94,16 +95,18 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str word;
 	size_t n = 0;
-	int status = check->ops->fixed(check, "article", &word, err);
+	int articles = 0, status = check->ops->fixed(check, "article", &word, err);
 
 	(void)doc;
+	if (status == VT_OK)
+		status = order_own_articles(check, parts, &articles, err);
 	if (parts->official == 0)
-		return VT_OK;
+		return status;
 	for (size_t i = 0; i < parts->unit_count && n < FINDINGS_MAX && status == VT_OK; i++) {
 		const struct vt_unit *u = parts->units[i];
 		struct vt_str want = { "", 0 };
 
-		if (u->kind == VT_UNIT_ARTICLE)
+		if (u->kind == VT_UNIT_ARTICLE && articles)
 			want = article_wanted(check, u, word);
 		else if (u->kind == VT_UNIT_CLAUSE && !u->automatic &&
 		    !kit_ends(kit_trim(kit_span_text(u->marker)), VT_STR(".")) &&

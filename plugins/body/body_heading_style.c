@@ -1,6 +1,7 @@
 /* Phần, chương, mục, điều: how their headings are set. */
 #include "kit/ordinal.h"
 #include "kit/tally.h"
+#include "plugins/body/order.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -181,8 +182,10 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
     struct vt_error *err)
 {
 	struct faults f = { 0 };
-	int status = check->ops->range(check, "size", &f.size, err);
+	int articles = 0, status = check->ops->range(check, "size", &f.size, err);
 
+	if (status == VT_OK)
+		status = order_own_articles(check, parts, &articles, err);
 	if (status != VT_OK || parts->official == 0)
 		return status;
 	f.arabic_sections = check->ops->flag(check, "arabic-sections", 1);
@@ -191,7 +194,7 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 
 		if (u->automatic)
 			continue;
-		if (u->kind == VT_UNIT_ARTICLE)
+		if (u->kind == VT_UNIT_ARTICLE && articles)
 			judge_article(&f, u);
 		else if (u->kind < VT_UNIT_ARTICLE)
 			judge_division(&f, doc, parts, i);

@@ -32,6 +32,7 @@ struct walk {
 	struct list article;        /* unit NULL: none yet */
 	struct order_fault *faults;
 	size_t count;
+	int articles;               /* they are the document's own */
 };
 
 /* ---- marks ---- */
@@ -62,6 +63,23 @@ struct vt_span
 order_span(const struct vt_unit *u)
 {
 	return kit_span_trim(u->automatic ? u->line : u->marker);
+}
+
+int
+order_own_articles(struct vt_check *check, const struct vt_parts *parts, int *out,
+    struct vt_error *err)
+{
+	int without, status = kit_type_among(check, "without-articles", parts, &without, err);
+
+	*out = 0;
+	for (size_t i = 0; status == VT_OK && i < parts->unit_count; i++) {
+		if (parts->units[i]->kind != VT_UNIT_ARTICLE)
+			continue;
+		*out = !without && !parts->official_letter &&
+		    kit_ordinal_parse(parts->units[i]->number, 0).value == 1;
+		break;
+	}
+	return status;
 }
 
 /* ---- reading a unit ---- */
@@ -309,6 +327,11 @@ walk_unit(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u)
 
 	if (!unit_ordinal(u, &o, &prefix))
 		return;
+	if (u->kind == VT_UNIT_ARTICLE && !w->articles) {
+		/* What follows is numbered below each of them. */
+		w->depth = 0;
+		return;
+	}
 	if (u->kind == VT_UNIT_ARTICLE) {
 		walk_article(w, parts, u, &o);
 		return;
@@ -368,6 +391,7 @@ order_walk(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 {
 	struct walk *w = check->ops->alloc(check, sizeof(*w));
 	uint8_t *quoted = check->ops->alloc(check, doc->paragraph_count + 1);
+	int status;
 
 	*out = (struct order_faults){ 0 };
 	if (w != NULL)
@@ -379,6 +403,8 @@ order_walk(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 	w->check = check;
 	w->doc = doc;
 	w->alloc = kit_check_alloc(check);
+	if ((status = order_own_articles(check, parts, &w->articles, err)) != VT_OK)
+		return status;
 	find_quoted(doc, quoted);
 	for (size_t i = 0; i < parts->unit_count; i++) {
 		const struct vt_unit *u = parts->units[i];

@@ -35,6 +35,11 @@ struct order_faults {
 int order_walk(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct order_faults *out, struct vt_error *err);
 
+/* Whether the điều are those of the document itself: a letter or a report that
+ * goes through the articles of another one numbers nothing. */
+int order_own_articles(struct vt_check *check, const struct vt_parts *parts, int *out,
+    struct vt_error *err);
+
 /* How the unit's mark reads on the page: `Điều 3.`, `d)`. */
 struct vt_str order_mark(const struct vt_unit *u);
 /* The same with another number. */

@@ -7,6 +7,7 @@
 
 /* A sentence has more letters than a label or a name. */
 #define SENTENCE_LETTERS 30u
+#define OPENING_BYTES 40u
 /* The width of text is an estimate: what is this much wider than the line wraps. */
 #define WRAP_PER_CENT 108
 
@@ -108,11 +109,22 @@ is_sentence(const struct vt_paragraph *p)
 	return prose_wraps(p) || (text.n > 0 && memchr(".;:", text.s[text.n - 1], 3) != NULL);
 }
 
+/* The first words: a caption is told by them, and folding all is slow. */
+static struct vt_str
+opening(struct vt_str text)
+{
+	size_t n = text.n < OPENING_BYTES ? text.n : OPENING_BYTES;
+
+	while (n < text.n && n > 0 && ((unsigned char)text.s[n] & 0xc0) == 0x80)
+		n--;
+	return kit_sub(text, 0, n);
+}
+
 /* A caption or a note of a table: set as its author likes. */
 static int
 is_caption(struct vt_check *check, const struct vt_paragraph *p, int *out, struct vt_error *err)
 {
-	struct vt_str text = kit_trim(p->text);
+	struct vt_str text = opening(kit_trim(p->text));
 	size_t length;
 	int status;
 
