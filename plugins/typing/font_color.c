@@ -32,9 +32,6 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct tally 
     int32_t color, struct vt_error *err)
 {
 	static const char *const variants[KINDS] = { "text", "link", "near-black" };
-	static const struct vt_text what[KINDS] = {
-		{ "chữ", "text" }, { "chữ của liên kết", "the text of links" },
-		{ "chữ", "text" } };
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_span at = kit_span_trim(t->first);
 	struct vt_finding f = kit_fault_at(part_of(parts, at), at);
@@ -44,10 +41,10 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct tally 
 	f.variant = variants[kind];
 	f.measured.vi = f.measured.en = kit_printf(&a, "#%06X", (unsigned)color);
 	f.allowed = (struct vt_text){ "màu đen", "black" };
-	f.message.vi = kit_printf(&a, "Màu %s của “%.*s” là %s; quy định màu đen%s", what[kind].vi,
-	    (int)text.n, text.s, f.measured.vi, more.vi);
-	f.message.en = kit_printf(&a, "The colour of %s “%.*s” is %s; black is prescribed%s",
-	    what[kind].en, (int)text.n, text.s, f.measured.en, more.en);
+	f.message.vi = kit_printf(&a, "%s“%.*s” có màu %s; quy định màu đen%s",
+	    kind == LINK ? "Liên kết " : "", (int)text.n, text.s, f.measured.vi, more.vi);
+	f.message.en = kit_printf(&a, "%s“%.*s” is in colour %s; black is prescribed%s",
+	    kind == LINK ? "The link " : "", (int)text.n, text.s, f.measured.en, more.en);
 	return kit_report(check, &f, err);
 }
 

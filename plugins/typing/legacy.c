@@ -47,7 +47,7 @@ is_byte_letter(uint32_t c)
 }
 
 /* A character that Unicode has as a sign and TCVN3 as a letter, where only a
- * letter can stand: `c¸c`, `®Þnh`, `ViÖt` has none. */
+ * letter can stand: `c¸c`, `®Þnh`; `ViÖt` has none. The soft hyphen is `ư`. */
 static int
 is_tcvn3_sign(uint32_t previous, uint32_t c, uint32_t next)
 {
@@ -56,7 +56,8 @@ is_tcvn3_sign(uint32_t previous, uint32_t c, uint32_t next)
 	if (c == 0xA8 || c == 0xA9)
 		return is_byte_letter(previous) && is_byte_letter(next);
 	if ((c >= 0xAA && c <= 0xAC) || (c >= 0xB5 && c <= 0xBE && c != 0xBA))
-		return is_ascii_letter(previous) || (previous >= 0xC0 && previous < 0x100);
+		return is_ascii_letter(previous) || (previous >= 0xC0 && previous < 0x100) ||
+		    previous == 0xAD;
 	return 0;
 }
 

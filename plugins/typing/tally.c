@@ -91,6 +91,12 @@ opening_of(struct vt_str text, size_t words)
 }
 
 int
+is_latin(uint32_t c)
+{
+	return kit_is_letter(c) && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00));
+}
+
+int
 is_within(struct vt_span at, const struct vt_component *c)
 {
 	for (size_t i = 0; c != NULL && i < c->span_count; i++)

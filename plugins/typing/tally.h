@@ -35,6 +35,9 @@ struct vt_str words_around(struct vt_span at);
 /* The first words of a text, at most so many: what a message has room for. */
 struct vt_str opening_of(struct vt_str text, size_t words);
 
+/* 1 for a letter of the alphabet that Vietnamese is written in, marks and all. */
+int is_latin(uint32_t c);
+
 /* 1 when at lies inside a span of the component. NULL component: 0. */
 int is_within(struct vt_span at, const struct vt_component *c);
 

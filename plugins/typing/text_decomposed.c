@@ -3,8 +3,8 @@
 
 #include "kit/fail.h"
 
-/* The first word of p whose characters the file holds in another form; paragraph
- * NULL when there is none. */
+/* The first word of p whose letters the file holds in another form; paragraph
+ * NULL when there is none, and in other alphabets. */
 static int
 first_decomposed(struct vt_check *check, const struct vt_paragraph *p, struct vt_span *out,
     struct vt_error *err)
@@ -12,7 +12,7 @@ first_decomposed(struct vt_check *check, const struct vt_paragraph *p, struct vt
 	struct kit_alloc a = kit_check_alloc(check);
 	const uint32_t *map;
 	struct vt_str text = kit_nfc(p->raw, &a, &map);
-	size_t start = 0, end;
+	size_t start = 0, end, letter;
 
 	*out = (struct vt_span){ 0 };
 	if (text.s == NULL && text.n > 0)
@@ -22,6 +22,11 @@ first_decomposed(struct vt_check *check, const struct vt_paragraph *p, struct vt
 		return VT_OK;
 	while (start < text.n && start < p->raw.n && text.s[start] == p->raw.s[start])
 		start++;
+	while (start > 0 && start < text.n && (text.s[start] & 0xC0) == 0x80)
+		start--;
+	letter = start;
+	if (start >= text.n || !is_latin(kit_utf8_next(text, &letter)))
+		return VT_OK;
 	/* To whole words: a mark alone says nothing to a reader. */
 	end = start;
 	while (start > 0 && !kit_is_space((unsigned char)text.s[start - 1]))
@@ -37,21 +42,24 @@ check_decomposed(const struct vt_doc *doc, const struct vt_parts *parts, struct 
     struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){ 0 });
-	int paragraphs = 0, status = VT_OK;
+	int paragraphs = 0, status;
 	struct vt_str word;
 
 	for (size_t i = 0; i < doc->paragraph_count && parts->official != 0; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
+		struct vt_span at;
 
 		if (p->raw.s == p->text.s || kit_eq(p->raw, p->text))
 			continue;
-		if (f.at.paragraph == NULL)
-			status = first_decomposed(check, p, &f.at, err);
+		status = first_decomposed(check, p, &at, err);
 		if (status != VT_OK)
 			return status;
-		paragraphs++;
+		if (at.paragraph == NULL)
+			continue;
+		if (paragraphs++ == 0)
+			f.at = at;
 	}
-	if (paragraphs == 0 || f.at.paragraph == NULL)
+	if (paragraphs == 0)
 		return VT_OK;
 	f.component = part_of(parts, f.at);
 	word = kit_span_text(f.at);

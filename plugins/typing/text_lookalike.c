@@ -56,7 +56,7 @@ next_word(struct vt_str text, size_t *i, const struct kit_alloc *a, struct word 
 			out->start = here;
 		out->end = *i;
 		if (!is_foreign(c))
-			out->latin = 1;
+			out->latin |= is_latin(c);
 		else if (out->twin == 0 && has_twin(c, a))
 			out->twin = c;
 		/* Đ in another guise is never a letter of another alphabet here. */

@@ -96,6 +96,12 @@ tests_unit_test_ask_SOURCES = tests/unit/test_ask.c tests/unit/unit.h \
 tests_unit_test_ask_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_ask_LDADD = $(unit_libs)
 
+unit_tests += tests/unit/test_legacy
+tests_unit_test_legacy_SOURCES = tests/unit/test_legacy.c tests/unit/unit.h \
+	plugins/typing/legacy.c
+tests_unit_test_legacy_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_legacy_LDADD = $(unit_libs)
+
 unit_tests += tests/unit/test_xml
 tests_unit_test_xml_SOURCES = tests/unit/test_xml.c tests/unit/unit.h
 tests_unit_test_xml_CPPFLAGS = $(unit_cppflags)
