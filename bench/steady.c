@@ -64,7 +64,8 @@ main(int argc, char **argv)
 	int rc;
 
 	if (argc < 6) {
-		fprintf(stderr, "usage: steady PLUGINS PROFILES check|extract|dump PASSES FILE...\n");
+		fprintf(stderr, "usage: steady PLUGINS PROFILES check|extract|dump PASSES "
+		    "FILE...\n");
 		return 2;
 	}
 	job = strcmp(argv[3], "check") == 0 ? VT_JOB_CHECK :
