@@ -127,6 +127,18 @@ qualifies_title(struct finder *f, size_t i)
 	    (segment_centered(next) || segment_bold(next));
 }
 
+/* 1 when segment i is set as plain text below a title that is set apart: types
+ * without a subject, as Giấy giới thiệu, go on with their text. */
+static int
+is_plain_text(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i], *title = &f->segments[f->title];
+
+	return segment_bold(title) && segment_centered(title) && !segment_bold(s) &&
+	    !segment_centered(s) && !segment_upper(s) && s->indent < 8 &&
+	    label_length(f, s, 1) == 0;
+}
+
 /* The lines below the title. */
 static size_t
 below_title(struct finder *f, size_t out[static LINES_MAX])
@@ -149,6 +161,8 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 			skipped++;
 			continue;
 		}
+		if (n == 0 && is_plain_text(f, i))
+			break;
 		/* Set apart from the title, only its own setting tells a subject. */
 		if (n == 0 && (skipped > 0 || s->gap > 0) && !segment_centered(s) &&
 		    !segment_bold(s) && label_length(f, s, 1) == 0)

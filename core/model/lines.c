@@ -3,6 +3,9 @@
 
 #include "kit/text.h"
 
+/* Paragraphs between one cell and the one below it. */
+#define ROW_MAX 24
+
 /* 1 when the paragraph is nothing but underscores or dashes. */
 static int
 is_typed_line(const struct vt_paragraph *p)
@@ -50,6 +53,26 @@ same_holder(const struct vt_paragraph *a, const struct vt_paragraph *b)
 	    && a->section == b->section && a->pages == b->pages;
 }
 
+/* What stands right above paragraph i in the row above its own: tables often hold
+ * a line of the page in each row. NULL: nothing. */
+static struct vt_paragraph *
+row_above(struct vt_paragraph *const *paragraphs, size_t i)
+{
+	const struct vt_cell *cell = paragraphs[i]->cell;
+
+	if (cell == NULL || (i > 0 && paragraphs[i - 1]->cell == cell))
+		return NULL;
+	for (size_t k = i; k-- > 0 && i - k <= ROW_MAX;) {
+		const struct vt_cell *other = paragraphs[k]->cell;
+
+		if (other == NULL || other->table != cell->table || other->row + 1 < cell->row)
+			return NULL;
+		if (other->column == cell->column && other->row + 1 == cell->row)
+			return paragraphs[k];
+	}
+	return NULL;
+}
+
 void
 resolve_lines(struct vt_paragraph *const *paragraphs, size_t count)
 {
@@ -66,6 +89,11 @@ resolve_lines(struct vt_paragraph *const *paragraphs, size_t count)
 			p->line |= VT_LINE_CELL_BORDER;
 		if (i > 0 && same_holder(paragraphs[i - 1], p))
 			above = paragraphs[i - 1];
+		else if (is_typed_line(p) && (above = row_above(paragraphs, i)) != NULL) {
+			if (has_ink(above) && !is_typed_line(above))
+				above->line |= VT_LINE_TYPED;
+			continue;
+		}
 		if (above == NULL || !has_ink(above) || is_typed_line(above))
 			continue;
 		if (is_typed_line(p))

@@ -24,6 +24,9 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		entry_read(list->items[i], &e);
 		if (e.blank)
 			continue;
+		/* A plus marks what belongs to a dash above; without any it stands for one. */
+		if (!dashes)
+			e.below = 0;
 		if (!dashes || !entry_goes_on(list, i))
 			status = entry_expect_dash(check, VT_PART_RECIPIENTS, &e, err);
 		if (status != VT_OK || (dashes && entry_goes_on(list, i + 1)))

@@ -10,7 +10,8 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 
 	if (parts->subject == NULL || kit_trim(parts->subject_text).n == 0)
 		return VT_OK;
-	rc = x->ops->set_text(x, x->ops->root(x), parts->subject_text, err);
+	rc = x->ops->set_text(x, x->ops->root(x), parts->official_letter ? parts->subject_text :
+	    parts->subject->text, err);
 	return rc == VT_OK ? field_seen(x, parts->subject, VT_CERTAIN, err) : rc;
 }
 
