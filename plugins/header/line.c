@@ -116,6 +116,10 @@ subject_line(const struct vt_doc *doc, const struct vt_parts *parts)
 	if ((lines_of(c) & DRAWN) != 0 || is_typed_below(c))
 		return LINE_DRAWN;
 	first = title != NULL ? title->spans[0]->paragraph->number : c->spans[0]->paragraph->number;
+	/* A shape may hang on the blank line above the title. */
+	while (first > 1 && doc->paragraphs[first - 2]->cell == NULL &&
+	    kit_trim(doc->paragraphs[first - 2]->text).n == 0)
+		first--;
 	end = opening_end(parts, c->spans[c->span_count - 1]);
 	for (size_t i = 0; i < doc->paragraph_count; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];

@@ -8,6 +8,7 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	const struct vt_number_part *number = parts->number;
 	struct vt_finding f;
 	struct vt_str code, type = { NULL, 0 };
+	size_t plain = 0;
 	int issued_with, status;
 
 	/* Without a number it may be a letter of thanks, which has no title either. */
@@ -20,15 +21,22 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	code = number->type_code;
 	if (code.n > 0)
 		status = check->ops->lookup(check, "types", code, &type, err);
+	if (status == VT_OK)
+		status = kit_word_among(check, "plain-codes", code, &plain, err);
 	if (status != VT_OK)
 		return status;
 	f = kit_fault_at(VT_PART_TITLE, kit_span(NULL, 0, 0));
-	if (type.n > 0)
+	if (type.n > 0 && plain > 0)
 		return kit_fault(check, &f, err,
 		    "Văn bản không ghi tên loại; ký hiệu “%.*s” là của %.*s",
 		    "The document has no title; the symbol “%.*s” is that of “%.*s”",
 		    (int)code.n, code.s, (int)type.n, type.s);
 	f.variant = "likely";
+	/* `CT` may be a tax office that writes a letter. */
+	if (parts->addressee != NULL)
+		return kit_fault(check, &f, err,
+		    "Văn bản không ghi tên loại, cũng không có trích yếu “V/v” của công văn",
+		    "The document has no title, and no subject “V/v” of an official letter either");
 	return kit_fault(check, &f, err,
 	    "Văn bản không ghi tên loại, cũng không có “V/v” và “Kính gửi” của công văn",
 	    "The document has no title, and neither “V/v” nor “Kính gửi” of an official letter");

@@ -49,7 +49,7 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
 	struct kit_date date = { VT_UNSET, VT_UNSET, VT_UNSET };
 	struct vt_str rest;
 	size_t law, type, start = 0;
-	int by, digits = 0, status;
+	int by, digits = 0, unnumbered, status;
 
 	*out = 0;
 	status = after_opening(check, c->text, &rest, err);
@@ -59,6 +59,8 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
 		status = kit_word_opens(check, "documents", rest, &type, err);
 	if (status == VT_OK)
 		status = kit_word_within(check, "issuer-words", rest, &by, err);
+	if (status == VT_OK)
+		status = kit_word_within(check, "unnumbered", rest, &unnumbered, err);
 	if (status != VT_OK || (law == 0 && type == 0) || is_draft(c->text) ||
 	    !kit_is_upper(kit_utf8_next(rest, &start)))
 		return status;
@@ -76,7 +78,7 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
 	/* What has no number that is known may have one of another form. */
 	if (cited == NULL && !digits)
 		*out |= LACKS_NUMBER;
-	if (cited == NULL && digits)
+	if (cited == NULL && (digits || unnumbered))
 		*out = 0;
 	else if (!by && (cited == NULL || cited->issuer.n == 0))
 		*out |= LACKS_AGENCY;
