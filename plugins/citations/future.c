@@ -1,26 +1,24 @@
 /* Viện dẫn: nothing is cited that was issued after this document. */
 #include "plugins/citations/rules.h"
 
-/* 1 when the citation is dated, or numbered, after the document; where one of the
- * two leaves the day or month open, only what both give is compared. */
+/* 1 when the citation is dated, or numbered, after the document. A month or year
+ * alone may open the next thought: `12/KH-UBND, năm 2024 Sở …`. Where the document
+ * leaves its day or month open, what it gives is compared. */
 static int
 is_later(const struct vt_citation *c, const struct vt_date_part *own)
 {
 	struct mention m;
-	int month_known = own->month_value != VT_UNSET;
 
 	mention_read(c, &m);
-	if (c->year == VT_UNSET)
-		return m.year != VT_UNSET && m.year > own->year_value;
-	if (c->year != own->year_value)
-		return c->year > own->year_value
-		    && (m.year == VT_UNSET || m.year > own->year_value);
-	if (!month_known || c->month == VT_UNSET || c->date_span.paragraph == NULL
-	    || (c->day != VT_UNSET && !mention_dated(c)))
+	if (m.year != VT_UNSET && m.year != own->year_value)
+		return m.year > own->year_value;
+	if (!mention_dated(c) || c->date_span.paragraph == NULL)
 		return 0;
-	if (c->month != own->month_value)
-		return c->month > own->month_value;
-	return own->day_value != VT_UNSET && c->day != VT_UNSET && c->day > own->day_value;
+	if (c->year != own->year_value)
+		return c->year > own->year_value && m.year == VT_UNSET;
+	if (own->month_value == VT_UNSET || c->month != own->month_value)
+		return own->month_value != VT_UNSET && c->month > own->month_value;
+	return own->day_value != VT_UNSET && c->day > own->day_value;
 }
 
 static int

@@ -17,7 +17,8 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		size_t place = 0;
 
 		mention_read(c, &m);
-		if (m.year == VT_UNSET || c->year == VT_UNSET || m.year == c->year
+		/* `30/2020/NĐ-CP, năm 2021 Sở …`: a year alone may open the next thought. */
+		if (m.year == VT_UNSET || !mention_dated(c) || m.year == c->year
 		    || c->date_span.paragraph == NULL)
 			continue;
 		/* Contracts and the like may be numbered by another year. */
