@@ -5,17 +5,30 @@
 
 enum { OLD, NEW, STYLES };
 
-/* One word in lower case without tone marks moved: how its tone is placed. */
+/* 1 when the word ends as oa, oe, uy with a tone do: few words need the folds. */
+static int
+may_tell(struct vt_str word)
+{
+	size_t i = word.n;
+	uint32_t last = kit_utf8_prev(word, &i), second = i > 0 ? kit_utf8_prev(word, &i) : 0;
+
+	return (last < 0x80) != (second < 0x80) && second != 0;
+}
+
+/* Which way the tone of the word is placed, or -1: neither. */
 static int
 placement(struct vt_check *check, struct vt_str word, int *out_style, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_str moved = kit_fold(word, KIT_FOLD_TONE, &a, NULL);
-	struct vt_str lower = kit_fold(word, KIT_FOLD_CASE, &a, NULL);
+	struct vt_str moved, lower;
 	static const char toned_o[][4] = { "ò", "ó", "ỏ", "õ", "ọ" };
 	static const char toned_u[][4] = { "ù", "ú", "ủ", "ũ", "ụ" };
 
 	*out_style = -1;
+	if (!may_tell(word))
+		return VT_OK;
+	moved = kit_fold(word, KIT_FOLD_TONE, &a, NULL);
+	lower = kit_fold(word, KIT_FOLD_CASE, &a, NULL);
 	if (moved.s == NULL || lower.s == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (!kit_eq(moved, word)) {
