@@ -40,7 +40,8 @@ search_small(struct vt_check *check, struct prose *p, const struct search *s,
 	int status = VT_OK;
 
 	/* The list has the one noun that the names go with, or nothing. */
-	while (s->words.count > 0 && status == VT_OK && prose_find(p, s->words.fold[0], &from, &at)) {
+	while (s->words.count > 0 && status == VT_OK &&
+	    prose_find(p, s->words.fold[0], &from, &at)) {
 		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[0]);
 		size_t i = at.start, next = prose_after(p->paragraph, at.end);
 		int known;
