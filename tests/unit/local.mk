@@ -112,3 +112,8 @@ tests_unit_test_mention_SOURCES = tests/unit/test_mention.c tests/unit/unit.h \
 	plugins/citations/mention.c
 tests_unit_test_mention_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_mention_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_ordinal
+tests_unit_test_ordinal_SOURCES = tests/unit/test_ordinal.c
+tests_unit_test_ordinal_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_ordinal_LDADD = $(unit_libs)
