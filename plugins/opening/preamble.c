@@ -16,6 +16,7 @@ struct walk {
 	struct vt_error *err;
 	struct preamble *out;
 	size_t next_basis; /* the first of parts->bases not taken */
+	size_t others;     /* lines taken that are no căn cứ */
 };
 
 /* Number of the last paragraph of a component; 0: none. */
@@ -159,7 +160,6 @@ see_next(struct walk *w, const struct vt_paragraph *p, struct vt_str text, int o
 static int
 walk_lines(struct walk *w, size_t first)
 {
-	size_t room = w->parts->basis_count + PREAMBLE_LINES;
 	int status = VT_OK;
 
 	for (size_t i = first; i < w->doc->paragraph_count && status == VT_OK; i++) {
@@ -168,7 +168,7 @@ walk_lines(struct walk *w, size_t first)
 		uint32_t start;
 		int opening;
 
-		if (!is_text(p) || w->out->count == room)
+		if (!is_text(p))
 			continue;
 		start = take_bases(w, p);
 		rest = kit_trim(kit_sub(p->text, start, p->text.n));
@@ -176,7 +176,8 @@ walk_lines(struct walk *w, size_t first)
 			continue;
 		if ((status = goes_on(w, rest, &opening)) != VT_OK)
 			return status;
-		if (opening && !kit_ends(rest, VT_STR(":"))) {
+		if (opening && !kit_ends(rest, VT_STR(":")) && w->others < PREAMBLE_LINES) {
+			w->others++;
 			status = take_line(w, p, start);
 			continue;
 		}
@@ -202,7 +203,7 @@ int
 preamble_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct preamble *out, struct vt_error *err)
 {
-	struct walk w = { check, doc, parts, err, out, 0 };
+	struct walk w = { check, doc, parts, err, out, 0, 0 };
 	const struct vt_paragraph *first;
 	size_t room = parts->basis_count + PREAMBLE_LINES;
 	int opens, status;
