@@ -258,21 +258,48 @@ date_parse(struct finder *f, struct segment *s)
 	return part;
 }
 
+/* A date that runs over a break of its paragraph: segments i and i + 1 as one
+ * line. *out: the span of both. NULL: they are none. */
+static struct vt_date_part *
+date_broken(struct finder *f, size_t i, struct vt_span *out)
+{
+	struct segment joined = f->segments[i];
+	const struct segment *next = &f->segments[i + 1];
+	struct vt_date_part *part;
+
+	if (i + 1 >= f->head_end || next->paragraph != joined.paragraph ||
+	    next->line != joined.line + 1 || next->owner != OWNER_NONE ||
+	    joined.places != 1 || next->places != 1)
+		return NULL;
+	joined.end = next->end;
+	joined.text = kit_sub(joined.paragraph->text, joined.start, joined.end);
+	joined.fold = joined.bare = (struct vt_str){ NULL, 0 };
+	*out = segment_span(&joined);
+	part = date_parse(f, &joined);
+	return part != NULL && part->place != NULL ? part : NULL;
+}
+
 void
 date_find(struct finder *f)
 {
 	for (size_t i = 0; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
 		struct vt_date_part *part;
+		struct vt_span both = { 0 };
 
 		if (s->owner != OWNER_NONE)
 			continue;
 		if (addressee_opens(f, s) || basis_opens(f, s))
 			return;
 		part = date_parse(f, s);
-		if (part == NULL)
+		if (part == NULL && (part = date_broken(f, i, &both)) != NULL) {
+			s->owner = f->segments[i + 1].owner = VT_PART_DATE;
+			part->whole = component_new(f, VT_PART_DATE, VT_CERTAIN, &both, 1);
+		} else if (part == NULL) {
 			continue;
-		part->whole = component_take(f, VT_PART_DATE, VT_CERTAIN, &i, 1);
+		} else {
+			part->whole = component_take(f, VT_PART_DATE, VT_CERTAIN, &i, 1);
+		}
 		f->parts->date = part;
 		if (f->last == SEGMENT_NONE || f->last < i)
 			f->last = i;
