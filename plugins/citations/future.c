@@ -12,7 +12,7 @@ is_later(const struct vt_citation *c, const struct vt_date_part *own)
 	mention_read(c, &m);
 	if (m.year != VT_UNSET && m.year != own->year_value)
 		return m.year > own->year_value;
-	if (!mention_dated(c) || c->date_span.paragraph == NULL)
+	if (!mention_dated(c) || c->date_span.paragraph == NULL || mention_date_apart(c))
 		return 0;
 	if (c->year != own->year_value)
 		return c->year > own->year_value && m.year == VT_UNSET;

@@ -16,7 +16,8 @@ dates_differ(const struct vt_citation *a, const struct vt_citation *b)
 	struct mention m;
 	int same_day = a->day == b->day && a->month == b->month;
 
-	if (!mention_dated(a) || !mention_dated(b))
+	if (!mention_dated(a) || !mention_dated(b) || mention_date_apart(a)
+	    || mention_date_apart(b))
 		return 0;
 	mention_read(a, &m);
 	if (m.year == VT_UNSET && a->year != b->year)

@@ -71,6 +71,18 @@ mention_dated(const struct vt_citation *c)
 	    && kit_date_possible(&date);
 }
 
+int
+mention_date_apart(const struct vt_citation *c)
+{
+	const struct vt_paragraph *p = c->code_span.paragraph;
+	struct vt_str between;
+
+	if (c->date_span.paragraph != p || p == NULL || c->date_span.start < c->code_span.end)
+		return 0;
+	between = kit_sub(p->text, c->code_span.end, c->date_span.start);
+	return kit_find(between, VT_STR(","), 0) >= 0;
+}
+
 int32_t
 mention_day(const struct vt_citation *c)
 {

@@ -24,6 +24,9 @@ struct vt_str mention_group(const struct mention *m, size_t i);
 
 /* 1 when day, month and year are given and make a date. */
 int mention_dated(const struct vt_citation *c);
+/* 1 when a comma stands before the date: it may be when something else happened,
+ * `Thực hiện Kế hoạch số 31/KH-UBND, ngày 05/6/2023 Sở …`. */
+int mention_date_apart(const struct vt_citation *c);
 /* The date as a number that grows with time; day or month 0 where not given. */
 int32_t mention_day(const struct vt_citation *c);
 

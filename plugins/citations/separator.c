@@ -32,8 +32,27 @@ check_joined(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	return VT_OK;
 }
 
-/* `số 04/KH-SNV, ngày 16/01/2017`: place of the comma. Lists, `số 1/…, ngày …, số 2`,
- * are no different; numbers of the Party are cited as it writes them. */
+/* 1 when the citation plainly goes on after its date: `, ngày 16/01/2017 của …`. */
+static int
+goes_on(struct vt_check *check, const struct vt_citation *c, int *out, struct vt_error *err)
+{
+	struct vt_str rest = kit_trim(kit_sub(c->date_span.paragraph->text, c->date_span.end,
+	    c->date_span.paragraph->text.n));
+	struct vt_words words;
+	int status = check->ops->words(check, "goes-on", &words, err);
+
+	*out = rest.n > 0 && (rest.s[0] == ';' || rest.s[0] == ')' || rest.s[0] == '.');
+	for (size_t i = 0; status == VT_OK && i < words.count && !*out; i++) {
+		size_t end = words.items[i].n;
+
+		*out = kit_starts(rest, words.items[i])
+		    && (end == rest.n || !kit_is_letter(kit_utf8_next(rest, &end)));
+	}
+	return status;
+}
+
+/* `số 04/KH-SNV, ngày 16/01/2017`: 1 with the place of the comma. Numbers of the
+ * Party are cited as it writes them. */
 static int
 comma_before_date(const struct vt_citation *c, struct vt_span *out)
 {
@@ -61,15 +80,18 @@ check_commas(struct vt_check *check, const struct vt_parts *parts, struct vt_err
 	struct vt_text more;
 	struct vt_finding f;
 	struct vt_span at;
+	int cited, status = VT_OK;
 
-	for (size_t i = 0; i < parts->citation_count; i++) {
+	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++) {
 		if (!comma_before_date(parts->citations[i], &at))
 			continue;
+		status = goes_on(check, parts->citations[i], &cited, err);
 		f = kit_fault_fixed(VT_PART_BODY, at, VT_STR(""));
-		kit_tally_add(&tally, &f);
+		if (status == VT_OK && cited)
+			kit_tally_add(&tally, &f);
 	}
-	if (tally.count == 0)
-		return VT_OK;
+	if (status != VT_OK || tally.count == 0)
+		return status;
 	f = tally.first;
 	more = kit_tally_more(check, tally.count - 1);
 	f.variant = "comma";

@@ -19,7 +19,7 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		mention_read(c, &m);
 		/* `30/2020/NĐ-CP, năm 2021 Sở …`: a year alone may open the next thought. */
 		if (m.year == VT_UNSET || !mention_dated(c) || m.year == c->year
-		    || c->date_span.paragraph == NULL)
+		    || c->date_span.paragraph == NULL || mention_date_apart(c))
 			continue;
 		/* Contracts and the like may be numbered by another year. */
 		status = kit_word_among(check, "codes", mention_group(&m, 0), &place, err);
