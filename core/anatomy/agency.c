@@ -49,7 +49,9 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 	for (size_t i = 0; i < limit && n < LINES_MAX; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (!is_candidate(f, s))
+		/* What follows the title on its line is its subject. */
+		if (!is_candidate(f, s) ||
+		    (f->title != SEGMENT_NONE && s->line == f->segments[f->title].line))
 			continue;
 		if (n > 0 && (s->column != f->segments[out[0]].column ||
 		    (s->column == 0 && s->gap > 1)))
