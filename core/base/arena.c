@@ -40,6 +40,12 @@ arena_new(size_t budget)
 	return a;
 }
 
+void
+arena_limit(struct arena *a, size_t budget)
+{
+	a->budget = budget == 0 ? SIZE_MAX : budget;
+}
+
 static void
 run_deferred(struct arena *a)
 {
@@ -128,7 +134,7 @@ arena_alloc(struct arena *a, size_t n)
 	if (n > SIZE_MAX - step)
 		return NULL;
 	n = n == 0 ? step : (n + step - 1) / step * step;
-	if (n > a->budget - a->used)
+	if (a->used > a->budget || n > a->budget - a->used)
 		return NULL;
 	struct block *b = a->blocks;
 

@@ -17,7 +17,7 @@
 
 /* Bytes that all entries of one archive may unpack to while it is read. The
  * largest text part met in public files is 70 MB; text parts are read once. */
-#define LIMIT_UNPACKED_BYTES (512ull << 20)
+#define LIMIT_UNPACKED_BYTES (256ull << 20)
 
 /* How much larger than its packed form an entry may become, once it is larger
  * than the floor. Honest WordprocessingML packs up to 60:1, deflate's worst is
@@ -28,6 +28,27 @@
 /* Bytes of the model of one document, its strings included: some twenty times
  * the text of the largest honest file. */
 #define LIMIT_MODEL_BYTES (768ull << 20)
+
+/* A small file gets no more of that than a floor, and so much for each of its
+ * bytes. A page of text, 500 bytes of model in each of 40 paragraphs, packs to a
+ * kilobyte; cells of one figure each need 180 for one. What needs more was made to. */
+#define LIMIT_MODEL_FLOOR (32ull << 20)
+#define LIMIT_MODEL_PER_BYTE 192u
+
+/* Bytes of text of one document, with the same thought: 900 pages of a standard
+ * are 2 MB and pack 4:1, tables of figures 15:1. Every rule reads all of it. */
+#define LIMIT_TEXT_FLOOR (3ull << 20)
+#define LIMIT_TEXT_PER_BYTE 32u
+
+/* Bytes of text of one paragraph: 500 pages without a break. Recognisers look at
+ * a paragraph as a whole. */
+#define LIMIT_PARAGRAPH_BYTES (1u << 20)
+
+/* Paragraphs of one document, cells and notes included: 10 000 pages. Sections;
+ * tables, boxes and notes inside one another, of which Word makes no 20. */
+#define LIMIT_PARAGRAPHS 500000u
+#define LIMIT_SECTIONS 20000u
+#define LIMIT_NESTING 512u
 
 /* Bytes of the rendered result of one document. */
 #define LIMIT_RESULT_BYTES (256ull << 20)

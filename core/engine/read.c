@@ -4,6 +4,7 @@
 #include <openssl/evp.h>
 
 #include "core/base/fail.h"
+#include "core/base/limit.h"
 #include "core/engine/choose.h"
 #include "core/engine/session.h"
 #include "core/model/doc.h"
@@ -51,6 +52,8 @@ run_reader(struct vt_session *session, const struct vt_reader *reader, struct vt
 
 	if (builder == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
+	doc_builder_limit_text(builder, LIMIT_TEXT_FLOOR +
+	    LIMIT_TEXT_PER_BYTE * package_bytes(session->package).n);
 	rc = reader->read(package_face(session->package), builder, err);
 	code = check_reader_code(reader, rc, err);
 	if (code != VT_OK)
@@ -73,6 +76,18 @@ run_reader(struct vt_session *session, const struct vt_reader *reader, struct vt
 	return code;
 }
 
+/* What a document may need of memory grows with its file. */
+static void
+allow_memory(struct vt_session *session)
+{
+	unsigned long long most = LIMIT_MODEL_FLOOR +
+	    LIMIT_MODEL_PER_BYTE * package_bytes(session->package).n;
+
+	most = most < LIMIT_MODEL_BYTES ? most : LIMIT_MODEL_BYTES;
+	arena_limit(session->arena, (size_t)most);
+	arena_limit(session->scratch, (size_t)most);
+}
+
 int
 session_read_document(struct vt_session *session, const struct vt_input *input,
     struct vt_error *err)
@@ -83,6 +98,7 @@ session_read_document(struct vt_session *session, const struct vt_input *input,
 
 	if (rc != VT_OK)
 		return rc;
+	allow_memory(session);
 	report->sha256 = hex_sha256(session->arena, package_bytes(session->package));
 	if (report->sha256 == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");

@@ -5,8 +5,7 @@
 #include <string.h>
 
 #include "core/base/fail.h"
-
-enum { DEEPEST = 512, MOST_SECTIONS = 20000 };
+#include "core/base/limit.h"
 
 struct doc_builder *
 builder_self(struct vt_builder *b)
@@ -54,9 +53,9 @@ builder_misuse(struct vt_error *err, const char *what)
 struct open_item *
 builder_push(struct doc_builder *b, int kind, void *node, struct vt_error *err)
 {
-	if (b->depth == DEEPEST) {
-		fail(err, VT_ERR_TOO_DEEP, "tables, boxes and notes are nested more than %d deep",
-		    DEEPEST);
+	if (b->depth == LIMIT_NESTING) {
+		fail(err, VT_ERR_TOO_DEEP, "tables, boxes and notes are nested more than %u deep",
+		    LIMIT_NESTING);
 		return NULL;
 	}
 	if (b->depth == b->stack_room) {
@@ -106,8 +105,8 @@ build_section_open(struct vt_builder *face, uint32_t *out_index, struct vt_error
 	struct doc_builder *b = builder_self(face);
 	struct vt_section *s = arena_alloc(b->arena, sizeof(*s));
 
-	if (b->sections.n >= MOST_SECTIONS)
-		return fail(err, VT_ERR_TOO_LARGE, "more than %d sections", MOST_SECTIONS);
+	if (b->sections.n >= LIMIT_SECTIONS)
+		return fail(err, VT_ERR_TOO_LARGE, "more than %u sections", LIMIT_SECTIONS);
 	if (s == NULL || list_add(b->arena, &b->sections, s) != VT_OK)
 		return builder_no_room(err);
 	*s = (struct vt_section){
@@ -294,11 +293,18 @@ doc_builder_new(struct arena *a)
 	b->face.host = b;
 	b->arena = a;
 	b->intern.arena = a;
+	b->text_most = SIZE_MAX;
 	b->properties = arena_alloc(a, sizeof(*b->properties));
 	if (b->properties == NULL)
 		return NULL;
 	b->properties->page_count = VT_UNSET;
 	return &b->face;
+}
+
+void
+doc_builder_limit_text(struct vt_builder *face, size_t most)
+{
+	builder_self(face)->text_most = most;
 }
 
 const char *

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "core/base/fail.h"
-
-enum { MOST_PARAGRAPHS = 2000000 };
+#include "core/base/limit.h"
 
 static void
 free_growing(void *ptr)
@@ -32,7 +31,7 @@ next_growing(struct doc_builder *b)
 	struct growing *g = b->growing[b->growing_used++];
 
 	buf_reset(&g->text);
-	g->runs = (struct list){NULL, 0, 0};
+	g->runs.n = 0;
 	return g;
 }
 
@@ -61,8 +60,8 @@ build_paragraph_open(struct vt_builder *face, const struct vt_paragraph_init *in
 	if (t != NULL &&
 	    (t->kind == OPEN_PARAGRAPH || t->kind == OPEN_TABLE || t->kind == OPEN_ROW))
 		return builder_misuse(err, "paragraph_open");
-	if (b->paragraphs.n >= MOST_PARAGRAPHS)
-		return fail(err, VT_ERR_TOO_LARGE, "more than %d paragraphs", MOST_PARAGRAPHS);
+	if (b->paragraphs.n >= LIMIT_PARAGRAPHS)
+		return fail(err, VT_ERR_TOO_LARGE, "more than %u paragraphs", LIMIT_PARAGRAPHS);
 	if (b->sections.n == 0) {
 		int rc = build_section_open(face, NULL, err);
 
@@ -162,8 +161,15 @@ build_text(struct vt_builder *face, struct vt_str text, const struct vt_run_form
 			return VT_OK;
 		text = VT_STR("1");
 	}
+	if (text.n > LIMIT_PARAGRAPH_BYTES || g->text.n > LIMIT_PARAGRAPH_BYTES - text.n)
+		return fail(err, VT_ERR_TOO_LARGE, "a paragraph of more than %u bytes",
+		    LIMIT_PARAGRAPH_BYTES);
+	if (text.n > b->text_most - b->text_bytes)
+		return fail(err, VT_ERR_TOO_LARGE,
+		    "more text than a file of this size can honestly hold");
+	b->text_bytes += text.n;
 	put_text(&g->text, text);
-	if (g->text.failed || g->text.n > UINT32_MAX / 8)
+	if (g->text.failed)
 		return builder_no_room(err);
 	if (last == NULL || last->format != kept) {
 		last = arena_alloc(b->arena, sizeof(*last));
@@ -201,11 +207,17 @@ build_paragraph_close(struct vt_builder *face, struct vt_error *err)
 	struct vt_paragraph *p = g->paragraph;
 	struct vt_str text = {g->text.data, g->text.n};
 
+	const struct vt_run **runs = arena_array(b->arena, g->runs.n, sizeof(*runs));
+
 	p->raw = arena_str(b->arena, text);
+	if (p->raw.s == NULL || runs == NULL)
+		return builder_no_room(err);
+	if (g->runs.n > 0)
+		memcpy(runs, g->runs.items, g->runs.n * sizeof(struct vt_run *));
 	p->text = p->raw;
-	p->runs = (const struct vt_run *const *)g->runs.items;
+	p->runs = runs;
 	p->run_count = g->runs.n;
 	b->growing_used--;
-	return p->raw.s != NULL ? VT_OK : builder_no_room(err);
+	return VT_OK;
 }
 

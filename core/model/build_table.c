@@ -56,15 +56,33 @@ build_row_open(struct vt_builder *face, struct vt_error *err)
 
 /* The cell above that a continuing cell lengthens: same table and column. */
 static struct vt_cell *
-cell_above(struct open_item *table, uint32_t row, uint32_t column)
+cell_above(const struct open_item *table, uint32_t row, uint32_t column)
 {
-	for (size_t i = table->cells.n; i > 0; i--) {
-		struct vt_cell *c = table->cells.items[i - 1];
+	struct vt_cell *c = column < table->column_room ? table->columns[column] : NULL;
 
-		if (c->column == column && c->row < row)
-			return c->row + c->row_span == row ? c : NULL;
+	return c != NULL && c->row < row && c->row + c->row_span == row ? c : NULL;
+}
+
+/* Remembers a cell as the last of its column. */
+static int
+keep_column(struct arena *a, struct open_item *table, struct vt_cell *cell)
+{
+	if (cell->column >= table->column_room) {
+		size_t room = table->column_room < 8 ? 8 : table->column_room;
+
+		while (room <= cell->column)
+			room *= 2;
+		struct vt_cell **columns = arena_array(a, room, sizeof(*columns));
+
+		if (columns == NULL)
+			return VT_ERR_TOO_LARGE;
+		if (table->column_room > 0)
+			memcpy(columns, table->columns, table->column_room * sizeof(*columns));
+		table->columns = columns;
+		table->column_room = room;
 	}
-	return NULL;
+	table->columns[cell->column] = cell;
+	return VT_OK;
 }
 
 /* A line between two rows belongs to both cells; files note it down on either. */
@@ -120,6 +138,8 @@ build_cell_open(struct vt_builder *face, const struct vt_cell_init *init, struct
 	    .shading = init->shading,
 	    .path = init->path,
 	};
+	if (keep_column(b->arena, table_item, cell) != VT_OK)
+		return builder_no_room(err);
 	share_top_border(table_item, cell);
 	if (init->border_top > 0 || init->border_bottom > 0)
 		table->has_borders = 1; /* ODF tells only when its cells come */

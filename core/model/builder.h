@@ -28,7 +28,9 @@ struct growing {
 struct open_item {
 	int kind;
 	void *node;        /* vt_table, vt_cell, vt_box, growing */
-	struct list cells; /* OPEN_TABLE: cells so far; row_first is this row's */
+	struct list cells; /* OPEN_TABLE: cells so far */
+	struct vt_cell **columns; /* OPEN_TABLE: the last cell that starts in each column */
+	size_t column_room;
 	uint32_t row;
 };
 
@@ -55,7 +57,7 @@ struct doc_builder {
 	const char *partial;
 	uint32_t story_section;
 	int32_t story_pages, story;
-	size_t text_bytes;
+	size_t text_bytes, text_most; /* so far, and allowed */
 };
 
 /* ---- shared by the build_*.c files ---- */

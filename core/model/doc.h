@@ -12,6 +12,9 @@
 /* A builder whose document lives in a. NULL: no memory. */
 struct vt_builder *doc_builder_new(struct arena *a);
 
+/* Allows most bytes of text in all paragraphs together; more is too-large. */
+void doc_builder_limit_text(struct vt_builder *b, size_t most);
+
 /* Ends the growth: orders stories, folds text to NFC, resolves page numbers and
  * drawn lines. Errors: plugin when something is still open, memory. */
 int doc_freeze(struct vt_builder *b, const char *format, const struct vt_doc **out,

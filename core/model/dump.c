@@ -150,13 +150,15 @@ put_paragraph_format(struct buf *out, const struct vt_paragraph *p)
 		put_mm(out, ":", p->line_width);
 }
 
-static void
-put_run(struct buf *out, const struct vt_paragraph *p, const struct vt_run *r)
+/* first: the number of characters before the run; returns that before the next. */
+static size_t
+put_run(struct buf *out, const struct vt_paragraph *p, const struct vt_run *r, size_t first)
 {
 	const struct vt_run_format *f = r->format;
+	size_t n = r->end - r->start;
+	size_t last = first + kit_utf8_count((struct vt_str){p->text.s + r->start, n}, n);
 
-	buf_printf(out, "[%zu-%zu ", kit_utf8_count(p->text, r->start),
-	    kit_utf8_count(p->text, r->end));
+	buf_printf(out, "[%zu-%zu ", first, last);
 	buf_puts(out, f->font != NULL ? f->font : "?");
 	if (f->font_size == VT_UNSET)
 		buf_puts(out, " ?");
@@ -178,6 +180,7 @@ put_run(struct buf *out, const struct vt_paragraph *p, const struct vt_run *r)
 			: f->field == 3 ? " page-count"
 					: " field");
 	buf_puts(out, "]");
+	return last;
 }
 
 void
@@ -202,8 +205,8 @@ doc_dump(const struct vt_doc *doc, struct buf *out)
 		buf_puts(out, "\t");
 		put_paragraph_format(out, p);
 		buf_puts(out, "\t");
-		for (size_t r = 0; r < p->run_count; r++)
-			put_run(out, p, p->runs[r]);
+		for (size_t r = 0, at = 0; r < p->run_count; r++)
+			at = put_run(out, p, p->runs[r], at);
 		buf_puts(out, "\n");
 	}
 }

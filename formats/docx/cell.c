@@ -121,6 +121,8 @@ cell_need(struct walk *w, int *out_dropped, struct vt_error *err)
 	struct table *t = b->parent != NULL ? b->parent->table : NULL;
 	int code;
 
+	if (t != NULL && t->row == 0)
+		b->cell.continues = 0; /* there is nothing above the first row */
 	*out_dropped = b->dropped || b->cell.continues;
 	if (b->kind != BLOCK_CELL || b->opened || t == NULL)
 		return VT_OK;
