@@ -5,8 +5,8 @@ include tests/mock/local.mk
 TESTS += tests/run-pytest
 dist_check_SCRIPTS += tests/run-pytest
 EXTRA_DIST += quickstart run-tests .ci/run .ci/common.sh samples tests/conftest.py tests/lib \
-	tests/arch tests/cli tests/robustness tests/documents tests/fields tests/interop \
-	tests/mock/test_mock.py tests/profiles tests/rules tests/samples tests/writers
+	tests/arch tests/cli tests/robustness tests/documents tests/fields tests/hostile \
+	tests/interop tests/mock/test_mock.py tests/profiles tests/rules tests/samples tests/writers
 
 AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
 	PYTHON='$(PYTHON)'; export PYTHON; \

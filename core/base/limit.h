@@ -31,9 +31,9 @@
 
 /* A small file gets no more of that than a floor, and so much for each of its
  * bytes. A page of text, 500 bytes of model in each of 40 paragraphs, packs to a
- * kilobyte; cells of one figure each need 180 for one. What needs more was made to. */
+ * kilobyte; cells of one figure each need 250 for one. What needs more was made to. */
 #define LIMIT_MODEL_FLOOR (32ull << 20)
-#define LIMIT_MODEL_PER_BYTE 192u
+#define LIMIT_MODEL_PER_BYTE 256u
 
 /* Bytes of text of one document, with the same thought: 900 pages of a standard
  * are 2 MB and pack 4:1, tables of figures 15:1. Every rule reads all of it. */

@@ -3,7 +3,10 @@
 
 #include "formats/docx/docx.h"
 
-enum { NAME_BYTES = 255 }; /* Word's limit for the name of a style is 253 characters */
+enum {
+	NAME_BYTES = 255, /* Word's limit for the name of a style is 253 characters */
+	CHAIN_MAX = 256   /* names in one bucket: as many as this are made to collide */
+};
 
 void *
 docx_alloc(struct docx *d, size_t n, struct vt_error *err)
@@ -29,6 +32,8 @@ static struct interned *
 intern(struct docx *d, struct vt_str s)
 {
 	struct interned **bucket, *i;
+	struct vt_error ignored = { 0 };
+	size_t chain = 0;
 
 	if (s.n > NAME_BYTES) {
 		s.n = NAME_BYTES;
@@ -36,9 +41,14 @@ intern(struct docx *d, struct vt_str s)
 			s.n--;
 	}
 	bucket = &d->strings[hash_bytes(s) % INTERN_BUCKETS];
-	for (i = *bucket; i != NULL; i = i->next)
+	for (i = *bucket; i != NULL; i = i->next) {
 		if (i->n == s.n && (s.n == 0 || memcmp(i->s, s.s, s.n) == 0))
 			return i;
+		if (++chain >= CHAIN_MAX) {
+			docx_partial(d, "more names than a document has", &ignored);
+			return NULL;
+		}
+	}
 	i = docx_alloc(d, sizeof(*i) + s.n + 1, NULL);
 	if (i == NULL)
 		return NULL;

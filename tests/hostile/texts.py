@@ -83,6 +83,34 @@ def formats_all_different():
                         for i in range(30000)))
 
 
+def colliding(count):
+    """Names that fall into one bucket of a table of 1 024, or fewer, hashed by FNV-1a."""
+    found, number = [], 0
+    while len(found) < count:
+        name = f"{number:x}"
+        number += 1
+        state = 2166136261 & 1023
+        for byte in name.encode():
+            state = (state ^ byte) * 16777619 & 1023
+        if chr(state) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz":
+            found.append(name + chr(state))
+    return found
+
+
+@case("docx", "read", "partial", says=KEPT)
+def fonts_that_collide():
+    fonts = "".join(f'<w:r><w:rPr><w:rFonts w:ascii="{name}"/></w:rPr></w:r>'
+                    for name in colliding(8000))
+    return docx(DOCX_TEXT + f"<w:p>{fonts * 4}</w:p>")
+
+
+@case("odt", "read", "too-large", says=KEPT)
+def styles_that_collide_odt():
+    auto = "".join(f'<style:style style:name="{name}" style:family="paragraph"/>'
+                   for name in colliding(8000))
+    return odt(ODT_TEXT, auto)
+
+
 @case("odt", "read", "too-large", says="")
 def spans_odt():
     return odt("<text:p>" + "<text:span>a</text:span><text:tab/>" * 60000 + "</text:p>" + ODT_TEXT)
@@ -174,7 +202,7 @@ def comment_of_megabytes():
 
 @case("docx", "too-large", "damaged")
 def tag_without_end():
-    return docx(document=word_document("")[:-len("</w:body></w:document>")] + "<w:p " + " " * 8000000)
+    return docx(document=word_document("@").split("@")[0] + "<w:p " + " " * 8000000)
 
 
 @series("docx", {"utf-16": "utf-16", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be"},
