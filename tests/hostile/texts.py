@@ -54,7 +54,7 @@ def line_of(text):
 
 
 @series("docx", {
-    "citations": "Căn cứ Điều 1 khoản 2 điểm a Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 ",
+    "citations": "Căn cứ Điều 1 khoản 2 điểm a Nghị định số 30/2020/NĐ-CP ngày 5 tháng 3 năm 2020 ",
     "half-citations": "Nghị định số ", "dates": "ngày 5 tháng 3 năm 2020 ",
     "half-dates": "ngày tháng ", "codes": "12/2020/QĐ-UBND-", "articles": "khoản 1, Điều ",
     "parties": "Đảng ủy, Ủy ban nhân dân, ",
