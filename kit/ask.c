@@ -68,19 +68,6 @@ kit_shown_capital(const struct vt_paragraph *p, uint32_t offset)
 
 /* ---- words ---- */
 
-/* Length in s of folded, when s opens with it and no letter follows; else 0. */
-static size_t
-opening(struct vt_str s, const uint32_t *map, struct vt_str word)
-{
-	size_t after = word.n;
-
-	if (word.n == 0 || !kit_starts(s, word))
-		return 0;
-	if (after < s.n && kit_is_letter(kit_utf8_next(s, &after)))
-		return 0;
-	return map == NULL ? word.n : map[word.n];
-}
-
 int
 kit_word_among(struct vt_check *check, const char *words, struct vt_str s, size_t *out_place,
     struct vt_error *err)
@@ -103,25 +90,21 @@ kit_word_opens(struct vt_check *check, const char *words, struct vt_str s, size_
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_words list;
-	const uint32_t *map;
-	struct vt_str text;
 	int status = check->ops->words(check, words, &list, err);
 
 	if (status != VT_OK)
 		return status;
-	text = kit_fold(s, KIT_FOLD_USUAL, &a, &map);
-	if (text.s == NULL)
-		return no_memory(err);
 	*out_length = 0;
 	for (size_t i = 0; i < list.count; i++) {
-		struct vt_str word = kit_fold(list.items[i], KIT_FOLD_USUAL, &a, NULL);
-		size_t length;
+		int64_t length;
 
-		if (word.s == NULL)
+		if (kit_starts_otherwise(s, list.items[i]))
+			continue;
+		length = kit_opens(s, list.items[i], &a);
+		if (length < 0)
 			return no_memory(err);
-		length = opening(text, map, word);
-		if (length > *out_length)
-			*out_length = length;
+		if ((size_t)length > *out_length)
+			*out_length = (size_t)length;
 	}
 	return VT_OK;
 }

@@ -1,7 +1,5 @@
 /* Forms of Vietnamese text: NFC, and the folds by which it is compared. */
-#include "kit/text.h"
-
-#include <string.h>
+#include "kit/folding.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -18,22 +16,14 @@ static const struct vt_str no_memory = {NULL, 1};
 static void
 put(struct out *o, uint32_t c, size_t from)
 {
-	char bytes[4];
-	size_t len = kit_utf8_put(bytes, c);
+	size_t len = kit_utf8_put(o->bytes + o->n, c);
 
-	for (size_t k = 0; k < len; k++) {
-		o->bytes[o->n] = bytes[k];
-		if (o->map != NULL)
-			o->map[o->n] = (uint32_t)from;
-		o->n++;
-	}
+	for (size_t k = 0; k < len; k++)
+		o->map[o->n++] = (uint32_t)from;
 }
 
-/* 1 when no code point of s can be touched by NFC: the common case, told from
- * the bytes alone. Latin, Vietnamese and general punctuation are safe; lead
- * bytes of combining marks and of scripts with compositions are not. */
-static int
-plainly_nfc(struct vt_str s)
+int
+kit_plainly_nfc(struct vt_str s)
 {
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.s[i];
@@ -75,7 +65,7 @@ checked_nfc(struct vt_str s)
 int
 kit_is_nfc(struct vt_str s)
 {
-	return plainly_nfc(s) || checked_nfc(s);
+	return kit_plainly_nfc(s) || checked_nfc(s);
 }
 
 /* Where the normalisation segment that starts at i ends: up to the next code
@@ -192,7 +182,7 @@ fold_lookalike(uint32_t c)
 {
 	static const struct {
 		uint16_t from, to;
-	} twins[] = {
+	} twins[] = { /* sorted */
 	    {0x00D0, 0x0110}, {0x00F0, 0x0111}, {0x0189, 0x0110}, {0x0256, 0x0111}, {0x0391, 'A'},
 	    {0x0392, 'B'},    {0x0395, 'E'},    {0x0397, 'H'},    {0x0399, 'I'},    {0x039A, 'K'},
 	    {0x039C, 'M'},    {0x039D, 'N'},    {0x039F, 'O'},    {0x03A1, 'P'},    {0x03A4, 'T'},
@@ -203,9 +193,11 @@ fold_lookalike(uint32_t c)
 	    {0x0443, 'y'},    {0x0445, 'x'},    {0x0455, 's'},    {0x0456, 'i'},
 	};
 
-	if (c >= 0xFF01 && c <= 0xFF5E)
-		return c - 0xFF01 + '!';
-	for (size_t i = 0; c >= 0xD0 && c <= 0x456 && i < sizeof(twins) / sizeof(twins[0]); i++)
+	if (c < 0xD0)
+		return c;
+	if (c > 0x456)
+		return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c;
+	for (size_t i = 0; i < sizeof(twins) / sizeof(twins[0]) && twins[i].from <= c; i++)
 		if (twins[i].from == c)
 			return twins[i].to;
 	return c;
@@ -225,6 +217,8 @@ split_tone(uint32_t c, int *tone)
 	};
 
 	*tone = 0;
+	if (c < 0xC0)
+		return c;
 	for (size_t v = 0; v < sizeof(toned) / sizeof(toned[0]); v++)
 		for (int t = 1; t < 6; t++)
 			if (toned[v][t] == c) {
@@ -257,14 +251,13 @@ ascii_lower(uint32_t c)
 /* New placement to old: in oa, oe, uy that end their syllable the tone moves
  * from the second vowel to the first. qu is an onset and keeps its tone. */
 static void
-fold_tone(struct vt_str s, size_t i, uint32_t previous, uint32_t *c, uint32_t *next, int *moved)
+fold_tone(struct vt_str s, size_t i, uint32_t previous, uint32_t *c, uint32_t *next)
 {
 	size_t k = i;
 	int tone;
 
 	uint32_t a = ascii_lower(*c);
 
-	*moved = 0;
 	if (k >= s.n || (a != 'o' && a != 'u'))
 		return;
 	uint32_t second = split_tone(kit_utf8_next(s, &k), &tone);
@@ -278,7 +271,6 @@ fold_tone(struct vt_str s, size_t i, uint32_t previous, uint32_t *c, uint32_t *n
 		return; /* a closed syllable has one spelling: hoàng, thuyền */
 	*c = join_tone(*c, tone);
 	*next = second;
-	*moved = 1;
 }
 
 /* c without its marks: the first code point of its full decomposition. */
@@ -301,88 +293,107 @@ fold_marks(uint32_t c)
 	return U_SUCCESS(status) && n > 0 && !U16_IS_SURROGATE(out[0]) ? out[0] : c;
 }
 
-struct vt_str
-kit_fold(struct vt_str s, unsigned flags, const struct kit_alloc *a, const uint32_t **map)
+static uint32_t
+lower(uint32_t c)
 {
-	const uint32_t *nfc_map;
-	struct vt_str t = kit_nfc(s, a, &nfc_map);
-	struct out o;
-	uint32_t previous = 0, waiting = 0;
-	size_t space_at = 0;
-	int space = 0;
+	if (c < 0xC0)
+		return ascii_lower(c);
+	if (c >= 0x1EA0 && c <= 0x1EFF)
+		return c | 1; /* Vietnamese letters stand in pairs */
+	return (uint32_t)u_tolower((UChar32)c);
+}
 
-	/* A fold never lengthens a character by more than a byte. */
-	if ((t.s == NULL && t.n > 0) || !start_out(&o, t.n * 2, a))
-		return no_memory;
-	for (size_t i = 0; i < t.n;) {
-		size_t from = nfc_map != NULL ? nfc_map[i] : i;
-		uint32_t c = kit_utf8_next(t, &i);
-		int moved = 0;
+int
+kit_fold_next(struct folding *f, uint32_t *out, size_t *out_from)
+{
+	const unsigned flags = f->flags;
 
-		if (waiting != 0) {
-			c = waiting;
-			waiting = 0;
+	if (f->holds) {
+		*out = f->held;
+		*out_from = f->held_at;
+		f->holds = 0;
+		return 1;
+	}
+	while (f->i < f->t.n) {
+		size_t from = f->i;
+		uint32_t c = kit_utf8_next(f->t, &f->i);
+
+		if (f->waiting != 0) {
+			c = f->waiting;
+			f->waiting = 0;
 		} else if (flags & KIT_FOLD_TONE) {
-			fold_tone(t, i, previous, &c, &waiting, &moved);
-			if (!moved)
-				waiting = 0;
+			fold_tone(f->t, f->i, f->previous, &c, &f->waiting);
 		}
-		previous = c;
+		f->previous = c;
 		if (flags & KIT_FOLD_LOOKALIKE)
 			c = fold_lookalike(c);
 		if ((flags & KIT_FOLD_DASH) && kit_is_dash(c))
 			c = '-';
 		if ((flags & KIT_FOLD_SPACE) && kit_is_space(c)) {
-			if (!space)
-				space_at = from;
-			space = o.n > 0;
+			if (!f->space)
+				f->space_at = from;
+			f->space = f->given;
 			continue;
 		}
-		if (space)
-			put(&o, ' ', space_at);
-		space = 0;
 		if (flags & KIT_FOLD_MARKS)
 			c = fold_marks(c);
 		if (flags & KIT_FOLD_CASE)
-			c = c < 0x80 ? ascii_lower(c) : (uint32_t)u_tolower((UChar32)c);
-		put(&o, c, from);
+			c = lower(c);
+		f->given = 1;
+		*out = c;
+		*out_from = from;
+		if (f->space) {
+			f->space = 0;
+			f->holds = 1;
+			f->held = c;
+			f->held_at = from;
+			*out = ' ';
+			*out_from = f->space_at;
+		}
+		return 1;
+	}
+	return 0;
+}
+
+/* Takes the ASCII characters that follow as they are, but for case: most of any
+ * text. Not o and u, whose tone may move, nor white space. */
+static void
+take_plain(struct folding *f, const uint32_t *nfc_map, struct out *o)
+{
+	const int lower_case = (f->flags & KIT_FOLD_CASE) != 0;
+
+	if (f->holds || f->space || f->waiting != 0)
+		return;
+	while (f->i < f->t.n) {
+		uint32_t c = (unsigned char)f->t.s[f->i];
+
+		if (c <= ' ' || c >= 0x80 || (c | 0x20) == 'o' || (c | 0x20) == 'u')
+			return;
+		f->previous = c;
+		f->given = 1;
+		o->bytes[o->n] = (char)(lower_case ? ascii_lower(c) : c);
+		o->map[o->n++] = nfc_map != NULL ? nfc_map[f->i] : (uint32_t)f->i;
+		f->i++;
+	}
+}
+
+struct vt_str
+kit_fold(struct vt_str s, unsigned flags, const struct kit_alloc *a, const uint32_t **map)
+{
+	const uint32_t *nfc_map;
+	struct folding f = {.t = kit_nfc(s, a, &nfc_map), .flags = flags};
+	struct out o;
+	uint32_t c;
+	size_t from;
+
+	/* A fold never lengthens a character by more than a byte. */
+	if ((f.t.s == NULL && f.t.n > 0) || !start_out(&o, f.t.n * 2, a))
+		return no_memory;
+	for (;;) {
+		take_plain(&f, nfc_map, &o);
+		if (!kit_fold_next(&f, &c, &from))
+			break;
+		put(&o, c, nfc_map != NULL ? nfc_map[from] : from);
 	}
 	return end_out(&o, s.n, map);
-}
-
-/* Memory of a fixed size on the stack, for short comparisons. */
-struct scratch {
-	size_t used;
-	_Alignas(8) unsigned char bytes[16 * 1024];
-};
-
-static void *
-scratch_alloc(void *ctx, size_t n)
-{
-	struct scratch *m = ctx;
-
-	n = (n + 7) & ~(size_t)7;
-	if (n > sizeof(m->bytes) - m->used)
-		return NULL;
-	void *p = m->bytes + m->used;
-
-	m->used += n;
-	memset(p, 0, n);
-	return p;
-}
-
-int
-kit_same(struct vt_str a, struct vt_str b)
-{
-	struct scratch memory;
-	struct kit_alloc alloc = {scratch_alloc, &memory};
-
-	if (kit_eq(a, b))
-		return 1;
-	memory.used = 0;
-	struct vt_str fa = kit_fold(a, KIT_FOLD_USUAL, &alloc, NULL);
-	struct vt_str fb = kit_fold(b, KIT_FOLD_USUAL, &alloc, NULL);
-
-	/* Texts too long for the scratch memory are not words to compare. */
-	return fa.s != NULL && fb.s != NULL && kit_eq(fa, fb);
 }

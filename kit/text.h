@@ -82,6 +82,14 @@ struct vt_str kit_fold(struct vt_str s, unsigned flags, const struct kit_alloc *
 /* 1 when a and b are equal after kit_fold(USUAL); no memory needed. */
 int kit_same(struct vt_str a, struct vt_str b);
 
+/* 1 when a and b surely differ in their first character after kit_fold(USUAL); 0 when
+ * they do not or when it takes more than their first bytes to tell. */
+int kit_starts_otherwise(struct vt_str a, struct vt_str b);
+
+/* Bytes at the start of s that are word after kit_fold(USUAL), when no letter
+ * follows them; 0 when s does not open with word, -1 when memory is short. */
+int64_t kit_opens(struct vt_str s, struct vt_str word, const struct kit_alloc *a);
+
 /* Damerau-Levenshtein distance in code points, given up (returns limit + 1)
  * past limit; limit <= 8, strings of up to 96 code points, longer: limit + 1. */
 int kit_distance(struct vt_str a, struct vt_str b, int limit);

@@ -11,15 +11,16 @@ uint32_t
 kit_utf8_next(struct vt_str s, size_t *i)
 {
 	const unsigned char *p = (const unsigned char *)s.s + *i;
-	size_t left = s.n - *i;
 	uint32_t c = p[0];
-	size_t len = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : (c & 0xF0) == 0xE0 ? 3
-	    : c >= 0xF0 && c < 0xF5 ? 4 : 0;
 
-	if (len == 1) {
+	if (c < 0x80) {
 		(*i)++;
 		return c;
 	}
+	size_t left = s.n - *i;
+	size_t len = c >= 0xC2 && c < 0xE0 ? 2 : (c & 0xF0) == 0xE0 ? 3
+	    : c >= 0xF0 && c < 0xF5 ? 4 : 0;
+
 	if (len == 0 || len > left)
 		goto bad;
 	c &= 0x7Fu >> len;
@@ -157,6 +158,8 @@ kit_is_space(uint32_t c)
 {
 	if (c < 0x80)
 		return c == ' ' || (c >= 0x09 && c <= 0x0D);
+	if (c >= 0xA1 && c < 0x1680)
+		return 0; /* the letters of Vietnamese */
 	return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
 	    c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 ||
 	    c == 0x3000 || c == 0xFEFF;
@@ -191,7 +194,9 @@ kit_is_lower(uint32_t c)
 int
 kit_is_dash(uint32_t c)
 {
-	return c == '-' || c == 0xAD || (c >= 0x2010 && c <= 0x2015) || c == 0x2043 || c == 0x2212
+	if (c < 0x80)
+		return c == '-';
+	return c == 0xAD || (c >= 0x2010 && c <= 0x2015) || c == 0x2043 || c == 0x2212
 	    || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
 }
 

@@ -53,7 +53,7 @@ push_frame(struct kit_xml *xml, const struct kit_xml_frame *f)
 }
 
 static uint32_t
-number_of(const struct kit_xml *xml, uint16_t ns, const xmlChar *uri, const xmlChar *local)
+number_of(struct kit_xml *xml, uint16_t ns, const xmlChar *uri, const xmlChar *local)
 {
 	uint32_t name;
 

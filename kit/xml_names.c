@@ -1,5 +1,6 @@
-/* Known names of an XML vocabulary, found by their address in the parser's dictionary. */
+/* Known names of an XML vocabulary: each looked up once, then known by its address. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "kit/xml_reader.h"
 
@@ -11,17 +12,40 @@ hash_address(const void *p)
 	return (size_t)(h >> 32);
 }
 
-uint32_t
-kit_xml_lookup(const struct kit_xml_table *t, const xmlChar *key)
+static uint32_t
+hash_string(const char *s)
 {
-	for (size_t i = hash_address(key);; i++) {
-		const struct kit_xml_slot *s = &t->slots[i & t->mask];
+	uint32_t h = 2166136261u;
 
-		if (s->key == key)
-			return s->value;
-		if (s->key == NULL)
-			return 0;
+	for (; *s != '\0'; s++)
+		h = (h ^ (unsigned char)*s) * 16777619u;
+	return h;
+}
+
+/* The slot of the string, or the empty one where it would stand. */
+static struct kit_xml_slot *
+find_slot(const struct kit_xml_table *t, const char *string, uint32_t hash)
+{
+	for (size_t i = hash;; i++) {
+		struct kit_xml_slot *s = &t->slots[i & t->mask];
+
+		if (s->string == NULL || (s->hash == hash && strcmp(s->string, string) == 0))
+			return s;
 	}
+}
+
+uint32_t
+kit_xml_lookup(struct kit_xml_table *t, const xmlChar *key)
+{
+	struct kit_xml_known *known = &t->known[hash_address(key) & (KIT_XML_KNOWN - 1)];
+
+	if (known->key != key) {
+		const char *string = (const char *)key;
+
+		known->key = key;
+		known->value = find_slot(t, string, hash_string(string))->value;
+	}
+	return known->value;
 }
 
 static int
@@ -36,19 +60,14 @@ table_init(struct kit_xml_table *t, size_t count)
 	return t->slots == NULL ? VT_ERR_MEMORY : VT_OK;
 }
 
-static int
-table_add(struct kit_xml_table *t, xmlDictPtr dict, const char *string, uint32_t value)
+static void
+table_add(struct kit_xml_table *t, const char *string, uint32_t value)
 {
-	const xmlChar *key = xmlDictLookup(dict, (const xmlChar *)string, -1);
-	size_t i = hash_address(key);
+	uint32_t hash = hash_string(string);
+	struct kit_xml_slot *s = find_slot(t, string, hash);
 
-	if (key == NULL)
-		return VT_ERR_MEMORY;
-	for (; t->slots[i & t->mask].key != NULL; i++)
-		if (t->slots[i & t->mask].key == key)
-			return VT_OK;
-	t->slots[i & t->mask] = (struct kit_xml_slot){ key, value };
-	return VT_OK;
+	if (s->string == NULL)
+		*s = (struct kit_xml_slot){string, hash, value};
 }
 
 int
@@ -64,11 +83,8 @@ kit_xml_learn(struct kit_xml *xml)
 	if (table_init(&xml->names, names) != VT_OK || table_init(&xml->uris, uris) != VT_OK)
 		return VT_ERR_MEMORY;
 	for (uint32_t i = 0; i < names; i++)
-		if (table_add(&xml->names, xml->parser->dict, v->names[i], i + 1) != VT_OK)
-			return VT_ERR_MEMORY;
+		table_add(&xml->names, v->names[i], i + 1);
 	for (uint32_t i = 0; i < uris; i++)
-		if (table_add(&xml->uris, xml->parser->dict, v->namespaces[i].uri,
-		    v->namespaces[i].id) != VT_OK)
-			return VT_ERR_MEMORY;
+		table_add(&xml->uris, v->namespaces[i].uri, v->namespaces[i].id);
 	return VT_OK;
 }

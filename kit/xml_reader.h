@@ -10,15 +10,26 @@
 
 enum { KIT_XML_ATTRIBUTES_MAX = 256 }; /* a style with everything set has about 60 */
 
-/* A known string of the parser's dictionary, found by its address. */
+/* A string of the vocabulary. */
 struct kit_xml_slot {
+	const char *string;
+	uint32_t hash, value;
+};
+
+/* What a string of the parser's dictionary turned out to be. */
+struct kit_xml_known {
 	const xmlChar *key;
 	uint32_t value;
 };
 
+enum { KIT_XML_KNOWN = 256 }; /* a power of two */
+
+/* Strings of the vocabulary by their bytes; those met in the document by their
+ * address, of which the dictionary gives each string one. */
 struct kit_xml_table {
 	struct kit_xml_slot *slots;
 	size_t mask;
+	struct kit_xml_known known[KIT_XML_KNOWN];
 };
 
 struct kit_xml_frame {
@@ -54,7 +65,7 @@ struct kit_xml {
 };
 
 /* Number of a dictionary string, 0 for one that is not in the table. */
-uint32_t kit_xml_lookup(const struct kit_xml_table *t, const xmlChar *key);
+uint32_t kit_xml_lookup(struct kit_xml_table *t, const xmlChar *key);
 
 /* Fills the tables from the vocabulary. Error: memory. */
 int kit_xml_learn(struct kit_xml *xml);

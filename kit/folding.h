@@ -1,0 +1,28 @@
+/*
+ * folding.h - a text on its way through the folds, shared by kit/fold.c and same.c.
+ */
+#ifndef VANTHU_KIT_FOLDING_H
+#define VANTHU_KIT_FOLDING_H
+
+#include "kit/text.h"
+
+/* A text in NFC, given one code point after another. Starts as {.t, .flags}. */
+struct folding {
+	struct vt_str t;
+	unsigned flags;
+	size_t i;                   /* where it is read on */
+	size_t held_at, space_at;
+	uint32_t previous, waiting; /* waiting: a vowel whose tone has moved, or 0 */
+	uint32_t held;              /* what comes after a space that was given */
+	int given, space, holds;
+};
+
+/* 1 and the next code point with the byte of t that it comes from; 0 at the end. */
+int kit_fold_next(struct folding *f, uint32_t *out, size_t *out_from);
+
+/* 1 when no code point of s can be touched by NFC: the common case, told from
+ * the bytes alone. Latin, Vietnamese and general punctuation are safe; lead
+ * bytes of combining marks and of scripts with compositions are not. */
+int kit_plainly_nfc(struct vt_str s);
+
+#endif
