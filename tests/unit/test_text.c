@@ -164,6 +164,26 @@ test_same_and_distance(void **state)
 }
 
 static void
+test_opens_as_folded(void **state)
+{
+	struct kit_alloc a = arena_kit(arena);
+
+	(void)state;
+	assert_int_equal(kit_opens(kit_str("  HOÀ –  bình  nhé"), kit_str("hòa - bình"), &a), 17);
+	assert_int_equal(kit_opens(kit_str("Bảng 1"), kit_str("bảng"), &a), 6);
+	assert_int_equal(kit_opens(kit_str("Bảng"), kit_str("bảng"), &a), 6);
+	assert_int_equal(kit_opens(kit_str("Bảnga"), kit_str("bảng"), &a), 0);
+	assert_int_equal(kit_opens(kit_str("Bản"), kit_str("bảng"), &a), 0);
+	assert_int_equal(kit_opens(kit_str("Bảng"), kit_str(""), &a), 0);
+	assert_int_equal(kit_opens(kit_str("Ba\xCC\x89ng 1"), kit_str("bảng"), &a), 6);
+	assert_true(kit_starts_otherwise(kit_str("Đối"), kit_str("Bảng")));
+	assert_false(kit_starts_otherwise(kit_str("đối"), kit_str("Đ")));
+	assert_false(kit_starts_otherwise(kit_str("oà"), kit_str("òa")));
+	assert_false(kit_starts_otherwise(kit_str("a\xCC\x81"), kit_str("á")));
+	assert_false(kit_starts_otherwise(kit_str(""), kit_str("a")));
+}
+
+static void
 test_trim_and_case(void **state)
 {
 	(void)state;
@@ -187,6 +207,7 @@ main(void)
 	    cmocka_unit_test(test_fold_spaces_dashes_lookalikes_marks),
 	    cmocka_unit_test(test_fold_map_leads_back),
 	    cmocka_unit_test(test_same_and_distance),
+	    cmocka_unit_test(test_opens_as_folded),
 	    cmocka_unit_test(test_trim_and_case),
 	};
 
