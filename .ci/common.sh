@@ -2,7 +2,7 @@
 
 BUILD_PACKAGES="gcc libc6-dev make autoconf automake libtool pkg-config libxml2-dev libzip-dev libicu-dev
 	libjansson-dev libssl-dev"
-TEST_PACKAGES="g++ clang binutils libcmocka-dev libxml2-utils python3 python3-docx
+TEST_PACKAGES="g++ clang clang-format binutils libcmocka-dev libxml2-utils python3 python3-docx
 	python3-lxml python3-pytest xz-utils"
 
 as_root() {

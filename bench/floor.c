@@ -19,8 +19,14 @@ count_element(void *ctx, const xmlChar *name, const xmlChar *prefix, const xmlCh
 {
 	struct tally *tally = ctx;
 
-	(void) name; (void) prefix; (void) uri; (void) namespace_count; (void) namespaces;
-	(void) attribute_count; (void) defaulted; (void) attributes;
+	(void)name;
+	(void)prefix;
+	(void)uri;
+	(void)namespace_count;
+	(void)namespaces;
+	(void)attribute_count;
+	(void)defaulted;
+	(void)attributes;
 	tally->elements++;
 }
 
@@ -35,15 +41,15 @@ inflate_part(zip_t *zip, const char *name, size_t *out_n)
 	if (zip_stat(zip, name, 0, &stat) != 0)
 		return NULL;
 	file = zip_fopen(zip, name, 0);
-	bytes = malloc((size_t) stat.size + 1);
+	bytes = malloc((size_t)stat.size + 1);
 	if (file == NULL || bytes == NULL ||
-	    zip_fread(file, bytes, stat.size) != (zip_int64_t) stat.size) {
+	    zip_fread(file, bytes, stat.size) != (zip_int64_t)stat.size) {
 		free(bytes);
 		bytes = NULL;
 	}
 	if (file != NULL)
 		zip_fclose(file);
-	*out_n = (size_t) stat.size;
+	*out_n = (size_t)stat.size;
 	return bytes;
 }
 
@@ -57,7 +63,7 @@ parse_part(zip_t *zip, const char *name, struct tally *tally)
 
 	if (bytes == NULL)
 		return -1;
-	rc = xmlSAXUserParseMemory(&sax, tally, bytes, (int) n);
+	rc = xmlSAXUserParseMemory(&sax, tally, bytes, (int)n);
 	free(bytes);
 	return rc;
 }

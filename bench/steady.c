@@ -36,9 +36,9 @@ run_passes(struct vt_engine *engine, int32_t job, int passes, char **paths, int 
 {
 	const struct vt_session_options options = {.size = sizeof(options), .job = job};
 	const struct vt_rendering rendering = {
-		.size = sizeof(rendering),
-		.writer = job == VT_JOB_DUMP ? NULL : vt_engine_writer_named(engine, "json"),
-		.total = count,
+	    .size = sizeof(rendering),
+	    .writer = job == VT_JOB_DUMP ? NULL : vt_engine_writer_named(engine, "json"),
+	    .total = count,
 	};
 	struct vt_session *session = NULL;
 	struct vt_str bytes;
@@ -64,16 +64,18 @@ main(int argc, char **argv)
 	int rc;
 
 	if (argc < 6) {
-		fprintf(stderr, "usage: steady PLUGINS PROFILES check|extract|dump PASSES "
+		fprintf(stderr,
+		    "usage: steady PLUGINS PROFILES check|extract|dump PASSES "
 		    "FILE...\n");
 		return 2;
 	}
-	job = strcmp(argv[3], "check") == 0 ? VT_JOB_CHECK :
-	    strcmp(argv[3], "extract") == 0 ? VT_JOB_EXTRACT : VT_JOB_DUMP;
-	rc = vt_engine_open(&(struct vt_engine_options){
-	    .size = sizeof(struct vt_engine_options),
-	    .plugin_dir = argv[1],
-	    .profile_dir = argv[2]}, &engine, &err);
+	job = strcmp(argv[3], "check") == 0   ? VT_JOB_CHECK
+	    : strcmp(argv[3], "extract") == 0 ? VT_JOB_EXTRACT
+					      : VT_JOB_DUMP;
+	rc = vt_engine_open(&(struct vt_engine_options){.size = sizeof(struct vt_engine_options),
+				.plugin_dir = argv[1],
+				.profile_dir = argv[2]},
+	    &engine, &err);
 	if (rc == VT_OK)
 		rc = run_passes(engine, job, atoi(argv[4]), argv + 5, argc - 5, &bytes, &err);
 	if (engine != NULL)

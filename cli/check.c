@@ -10,17 +10,17 @@ run(const struct options *options)
 }
 
 const struct command command_check = {
-	.name = "check",
-	.takes = TAKES_PROFILE | TAKES_FORMAT | TAKES_CHECK | TAKES_MANY,
-	.operands = "FILE|DIR|-...",
-	.least = 1,
-	.most = -1,
-	.summary = {"kiểm tra thể thức và kỹ thuật trình bày văn bản",
-	    "check the form and layout of documents"},
-	.details = {
-	    "Thư mục được duyệt theo tên tệp; `-` đọc từ đầu vào chuẩn. Tệp đầu vào không bao giờ "
-	    "bị sửa.",
+    .name = "check",
+    .takes = TAKES_PROFILE | TAKES_FORMAT | TAKES_CHECK | TAKES_MANY,
+    .operands = "FILE|DIR|-...",
+    .least = 1,
+    .most = -1,
+    .summary = {"kiểm tra thể thức và kỹ thuật trình bày văn bản",
+	"check the form and layout of documents"},
+    .details =
+	{"Thư mục được duyệt theo tên tệp; `-` đọc từ đầu vào chuẩn. Tệp đầu vào không bao giờ "
+	 "bị sửa.",
 	    "Folders are walked in the order of names; `-` reads standard input. No input file "
 	    "is ever modified."},
-	.run = run,
+    .run = run,
 };

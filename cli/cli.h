@@ -20,36 +20,36 @@ struct options {
 	const struct command *command;
 	int english;
 	int no_color;
-	int verbosity;             /* -1 quiet, 0, 1 verbose */
+	int verbosity; /* -1 quiet, 0, 1 verbose */
 	int help, version;
 	struct strings plugin_dirs;
-	const char *profile;       /* NULL: auto */
-	const char *format;        /* NULL: the command's own default */
-	int32_t fail_on;           /* VT_NOTE ... */
+	const char *profile; /* NULL: auto */
+	const char *format;  /* NULL: the command's own default */
+	int32_t fail_on;     /* VT_NOTE ... */
 	int final;
 	struct strings rules, no_rules;
 	struct strings writer_options; /* name, value, name, value ... */
-	int jobs;                  /* 0: as many as there are processors */
-	int seconds;               /* for one file; 0: the usual limit */
-	const char *out;           /* NULL or "-": standard output */
-	struct strings files;      /* what is left */
+	int jobs;                      /* 0: as many as there are processors */
+	int seconds;                   /* for one file; 0: the usual limit */
+	const char *out;               /* NULL or "-": standard output */
+	struct strings files;          /* what is left */
 };
 
 /* Options a command takes, as bits; the rest is taken everywhere. */
 enum {
 	TAKES_PROFILE = 1,
 	TAKES_FORMAT = 2,
-	TAKES_CHECK = 4,   /* --fail-on --final --rule --no-rule */
-	TAKES_MANY = 8     /* -j -o --option, several files */
+	TAKES_CHECK = 4, /* --fail-on --final --rule --no-rule */
+	TAKES_MANY = 8   /* -j -o --option, several files */
 };
 
 struct command {
 	const char *name;
 	unsigned takes;
-	const char *operands;      /* "FILE|DIR|-..." */
-	int least, most;           /* operands; most -1: any number */
-	struct vt_text summary;    /* one line */
-	struct vt_text details;    /* the rest of its help; may be empty */
+	const char *operands;                      /* "FILE|DIR|-..." */
+	int least, most;                           /* operands; most -1: any number */
+	struct vt_text summary;                    /* one line */
+	struct vt_text details;                    /* the rest of its help; may be empty */
 	int (*run)(const struct options *options); /* returns the exit code */
 };
 

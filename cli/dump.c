@@ -10,12 +10,12 @@ run(const struct options *options)
 }
 
 const struct command command_dump = {
-	.name = "dump",
-	.operands = "FILE|-",
-	.least = 1,
-	.most = 1,
-	.summary = {"in mô hình của một văn bản, mỗi đoạn một dòng",
-	    "print the model of a document, a line per paragraph"},
-	.details = {"", ""},
-	.run = run,
+    .name = "dump",
+    .operands = "FILE|-",
+    .least = 1,
+    .most = 1,
+    .summary = {"in mô hình của một văn bản, mỗi đoạn một dòng",
+	"print the model of a document, a line per paragraph"},
+    .details = {"", ""},
+    .run = run,
 };

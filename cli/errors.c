@@ -16,7 +16,7 @@ static void
 put_clean(const char *s)
 {
 	for (; *s != '\0'; s++)
-		fputc((unsigned char) *s < 0x20 || *s == 0x7f ? '?' : *s, stderr);
+		fputc((unsigned char)*s < 0x20 || *s == 0x7f ? '?' : *s, stderr);
 }
 
 int
@@ -27,8 +27,8 @@ usage_error(const struct options *options, struct vt_text text, const char *deta
 		fputs(": ", stderr);
 		put_clean(detail);
 	}
-	fprintf(stderr, options->english ? " (see: vanthu %s%s--help)\n" :
-	    " (xem: vanthu %s%s--help)\n",
+	fprintf(stderr,
+	    options->english ? " (see: vanthu %s%s--help)\n" : " (xem: vanthu %s%s--help)\n",
 	    options->command != NULL ? options->command->name : "",
 	    options->command != NULL ? " " : "");
 	return EXIT_USAGE;

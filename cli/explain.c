@@ -18,20 +18,20 @@ static const struct {
 	const char *name;
 	struct vt_text title;
 } limit_titles[] = {
-	{"size", {"Cỡ chữ", "Font size"}},
-	{"bold", {"Chữ đậm", "Bold"}},
-	{"italic", {"Chữ nghiêng", "Italic"}},
-	{"upper", {"Chữ in hoa", "Capitals"}},
-	{"centred", {"Canh giữa", "Centred"}},
-	{"top", {"Lề trên", "Top margin"}},
-	{"bottom", {"Lề dưới", "Bottom margin"}},
-	{"left", {"Lề trái", "Left margin"}},
-	{"right", {"Lề phải", "Right margin"}},
-	{"width", {"Chiều rộng", "Width"}},
-	{"height", {"Chiều cao", "Height"}},
-	{"start", {"Bắt đầu từ", "Starts at"}},
-	{"wording", {"Cách ghi", "Wording"}},
-	{"label", {"Cách ghi", "Wording"}},
+    {"size", {"Cỡ chữ", "Font size"}},
+    {"bold", {"Chữ đậm", "Bold"}},
+    {"italic", {"Chữ nghiêng", "Italic"}},
+    {"upper", {"Chữ in hoa", "Capitals"}},
+    {"centred", {"Canh giữa", "Centred"}},
+    {"top", {"Lề trên", "Top margin"}},
+    {"bottom", {"Lề dưới", "Bottom margin"}},
+    {"left", {"Lề trái", "Left margin"}},
+    {"right", {"Lề phải", "Right margin"}},
+    {"width", {"Chiều rộng", "Width"}},
+    {"height", {"Chiều cao", "Height"}},
+    {"start", {"Bắt đầu từ", "Starts at"}},
+    {"wording", {"Cách ghi", "Wording"}},
+    {"label", {"Cách ghi", "Wording"}},
 };
 
 static void
@@ -55,8 +55,10 @@ explain(const struct options *options, struct vt_session *session, size_t rule,
 	print_limits(options, session, rule);
 	print_line(options, (struct vt_text){"Cách sửa", "How to mend it"},
 	    say(options, info->rule->mend));
-	print_line(options, (struct vt_text){"Mức", "Severity"}, info->selected ?
-	    severity_title(options, info->severity) : options->english ? "off" : "tắt");
+	print_line(options, (struct vt_text){"Mức", "Severity"},
+	    info->selected         ? severity_title(options, info->severity)
+		: options->english ? "off"
+				   : "tắt");
 	print_line(options, (struct vt_text){"Căn cứ", "Clause"}, info->cite);
 	print_line(options, (struct vt_text){"Bộ quy định", "Profile"}, info->profile);
 }
@@ -74,8 +76,10 @@ explain_named(const struct options *options, struct vt_engine *engine, struct vt
 			return EXIT_CONFORMS;
 		}
 	}
-	return usage_error(options, (struct vt_text){"không có quy tắc này; xem `vanthu rules`",
-	    "no such rule; see `vanthu rules`"}, id);
+	return usage_error(options,
+	    (struct vt_text){
+		"không có quy tắc này; xem `vanthu rules`", "no such rule; see `vanthu rules`"},
+	    id);
 }
 
 static int
@@ -85,13 +89,13 @@ run(const struct options *options)
 }
 
 const struct command command_explain = {
-	.name = "explain",
-	.takes = TAKES_PROFILE,
-	.operands = "RULE",
-	.least = 1,
-	.most = 1,
-	.summary = {"giải thích một quy tắc: kiểm tra gì, căn cứ nào, sửa ra sao",
-	    "explain a rule: what is looked at, by which clause, how to mend it"},
-	.details = {"", ""},
-	.run = run,
+    .name = "explain",
+    .takes = TAKES_PROFILE,
+    .operands = "RULE",
+    .least = 1,
+    .most = 1,
+    .summary = {"giải thích một quy tắc: kiểm tra gì, căn cứ nào, sửa ra sao",
+	"explain a rule: what is looked at, by which clause, how to mend it"},
+    .details = {"", ""},
+    .run = run,
 };

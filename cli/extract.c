@@ -10,16 +10,15 @@ run(const struct options *options)
 }
 
 const struct command command_extract = {
-	.name = "extract",
-	.takes = TAKES_PROFILE | TAKES_FORMAT | TAKES_MANY,
-	.operands = "FILE|DIR|-...",
-	.least = 1,
-	.most = -1,
-	.summary = {"trích các trường thông tin của văn bản", "extract the fields of documents"},
-	.details = {
-	    "Tên trường theo Phụ lục VI Nghị định 30/2020/NĐ-CP. Trường không có trong văn bản "
-	    "là null.",
-	    "Fields are named as in Phụ lục VI of NĐ 30/2020/NĐ-CP. A field that a document lacks "
-	    "is null."},
-	.run = run,
+    .name = "extract",
+    .takes = TAKES_PROFILE | TAKES_FORMAT | TAKES_MANY,
+    .operands = "FILE|DIR|-...",
+    .least = 1,
+    .most = -1,
+    .summary = {"trích các trường thông tin của văn bản", "extract the fields of documents"},
+    .details = {"Tên trường theo Phụ lục VI Nghị định 30/2020/NĐ-CP. Trường không có trong văn bản "
+		"là null.",
+	"Fields are named as in Phụ lục VI of NĐ 30/2020/NĐ-CP. A field that a document lacks "
+	"is null."},
+    .run = run,
 };

@@ -80,8 +80,8 @@ is_stopped(void *ctx)
 
 	progress_show(&job->progress);
 	if (job->caught == 0 && poll(&poll_signals, 1, 0) == 1 &&
-	    read(job->signals, &info, sizeof(info)) == (ssize_t) sizeof(info))
-		job->caught = (int) info.ssi_signo;
+	    read(job->signals, &info, sizeof(info)) == (ssize_t)sizeof(info))
+		job->caught = (int)info.ssi_signo;
 	return job->caught != 0;
 }
 
@@ -117,16 +117,17 @@ find_writer(const struct options *options, const struct vt_engine *engine, int32
 	char known[512];
 	size_t n;
 
-	if (writer != NULL && (writer->jobs & (uint32_t) job) != 0)
+	if (writer != NULL && (writer->jobs & (uint32_t)job) != 0)
 		return writer;
-	n = (size_t) snprintf(known, sizeof(known), "%.64s;", name);
+	n = (size_t)snprintf(known, sizeof(known), "%.64s;", name);
 	for (size_t i = 0; (writer = vt_engine_writer(engine, i)) != NULL && n < 400; i++) {
-		if ((writer->jobs & (uint32_t) job) != 0)
-			n += (size_t) snprintf(known + n, sizeof(known) - n, " %s", writer->name);
+		if ((writer->jobs & (uint32_t)job) != 0)
+			n += (size_t)snprintf(known + n, sizeof(known) - n, " %s", writer->name);
 	}
-	usage_error(options, (struct vt_text){
-	    "không có dạng kết quả này (các dạng dùng được đứng sau dấu ;)",
-	    "no such format (those to choose from stand after the ;)"}, known);
+	usage_error(options,
+	    (struct vt_text){"không có dạng kết quả này (các dạng dùng được đứng sau dấu ;)",
+		"no such format (those to choose from stand after the ;)"},
+	    known);
 	return NULL;
 }
 
@@ -181,7 +182,7 @@ make_inputs(const struct file_list *files)
 
 	for (size_t i = 0; inputs != NULL && i < files->count; i++)
 		inputs[i] = (struct vt_input){sizeof(*inputs), files->items[i],
-			strcmp(files->items[i], "-") == 0 ? STDIN_FILENO : -1};
+		    strcmp(files->items[i], "-") == 0 ? STDIN_FILENO : -1};
 	return inputs;
 }
 
@@ -191,22 +192,22 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 	const struct options *options = job->options;
 	const int to_terminal = options->out == NULL;
 	const struct vt_rendering rendering = {
-		.size = sizeof(rendering),
-		.writer = writer,
-		.english = options->english,
-		.color = to_terminal && wants_color(options),
-		.verbosity = options->verbosity,
-		.width = to_terminal ? terminal_width() : 0,
-		.options = options->writer_options.items,
-		.total = (int64_t) job->files->count,
+	    .size = sizeof(rendering),
+	    .writer = writer,
+	    .english = options->english,
+	    .color = to_terminal && wants_color(options),
+	    .verbosity = options->verbosity,
+	    .width = to_terminal ? terminal_width() : 0,
+	    .options = options->writer_options.items,
+	    .total = (int64_t)job->files->count,
 	};
 	struct confinement confinement = {{-1, -1}};
 	const struct vt_run_options run_options = {
-		.size = sizeof(run_options),
-		.workers = options->jobs,
-		.seconds = options->seconds,
-		.confine = confine,
-		.confine_ctx = &confinement,
+	    .size = sizeof(run_options),
+	    .workers = options->jobs,
+	    .seconds = options->seconds,
+	    .confine = confine,
+	    .confine_ctx = &confinement,
 	};
 	const struct vt_sink sink = {sizeof(sink), job, take_bytes, take_outcome, is_stopped};
 	struct vt_input *inputs = make_inputs(job->files);
@@ -241,12 +242,12 @@ run_session(const struct options *options, struct vt_engine *engine, int32_t kin
     const struct vt_writer *writer)
 {
 	const struct vt_session_options session_options = {
-		.size = sizeof(session_options),
-		.job = kind,
-		.profile = options->profile,
-		.rules = options->rules.items,
-		.no_rules = options->no_rules.items,
-		.final = options->final,
+	    .size = sizeof(session_options),
+	    .job = kind,
+	    .profile = options->profile,
+	    .rules = options->rules.items,
+	    .no_rules = options->no_rules.items,
+	    .final = options->final,
 	};
 	struct file_list files = {0};
 	struct job job = {.options = options, .files = &files};
@@ -263,8 +264,10 @@ run_session(const struct options *options, struct vt_engine *engine, int32_t kin
 	if (walk_operands(options, engine, &files) != 0) {
 		code = path_error("-", VT_ERR_MEMORY, say(options, vt_code_text(VT_ERR_MEMORY)));
 	} else if (is_input(options->out, &files)) {
-		code = usage_error(options, (struct vt_text){"-o không được trùng với tệp đầu vào",
-		    "-o names a file that is read"}, options->out);
+		code = usage_error(options,
+		    (struct vt_text){
+			"-o không được trùng với tệp đầu vào", "-o names a file that is read"},
+		    options->out);
 	} else {
 		job.code = files.code;
 		code = run_files(&job, session, writer);
@@ -292,8 +295,10 @@ job_run(const struct options *options, int32_t job, const char *format)
 	int code;
 
 	if (count_stdin(options) > 1)
-		return usage_error(options, (struct vt_text){"đầu vào chuẩn chỉ đọc được một lần",
-		    "standard input can be read only once"}, "-");
+		return usage_error(options,
+		    (struct vt_text){"đầu vào chuẩn chỉ đọc được một lần",
+			"standard input can be read only once"},
+		    "-");
 	signal(SIGPIPE, SIG_IGN);
 	code = engine_start(options, 0, &engine);
 	if (code != EXIT_CONFORMS)

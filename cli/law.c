@@ -7,10 +7,10 @@ static const struct {
 	const char *name;
 	struct vt_text title;
 } severities[] = {
-	[0] = {"unknown", {"?", "?"}},
-	[VT_NOTE] = {"note", {"ghi chú", "note"}},
-	[VT_WARNING] = {"warning", {"cảnh báo", "warning"}},
-	[VT_ERROR] = {"error", {"lỗi", "error"}},
+    [0] = {"unknown", {"?", "?"}},
+    [VT_NOTE] = {"note", {"ghi chú", "note"}},
+    [VT_WARNING] = {"warning", {"cảnh báo", "warning"}},
+    [VT_ERROR] = {"error", {"lỗi", "error"}},
 };
 
 static int32_t
@@ -34,12 +34,12 @@ severity_name(int32_t severity)
 int
 law_run(const struct options *options,
     int (*body)(const struct options *options, struct vt_engine *engine,
-    struct vt_session *session))
+	struct vt_session *session))
 {
 	const struct vt_session_options session_options = {
-		.size = sizeof(session_options),
-		.job = VT_JOB_CHECK,
-		.profile = options->profile,
+	    .size = sizeof(session_options),
+	    .job = VT_JOB_CHECK,
+	    .profile = options->profile,
 	};
 	struct vt_session *session;
 	struct vt_engine *engine;

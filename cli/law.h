@@ -10,7 +10,7 @@
  * to body; returns the exit code. */
 int law_run(const struct options *options,
     int (*body)(const struct options *options, struct vt_engine *engine,
-    struct vt_session *session));
+	struct vt_session *session));
 
 /* "lỗi", "cảnh báo", "lưu ý"; and the stable "error" ... */
 const char *severity_title(const struct options *options, int32_t severity);

@@ -10,14 +10,14 @@ const struct command *const *
 commands(void)
 {
 	static const struct command *const all[] = {
-		&command_check,
-		&command_extract,
-		&command_rules,
-		&command_explain,
-		&command_profiles,
-		&command_plugins,
-		&command_dump,
-		NULL,
+	    &command_check,
+	    &command_extract,
+	    &command_rules,
+	    &command_explain,
+	    &command_profiles,
+	    &command_plugins,
+	    &command_dump,
+	    NULL,
 	};
 
 	return all;
@@ -37,7 +37,7 @@ static int
 run_command(struct options *options)
 {
 	const struct command *command = options->command;
-	int count = (int) options->files.count;
+	int count = (int)options->files.count;
 
 	if (options->help) {
 		print_help(options);
@@ -70,8 +70,8 @@ main(int argc, char **argv)
 	if (code == 0 && first < argc) {
 		options.command = find_command(argv[first]);
 		if (options.command == NULL) {
-			code = usage_error(&options, (struct vt_text){"không có lệnh này",
-			    "no such command"}, argv[first]);
+			code = usage_error(&options,
+			    (struct vt_text){"không có lệnh này", "no such command"}, argv[first]);
 		} else {
 			first++;
 			code = options_parse(argc, argv, options.command, &first, &options);

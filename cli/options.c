@@ -8,48 +8,63 @@
 
 #include "cli/cli.h"
 
-enum { ID_LANG = 256, ID_PLUGIN_DIR, ID_NO_COLOR, ID_HELP, ID_VERSION, ID_PROFILE, ID_FORMAT,
-	ID_FAIL_ON, ID_FINAL, ID_RULE, ID_NO_RULE, ID_OPTION, ID_TIMEOUT };
+enum {
+	ID_LANG = 256,
+	ID_PLUGIN_DIR,
+	ID_NO_COLOR,
+	ID_HELP,
+	ID_VERSION,
+	ID_PROFILE,
+	ID_FORMAT,
+	ID_FAIL_ON,
+	ID_FINAL,
+	ID_RULE,
+	ID_NO_RULE,
+	ID_OPTION,
+	ID_TIMEOUT
+};
 
 static const struct option_info {
-	int id;             /* the short letter, or ID_* */
-	const char *name;   /* long name; NULL: only a letter */
-	const char *value;  /* shown for its argument; NULL: takes none */
-	unsigned takes;     /* 0: everywhere */
+	int id;            /* the short letter, or ID_* */
+	const char *name;  /* long name; NULL: only a letter */
+	const char *value; /* shown for its argument; NULL: takes none */
+	unsigned takes;    /* 0: everywhere */
 	struct vt_text help;
 } infos[] = {
-	{ID_PROFILE, "profile", "auto|NAME|FILE", TAKES_PROFILE,
-	    {"quy định dùng để kiểm tra (mặc định auto: theo loại và ngày văn bản)",
+    {ID_PROFILE, "profile", "auto|NAME|FILE", TAKES_PROFILE,
+	{"quy định dùng để kiểm tra (mặc định auto: theo loại và ngày văn bản)",
 	    "regulation to go by (default auto: by kind and date of the document)"}},
-	{ID_FORMAT, "format", "NAME", TAKES_FORMAT,
-	    {"dạng kết quả; xem `vanthu plugins -v`",
-	    "form of the result; see `vanthu plugins -v`"}},
-	{ID_FAIL_ON, "fail-on", "error|warning|note", TAKES_CHECK,
-	    {"mức lỗi làm mã thoát thành 1 (mặc định error)",
+    {ID_FORMAT, "format", "NAME", TAKES_FORMAT,
+	{"dạng kết quả; xem `vanthu plugins -v`", "form of the result; see `vanthu plugins -v`"}},
+    {ID_FAIL_ON, "fail-on", "error|warning|note", TAKES_CHECK,
+	{"mức lỗi làm mã thoát thành 1 (mặc định error)",
 	    "severity that makes the exit code 1 (default error)"}},
-	{ID_FINAL, "final", NULL, TAKES_CHECK,
-	    {"văn bản sắp ký: số và ngày để trống là lỗi",
+    {ID_FINAL, "final", NULL, TAKES_CHECK,
+	{"văn bản sắp ký: số và ngày để trống là lỗi",
 	    "about to be signed: a blank number or date is an error"}},
-	{ID_RULE, "rule", "ID", TAKES_CHECK, {"chỉ kiểm tra quy tắc này (dùng nhiều lần được)",
-	    "run only this rule (may be repeated)"}},
-	{ID_NO_RULE, "no-rule", "ID", TAKES_CHECK,
-	    {"bỏ qua quy tắc này (dùng nhiều lần được)", "leave this rule out (may be repeated)"}},
-	{'j', NULL, "N", TAKES_MANY, {"số tiến trình đọc tệp (mặc định: theo số bộ xử lý)",
+    {ID_RULE, "rule", "ID", TAKES_CHECK,
+	{"chỉ kiểm tra quy tắc này (dùng nhiều lần được)", "run only this rule (may be repeated)"}},
+    {ID_NO_RULE, "no-rule", "ID", TAKES_CHECK,
+	{"bỏ qua quy tắc này (dùng nhiều lần được)", "leave this rule out (may be repeated)"}},
+    {'j', NULL, "N", TAKES_MANY,
+	{"số tiến trình đọc tệp (mặc định: theo số bộ xử lý)",
 	    "worker processes (default: one for each processor)"}},
-	{'o', NULL, "OUT", TAKES_MANY, {"ghi kết quả vào tệp OUT", "write the result to OUT"}},
-	{ID_TIMEOUT, "timeout", "N", TAKES_MANY, {"số giây tối đa cho mỗi tệp (mặc định 30)",
+    {'o', NULL, "OUT", TAKES_MANY, {"ghi kết quả vào tệp OUT", "write the result to OUT"}},
+    {ID_TIMEOUT, "timeout", "N", TAKES_MANY,
+	{"số giây tối đa cho mỗi tệp (mặc định 30)",
 	    "seconds that one file may take (default 30)"}},
-	{ID_OPTION, "option", "NAME=VALUE", TAKES_MANY,
-	    {"tùy chọn riêng của dạng kết quả", "an option of the form of the result"}},
-	{ID_LANG, "lang", "vi|en", 0, {"ngôn ngữ thông báo (mặc định vi)",
-	    "language of messages (default vi)"}},
-	{ID_PLUGIN_DIR, "plugin-dir", "DIR", 0, {"nạp thêm plugin trong DIR (dùng nhiều lần được)",
+    {ID_OPTION, "option", "NAME=VALUE", TAKES_MANY,
+	{"tùy chọn riêng của dạng kết quả", "an option of the form of the result"}},
+    {ID_LANG, "lang", "vi|en", 0,
+	{"ngôn ngữ thông báo (mặc định vi)", "language of messages (default vi)"}},
+    {ID_PLUGIN_DIR, "plugin-dir", "DIR", 0,
+	{"nạp thêm plugin trong DIR (dùng nhiều lần được)",
 	    "load the plugins of DIR too (may be repeated)"}},
-	{ID_NO_COLOR, "no-color", NULL, 0, {"không tô màu", "no colours"}},
-	{'q', "quiet", NULL, 0, {"chỉ in điều cần thiết", "print only what is needed"}},
-	{'v', "verbose", NULL, 0, {"in thêm chi tiết", "print more"}},
-	{'h', "help", NULL, 0, {"in phần trợ giúp này", "print this help"}},
-	{ID_VERSION, "version", NULL, 0, {"in phiên bản", "print the version"}},
+    {ID_NO_COLOR, "no-color", NULL, 0, {"không tô màu", "no colours"}},
+    {'q', "quiet", NULL, 0, {"chỉ in điều cần thiết", "print only what is needed"}},
+    {'v', "verbose", NULL, 0, {"in thêm chi tiết", "print more"}},
+    {'h', "help", NULL, 0, {"in phần trợ giúp này", "print this help"}},
+    {ID_VERSION, "version", NULL, 0, {"in phiên bản", "print the version"}},
 };
 
 #define INFO_COUNT (sizeof(infos) / sizeof(infos[0]))
@@ -121,7 +136,7 @@ set_number(const struct options *options, const char *value, int least, int most
 
 	if (end == value || *end != '\0' || n < least || n > most)
 		return bad_value(options, value);
-	*out = (int) n;
+	*out = (int)n;
 	return 0;
 }
 
@@ -150,49 +165,23 @@ static int
 apply(struct options *options, int id, char *value)
 {
 	switch (id) {
-	case ID_LANG:
-		return set_lang(options, value);
-	case ID_PLUGIN_DIR:
-		return add_string(options, &options->plugin_dirs, value);
-	case ID_NO_COLOR:
-		options->no_color = 1;
-		return 0;
-	case 'q':
-		options->verbosity = -1;
-		return 0;
-	case 'v':
-		options->verbosity = 1;
-		return 0;
-	case 'h':
-		options->help = 1;
-		return 0;
-	case ID_VERSION:
-		options->version = 1;
-		return 0;
-	case ID_PROFILE:
-		options->profile = value;
-		return 0;
-	case ID_FORMAT:
-		options->format = value;
-		return 0;
-	case ID_FAIL_ON:
-		return set_fail_on(options, value);
-	case ID_FINAL:
-		options->final = 1;
-		return 0;
-	case ID_RULE:
-		return add_string(options, &options->rules, value);
-	case ID_NO_RULE:
-		return add_string(options, &options->no_rules, value);
-	case ID_OPTION:
-		return add_writer_option(options, value);
-	case 'j':
-		return set_number(options, value, 0, 1024, &options->jobs);
-	case ID_TIMEOUT:
-		return set_number(options, value, 1, 86400, &options->seconds);
-	default: /* 'o' */
-		options->out = value;
-		return 0;
+	case ID_LANG: return set_lang(options, value);
+	case ID_PLUGIN_DIR: return add_string(options, &options->plugin_dirs, value);
+	case ID_NO_COLOR: options->no_color = 1; return 0;
+	case 'q': options->verbosity = -1; return 0;
+	case 'v': options->verbosity = 1; return 0;
+	case 'h': options->help = 1; return 0;
+	case ID_VERSION: options->version = 1; return 0;
+	case ID_PROFILE: options->profile = value; return 0;
+	case ID_FORMAT: options->format = value; return 0;
+	case ID_FAIL_ON: return set_fail_on(options, value);
+	case ID_FINAL: options->final = 1; return 0;
+	case ID_RULE: return add_string(options, &options->rules, value);
+	case ID_NO_RULE: return add_string(options, &options->no_rules, value);
+	case ID_OPTION: return add_writer_option(options, value);
+	case 'j': return set_number(options, value, 0, 1024, &options->jobs);
+	case ID_TIMEOUT: return set_number(options, value, 1, 86400, &options->seconds);
+	default: /* 'o' */ options->out = value; return 0;
 	}
 }
 
@@ -210,7 +199,7 @@ fill_tables(unsigned takes, struct option *longs, char *shorts)
 		if (info->takes != 0 && (info->takes & takes) == 0)
 			continue;
 		if (info->id < 256) {
-			*shorts++ = (char) info->id;
+			*shorts++ = (char)info->id;
 			if (info->value != NULL)
 				*shorts++ = ':';
 		}
@@ -225,12 +214,13 @@ fill_tables(unsigned takes, struct option *longs, char *shorts)
 static int
 refuse(const struct options *options, int c, char **argv)
 {
-	char letter[3] = {'-', (char) optopt, '\0'};
+	char letter[3] = {'-', (char)optopt, '\0'};
 	const char *what = optopt > 0 && optopt < 256 ? letter : argv[optind - 1];
 
 	if (c == ':')
-		return usage_error(options, (struct vt_text){"tùy chọn thiếu giá trị",
-		    "option needs a value"}, argv[optind - 1]);
+		return usage_error(options,
+		    (struct vt_text){"tùy chọn thiếu giá trị", "option needs a value"},
+		    argv[optind - 1]);
 	return usage_error(options, (struct vt_text){"không có tùy chọn này", "no such option"},
 	    what);
 }
@@ -253,8 +243,8 @@ options_parse(int argc, char **argv, const struct command *command, int *inout_f
 	while ((c = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
 		if (c == '?' || c == ':')
 			return refuse(options, c, argv);
-		rc = c == 1 ? add_string(options, &options->files, optarg) :
-		    apply(options, c, optarg);
+		rc = c == 1 ? add_string(options, &options->files, optarg)
+			    : apply(options, c, optarg);
 		if (rc != 0)
 			return rc;
 	}

@@ -9,11 +9,13 @@ static void
 print_contents(const struct options *options, const struct vt_plugin_status *status)
 {
 	static const struct vt_text names[] = {
-		{"bộ đọc", "readers"}, {"quy tắc", "rules"}, {"trường", "fields"},
-		{"bộ ghi", "writers"},
+	    {"bộ đọc", "readers"},
+	    {"quy tắc", "rules"},
+	    {"trường", "fields"},
+	    {"bộ ghi", "writers"},
 	};
-	const size_t counts[] = {status->reader_count, status->rule_count, status->field_count,
-		status->writer_count};
+	const size_t counts[] = {
+	    status->reader_count, status->rule_count, status->field_count, status->writer_count};
 	const char *separator = "  ";
 
 	for (size_t i = 0; i < 4; i++) {
@@ -55,8 +57,8 @@ print_kinds(const struct options *options, const struct vt_engine *engine)
 	for (size_t i = 0; (reader = vt_engine_reader(engine, i)) != NULL; i++)
 		printf("  %-10s %s (%s)\n", reader->name, say(options, reader->title),
 		    reader->suffixes != NULL ? reader->suffixes : "");
-	printf("%s\n", options->english ? "Forms of results (--format):" :
-	    "Dạng kết quả (--format):");
+	printf("%s\n",
+	    options->english ? "Forms of results (--format):" : "Dạng kết quả (--format):");
 	for (size_t i = 0; (writer = vt_engine_writer(engine, i)) != NULL; i++)
 		printf("  %-10s %s (%s%s%s)\n", writer->name, say(options, writer->title),
 		    (writer->jobs & VT_JOB_CHECK) != 0 ? "check" : "",
@@ -83,10 +85,10 @@ run(const struct options *options)
 }
 
 const struct command command_plugins = {
-	.name = "plugins",
-	.operands = "",
-	.summary = {"liệt kê plugin đã nạp, và vì sao plugin khác không được nạp",
-	    "list the plugins that are loaded, and why others are not"},
-	.details = {"", ""},
-	.run = run,
+    .name = "plugins",
+    .operands = "",
+    .summary = {"liệt kê plugin đã nạp, và vì sao plugin khác không được nạp",
+	"list the plugins that are loaded, and why others are not"},
+    .details = {"", ""},
+    .run = run,
 };

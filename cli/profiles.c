@@ -11,8 +11,8 @@ show_date(int32_t date, char out[16])
 {
 	if (date <= 0)
 		return "...";
-	snprintf(out, 16, "%04d-%02d-%02d", (int) (date / 10000 % 10000),
-	    (int) (date / 100 % 100), (int) (date % 100));
+	snprintf(out, 16, "%04d-%02d-%02d", (int)(date / 10000 % 10000), (int)(date / 100 % 100),
+	    (int)(date % 100));
 	return out;
 }
 
@@ -49,9 +49,9 @@ run(const struct options *options)
 }
 
 const struct command command_profiles = {
-	.name = "profiles",
-	.operands = "",
-	.summary = {"liệt kê các bộ quy định", "list the profiles of regulations"},
-	.details = {"", ""},
-	.run = run,
+    .name = "profiles",
+    .operands = "",
+    .summary = {"liệt kê các bộ quy định", "list the profiles of regulations"},
+    .details = {"", ""},
+    .run = run,
 };

@@ -17,7 +17,7 @@ now_ms(void)
 	struct timespec t;
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (long long) t.tv_sec * 1000 + t.tv_nsec / 1000000;
+	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 /* Where results go to the same terminal they are progress enough. */
@@ -25,11 +25,11 @@ void
 progress_open(struct progress *p, const struct options *options, size_t total)
 {
 	*p = (struct progress){
-		.enabled = total > 1 && options->verbosity >= 0 && isatty(STDERR_FILENO) &&
-		    (options->out != NULL || !isatty(STDOUT_FILENO)),
-		.english = options->english,
-		.total = total,
-		.start_ms = now_ms(),
+	    .enabled = total > 1 && options->verbosity >= 0 && isatty(STDERR_FILENO) &&
+		(options->out != NULL || !isatty(STDOUT_FILENO)),
+	    .english = options->english,
+	    .total = total,
+	    .start_ms = now_ms(),
 	};
 }
 

@@ -72,7 +72,7 @@ result_write(struct result *result, struct vt_str bytes)
 		if (n <= 0)
 			return failed(result);
 		bytes.s += n;
-		bytes.n -= (size_t) n;
+		bytes.n -= (size_t)n;
 	}
 	return 0;
 }

@@ -7,10 +7,10 @@
 #include "cli/cli.h"
 
 struct result {
-	const char *path;  /* NULL: standard output */
-	char *temporary;   /* name of the file being written, beside path */
+	const char *path; /* NULL: standard output */
+	char *temporary;  /* name of the file being written, beside path */
 	int fd;
-	int error;         /* errno of the first failure; 0 */
+	int error; /* errno of the first failure; 0 */
 };
 
 /* path NULL or "-": standard output; a device or a pipe is written to as it is.

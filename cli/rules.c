@@ -10,16 +10,11 @@
 static int
 print_json(const struct options *options, const struct vt_rule_info *info)
 {
-	json_t *object = json_pack("{s:s, s:s, s:s, s:b, s:s, s:s, s:s, s:s, s:s}",
-	    "schema", "vanthu/rule/1",
-	    "rule", info->rule->id,
-	    "profile", info->profile,
-	    "enabled", info->selected,
-	    "severity", severity_name(info->severity),
-	    "title", say(options, info->rule->title),
-	    "about", say(options, info->rule->about),
-	    "mend", say(options, info->rule->mend),
-	    "cite", info->cite);
+	json_t *object = json_pack("{s:s, s:s, s:s, s:b, s:s, s:s, s:s, s:s, s:s}", "schema",
+	    "vanthu/rule/1", "rule", info->rule->id, "profile", info->profile, "enabled",
+	    info->selected, "severity", severity_name(info->severity), "title",
+	    say(options, info->rule->title), "about", say(options, info->rule->about), "mend",
+	    say(options, info->rule->mend), "cite", info->cite);
 	int rc = object != NULL ? json_dumpf(object, stdout, JSON_COMPACT) : -1;
 
 	json_decref(object);
@@ -30,8 +25,9 @@ print_json(const struct options *options, const struct vt_rule_info *info)
 static void
 print_text(const struct options *options, const struct vt_rule_info *info)
 {
-	const char *severity = info->selected ? severity_title(options, info->severity) :
-	    options->english ? "off" : "tắt";
+	const char *severity = info->selected ? severity_title(options, info->severity)
+	    : options->english                ? "off"
+					      : "tắt";
 
 	printf("%-28s %s: %s\n", info->rule->id, severity, say(options, info->rule->title));
 	if (options->verbosity > 0 && info->cite[0] != '\0')
@@ -44,7 +40,7 @@ print_rules(const struct options *options, struct vt_engine *engine, struct vt_s
 	const int json = options->format != NULL && strcmp(options->format, "json") == 0;
 	struct vt_rule_info info;
 
-	(void) engine;
+	(void)engine;
 	for (size_t i = 0; vt_session_rule(session, i, &info); i++) {
 		if (!json && i == 0 && options->verbosity >= 0)
 			printf("%s (%s)\n\n", say(options, info.profile_title), info.profile);
@@ -61,17 +57,18 @@ run(const struct options *options)
 {
 	if (options->format != NULL && strcmp(options->format, "text") != 0 &&
 	    strcmp(options->format, "json") != 0)
-		return usage_error(options, (struct vt_text){"chỉ có dạng text và json",
-		    "the formats are text and json"}, options->format);
+		return usage_error(options,
+		    (struct vt_text){"chỉ có dạng text và json", "the formats are text and json"},
+		    options->format);
 	return law_run(options, print_rules);
 }
 
 const struct command command_rules = {
-	.name = "rules",
-	.takes = TAKES_PROFILE | TAKES_FORMAT,
-	.operands = "",
-	.summary = {"liệt kê các quy tắc kiểm tra", "list the rules"},
-	.details = {"--format nhận text hoặc json (mỗi quy tắc một dòng).",
-	    "--format takes text or json (a line per rule)."},
-	.run = run,
+    .name = "rules",
+    .takes = TAKES_PROFILE | TAKES_FORMAT,
+    .operands = "",
+    .summary = {"liệt kê các quy tắc kiểm tra", "list the rules"},
+    .details = {"--format nhận text hoặc json (mỗi quy tắc một dòng).",
+	"--format takes text or json (a line per rule)."},
+    .run = run,
 };

@@ -23,8 +23,7 @@ program_folder(char *out, size_t room)
 
 /* First of: in the build tree, as installed, beside an installed tree that was moved. */
 static void
-find_folder(char *out, size_t room, const char *in_build, const char *installed,
-    const char *moved)
+find_folder(char *out, size_t room, const char *in_build, const char *installed, const char *moved)
 {
 	char base[PATH_MAX];
 
@@ -42,10 +41,10 @@ engine_start(const struct options *options, int tolerant, struct vt_engine **out
 {
 	char plugins[PATH_MAX + 32], profiles[PATH_MAX + 32];
 	struct vt_engine_options engine_options = {
-		.size = sizeof(engine_options),
-		.plugin_dir = plugins,
-		.extra_dirs = options->plugin_dirs.items,
-		.profile_dir = profiles,
+	    .size = sizeof(engine_options),
+	    .plugin_dir = plugins,
+	    .extra_dirs = options->plugin_dirs.items,
+	    .profile_dir = profiles,
 	};
 	struct vt_error err = {0};
 	struct vt_engine *engine;

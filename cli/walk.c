@@ -68,8 +68,8 @@ join(const char *folder, const char *name)
 	room = n + strlen(name) + 2;
 	path = malloc(room);
 	if (path != NULL)
-		snprintf(path, room, "%.*s%s%s", (int) n, folder,
-		    folder[n - 1] == '/' ? "" : "/", name);
+		snprintf(path, room, "%.*s%s%s", (int)n, folder, folder[n - 1] == '/' ? "" : "/",
+		    name);
 	return path;
 }
 
@@ -127,8 +127,7 @@ folder_error(const struct walk *walk, const char *path, int code)
 static int walk_folder(const struct walk *walk, const char *path, const struct above *up);
 
 static int
-walk_entry(const struct walk *walk, const char *folder, const char *name,
-    const struct above *above)
+walk_entry(const struct walk *walk, const char *folder, const char *name, const struct above *above)
 {
 	char *path = join(folder, name);
 	struct stat st;
@@ -181,8 +180,7 @@ walk_folder(const struct walk *walk, const char *path, const struct above *up)
 }
 
 int
-walk_operands(const struct options *options, const struct vt_engine *engine,
-    struct file_list *list)
+walk_operands(const struct options *options, const struct vt_engine *engine, struct file_list *list)
 {
 	const struct walk walk = {options, engine, list};
 
@@ -195,9 +193,9 @@ walk_operands(const struct options *options, const struct vt_engine *engine,
 		if (strcmp(path, "-") != 0 && stat(path, &st) == 0 && S_ISDIR(st.st_mode)) {
 			rc = walk_folder(&walk, path, NULL);
 			if (rc == 0 && list->count == before && list->code == 0)
-				list->code = path_error(path, VT_ERR_NOT_FOUND, options->english ?
-				    "no document in this folder" :
-				    "không có văn bản nào trong thư mục này");
+				list->code = path_error(path, VT_ERR_NOT_FOUND,
+				    options->english ? "no document in this folder"
+						     : "không có văn bản nào trong thư mục này");
 		} else {
 			rc = add_name(list, strdup(path));
 		}

@@ -10,7 +10,7 @@
 struct file_list {
 	char **items;
 	size_t count, room;
-	int code;        /* EXIT_UNDECIDED once a folder could not be walked */
+	int code; /* EXIT_UNDECIDED once a folder could not be walked */
 };
 
 /* Adds each operand: a folder gives the files in it, and in its folders, that a

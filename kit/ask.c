@@ -23,14 +23,14 @@ struct vt_str
 kit_span_text(struct vt_span at)
 {
 	if (at.paragraph == NULL)
-		return (struct vt_str){ "", 0 };
+		return (struct vt_str){"", 0};
 	return kit_sub(at.paragraph->text, at.start, at.end);
 }
 
 struct vt_span
 kit_span(const struct vt_paragraph *p, size_t start, size_t end)
 {
-	return (struct vt_span){ p, (uint32_t)start, (uint32_t)end };
+	return (struct vt_span){p, (uint32_t)start, (uint32_t)end};
 }
 
 struct vt_span
@@ -184,8 +184,8 @@ kit_title_goes_on(const struct vt_parts *parts)
 }
 
 int
-kit_issued_with(struct vt_check *check, const struct vt_doc *doc,
-    const struct vt_parts *parts, int *out_issued_with, struct vt_error *err)
+kit_issued_with(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    int *out_issued_with, struct vt_error *err)
 {
 	/* The line may have been taken for the first of the body. */
 	uint32_t last = parts->body_first == NULL ? HEAD_PARAGRAPHS : parts->body_first->number + 1;
@@ -212,7 +212,7 @@ kit_issued_with(struct vt_check *check, const struct vt_doc *doc,
 struct vt_finding
 kit_fault_at(int32_t component, struct vt_span at)
 {
-	struct vt_finding f = { .size = sizeof(f) };
+	struct vt_finding f = {.size = sizeof(f)};
 
 	f.component = component;
 	f.at = at;

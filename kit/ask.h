@@ -54,16 +54,15 @@ int kit_title_goes_on(const struct vt_parts *parts);
 /* 1 when the document is issued with another one, whose number, date, signature
  * and recipients are its own: an appendix alone in its file, or a line in the
  * head that opens with one of the profile's words "issued-with". */
-int kit_issued_with(struct vt_check *check, const struct vt_doc *doc,
-    const struct vt_parts *parts, int *out_issued_with, struct vt_error *err);
+int kit_issued_with(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    int *out_issued_with, struct vt_error *err);
 
 /* ---- faults ---- */
 
 /* The fault that a component is missing, at the document; silent for the types of
  * the words "exempt" and for what is issued with another document. */
 int kit_fault_missing(struct vt_check *check, const struct vt_doc *doc,
-    const struct vt_parts *parts, int32_t component, struct vt_text message,
-    struct vt_error *err);
+    const struct vt_parts *parts, int32_t component, struct vt_text message, struct vt_error *err);
 
 /* A fault of a component at a place, to be said with kit_fault. */
 struct vt_finding kit_fault_at(int32_t component, struct vt_span at);

@@ -152,7 +152,7 @@ read_strokes(struct vt_str s, size_t *i, struct kit_date *out)
 int
 kit_date_parse(struct vt_str s, size_t *i, struct kit_date *out)
 {
-	struct kit_date d = { VT_UNSET, VT_UNSET, VT_UNSET };
+	struct kit_date d = {VT_UNSET, VT_UNSET, VT_UNSET};
 	size_t at = *i, end;
 	uint32_t separator;
 
@@ -189,7 +189,7 @@ found:
 int
 kit_date_find(struct vt_str s, struct kit_date *out)
 {
-	static const char *const words[] = { "ngày", "Ngày" };
+	static const char *const words[] = {"ngày", "Ngày"};
 
 	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
 		struct vt_str word = kit_str(words[w]);
@@ -209,7 +209,7 @@ kit_date_find(struct vt_str s, struct kit_date *out)
 int
 kit_date_possible(const struct kit_date *date)
 {
-	static const int32_t days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	static const int32_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	int32_t y = date->year;
 
 	if (y == VT_UNSET || y < 1 || y > 9999)

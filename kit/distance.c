@@ -48,8 +48,8 @@ kit_distance(struct vt_str a, struct vt_str b, int limit)
 			int other = ca[i - 1] != cb[j - 1];
 
 			row[j] = least(above[j] + 1, row[j - 1] + 1, above[j - 1] + other);
-			if (i > 1 && j > 1 && ca[i - 1] == cb[j - 2] && ca[i - 2] == cb[j - 1]
-			    && second[j - 2] + 1 < row[j])
+			if (i > 1 && j > 1 && ca[i - 1] == cb[j - 2] && ca[i - 2] == cb[j - 1] &&
+			    second[j - 2] + 1 < row[j])
 				row[j] = second[j - 2] + 1; /* two neighbours swapped */
 			if (row[j] < best)
 				best = row[j];

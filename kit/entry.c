@@ -41,7 +41,7 @@ entry_read(const struct vt_component *item, struct entry *out)
 {
 	struct vt_str text, shown;
 
-	*out = (struct entry){ .dash = 0 };
+	*out = (struct entry){.dash = 0};
 	out->first = kit_span_trim(kit_first_span(item));
 	out->last = kit_span_trim(kit_last_span(item));
 	shown = kit_trim(out->first.paragraph->label);
@@ -53,8 +53,9 @@ entry_read(const struct vt_component *item, struct entry *out)
 		out->mark = kit_sub(text, 0, mark_length(text));
 	}
 	text = kit_span_text(out->last);
-	if (text.n > 0 && (text.s[text.n - 1] == ';' || text.s[text.n - 1] == '.' ||
-	    text.s[text.n - 1] == ',' || text.s[text.n - 1] == ':'))
+	if (text.n > 0 &&
+	    (text.s[text.n - 1] == ';' || text.s[text.n - 1] == '.' || text.s[text.n - 1] == ',' ||
+		text.s[text.n - 1] == ':'))
 		out->stop = kit_sub(text, text.n - 1, text.n);
 	out->blank = !has_letters(item->text);
 }
@@ -101,8 +102,9 @@ entry_expect_dash(struct vt_check *check, int32_t component, const struct entry 
 		    "“%.*s” opens with an automatic number or bullet, it should be a dash “-”",
 		    (int)text.n, text.s);
 	if (e->mark.n > 0) {
-		f = kit_fault_fixed(component, kit_span(e->first.paragraph,
-		    e->first.start, e->first.start + e->mark.n), VT_STR("-"));
+		f = kit_fault_fixed(component,
+		    kit_span(e->first.paragraph, e->first.start, e->first.start + e->mark.n),
+		    VT_STR("-"));
 		return kit_fault(check, &f, err,
 		    "Đầu dòng “%.*s” là “%.*s”, phải là gạch đầu dòng “-”",
 		    "“%.*s” opens with “%.*s”, it should be a dash “-”", (int)text.n, text.s,
@@ -133,20 +135,21 @@ entry_expect_stop(struct vt_check *check, int32_t component, const struct entry 
 	if (e->stop.n > 0) {
 		at.start = at.end - (uint32_t)e->stop.n;
 		f = kit_fault_fixed(component, at, want);
-		return kit_fault(check, &f, err, semicolon
-		    ? "Cuối dòng “%.*s” phải là dấu chấm phẩy “%.*s”, không phải “%.*s”"
-		    : "Cuối dòng “%.*s” phải là dấu chấm “%.*s”, không phải “%.*s”", semicolon
-		    ? "“%.*s” ends with a semicolon “%.*s”, not with “%.*s”"
-		    : "“%.*s” ends with a full stop “%.*s”, not with “%.*s”", (int)text.n, text.s,
-		    (int)want.n, want.s, (int)e->stop.n, e->stop.s);
+		return kit_fault(check, &f, err,
+		    semicolon ? "Cuối dòng “%.*s” phải là dấu chấm phẩy “%.*s”, không phải “%.*s”"
+			      : "Cuối dòng “%.*s” phải là dấu chấm “%.*s”, không phải “%.*s”",
+		    semicolon ? "“%.*s” ends with a semicolon “%.*s”, not with “%.*s”"
+			      : "“%.*s” ends with a full stop “%.*s”, not with “%.*s”",
+		    (int)text.n, text.s, (int)want.n, want.s, (int)e->stop.n, e->stop.s);
 	}
-	f = kit_fault_fixed(component, at, kit_str(kit_printf(&a, "%.*s%.*s",
-	    (int)word.n, word.s, (int)want.n, want.s)));
-	return kit_fault(check, &f, err, semicolon
-	    ? "Thiếu dấu chấm phẩy “%.*s” ở cuối dòng “%.*s”"
-	    : "Thiếu dấu chấm “%.*s” ở cuối dòng “%.*s”", semicolon
-	    ? "No semicolon “%.*s” at the end of “%.*s”"
-	    : "No full stop “%.*s” at the end of “%.*s”", (int)want.n, want.s, (int)text.n, text.s);
+	f = kit_fault_fixed(component, at,
+	    kit_str(kit_printf(&a, "%.*s%.*s", (int)word.n, word.s, (int)want.n, want.s)));
+	return kit_fault(check, &f, err,
+	    semicolon ? "Thiếu dấu chấm phẩy “%.*s” ở cuối dòng “%.*s”"
+		      : "Thiếu dấu chấm “%.*s” ở cuối dòng “%.*s”",
+	    semicolon ? "No semicolon “%.*s” at the end of “%.*s”"
+		      : "No full stop “%.*s” at the end of “%.*s”",
+	    (int)want.n, want.s, (int)text.n, text.s);
 }
 
 int

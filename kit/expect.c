@@ -18,18 +18,18 @@ check_alloc(void *ctx, size_t n)
 struct kit_alloc
 kit_check_alloc(struct vt_check *check)
 {
-	return (struct kit_alloc){ check_alloc, check };
+	return (struct kit_alloc){check_alloc, check};
 }
 
 struct vt_finding
 kit_finding(int32_t component, struct vt_span at, const char *vi, const char *en)
 {
-	struct vt_finding finding = { 0 };
+	struct vt_finding finding = {0};
 
 	finding.size = sizeof(finding);
 	finding.component = component;
 	finding.at = at;
-	finding.message = (struct vt_text){ vi, en };
+	finding.message = (struct vt_text){vi, en};
 	return finding;
 }
 
@@ -43,24 +43,24 @@ struct vt_text
 kit_component_name(int32_t kind)
 {
 	static const struct vt_text names[VT_PART_COUNT] = {
-		[VT_PART_DOCUMENT] = { "văn bản", "document" },
-		[VT_PART_PAGE] = { "trang", "page" },
-		[VT_PART_NATION] = { "Quốc hiệu", "national title" },
-		[VT_PART_MOTTO] = { "Tiêu ngữ", "motto" },
-		[VT_PART_PARENT_AGENCY] = { "tên cơ quan chủ quản", "parent agency" },
-		[VT_PART_AGENCY] = { "tên cơ quan ban hành", "issuing agency" },
-		[VT_PART_NUMBER] = { "số, ký hiệu", "number and symbol" },
-		[VT_PART_DATE] = { "địa danh và thời gian", "place and date" },
-		[VT_PART_URGENCY] = { "dấu chỉ mức độ", "urgency or secrecy mark" },
-		[VT_PART_TITLE] = { "tên loại", "type of document" },
-		[VT_PART_SUBJECT] = { "trích yếu", "subject" },
-		[VT_PART_ADDRESSEE] = { "phần Kính gửi", "addressee" },
-		[VT_PART_BASIS] = { "căn cứ", "legal basis" },
-		[VT_PART_BODY] = { "nội dung", "body" },
-		[VT_PART_RECIPIENTS] = { "nơi nhận", "list of recipients" },
-		[VT_PART_SIGNATURE] = { "phần ký", "signature block" },
-		[VT_PART_APPENDIX] = { "phụ lục", "appendix" },
-		[VT_PART_CONTACT] = { "địa chỉ liên hệ", "contact line" },
+	    [VT_PART_DOCUMENT] = {"văn bản", "document"},
+	    [VT_PART_PAGE] = {"trang", "page"},
+	    [VT_PART_NATION] = {"Quốc hiệu", "national title"},
+	    [VT_PART_MOTTO] = {"Tiêu ngữ", "motto"},
+	    [VT_PART_PARENT_AGENCY] = {"tên cơ quan chủ quản", "parent agency"},
+	    [VT_PART_AGENCY] = {"tên cơ quan ban hành", "issuing agency"},
+	    [VT_PART_NUMBER] = {"số, ký hiệu", "number and symbol"},
+	    [VT_PART_DATE] = {"địa danh và thời gian", "place and date"},
+	    [VT_PART_URGENCY] = {"dấu chỉ mức độ", "urgency or secrecy mark"},
+	    [VT_PART_TITLE] = {"tên loại", "type of document"},
+	    [VT_PART_SUBJECT] = {"trích yếu", "subject"},
+	    [VT_PART_ADDRESSEE] = {"phần Kính gửi", "addressee"},
+	    [VT_PART_BASIS] = {"căn cứ", "legal basis"},
+	    [VT_PART_BODY] = {"nội dung", "body"},
+	    [VT_PART_RECIPIENTS] = {"nơi nhận", "list of recipients"},
+	    [VT_PART_SIGNATURE] = {"phần ký", "signature block"},
+	    [VT_PART_APPENDIX] = {"phụ lục", "appendix"},
+	    [VT_PART_CONTACT] = {"địa chỉ liên hệ", "contact line"},
 	};
 
 	return kind < 0 || kind >= VT_PART_COUNT ? names[VT_PART_DOCUMENT] : names[kind];
@@ -115,7 +115,7 @@ expect_length_as(struct vt_check *check, const struct vt_section *section, const
     const char *variant, int32_t value, struct vt_text subject, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_span nowhere = { 0 };
+	struct vt_span nowhere = {0};
 	struct vt_finding finding;
 	struct vt_range range;
 	int status;

@@ -58,7 +58,7 @@ line_around(struct vt_span at)
 		start--;
 	while (end < text.n && text.s[end] != '\n')
 		end++;
-	return (struct vt_span){ at.paragraph, start, end };
+	return (struct vt_span){at.paragraph, start, end};
 }
 
 /* 1 when a tab or a row of spaces stands in the line: they push the text. */
@@ -135,10 +135,9 @@ int
 expect_centred_as(struct vt_check *check, const struct vt_component *c, const char *variant,
     struct vt_error *err)
 {
-	static const struct vt_text align_names[] = {
-		{ "canh trái", "left-aligned" }, { "canh giữa", "centred" },
-		{ "canh phải", "right-aligned" }, { "canh đều hai bên", "justified" }
-	};
+	static const struct vt_text align_names[] = {{"canh trái", "left-aligned"},
+	    {"canh giữa", "centred"}, {"canh phải", "right-aligned"},
+	    {"canh đều hai bên", "justified"}};
 	struct kit_alloc a = kit_check_alloc(check);
 
 	for (size_t i = 0; c != NULL && i < c->span_count; i++) {
@@ -157,11 +156,11 @@ expect_centred_as(struct vt_check *check, const struct vt_component *c, const ch
 		    name.vi, finding.measured.vi);
 		finding.message.en = kit_printf(&a, "The %s is %s; centred is prescribed", name.en,
 		    finding.measured.en);
-		finding.mend = (struct vt_text){
-			"Đặt con trỏ vào dòng này và canh giữa "
-			"(Word: Home → Center; LibreOffice: Format → Align → Center).",
+		finding.mend =
+		    (struct vt_text){"Đặt con trỏ vào dòng này và canh giữa "
+				     "(Word: Home → Center; LibreOffice: Format → Align → Center).",
 			"Put the cursor in this line and centre it "
-			"(Word: Home → Center; LibreOffice: Format → Align → Center)." };
+			"(Word: Home → Center; LibreOffice: Format → Align → Center)."};
 		return kit_report(check, &finding, err);
 	}
 	return VT_OK;

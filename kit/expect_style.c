@@ -24,7 +24,7 @@ kit_can_be_judged(struct vt_str s)
 
 /* What is asked of each run with ink; 1: it is at fault. */
 struct question {
-	const char *name;      /* of the limit and of the case */
+	const char *name; /* of the limit and of the case */
 	int (*is_faulty)(const struct question *q, const struct vt_paragraph *p, uint32_t start,
 	    uint32_t end, const struct vt_run_format *format);
 	struct vt_range range; /* of a size */
@@ -33,9 +33,9 @@ struct question {
 
 /* What the runs at fault have in common. */
 struct fault {
-	struct vt_span at;     /* the first stretch of them */
-	int found, open;       /* open: the next faulty run may prolong the stretch */
-	int32_t low, high;     /* sizes among them */
+	struct vt_span at; /* the first stretch of them */
+	int found, open;   /* open: the next faulty run may prolong the stretch */
+	int32_t low, high; /* sizes among them */
 };
 
 int
@@ -66,7 +66,7 @@ ask_span(const struct question *q, const struct vt_span *span, struct fault *fau
 			continue;
 		}
 		if (!fault->found) {
-			fault->at = (struct vt_span){ p, start, end };
+			fault->at = (struct vt_span){p, start, end};
 			fault->found = fault->open = 1;
 			fault->low = fault->high = run->format->font_size;
 		} else if (fault->open && fault->at.paragraph == p) {
@@ -94,7 +94,7 @@ tighten(struct vt_span at)
 static struct fault
 ask(const struct question *q, const struct vt_component *c)
 {
-	struct fault fault = { 0 };
+	struct fault fault = {0};
 
 	for (size_t i = 0; i < c->span_count; i++)
 		ask_span(q, c->spans[i], &fault);
@@ -124,7 +124,7 @@ limit_name(struct vt_check *check, const struct asked *asked, const char *name)
 static struct fault
 ask_each(const struct question *q, const struct asked *asked, size_t *out_lines)
 {
-	struct fault first = { 0 };
+	struct fault first = {0};
 
 	*out_lines = 0;
 	for (size_t i = 0; i < asked->count; i++) {
@@ -148,9 +148,8 @@ subject_with(struct vt_check *check, struct vt_text subject, size_t lines)
 
 	if (lines < 2)
 		return subject;
-	return (struct vt_text){
-		kit_printf(&a, "%s (và %zu dòng khác)", subject.vi, lines - 1),
-		kit_printf(&a, "%s (and of %zu more lines)", subject.en, lines - 1) };
+	return (struct vt_text){kit_printf(&a, "%s (và %zu dòng khác)", subject.vi, lines - 1),
+	    kit_printf(&a, "%s (and of %zu more lines)", subject.en, lines - 1)};
 }
 
 /* ---- size ---- */
@@ -175,15 +174,15 @@ show_sizes(const struct kit_alloc *a, int32_t low, int32_t high)
 
 	if (low == high)
 		return from;
-	return (struct vt_text){ kit_printf(a, "%s đến %s", from.vi, to.vi),
-		kit_printf(a, "%s to %s", from.en, to.en) };
+	return (struct vt_text){
+	    kit_printf(a, "%s đến %s", from.vi, to.vi), kit_printf(a, "%s to %s", from.en, to.en)};
 }
 
 static int
 size_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct question q = { .is_faulty = is_wrong_size };
+	struct question q = {.is_faulty = is_wrong_size};
 	struct vt_finding finding;
 	struct vt_text subject;
 	struct fault fault;
@@ -205,10 +204,14 @@ size_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 	    finding.measured.vi, finding.allowed.vi);
 	finding.message.en = kit_printf(&a, "The font size of the %s is %s; %s is prescribed",
 	    subject.en, finding.measured.en, finding.allowed.en);
-	finding.mend.vi = kit_printf(&a, "Chọn phần chữ này và đặt cỡ chữ %s "
-	    "(Word: Home → Font Size; LibreOffice: Format → Character).", finding.allowed.vi);
-	finding.mend.en = kit_printf(&a, "Select this text and set its size to %s "
-	    "(Word: Home → Font Size; LibreOffice: Format → Character).", finding.allowed.en);
+	finding.mend.vi = kit_printf(&a,
+	    "Chọn phần chữ này và đặt cỡ chữ %s "
+	    "(Word: Home → Font Size; LibreOffice: Format → Character).",
+	    finding.allowed.vi);
+	finding.mend.en = kit_printf(&a,
+	    "Select this text and set its size to %s "
+	    "(Word: Home → Font Size; LibreOffice: Format → Character).",
+	    finding.allowed.en);
 	return kit_report(check, &finding, err);
 }
 
@@ -225,8 +228,8 @@ is_wrong_weight(const struct question *q, const struct vt_paragraph *p, uint32_t
 }
 
 static int
-is_wrong_slope(const struct question *q, const struct vt_paragraph *p, uint32_t start,
-    uint32_t end, const struct vt_run_format *format)
+is_wrong_slope(const struct question *q, const struct vt_paragraph *p, uint32_t start, uint32_t end,
+    const struct vt_run_format *format)
 {
 	(void)p;
 	(void)start;
@@ -255,7 +258,7 @@ is_lower(const struct question *q, const struct vt_paragraph *p, uint32_t start,
 static int
 all_capitals(const struct vt_component *c, struct vt_span *out)
 {
-	struct question q = { .name = "upper", .is_faulty = is_lower };
+	struct question q = {.name = "upper", .is_faulty = is_lower};
 
 	*out = *c->spans[0];
 	return has_letters(c->text) && !ask(&q, c).found;
@@ -267,18 +270,13 @@ struct phrase {
 	const char *button;        /* where it is switched */
 };
 
-static const struct phrase bold_phrase = {
-	"bold", { "chữ đậm", "bold" }, { "chữ không đậm", "not bold" },
-	"Word: Home → Bold; LibreOffice: Format → Text → Bold"
-};
-static const struct phrase italic_phrase = {
-	"italic", { "chữ nghiêng", "italic" }, { "chữ đứng", "upright" },
-	"Word: Home → Italic; LibreOffice: Format → Text → Italic"
-};
-static const struct phrase upper_phrase = {
-	"upper", { "chữ in hoa", "capitals" }, { "chữ in thường", "lower case" },
-	"Word: Home → Change Case; LibreOffice: Format → Text → Change Case"
-};
+static const struct phrase bold_phrase = {"bold", {"chữ đậm", "bold"},
+    {"chữ không đậm", "not bold"}, "Word: Home → Bold; LibreOffice: Format → Text → Bold"};
+static const struct phrase italic_phrase = {"italic", {"chữ nghiêng", "italic"},
+    {"chữ đứng", "upright"}, "Word: Home → Italic; LibreOffice: Format → Text → Italic"};
+static const struct phrase upper_phrase = {"upper", {"chữ in hoa", "capitals"},
+    {"chữ in thường", "lower case"},
+    "Word: Home → Change Case; LibreOffice: Format → Text → Change Case"};
 
 static int
 report_flag(struct vt_check *check, const struct phrase *phrase, int wanted,
@@ -313,7 +311,7 @@ static int
 flag_of(struct vt_check *check, const struct phrase *phrase, const struct asked *asked,
     struct vt_error *err)
 {
-	struct question q = { .name = phrase->name };
+	struct question q = {.name = phrase->name};
 	struct fault fault;
 	size_t lines;
 
@@ -330,8 +328,8 @@ flag_of(struct vt_check *check, const struct phrase *phrase, const struct asked 
 static int
 upper_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 {
-	struct question q = { .name = "upper", .is_faulty = is_lower };
-	struct fault fault = { 0 };
+	struct question q = {.name = "upper", .is_faulty = is_lower};
+	struct fault fault = {0};
 	int wanted = wanted_flag(check, asked, q.name);
 	size_t lines = 0;
 
@@ -356,7 +354,7 @@ upper_of(struct vt_check *check, const struct asked *asked, struct vt_error *err
 static int
 style_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 {
-	struct vt_error silent = { 0 };
+	struct vt_error silent = {0};
 	struct vt_range range;
 	int status = VT_OK;
 
@@ -379,8 +377,8 @@ style_of(struct vt_check *check, const struct asked *asked, struct vt_error *err
 static struct asked
 asked_of(const struct vt_component *const *c)
 {
-	return (struct asked){ c, *c == NULL ? 0 : 1,
-		kit_component_name(*c == NULL ? VT_PART_DOCUMENT : (*c)->kind), NULL };
+	return (struct asked){c, *c == NULL ? 0 : 1,
+	    kit_component_name(*c == NULL ? VT_PART_DOCUMENT : (*c)->kind), NULL};
 }
 
 int
@@ -447,7 +445,7 @@ int
 expect_style_each(struct vt_check *check, const struct vt_component *const *list, size_t count,
     const char *set, struct vt_error *err)
 {
-	struct asked asked = { list, count, { NULL, NULL }, set };
+	struct asked asked = {list, count, {NULL, NULL}, set};
 
 	if (count == 0)
 		return VT_OK;

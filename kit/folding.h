@@ -10,7 +10,7 @@
 struct folding {
 	struct vt_str t;
 	unsigned flags;
-	size_t i;                   /* where it is read on */
+	size_t i; /* where it is read on */
 	size_t held_at, space_at;
 	uint32_t previous, waiting; /* waiting: a vowel whose tone has moved, or 0 */
 	uint32_t held;              /* what comes after a space that was given */

@@ -9,9 +9,9 @@
 
 #include <vanthu/text.h>
 
-int32_t kit_um_from_twips(int64_t twips);   /* 1/1440 inch */
-int32_t kit_um_from_emu(int64_t emu);       /* 360 a micrometre is 36 EMU */
-int32_t kit_um_from_points(double points);  /* 1/72 inch */
+int32_t kit_um_from_twips(int64_t twips);  /* 1/1440 inch */
+int32_t kit_um_from_emu(int64_t emu);      /* 360 a micrometre is 36 EMU */
+int32_t kit_um_from_points(double points); /* 1/72 inch */
 int32_t kit_um_from_half_points(int64_t half_points);
 /* "1.25cm", "12pt", "0.5in", "20mm", "3pc", "120" (bare: unit_um micrometres,
  * 0 refuses a bare number). A '%' is refused. */

@@ -4,17 +4,17 @@
 #include <string.h>
 
 /* The letters of điểm, in the order of the decree's own appendices. */
-static const char *const letters[] = { "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
-	"n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y" };
-static const char *const words[] = { "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám",
-	"chín", "mười" };
+static const char *const letters[] = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
+    "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
+static const char *const words[] = {
+    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
 
 struct digit {
 	const char *text;
 	int32_t value;
 };
-static const struct digit romans[] = { { "L", 50 }, { "XL", 40 }, { "X", 10 }, { "IX", 9 },
-	{ "V", 5 }, { "IV", 4 }, { "I", 1 } };
+static const struct digit romans[] = {
+    {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}};
 
 static int32_t
 place_among(struct vt_str s, const char *const *list, size_t count)
@@ -63,7 +63,7 @@ parse_arabic(struct vt_str s)
 struct kit_ordinal
 kit_ordinal_parse(struct vt_str s, int letter)
 {
-	struct kit_ordinal o = { 0 };
+	struct kit_ordinal o = {0};
 	size_t i = 0;
 
 	if (s.n == 0)
@@ -98,7 +98,7 @@ show_roman(const struct kit_alloc *a, int32_t value)
 	size_t n = 0;
 
 	if (value <= 0 || value >= 90)
-		return (struct vt_str){ "", 0 };
+		return (struct vt_str){"", 0};
 	for (size_t i = 0; i < sizeof(romans) / sizeof(*romans); i++)
 		for (; value >= romans[i].value; value -= romans[i].value) {
 			size_t k = strlen(romans[i].text);
@@ -115,7 +115,7 @@ kit_ordinal_show(const struct kit_alloc *a, int32_t form, int32_t value)
 	size_t i = (size_t)value - 1;
 
 	if (value <= 0)
-		return (struct vt_str){ "", 0 };
+		return (struct vt_str){"", 0};
 	if (form == KIT_ORDINAL_ARABIC)
 		return kit_str(kit_printf(a, "%d", value));
 	if (form == KIT_ORDINAL_ROMAN)
@@ -124,5 +124,5 @@ kit_ordinal_show(const struct kit_alloc *a, int32_t form, int32_t value)
 		return kit_str(letters[i]);
 	if (form == KIT_ORDINAL_WORD && i < sizeof(words) / sizeof(*words))
 		return kit_str(words[i]);
-	return (struct vt_str){ "", 0 };
+	return (struct vt_str){"", 0};
 }

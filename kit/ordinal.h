@@ -15,7 +15,7 @@ enum {
 };
 
 struct kit_ordinal {
-	int32_t form;  /* KIT_ORDINAL_* */
+	int32_t form; /* KIT_ORDINAL_* */
 	int32_t value; /* from 1; of a letter its place in the order of điểm, 0 when it has none */
 	char latin;    /* of a letter of the Latin alphabet; 0 */
 };

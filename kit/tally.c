@@ -18,7 +18,7 @@ struct vt_text
 kit_tally_more(struct vt_check *check, size_t more)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_text text = { "", "" };
+	struct vt_text text = {"", ""};
 
 	if (more == 0)
 		return text;

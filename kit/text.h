@@ -43,7 +43,7 @@ int kit_is_digit(uint32_t c);  /* 0-9 */
 int kit_is_letter(uint32_t c); /* by Unicode */
 int kit_is_upper(uint32_t c);
 int kit_is_lower(uint32_t c);
-int kit_is_dash(uint32_t c);   /* hyphen-minus, hyphens, en and em dash, minus */
+int kit_is_dash(uint32_t c); /* hyphen-minus, hyphens, en and em dash, minus */
 
 /* 1 when s has letters and none of them is lower case. */
 int kit_all_upper(struct vt_str s);
@@ -65,12 +65,12 @@ struct vt_str kit_nfc(struct vt_str s, const struct kit_alloc *a, const uint32_t
 
 /* What kit_fold makes equal. */
 enum {
-	KIT_FOLD_CASE = 1,   /* lower case */
-	KIT_FOLD_TONE = 2,   /* hoà = hòa, uỷ = ủy, thuý = thúy: old placement */
-	KIT_FOLD_DASH = 4,   /* every dash is '-' */
-	KIT_FOLD_SPACE = 8,  /* every run of white space is one ' '; none at the ends */
+	KIT_FOLD_CASE = 1,       /* lower case */
+	KIT_FOLD_TONE = 2,       /* hoà = hòa, uỷ = ủy, thuý = thúy: old placement */
+	KIT_FOLD_DASH = 4,       /* every dash is '-' */
+	KIT_FOLD_SPACE = 8,      /* every run of white space is one ' '; none at the ends */
 	KIT_FOLD_LOOKALIKE = 16, /* Ð Ɖ -> Đ, ð -> đ, full-width, Cyrillic twins */
-	KIT_FOLD_MARKS = 32, /* no diacritics at all: đ -> d, ộ -> o */
+	KIT_FOLD_MARKS = 32,     /* no diacritics at all: đ -> d, ộ -> o */
 	KIT_FOLD_USUAL = 1 | 2 | 4 | 8 | 16
 };
 

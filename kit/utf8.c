@@ -18,8 +18,10 @@ kit_utf8_next(struct vt_str s, size_t *i)
 		return c;
 	}
 	size_t left = s.n - *i;
-	size_t len = c >= 0xC2 && c < 0xE0 ? 2 : (c & 0xF0) == 0xE0 ? 3
-	    : c >= 0xF0 && c < 0xF5 ? 4 : 0;
+	size_t len = c >= 0xC2 && c < 0xE0 ? 2
+	    : (c & 0xF0) == 0xE0           ? 3
+	    : c >= 0xF0 && c < 0xF5        ? 4
+					   : 0;
 
 	if (len == 0 || len > left)
 		goto bad;
@@ -29,8 +31,8 @@ kit_utf8_next(struct vt_str s, size_t *i)
 			goto bad;
 		c = c << 6 | (p[k] & 0x3Fu);
 	}
-	if ((len == 3 && (c < 0x800 || (c >= 0xD800 && c < 0xE000)))
-	    || (len == 4 && (c < 0x10000 || c > 0x10FFFF)))
+	if ((len == 3 && (c < 0x800 || (c >= 0xD800 && c < 0xE000))) ||
+	    (len == 4 && (c < 0x10000 || c > 0x10FFFF)))
 		goto bad;
 	*i += len;
 	return c;
@@ -139,8 +141,8 @@ kit_starts(struct vt_str s, struct vt_str prefix)
 int
 kit_ends(struct vt_str s, struct vt_str suffix)
 {
-	return s.n >= suffix.n
-	    && (suffix.n == 0 || memcmp(s.s + s.n - suffix.n, suffix.s, suffix.n) == 0);
+	return s.n >= suffix.n &&
+	    (suffix.n == 0 || memcmp(s.s + s.n - suffix.n, suffix.s, suffix.n) == 0);
 }
 
 int64_t
@@ -196,8 +198,8 @@ kit_is_dash(uint32_t c)
 {
 	if (c < 0x80)
 		return c == '-';
-	return c == 0xAD || (c >= 0x2010 && c <= 0x2015) || c == 0x2043 || c == 0x2212
-	    || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
+	return c == 0xAD || (c >= 0x2010 && c <= 0x2015) || c == 0x2043 || c == 0x2212 ||
+	    c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
 }
 
 struct vt_str

@@ -17,7 +17,7 @@ alloc_of_output(void *ctx, size_t n)
 struct kit_alloc
 kit_output_alloc(struct vt_output *out)
 {
-	return (struct kit_alloc){ alloc_of_output, out };
+	return (struct kit_alloc){alloc_of_output, out};
 }
 
 int
@@ -44,7 +44,7 @@ kit_writef(struct vt_output *out, struct vt_error *err, const char *format, ...)
 	va_start(ap, format);
 	vsnprintf(text, (size_t)n + 1, format, ap);
 	va_end(ap);
-	return kit_write(out, (struct vt_str){ text, (size_t)n }, err);
+	return kit_write(out, (struct vt_str){text, (size_t)n}, err);
 }
 
 const char *
@@ -59,7 +59,7 @@ kit_say(const struct vt_output *out, struct vt_text text)
 struct vt_str
 kit_utf8_clean(struct vt_str s, const struct kit_alloc *a)
 {
-	struct vt_str out = { NULL, 0 };
+	struct vt_str out = {NULL, 0};
 	char *p;
 
 	if (kit_utf8_valid(s))
@@ -82,8 +82,9 @@ kit_severity_name(int32_t severity)
 const char *
 kit_verdict_name(int32_t verdict)
 {
-	return verdict == VT_CONFORMS ? "conforms" : verdict == VT_VIOLATES ? "violates"
-	    : "undecided";
+	return verdict == VT_CONFORMS ? "conforms"
+	    : verdict == VT_VIOLATES  ? "violates"
+				      : "undecided";
 }
 
 const char *

@@ -7,7 +7,7 @@
 
 enum {
 	CHUNK = 16 * 1024,
-	DEPTH_MAX = 1024,      /* Word's deepest real nesting of tables is a tenth of it */
+	DEPTH_MAX = 1024, /* Word's deepest real nesting of tables is a tenth of it */
 	NAME_MAX_BYTES = 512,
 	/* What the parser may hold back before it finds the end of a tag or comment.
 	 * Word writes whole pictures into an attribute (o:gfxdata). */
@@ -82,12 +82,11 @@ take_attributes(struct kit_xml *xml, int count, const xmlChar **attributes)
 }
 
 static void
-on_start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri,
-    int ns_count, const xmlChar **namespaces, int attribute_count, int defaulted,
-    const xmlChar **attributes)
+on_start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int ns_count,
+    const xmlChar **namespaces, int attribute_count, int defaulted, const xmlChar **attributes)
 {
 	struct kit_xml *xml = user;
-	struct kit_xml_frame f = { .local = local, .prefix = prefix };
+	struct kit_xml_frame f = {.local = local, .prefix = prefix};
 	struct kit_xml_element e;
 	int code;
 
@@ -108,7 +107,7 @@ on_start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar 
 	}
 	e.name = f.name;
 	e.ns = f.ns;
-	e.local = (struct vt_str){ (const char *)local, strlen((const char *)local) };
+	e.local = (struct vt_str){(const char *)local, strlen((const char *)local)};
 	e.attributes = xml->attributes;
 	e.attribute_count = (size_t)attribute_count;
 	e.depth = xml->depth;
@@ -220,9 +219,9 @@ on_error(void *user, xmlErrorPtr error)
 		return;
 	if (error->code == XML_ERR_DOCUMENT_END && xml->depth > 0)
 		why = "cut short"; /* libxml2 speaks of extra content */
-	xml->code = kit_fail(xml->err,
-	    error->code == XML_ERR_NO_MEMORY ? VT_ERR_MEMORY : VT_ERR_DAMAGED, "%s: line %d: %.*s",
-	    xml->entry, error->line, (int)strcspn(why, "\n"), why);
+	xml->code =
+	    kit_fail(xml->err, error->code == XML_ERR_NO_MEMORY ? VT_ERR_MEMORY : VT_ERR_DAMAGED,
+		"%s: line %d: %.*s", xml->entry, error->line, (int)strcspn(why, "\n"), why);
 }
 
 /* Some errors reach no parser; libxml2 would print them. */
@@ -246,7 +245,7 @@ kit_xml_get(const struct kit_xml_element *e, uint32_t name)
 	for (size_t i = 0; i < e->attribute_count; i++)
 		if (e->attributes[i].name == name)
 			return e->attributes[i].value;
-	return (struct vt_str){ NULL, 0 };
+	return (struct vt_str){NULL, 0};
 }
 
 void

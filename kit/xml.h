@@ -46,7 +46,7 @@ struct kit_xml_element {
 	struct vt_str local; /* local name, for unknown ones */
 	const struct kit_xml_attribute *attributes;
 	size_t attribute_count;
-	uint32_t depth;      /* 1 for the root */
+	uint32_t depth; /* 1 for the root */
 };
 
 /* Value of an attribute, or an empty vt_str with s NULL. */

@@ -28,7 +28,7 @@ kit_xml_count_sibling(struct kit_xml *xml, const xmlChar *local, const xmlChar *
 		xml->counters = c;
 		xml->counter_room = room;
 	}
-	xml->counters[xml->counter_count++] = (struct kit_xml_counter){ local, uri, 1 };
+	xml->counters[xml->counter_count++] = (struct kit_xml_counter){local, uri, 1};
 	return 1;
 }
 

@@ -54,11 +54,11 @@ struct kit_xml {
 	void *ctx;
 	const char *entry;
 	struct vt_error *err;
-	int code;                   /* what ended the read */
+	int code; /* what ended the read */
 	struct kit_xml_table names, uris;
 	struct kit_xml_frame *frames;
 	uint32_t depth, frame_room;
-	uint32_t skip;              /* depth of the element skipped, 0: none */
+	uint32_t skip; /* depth of the element skipped, 0: none */
 	struct kit_xml_counter *counters;
 	size_t counter_count, counter_room;
 	struct kit_xml_attribute attributes[KIT_XML_ATTRIBUTES_MAX];

@@ -7,7 +7,7 @@
 static size_t
 label_length(struct finder *f, struct segment *s)
 {
-	static const char *const bare_forms[] = { "kinh gui", "kinh trinh", "kính gửi" };
+	static const char *const bare_forms[] = {"kinh gui", "kinh trinh", "kính gửi"};
 	struct vt_str fold, bare;
 	size_t words = 0, i = 0;
 
@@ -63,7 +63,7 @@ add_items(struct finder *f, struct pointers *items, const struct segment *s, uin
 	uint32_t from = start;
 
 	for (uint32_t i = start; i <= end; i++) {
-		struct vt_span span = { s->paragraph, from, i };
+		struct vt_span span = {s->paragraph, from, i};
 
 		if (i < end && (!cut || text.s[i] != ';'))
 			continue;
@@ -86,8 +86,9 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 	if (s->owner != OWNER_NONE || s->text.n > 300 || basis_opens(f, s) ||
 	    (s->column != last->column && last->paragraph->cell == NULL))
 		return 0;
-	if (last->paragraph->cell != NULL && (s->paragraph->cell == NULL ||
-	    s->paragraph->cell->table != last->paragraph->cell->table))
+	if (last->paragraph->cell != NULL &&
+	    (s->paragraph->cell == NULL ||
+		s->paragraph->cell->table != last->paragraph->cell->table))
 		return segment_dash(s) && s->gap == 0 && end != '.';
 	if (segment_dash(s))
 		return s->gap <= 1 && end != '.';
@@ -95,8 +96,7 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 		return 0;
 	if (!listed)
 		return s->gap == 0 && !segment_prose(s) && s->text.s[s->text.n - 1] != ':';
-	return s->gap == 0 && s->text.n < 200 &&
-	    (end == ';' || (end == ',' && !segment_prose(s)));
+	return s->gap == 0 && s->text.n < 200 && (end == ';' || (end == ',' && !segment_prose(s)));
 }
 
 /* A line that goes on with the last one, which a break has cut. */
@@ -116,7 +116,7 @@ addressee_find(struct finder *f)
 	size_t i, length = 0, n = 0, lines[ITEMS_MAX];
 	size_t limit = f->head_end + 16 < f->count ? f->head_end + 16 : f->count;
 	struct vt_list_part *part;
-	struct pointers items = { 0 };
+	struct pointers items = {0};
 	struct segment *s = NULL;
 	int listed;
 
@@ -133,21 +133,21 @@ addressee_find(struct finder *f)
 		f->failed |= length > 0;
 		return;
 	}
-	part->label = component_inner(f, VT_PART_ADDRESSEE, VT_CERTAIN, (struct vt_span){
-	    s->paragraph, s->start, segment_offset(s, length) }, s->start,
+	part->label = component_inner(f, VT_PART_ADDRESSEE, VT_CERTAIN,
+	    (struct vt_span){s->paragraph, s->start, segment_offset(s, length)}, s->start,
 	    segment_offset(s, length));
 	add_items(f, &items, s, segment_offset(s, length), s->end, 1);
 	listed = items.count > 0;
 	lines[n++] = i;
 	for (size_t k = segment_next(f, i, f->count); k < f->count && n < ITEMS_MAX;
-	    k = segment_next(f, k, f->count)) {
+	     k = segment_next(f, k, f->count)) {
 		struct segment *next = &f->segments[k], *last = &f->segments[lines[n - 1]];
 
 		if (is_rest(last, next) && items.count > 0) {
 			const struct vt_component *c = items.items[items.count - 1];
-			struct vt_span spans[2] = { *c->spans[0], segment_span(next) };
-			const struct vt_component *joined = component_entry(f, VT_PART_ADDRESSEE,
-			    spans, 2);
+			struct vt_span spans[2] = {*c->spans[0], segment_span(next)};
+			const struct vt_component *joined =
+			    component_entry(f, VT_PART_ADDRESSEE, spans, 2);
 
 			if (joined != NULL)
 				items.items[items.count - 1] = joined;
@@ -159,7 +159,7 @@ addressee_find(struct finder *f)
 		}
 		lines[n++] = k;
 	}
-	part->items = (const struct vt_component *const *) items.items;
+	part->items = (const struct vt_component *const *)items.items;
 	part->item_count = items.count;
 	part->whole = component_take(f, VT_PART_ADDRESSEE, VT_CERTAIN, lines, n);
 	f->parts->addressee = part;

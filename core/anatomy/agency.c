@@ -29,7 +29,7 @@ is_candidate(struct finder *f, struct segment *s)
 		return 1;
 	return opens_name(f, s) && !segment_prose(s) &&
 	    (s->column != 0 || s->places > 1 || segment_bold(s) || segment_centered(s) ||
-	    f->parts->nation != NULL);
+		f->parts->nation != NULL);
 }
 
 /* The lines above limit that may be names. In the column of Quốc hiệu none is
@@ -53,8 +53,8 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 		if (!is_candidate(f, s) ||
 		    (f->title != SEGMENT_NONE && s->line == f->segments[f->title].line))
 			continue;
-		if (n > 0 && (s->column != f->segments[out[0]].column ||
-		    (s->column == 0 && s->gap > 1)))
+		if (n > 0 &&
+		    (s->column != f->segments[out[0]].column || (s->column == 0 && s->gap > 1)))
 			continue;
 		/* Below Quốc hiệu in plain lines stand titles too. */
 		if (n == 0 && s->column == nation && nation_at < i && s->places == 1 &&
@@ -74,8 +74,8 @@ is_place(struct finder *f, struct segment *s)
 	struct vt_str fold = segment_fold(f, s);
 	int64_t space = kit_find(fold, VT_STR(" "), 0);
 
-	return space > 0 && kit_find(fold, VT_STR(" "), (size_t) space + 1) < 0 &&
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == (size_t) space &&
+	return space > 0 && kit_find(fold, VT_STR(" "), (size_t)space + 1) < 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == (size_t)space &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) == 0;
 }
 
@@ -118,8 +118,9 @@ agency_start(struct finder *f, const size_t *lines, size_t n)
 
 		for (size_t i = 0; i < start; i++)
 			bold_above += segment_bold(&f->segments[lines[i]]) != 0;
-		if (bold_above == 0 && lexicon_prefix(f->lexicon, LEXICON_UNIT,
-		    segment_fold(f, &f->segments[lines[start]])) == 0)
+		if (bold_above == 0 &&
+		    lexicon_prefix(f->lexicon, LEXICON_UNIT,
+			segment_fold(f, &f->segments[lines[start]])) == 0)
 			return start;
 	}
 	for (size_t i = 1; i < n; i++)
@@ -132,8 +133,9 @@ void
 agency_find(struct finder *f)
 {
 	size_t lines[LINES_MAX], n, start;
-	size_t limit = f->title != SEGMENT_NONE && (f->last == SEGMENT_NONE || f->title > f->last) ?
-	    f->title : f->head_end;
+	size_t limit = f->title != SEGMENT_NONE && (f->last == SEGMENT_NONE || f->title > f->last)
+	    ? f->title
+	    : f->head_end;
 	int anchored = f->parts->nation != NULL || f->parts->motto != NULL || f->parts->party ||
 	    f->number != SEGMENT_NONE;
 

@@ -126,8 +126,8 @@ static void
 judge(struct finder *f)
 {
 	struct vt_parts *parts = f->parts;
-	const struct lexicon_type *coded = parts->number == NULL ? NULL :
-	    lexicon_type_coded(f->lexicon, parts->number->type_code);
+	const struct lexicon_type *coded =
+	    parts->number == NULL ? NULL : lexicon_type_coded(f->lexicon, parts->number->type_code);
 	int title = parts->title != NULL && parts->title->name.n > 0;
 	int header = parts->nation != NULL || parts->motto != NULL || parts->party;
 	int closing = (parts->recipients != NULL && parts->recipients->item_count > 0) +
@@ -147,8 +147,8 @@ judge(struct finder *f)
 	else
 		parts->official_letter = parts->subject_label != NULL ||
 		    (parts->addressee != NULL && parts->official > 0 &&
-		    (header || parts->agency != NULL || parts->number != NULL) &&
-		    (coded == NULL || kit_same(coded->name, VT_STR("Công văn"))));
+			(header || parts->agency != NULL || parts->number != NULL) &&
+			(coded == NULL || kit_same(coded->name, VT_STR("Công văn"))));
 }
 
 /* Some offices keep the head of their letters in the header of the page: when
@@ -202,8 +202,8 @@ find_all(struct finder *f)
 		outline_find(f);
 	} else {
 		*f->parts = (struct vt_parts){
-			.appendices = f->parts->appendices,
-			.appendix_count = f->parts->appendix_count,
+		    .appendices = f->parts->appendices,
+		    .appendix_count = f->parts->appendix_count,
 		};
 	}
 }
@@ -214,9 +214,16 @@ anatomy_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *le
 {
 	struct vt_parts *parts = arena_alloc(a, sizeof(*parts));
 	struct vt_title_part *untitled = arena_alloc(a, sizeof(*untitled));
-	struct finder f = { .arena = a, .alloc = arena_kit(a), .doc = doc, .lexicon = lexicon,
-		.parts = parts, .head_end = SEGMENT_NONE, .title = SEGMENT_NONE,
-		.number = SEGMENT_NONE, .last = SEGMENT_NONE, .tail_start = SEGMENT_NONE };
+	struct finder f = {.arena = a,
+	    .alloc = arena_kit(a),
+	    .doc = doc,
+	    .lexicon = lexicon,
+	    .parts = parts,
+	    .head_end = SEGMENT_NONE,
+	    .title = SEGMENT_NONE,
+	    .number = SEGMENT_NONE,
+	    .last = SEGMENT_NONE,
+	    .tail_start = SEGMENT_NONE};
 	int rc;
 
 	if (parts == NULL || untitled == NULL)

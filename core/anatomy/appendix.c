@@ -65,7 +65,7 @@ heading_lines(struct finder *f, size_t i, size_t end, size_t out[static LINES_MA
 void
 appendix_find(struct finder *f)
 {
-	struct pointers list = { 0 };
+	struct pointers list = {0};
 	size_t lines[LINES_MAX];
 
 	for (size_t i = f->tail_end; i < f->count; i++) {
@@ -78,6 +78,6 @@ appendix_find(struct finder *f)
 			    component_take(f, VT_PART_APPENDIX, VT_CERTAIN, lines, n));
 		}
 	}
-	f->parts->appendices = (const struct vt_component *const *) list.items;
+	f->parts->appendices = (const struct vt_component *const *)list.items;
 	f->parts->appendix_count = list.count;
 }

@@ -17,8 +17,9 @@ label_length(struct vt_str text)
 		i = next;
 	}
 	word = kit_sub(text, 0, i);
-	if (letters != 3 || (!kit_same(word, VT_STR("lưu")) && !kit_same(word, VT_STR("luu")) &&
-	    !kit_same(word, VT_STR("lựu")) && !kit_same(word, VT_STR("lưư"))))
+	if (letters != 3 ||
+	    (!kit_same(word, VT_STR("lưu")) && !kit_same(word, VT_STR("luu")) &&
+		!kit_same(word, VT_STR("lựu")) && !kit_same(word, VT_STR("lưư"))))
 		return 0;
 	while (i < text.n) {
 		size_t next = i;
@@ -35,7 +36,7 @@ label_length(struct vt_str text)
 int
 archive_opens(struct finder *f, struct vt_str text)
 {
-	(void) f;
+	(void)f;
 	return label_length(text) > 0;
 }
 
@@ -83,7 +84,7 @@ is_person(struct vt_str s)
 
 		if (!kit_is_letter(c))
 			break;
-		lower += (size_t) kit_is_lower(c);
+		lower += (size_t)kit_is_lower(c);
 		i = next;
 	}
 	if (i < s.n && s.s[i] == ' ')
@@ -112,8 +113,8 @@ drafter_start(struct vt_str s)
 		if (s.s[i] != '.')
 			continue;
 		if (s.s[i + 1] == ' ' || is_person(kit_sub(s, i + 1, s.n)) ||
-		    kit_ends(before, VT_STR(")")) ||
-		    kit_same(before, VT_STR("VT")) || is_figure(s.s[i - 1]))
+		    kit_ends(before, VT_STR(")")) || kit_same(before, VT_STR("VT")) ||
+		    is_figure(s.s[i - 1]))
 			return i + 1;
 	}
 	return s.n;
@@ -127,7 +128,7 @@ without_copies(struct vt_str s)
 	size_t end, i;
 
 	if (open >= 0)
-		s.n = (size_t) open;
+		s.n = (size_t)open;
 	end = words_end(s, ".,;:");
 	i = end;
 	while (i > 0 && (is_figure(s.s[i - 1]) || (s.s[i - 1] == 'b' && i == end)))
@@ -152,11 +153,11 @@ add_piece(struct finder *f, struct vt_archive_part *part, struct pointers *place
 	piece.n = words_end(piece, ".,;");
 	if (piece.n == 0)
 		return;
-	cut = places->count > 0 && (is_drafter(piece) || is_person(piece)) ? 0 :
-	    drafter_start(piece);
+	cut =
+	    places->count > 0 && (is_drafter(piece) || is_person(piece)) ? 0 : drafter_start(piece);
 	if (cut < piece.n) {
-		struct vt_span drafter = { span.paragraph, (uint32_t) (start + cut),
-			(uint32_t) (start + piece.n) };
+		struct vt_span drafter = {
+		    span.paragraph, (uint32_t)(start + cut), (uint32_t)(start + piece.n)};
 
 		while (drafter.start < drafter.end && text.s[drafter.start] == ' ')
 			drafter.start++;
@@ -183,7 +184,7 @@ void
 archive_read(struct finder *f, struct vt_span span)
 {
 	struct vt_archive_part *part;
-	struct pointers places = { 0 };
+	struct pointers places = {0};
 	struct vt_str text = kit_sub(span.paragraph->text, span.start, span.end);
 	size_t dash = words_dash(text), label = dash + label_length(kit_sub(text, dash, text.n));
 	size_t from, depth = 0;
@@ -196,9 +197,10 @@ archive_read(struct finder *f, struct vt_span span)
 		return;
 	}
 	part->whole = component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, &span, 1);
-	part->label = component_inner(f, VT_PART_RECIPIENTS, VT_CERTAIN, (struct vt_span){
-	    span.paragraph, span.start + (uint32_t) dash, span.start + (uint32_t) label },
-	    span.start + (uint32_t) dash, span.start + (uint32_t) label);
+	part->label = component_inner(f, VT_PART_RECIPIENTS, VT_CERTAIN,
+	    (struct vt_span){
+		span.paragraph, span.start + (uint32_t)dash, span.start + (uint32_t)label},
+	    span.start + (uint32_t)dash, span.start + (uint32_t)label);
 	from = span.start + label;
 	text = kit_sub(span.paragraph->text, 0, span.end);
 	for (size_t i = from; i < span.end;) {
@@ -213,7 +215,7 @@ archive_read(struct finder *f, struct vt_span span)
 		from = i;
 	}
 	add_piece(f, part, &places, span, from, span.end);
-	part->places = (const struct vt_component *const *) places.items;
+	part->places = (const struct vt_component *const *)places.items;
 	part->place_count = places.count;
 	f->parts->archive = part;
 }

@@ -9,7 +9,7 @@ basis_opens(struct finder *f, struct segment *s)
 	struct vt_str fold;
 	size_t dash;
 
-	(void) f;
+	(void)f;
 	dash = words_dash(s->text);
 	fold = kit_sub(s->text, dash, s->text.n);
 	/* A cheap look before the fold: C, c. */
@@ -36,7 +36,7 @@ opens_body(struct segment *s)
 void
 basis_find(struct finder *f)
 {
-	struct pointers list = { 0 };
+	struct pointers list = {0};
 	size_t end = f->tail_start != SEGMENT_NONE ? f->tail_start : f->tail_end;
 
 	for (size_t i = f->head_end; i < end; i++) {
@@ -71,6 +71,6 @@ basis_find(struct finder *f)
 		i = k - 1;
 		pointers_add(f, &list, component_new(f, VT_PART_BASIS, VT_CERTAIN, spans, n));
 	}
-	f->parts->bases = (const struct vt_component *const *) list.items;
+	f->parts->bases = (const struct vt_component *const *)list.items;
 	f->parts->basis_count = list.count;
 }

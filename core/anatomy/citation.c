@@ -39,9 +39,9 @@ glued_word(const struct lexicon *lexicon, struct vt_str s, size_t end)
 			break;
 		at = i;
 	}
-	return kit_same(kit_sub(s, at, end), VT_STR("số"))
-	    || (kit_all_upper(kit_sub(s, at, end))
-	    && lexicon_type_coded(lexicon, kit_sub(s, at, end)) != NULL);
+	return kit_same(kit_sub(s, at, end), VT_STR("số")) ||
+	    (kit_all_upper(kit_sub(s, at, end)) &&
+		lexicon_type_coded(lexicon, kit_sub(s, at, end)) != NULL);
 }
 
 /* Whether a number may begin at s[at]: not inside another number, a standard,
@@ -90,14 +90,10 @@ is_citation(const struct cited_code *code, const struct cited_before *before,
 	if (code->dotted && !before->numbered && !before->document && code->year == VT_UNSET)
 		return 0;
 	switch (code->join) {
-	case CODE_SPACED:
-		return before->document && (before->numbered || coded != NULL);
-	case CODE_CLOSE:
-		return before->document || (before->numbered && coded != NULL);
-	case CODE_DASH:
-		return coded != NULL || before->document || (before->numbered && dated);
-	default:
-		break;
+	case CODE_SPACED: return before->document && (before->numbered || coded != NULL);
+	case CODE_CLOSE: return before->document || (before->numbered && coded != NULL);
+	case CODE_DASH: return coded != NULL || before->document || (before->numbered && dated);
+	default: break;
 	}
 	if (before->document)
 		return 1;
@@ -115,7 +111,7 @@ static struct vt_str
 plain(struct finder *f, struct vt_str s, size_t start, size_t end)
 {
 	char *p = arena_alloc(f->arena, 2 * (end - start) + 1);
-	struct vt_str out = { p, 0 };
+	struct vt_str out = {p, 0};
 
 	if (p == NULL)
 		return out;
@@ -143,8 +139,8 @@ is_itself(const struct vt_parts *p, const struct vt_citation *c)
 
 	if (p->number == NULL || p->number->value == NULL || p->number->notation == NULL)
 		return 0;
-	if (c->year != VT_UNSET && p->date != NULL && p->date->year_value != VT_UNSET
-	    && c->year != p->date->year_value)
+	if (c->year != VT_UNSET && p->date != NULL && p->date->year_value != VT_UNSET &&
+	    c->year != p->date->year_value)
 		return 0;
 	own = kit_trim(p->number->value->text);
 	while (own.n > 1 && own.s[0] == '0')
@@ -200,8 +196,8 @@ static struct vt_span
 span_of(const struct vt_paragraph *p, struct piece at)
 {
 	if (at.start == at.end)
-		return (struct vt_span){ NULL, 0, 0 };
-	return (struct vt_span){ p, (uint32_t)at.start, (uint32_t)at.end };
+		return (struct vt_span){NULL, 0, 0};
+	return (struct vt_span){p, (uint32_t)at.start, (uint32_t)at.end};
 }
 
 /* 1 when b goes on below a: lines of one text that were ended by hand. */
@@ -242,8 +238,8 @@ line_after(const struct vt_doc *doc, const struct vt_paragraph *p, size_t end)
 {
 	const struct vt_paragraph *next;
 
-	if (cited_skip_space(p->text, end, SIZE_MAX) < p->text.n
-	    || p->number >= doc->paragraph_count)
+	if (cited_skip_space(p->text, end, SIZE_MAX) < p->text.n ||
+	    p->number >= doc->paragraph_count)
 		return NULL;
 	next = doc->paragraphs[p->number];
 	if (!same_text(next, p) || !kit_starts(kit_trim(next->text), VT_STR("ngày")))
@@ -263,12 +259,12 @@ build(struct finder *f, const struct vt_paragraph *p, const struct cited_code *c
 
 	if (c == NULL)
 		return NULL;
-	c->whole = span_of(p, (struct piece){ before->start, after->end });
+	c->whole = span_of(p, (struct piece){before->start, after->end});
 	if (next != NULL && after->date_at.start == after->date_at.end) {
 		cited_after_read(next->text, 0, f->lexicon, &tail);
 		where = next;
 	}
-	c->code_span = span_of(p, (struct piece){ code->start, code->end });
+	c->code_span = span_of(p, (struct piece){code->start, code->end});
 	c->date_span = span_of(where, tail.date_at);
 	c->issuer_span = span_of(where, tail.issuer);
 	c->day = tail.date.day;
@@ -276,10 +272,11 @@ build(struct finder *f, const struct vt_paragraph *p, const struct cited_code *c
 	c->year = tail.date.year;
 	c->code = plain(f, p->text, code->start, code->end);
 	c->number = plain(f, p->text, code->start, code->number_end);
-	c->notation = plain(f, p->text, code->year != VT_UNSET ? code->year_at : code->notation,
-	    code->end);
+	c->notation =
+	    plain(f, p->text, code->year != VT_UNSET ? code->year_at : code->notation, code->end);
 	c->issuer = c->issuer_span.paragraph != NULL
-	    ? kit_sub(where->text, tail.issuer.start, tail.issuer.end) : VT_STR("");
+	    ? kit_sub(where->text, tail.issuer.start, tail.issuer.end)
+	    : VT_STR("");
 	return c->code.s != NULL && c->number.s != NULL && c->notation.s != NULL ? c : NULL;
 }
 
@@ -329,16 +326,15 @@ look(struct finder *f, const struct vt_paragraph *p, size_t at, size_t *out_end,
 	cited_before_read(p->text, f->last_end, &code, coded, f->lexicon, &before);
 	named = before.start > 0 ? NULL : line_before(f, p, &code, coded, &before);
 	cited_after_read(p->text, drop_note_mark(p, &code), f->lexicon, &after);
-	joined = f->last_end > 0
-	    && cited_joined(kit_sub(p->text, f->last_end, before.start));
+	joined = f->last_end > 0 && cited_joined(kit_sub(p->text, f->last_end, before.start));
 	if (!is_citation(&code, &before, &after, coded, joined))
 		return VT_OK;
 	c = build(f, p, &code, &before, &after);
 	if (c == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for citations");
 	c->type_span = span_of(named != NULL ? named : p, before.type_at);
-	if (before.type == NULL && joined && f->last_type != NULL
-	    && (coded == NULL || coded == f->last_type)) {
+	if (before.type == NULL && joined && f->last_type != NULL &&
+	    (coded == NULL || coded == f->last_type)) {
 		before.type = f->last_type;
 		c->type_span = f->last_type_span;
 	}
@@ -389,15 +385,15 @@ int
 citations_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *lexicon,
     struct vt_parts *parts, struct vt_error *err)
 {
-	struct finder f = { .arena = a, .doc = doc, .lexicon = lexicon, .parts = parts };
+	struct finder f = {.arena = a, .doc = doc, .lexicon = lexicon, .parts = parts};
 	uint32_t first = cited_first_paragraph(parts);
 	int rc = cited_zones_find(a, parts, &f.zones, err);
 
 	for (size_t i = 0; i < doc->paragraph_count && rc == VT_OK; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 
-		if (p->number >= first && p->story != VT_STORY_HEADER
-		    && p->story != VT_STORY_FOOTER)
+		if (p->number >= first && p->story != VT_STORY_HEADER &&
+		    p->story != VT_STORY_FOOTER)
 			rc = scan_paragraph(&f, p, err);
 	}
 	if (rc != VT_OK)

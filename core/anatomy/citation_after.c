@@ -54,8 +54,8 @@ word_end(struct vt_str s, size_t i)
 		size_t next = i;
 		uint32_t c = kit_utf8_next(s, &next);
 
-		if (kit_is_space(c) || c == ',' || c == ';' || c == ':' || c == '(' || c == ')'
-		    || c == '/' || c == 0x201C || c == 0x201D || c == '"' || c == 0x2026)
+		if (kit_is_space(c) || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' ||
+		    c == '/' || c == 0x201C || c == 0x201D || c == '"' || c == 0x2026)
 			break;
 		if (c == '.' && !letter_at(s, next))
 			break;
@@ -68,8 +68,8 @@ word_end(struct vt_str s, size_t i)
 static int
 name_goes_on(const struct lexicon *lexicon, struct vt_str s, size_t at)
 {
-	return cited_upper_at(s, at) && !type_opens(lexicon, s, at)
-	    && !phrase_opens(lexicon, LEXICON_AGENCY, s, at);
+	return cited_upper_at(s, at) && !type_opens(lexicon, s, at) &&
+	    !phrase_opens(lexicon, LEXICON_AGENCY, s, at);
 }
 
 /* `, Thể thao và Du lịch`: a list within a name ends with và. */
@@ -101,12 +101,12 @@ read_name(struct vt_str s, size_t at, const struct lexicon *lexicon)
 	for (int k = 0; k < ISSUER_WORDS; k++) {
 		size_t stop = word_end(s, i), next;
 
-		if (stop == i
-		    || (!cited_upper_at(s, i) && phrase_opens(lexicon, LEXICON_NAME_END, s, i)))
+		if (stop == i ||
+		    (!cited_upper_at(s, i) && phrase_opens(lexicon, LEXICON_NAME_END, s, i)))
 			break;
 		next = i;
-		if (cited_take_word(s, &next, VT_STR("và"))
-		    && !name_goes_on(lexicon, s, cited_skip_space(s, next, 3)))
+		if (cited_take_word(s, &next, VT_STR("và")) &&
+		    !name_goes_on(lexicon, s, cited_skip_space(s, next, 3)))
 			break;
 		if (kit_is_digit((unsigned char)s.s[i]))
 			break;
@@ -158,8 +158,10 @@ static int
 read_date(struct vt_str s, size_t at, struct cited_after *out)
 {
 	static const struct vt_str opening[] = {
-		{ "được", sizeof("được") - 1 }, { "ban hành", sizeof("ban hành") - 1 },
-		{ "ký", sizeof("ký") - 1 }, { "đề", sizeof("đề") - 1 },
+	    {"được", sizeof("được") - 1},
+	    {"ban hành", sizeof("ban hành") - 1},
+	    {"ký", sizeof("ký") - 1},
+	    {"đề", sizeof("đề") - 1},
 	};
 	struct kit_date date;
 	size_t i = cited_skip_space(s, skip_note_mark(s, at), 3), start;
@@ -189,8 +191,8 @@ read_date(struct vt_str s, size_t at, struct cited_after *out)
 	} else {
 		size_t word = i;
 
-		int worded = cited_take_word(s, &word, VT_STR("tháng"))
-		    || cited_take_word(s, &word, VT_STR("năm"));
+		int worded = cited_take_word(s, &word, VT_STR("tháng")) ||
+		    cited_take_word(s, &word, VT_STR("năm"));
 
 		if (!kit_date_parse(s, &i, &date) || date.year == VT_UNSET)
 			return 0;
@@ -199,7 +201,7 @@ read_date(struct vt_str s, size_t at, struct cited_after *out)
 			return 0;
 	}
 	out->date = date;
-	out->date_at = (struct piece){ start, i };
+	out->date_at = (struct piece){start, i};
 	out->end = i;
 	return 1;
 }
@@ -218,16 +220,15 @@ read_issuer(struct vt_str s, size_t at, const struct lexicon *lexicon, struct ci
 	end = read_name(s, i, lexicon);
 	if (end == i)
 		return 0;
-	out->issuer = (struct piece){ i, end };
+	out->issuer = (struct piece){i, end};
 	out->end = end;
 	return 1;
 }
 
 void
-cited_after_read(struct vt_str s, size_t at, const struct lexicon *lexicon,
-    struct cited_after *out)
+cited_after_read(struct vt_str s, size_t at, const struct lexicon *lexicon, struct cited_after *out)
 {
-	struct cited_after a = { .end = at, .date = { VT_UNSET, VT_UNSET, VT_UNSET } };
+	struct cited_after a = {.end = at, .date = {VT_UNSET, VT_UNSET, VT_UNSET}};
 
 	if (read_date(s, at, &a) || a.same_day)
 		read_issuer(s, a.end, lexicon, &a);
@@ -258,10 +259,10 @@ cited_joined(struct vt_str s)
 			i = closing_bracket(s, next);
 		else if (kit_is_space(c) || c == ',' || c == ';' || c == '&')
 			i = next;
-		else if (!cited_take_word(s, &i, VT_STR("và"))
-		    && !cited_take_word(s, &i, VT_STR("cùng"))
-		    && !cited_take_word(s, &i, VT_STR("số"))
-		    && !cited_take_word(s, &i, VT_STR("hoặc")))
+		else if (!cited_take_word(s, &i, VT_STR("và")) &&
+		    !cited_take_word(s, &i, VT_STR("cùng")) &&
+		    !cited_take_word(s, &i, VT_STR("số")) &&
+		    !cited_take_word(s, &i, VT_STR("hoặc")))
 			return 0;
 	}
 	return 1;

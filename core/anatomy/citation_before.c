@@ -3,10 +3,10 @@
 #include "core/anatomy/citation_words.h"
 
 enum {
-	BACK_BYTES = 240,  /* how far the type may stand before its number */
+	BACK_BYTES = 240, /* how far the type may stand before its number */
 	BACK_WORDS = 16,
-	NEAR_WORDS = 4,    /* `Thông báo kết luận số`: the type stands this near */
-	TYPE_WORDS = 5     /* of the longest name of a type */
+	NEAR_WORDS = 4, /* `Thông báo kết luận số`: the type stands this near */
+	TYPE_WORDS = 5  /* of the longest name of a type */
 };
 
 static size_t
@@ -26,8 +26,8 @@ back_space(struct vt_str s, size_t i, size_t floor)
 static int
 ends_thought(uint32_t c)
 {
-	return c == ';' || c == ':' || c == '(' || c == ')' || c == '"' || c == 0x201C
-	    || c == 0x201D || c == 0x2026;
+	return c == ';' || c == ':' || c == '(' || c == ')' || c == '"' || c == 0x201C ||
+	    c == 0x201D || c == 0x2026;
 }
 
 /* Start of the word that ends at end, not before from; *out_cut: a thought ends
@@ -72,7 +72,7 @@ words_back(struct vt_str s, size_t floor, size_t end, struct piece words[BACK_WO
 		if (s.s[stop - 1] == ',')
 			stop--;
 		if (stop > at)
-			words[n++] = (struct piece){ at, stop };
+			words[n++] = (struct piece){at, stop};
 	}
 	return n;
 }
@@ -82,7 +82,9 @@ static size_t
 number_word(struct vt_str s, size_t floor, size_t end)
 {
 	static const struct vt_str forms[] = {
-		{ "số", sizeof("số") - 1 }, { "Số", sizeof("Số") - 1 }, { "SỐ", sizeof("SỐ") - 1 },
+	    {"số", sizeof("số") - 1},
+	    {"Số", sizeof("Số") - 1},
+	    {"SỐ", sizeof("SỐ") - 1},
 	};
 	size_t i = back_space(s, end, floor), k;
 
@@ -106,8 +108,8 @@ struct back {
 	struct piece words[BACK_WORDS]; /* of text, the nearest first */
 	size_t at[BACK_WORDS];          /* where each begins in fold */
 	size_t n;
-	struct vt_str fold;             /* from the furthest word to the end of the nearest */
-	const uint32_t *map;            /* of fold, from base */
+	struct vt_str fold;  /* from the furthest word to the end of the nearest */
+	const uint32_t *map; /* of fold, from base */
 	size_t base;
 };
 
@@ -156,7 +158,7 @@ adjacent_type(const struct lexicon *lexicon, const struct back *b, struct piece 
 		const struct lexicon_type *type = lexicon_type_named(lexicon, nearest(b, k));
 
 		if (type != NULL) {
-			*out = (struct piece){ b->words[k].start, b->words[0].end };
+			*out = (struct piece){b->words[k].start, b->words[0].end};
 			return type;
 		}
 	}
@@ -167,8 +169,8 @@ adjacent_type(const struct lexicon *lexicon, const struct back *b, struct piece 
  * is the one of the symbol unless that is of no type; laws are named at length
  * before their number. */
 static const struct lexicon_type *
-distant_type(const struct lexicon *lexicon, const struct back *b,
-    const struct lexicon_type *coded, int law, struct piece *out)
+distant_type(const struct lexicon *lexicon, const struct back *b, const struct lexicon_type *coded,
+    int law, struct piece *out)
 {
 	for (size_t k = 0; k < b->n; k++) {
 		const struct lexicon_type *type;
@@ -177,10 +179,11 @@ distant_type(const struct lexicon *lexicon, const struct back *b,
 		if (!cited_upper_at(b->text, b->words[k].start))
 			continue;
 		type = lexicon_type_prefix(lexicon, nearest(b, k), &length);
-		if (type != NULL && (((type == coded || coded == NULL) && k <= NEAR_WORDS)
-		    || (law && (type->regimes & LEXICON_REGIME_LAW)))) {
-			*out = (struct piece){ b->words[k].start,
-			    b->base + b->map[b->at[k] + length] };
+		if (type != NULL &&
+		    (((type == coded || coded == NULL) && k <= NEAR_WORDS) ||
+			(law && (type->regimes & LEXICON_REGIME_LAW)))) {
+			*out =
+			    (struct piece){b->words[k].start, b->base + b->map[b->at[k] + length]};
 			return type;
 		}
 	}
@@ -206,9 +209,9 @@ void
 cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
     const struct lexicon_type *coded, const struct lexicon *lexicon, struct cited_before *out)
 {
-	struct cited_before b = { .start = code->start };
+	struct cited_before b = {.start = code->start};
 	const struct lexicon_type *far;
-	struct back back = { .text = s };
+	struct back back = {.text = s};
 	struct cited_scratch memory;
 	struct piece at;
 
@@ -224,14 +227,14 @@ cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
 	else
 		b.not_cited = in_list(lexicon, LEXICON_NOT_CITED, &back);
 	/* `Thông báo kết luận số 129/TB-UBND`: the word in small letters qualifies. */
-	if (!b.not_cited
-	    && (b.type == NULL || (b.type != coded && !cited_upper_at(s, b.type_at.start)))) {
+	if (!b.not_cited &&
+	    (b.type == NULL || (b.type != coded && !cited_upper_at(s, b.type_at.start)))) {
 		/* 64/2025/QH15, and nothing else that the number is of */
 		int law = code->year != VT_UNSET && code->groups == 1 && !b.document;
 
 		far = b.numbered ? distant_type(lexicon, &back, coded, law, &at) : NULL;
-		if (far != NULL && (b.type == NULL || far == coded)
-		    && (far == coded || !b.document)) {
+		if (far != NULL && (b.type == NULL || far == coded) &&
+		    (far == coded || !b.document)) {
 			b.type = far;
 			b.type_at = at;
 			b.document = 1;
@@ -240,6 +243,6 @@ cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
 	if (b.type != NULL)
 		b.start = b.type_at.start;
 	else
-		b.type_at = (struct piece){ 0, 0 };
+		b.type_at = (struct piece){0, 0};
 	*out = b;
 }

@@ -34,13 +34,24 @@ is_plain_letter(uint32_t c)
 	if (c < 0x80)
 		return kit_is_letter(c);
 	switch (c) {
-	case 0x00D0: case 0x00F0: case 0x0189: /* look-alikes of Đ, đ */
-	case 0x0110: case 0x0111: case 0x0102: case 0x0103: case 0x00C2: case 0x00E2:
-	case 0x00CA: case 0x00EA: case 0x00D4: case 0x00F4: case 0x01A0: case 0x01A1:
-	case 0x01AF: case 0x01B0:
-		return 1;
-	default:
-		return 0;
+	case 0x00D0:
+	case 0x00F0:
+	case 0x0189: /* look-alikes of Đ, đ */
+	case 0x0110:
+	case 0x0111:
+	case 0x0102:
+	case 0x0103:
+	case 0x00C2:
+	case 0x00E2:
+	case 0x00CA:
+	case 0x00EA:
+	case 0x00D4:
+	case 0x00F4:
+	case 0x01A0:
+	case 0x01A1:
+	case 0x01AF:
+	case 0x01B0: return 1;
+	default: return 0;
 	}
 }
 
@@ -48,7 +59,7 @@ is_plain_letter(uint32_t c)
 static int
 read_letters(struct vt_str s, size_t at, struct group *out)
 {
-	struct group g = { .start = at, .end = at };
+	struct group g = {.start = at, .end = at};
 
 	for (size_t i = at; i < s.n;) {
 		uint32_t c = kit_utf8_next(s, &i);
@@ -85,8 +96,8 @@ read_group(struct vt_str s, size_t at, struct group *out)
 
 		if (c != '&' && c != '.')
 			break;
-		if (!read_letters(s, g.end + 1, &more) || more.upper == 0
-		    || more.lower > more.upper)
+		if (!read_letters(s, g.end + 1, &more) || more.upper == 0 ||
+		    more.lower > more.upper)
 			break;
 		/* `QĐ-UBND.HC`; a sentence seldom opens with so short a word in capitals. */
 		if (c == '.' && g.end - g.start > 3 && (more.lower > 0 || more.upper > 5))
@@ -248,7 +259,7 @@ read_letter(struct vt_str s, size_t at)
 int
 cited_code_read(struct vt_str s, size_t at, struct cited_code *out)
 {
-	struct cited_code c = { .start = at, .year = VT_UNSET };
+	struct cited_code c = {.start = at, .year = VT_UNSET};
 	size_t i = read_number(s, at, &c.dotted), next;
 	int before, after, sep;
 
@@ -270,8 +281,8 @@ cited_code_read(struct vt_str s, size_t at, struct cited_code *out)
 	} else {
 		next = skip_spaces(s, c.number_end);
 		c.join = next > c.number_end ? CODE_SPACED : CODE_CLOSE;
-		if ((c.join == CODE_CLOSE && c.number_end > i) || !read_symbol(s, next, 1, &c)
-		    || c.groups < 2)
+		if ((c.join == CODE_CLOSE && c.number_end > i) || !read_symbol(s, next, 1, &c) ||
+		    c.groups < 2)
 			return 0;
 	}
 	/* Only a slash tells these from a dash in running text. */

@@ -16,23 +16,23 @@
 
 /* What joins the number to the symbol. */
 enum {
-	CODE_SLASH,  /* 15/QĐ-UBND */
-	CODE_DASH,   /* 05-NQ/TU */
-	CODE_CLOSE,  /* 1567CV/TU */
-	CODE_SPACED  /* 72A TC/TCT */
+	CODE_SLASH, /* 15/QĐ-UBND */
+	CODE_DASH,  /* 05-NQ/TU */
+	CODE_CLOSE, /* 1567CV/TU */
+	CODE_SPACED /* 72A TC/TCT */
 };
 
 struct cited_code {
-	size_t start, end;       /* byte offsets in the text */
-	size_t number_end;       /* of the number with its letter */
-	size_t notation;         /* start of what follows the separator */
+	size_t start, end;           /* byte offsets in the text */
+	size_t number_end;           /* of the number with its letter */
+	size_t notation;             /* start of what follows the separator */
 	size_t type_start, type_end; /* first group of letters of the symbol */
-	int join;                /* CODE_* */
-	int32_t year;            /* of a year segment, or VT_UNSET */
-	size_t year_at;          /* where it stands */
-	unsigned groups;         /* groups of letters in the symbol */
-	int dotted;              /* 1: the number has a dot, 1.234 or 66.1 */
-	int small;               /* 1: the symbol is in small letters throughout */
+	int join;                    /* CODE_* */
+	int32_t year;                /* of a year segment, or VT_UNSET */
+	size_t year_at;              /* where it stands */
+	unsigned groups;             /* groups of letters in the symbol */
+	int dotted;                  /* 1: the number has a dot, 1.234 or 66.1 */
+	int small;                   /* 1: the symbol is in small letters throughout */
 };
 
 /* Reads a number and symbol whose first digit is s[at]. 1 when there is one. */

@@ -29,10 +29,10 @@ void cited_before_read(struct vt_str s, size_t floor, const struct cited_code *c
     const struct lexicon_type *coded, const struct lexicon *lexicon, struct cited_before *out);
 
 struct cited_after {
-	size_t end;                 /* of the date or issuer, else at */
+	size_t end; /* of the date or issuer, else at */
 	struct piece date_at, issuer;
-	struct kit_date date;       /* VT_UNSET where there is none */
-	int same_day;               /* `cùng ngày`: of the mention before; with a date, of both */
+	struct kit_date date; /* VT_UNSET where there is none */
+	int same_day;         /* `cùng ngày`: of the mention before; with a date, of both */
 };
 
 /* Looks at what follows at. */

@@ -21,7 +21,7 @@ scratch_take(void *ctx, size_t n)
 struct vt_str
 cited_fold(struct cited_scratch *m, struct vt_str s, const uint32_t **map)
 {
-	struct kit_alloc a = { scratch_take, m };
+	struct kit_alloc a = {scratch_take, m};
 
 	m->used = 0;
 	return kit_fold(s, KIT_FOLD_USUAL, &a, map);

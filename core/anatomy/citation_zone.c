@@ -18,8 +18,8 @@ add_zones(struct cited_zones *out, const struct vt_component *c, int basis)
 		const struct vt_span *s = c->spans[i];
 
 		if (s->paragraph != NULL)
-			out->items[out->count++] = (struct cited_zone){ s->paragraph->number,
-			    s->start, s->end, basis };
+			out->items[out->count++] =
+			    (struct cited_zone){s->paragraph->number, s->start, s->end, basis};
 	}
 }
 
@@ -40,13 +40,19 @@ static size_t
 silent_components(const struct vt_parts *p, const struct vt_component *out[16])
 {
 	const struct vt_component *const all[] = {
-		p->nation, p->motto, p->parent_agency, p->agency,
-		p->number != NULL ? p->number->whole : NULL,
-		p->date != NULL ? p->date->whole : NULL,
-		p->addressee != NULL ? p->addressee->whole : NULL,
-		p->recipients != NULL ? p->recipients->whole : NULL,
-		p->archive != NULL ? p->archive->whole : NULL,
-		p->urgency, p->secrecy, p->circulation, p->contact,
+	    p->nation,
+	    p->motto,
+	    p->parent_agency,
+	    p->agency,
+	    p->number != NULL ? p->number->whole : NULL,
+	    p->date != NULL ? p->date->whole : NULL,
+	    p->addressee != NULL ? p->addressee->whole : NULL,
+	    p->recipients != NULL ? p->recipients->whole : NULL,
+	    p->archive != NULL ? p->archive->whole : NULL,
+	    p->urgency,
+	    p->secrecy,
+	    p->circulation,
+	    p->contact,
 	};
 	size_t n = 0;
 
@@ -70,7 +76,7 @@ cited_zones_find(struct arena *a, const struct vt_parts *parts, struct cited_zon
 		most += count_spans(parts->signatures[i]->whole);
 	for (size_t i = 0; i < parts->basis_count; i++)
 		most += parts->bases[i]->span_count;
-	*out = (struct cited_zones){ arena_array(a, most + 1, sizeof(*out->items)), 0, 0 };
+	*out = (struct cited_zones){arena_array(a, most + 1, sizeof(*out->items)), 0, 0};
 	if (out->items == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for citations");
 	for (size_t i = 0; i < n; i++)

@@ -13,7 +13,7 @@
 struct cited_zone {
 	uint32_t paragraph; /* its number */
 	uint32_t start, end;
-	int basis;          /* 1: in a căn cứ; 0: nothing is cited here */
+	int basis; /* 1: in a căn cứ; 0: nothing is cited here */
 };
 
 struct cited_zones {

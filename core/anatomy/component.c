@@ -51,8 +51,8 @@ span_capitals(const struct vt_span *span, char *out)
 		while (run->format->caps == 1 && i < end) {
 			size_t at = i;
 			char upper[4];
-			size_t n = kit_utf8_put(upper, (uint32_t) u_toupper(
-			    (UChar32) kit_utf8_next(p->text, &i)));
+			size_t n = kit_utf8_put(upper,
+			    (uint32_t)u_toupper((UChar32)kit_utf8_next(p->text, &i)));
 
 			/* Capitals of Vietnamese letters are as long as the letters. */
 			if (n == i - at)
@@ -76,7 +76,7 @@ spans_have_capitals(const struct vt_span *spans, size_t n)
 static struct vt_str
 spans_join(struct finder *f, const struct vt_span *spans, size_t n, int shown)
 {
-	struct vt_str text = { NULL, 0 };
+	struct vt_str text = {NULL, 0};
 	size_t room = 1;
 	char *joined;
 
@@ -107,8 +107,8 @@ static const struct vt_component *
 component_cut(struct finder *f, int32_t kind, int32_t certainty, const struct vt_span *spans,
     size_t n, struct vt_str text, size_t start, size_t end)
 {
-	struct vt_component *c = component_make(f, kind, certainty, spans, n,
-	    kit_sub(text, start, end));
+	struct vt_component *c =
+	    component_make(f, kind, certainty, spans, n, kit_sub(text, start, end));
 	struct vt_str shown;
 
 	if (c == NULL || !spans_have_capitals(spans, n))

@@ -43,7 +43,7 @@ contact_find(struct finder *f)
 		if (p->story == VT_STORY_BODY || p->story == VT_STORY_BOX)
 			break;
 		if (p->story == VT_STORY_FOOTER && reads_contact(f, p->text))
-			spans[n++] = (struct vt_span){ p, 0, (uint32_t) p->text.n };
+			spans[n++] = (struct vt_span){p, 0, (uint32_t)p->text.n};
 	}
 	if (n > 0)
 		f->parts->contact = component_new(f, VT_PART_CONTACT, VT_LIKELY, spans, n);

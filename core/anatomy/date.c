@@ -33,9 +33,9 @@ word_find(struct vt_str s, const char *word, const char *bare, size_t from, size
 				      b = kit_str(bare);
 
 			if (kit_starts(rest, w) && !is_letter_at(s, at + w.n))
-				return (int64_t) at;
+				return (int64_t)at;
 			if (kit_starts(rest, b) && !is_letter_at(s, at + b.n))
-				return (int64_t) at;
+				return (int64_t)at;
 		}
 		letter = kit_is_letter(c);
 	}
@@ -46,19 +46,18 @@ static size_t
 letters_end(struct vt_str s, size_t i)
 {
 	while (is_letter_at(s, i))
-		(void) kit_utf8_next(s, &i);
+		(void)kit_utf8_next(s, &i);
 	return i;
 }
 
 /* The figures in [start, end) with nothing but blanks around them; 0: something
  * else is there. Fewer figures than least count as a blank. */
 static int
-read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
-    struct field *out)
+read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most, struct field *out)
 {
 	size_t digits = 0, after = 0;
 
-	*out = (struct field){ .start = start, .end = start, .value = VT_UNSET };
+	*out = (struct field){.start = start, .end = start, .value = VT_UNSET};
 	for (size_t i = start; i < end;) {
 		size_t at = i;
 		uint32_t c = kit_utf8_next(s, &i);
@@ -70,7 +69,7 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 				out->start = at;
 				out->value = 0;
 			}
-			out->value = out->value * 10 + (int32_t) (c - '0');
+			out->value = out->value * 10 + (int32_t)(c - '0');
 			out->end = i;
 		} else if (kit_is_space(c) || c == '.' || c == ',' || c == 0x2026 || c == '_' ||
 		    c == ';' || c == '/') {
@@ -80,7 +79,7 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 		}
 	}
 	if (digits < least)
-		*out = (struct field){ .start = start, .end = start, .value = VT_UNSET };
+		*out = (struct field){.start = start, .end = start, .value = VT_UNSET};
 	return 1;
 }
 
@@ -93,28 +92,28 @@ read_words(struct vt_str s, struct reading *r)
 
 	if (month < 0)
 		return 0;
-	after_month = letters_end(s, (size_t) month);
+	after_month = letters_end(s, (size_t)month);
 	year = word_find(s, "năm", "nam", after_month, s.n);
-	for (next = word_find(s, "ngày", "ngay", 0, (size_t) month); next >= 0;
-	    next = word_find(s, "ngày", "ngay", (size_t) next + 4, (size_t) month))
+	for (next = word_find(s, "ngày", "ngay", 0, (size_t)month); next >= 0;
+	     next = word_find(s, "ngày", "ngay", (size_t)next + 4, (size_t)month))
 		day = next;
 	if (day >= 0) {
-		r->place_end = (size_t) day;
-		day_start = letters_end(s, (size_t) day);
+		r->place_end = (size_t)day;
+		day_start = letters_end(s, (size_t)day);
 	} else {
 		/* `Hà Nội, 05 tháng …` */
-		int64_t comma = kit_find(kit_sub(s, 0, (size_t) month), VT_STR(","), 0);
+		int64_t comma = kit_find(kit_sub(s, 0, (size_t)month), VT_STR(","), 0);
 
 		if (comma < 0 || year < 0)
 			return 0;
-		r->place_end = (size_t) comma;
-		day_start = (size_t) comma + 1;
+		r->place_end = (size_t)comma;
+		day_start = (size_t)comma + 1;
 	}
-	if (!read_field(s, day_start, (size_t) month, 1, 3, &r->day))
+	if (!read_field(s, day_start, (size_t)month, 1, 3, &r->day))
 		return 0;
 	if (year >= 0)
-		return read_field(s, after_month, (size_t) year, 1, 3, &r->month) &&
-		    read_field(s, letters_end(s, (size_t) year), s.n, 4, 4, &r->year);
+		return read_field(s, after_month, (size_t)year, 1, 3, &r->month) &&
+		    read_field(s, letters_end(s, (size_t)year), s.n, 4, 4, &r->year);
 	for (size_t i = after_month; i < s.n; i++)
 		if (s.s[i] == '/' || s.s[i] == ',')
 			return read_field(s, after_month, i, 1, 2, &r->month) &&
@@ -130,17 +129,17 @@ read_figures(struct vt_str s, struct reading *r)
 	size_t start, cut[2], cuts = 0;
 
 	for (next = word_find(s, "ngày", "ngay", 0, s.n); next >= 0;
-	    next = word_find(s, "ngày", "ngay", (size_t) next + 4, s.n))
+	     next = word_find(s, "ngày", "ngay", (size_t)next + 4, s.n))
 		day = next;
 	if (day >= 0) {
-		r->place_end = (size_t) day;
-		start = letters_end(s, (size_t) day);
+		r->place_end = (size_t)day;
+		start = letters_end(s, (size_t)day);
 	} else {
 		next = kit_find(s, VT_STR(","), 0);
 		if (next <= 0)
 			return 0;
-		r->place_end = (size_t) next;
-		start = (size_t) next + 1;
+		r->place_end = (size_t)next;
+		start = (size_t)next + 1;
 	}
 	for (size_t i = start; i < s.n && cuts < 2; i++)
 		if (s.s[i] == '/' || s.s[i] == '-' || s.s[i] == '.')
@@ -162,8 +161,8 @@ is_sentence(struct vt_str text)
 		uint32_t c = kit_utf8_next(text, &i);
 
 		if (!inside && kit_is_letter(c)) {
-			small += (size_t) kit_is_lower(c);
-			capital += (size_t) kit_is_upper(c);
+			small += (size_t)kit_is_lower(c);
+			capital += (size_t)kit_is_upper(c);
 		}
 		inside = !kit_is_space(c);
 	}
@@ -175,8 +174,8 @@ is_sentence(struct vt_str text)
 static int
 place_plausible(struct vt_str text, struct vt_str fold)
 {
-	static const char *const joints[] = { "đến", "từ", "của", "trước", "sau", "vào", "hết",
-		"lúc", "kể", "nay", "trong", "tới", "và", "là", "cùng", "các" };
+	static const char *const joints[] = {"đến", "từ", "của", "trước", "sau", "vào", "hết",
+	    "lúc", "kể", "nay", "trong", "tới", "và", "là", "cùng", "các"};
 	size_t i = fold.n;
 
 	if (text.n > 120 || is_sentence(text) || kit_starts(text, VT_STR("(")) ||
@@ -212,7 +211,7 @@ has_letter(struct vt_str s)
 static const struct vt_component *
 inner(struct finder *f, const struct segment *s, const struct field *field)
 {
-	struct vt_span span = { s->paragraph, 0, 0 };
+	struct vt_span span = {s->paragraph, 0, 0};
 
 	if (field->end == field->start)
 		return NULL;
@@ -225,7 +224,7 @@ struct vt_date_part *
 date_parse(struct finder *f, struct segment *s)
 {
 	struct vt_str fold;
-	struct reading r = { 0 };
+	struct reading r = {0};
 	struct vt_date_part *part;
 	size_t place;
 
@@ -235,8 +234,7 @@ date_parse(struct finder *f, struct segment *s)
 	if (!read_words(fold, &r) && !read_figures(fold, &r))
 		return NULL;
 	place = segment_offset(s, r.place_end) - s->start;
-	if (!place_plausible(kit_trim(kit_sub(s->text, 0, place)),
-	    kit_sub(fold, 0, r.place_end)))
+	if (!place_plausible(kit_trim(kit_sub(s->text, 0, place)), kit_sub(fold, 0, r.place_end)))
 		return NULL;
 	part = arena_alloc(f->arena, sizeof(*part));
 	if (part == NULL) {
@@ -245,7 +243,7 @@ date_parse(struct finder *f, struct segment *s)
 	}
 	place = words_end(kit_sub(s->text, 0, place), ",;.-");
 	if (has_letter(kit_sub(s->text, 0, place))) {
-		struct vt_span span = { s->paragraph, s->start, s->start + (uint32_t) place };
+		struct vt_span span = {s->paragraph, s->start, s->start + (uint32_t)place};
 
 		part->place = component_new(f, VT_PART_DATE, VT_CERTAIN, &span, 1);
 	}
@@ -268,12 +266,12 @@ date_broken(struct finder *f, size_t i, struct vt_span *out)
 	struct vt_date_part *part;
 
 	if (i + 1 >= f->head_end || next->paragraph != joined.paragraph ||
-	    next->line != joined.line + 1 || next->owner != OWNER_NONE ||
-	    joined.places != 1 || next->places != 1)
+	    next->line != joined.line + 1 || next->owner != OWNER_NONE || joined.places != 1 ||
+	    next->places != 1)
 		return NULL;
 	joined.end = next->end;
 	joined.text = kit_sub(joined.paragraph->text, joined.start, joined.end);
-	joined.fold = joined.bare = (struct vt_str){ NULL, 0 };
+	joined.fold = joined.bare = (struct vt_str){NULL, 0};
 	*out = segment_span(&joined);
 	part = date_parse(f, &joined);
 	return part != NULL && part->place != NULL ? part : NULL;
@@ -285,7 +283,7 @@ date_find(struct finder *f)
 	for (size_t i = 0; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
 		struct vt_date_part *part;
-		struct vt_span both = { 0 };
+		struct vt_span both = {0};
 
 		if (s->owner != OWNER_NONE)
 			continue;

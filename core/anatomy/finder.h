@@ -27,22 +27,22 @@ enum {
  * lies between two tabs or wide gaps. Without white space at its ends. */
 struct segment {
 	const struct vt_paragraph *paragraph;
-	uint32_t start, end;  /* byte offsets into the paragraph's text */
+	uint32_t start, end; /* byte offsets into the paragraph's text */
 	struct vt_str text;
-	uint32_t line;        /* serial number of its line in the document */
-	uint32_t place;       /* 0-based among the segments of its line */
-	uint32_t places;      /* segments of its line */
-	uint32_t gap;         /* blank lines right above it */
-	uint32_t indent;      /* tabs and spaces before it on its line */
+	uint32_t line;   /* serial number of its line in the document */
+	uint32_t place;  /* 0-based among the segments of its line */
+	uint32_t places; /* segments of its line */
+	uint32_t gap;    /* blank lines right above it */
+	uint32_t indent; /* tabs and spaces before it on its line */
 	/* equal for what stands in one column of cells or one box; 0: plain */
 	uint64_t column;
 	int32_t owner;
-	struct vt_str fold;   /* by segment_fold */
+	struct vt_str fold; /* by segment_fold */
 	const uint32_t *map;
-	struct vt_str bare;   /* by segment_bare */
+	struct vt_str bare; /* by segment_bare */
 };
 
-#define SEGMENT_NONE ((size_t) -1)
+#define SEGMENT_NONE ((size_t)-1)
 
 struct finder {
 	struct arena *arena;
@@ -71,8 +71,8 @@ struct vt_str segment_fold(struct finder *f, struct segment *s);
 struct vt_str segment_bare(struct finder *f, struct segment *s);
 /* Byte offset in the paragraph of byte i of the segment's fold. */
 uint32_t segment_offset(const struct segment *s, size_t i);
-int segment_bold(const struct segment *s);    /* most of its letters are */
-int segment_upper(const struct segment *s);   /* capitals, typed or by formatting */
+int segment_bold(const struct segment *s);  /* most of its letters are */
+int segment_upper(const struct segment *s); /* capitals, typed or by formatting */
 int segment_centered(const struct segment *s);
 /* 1 when it can only be running text: long, or ends as a sentence. */
 int segment_prose(const struct segment *s);

@@ -12,7 +12,7 @@
 #include "core/base/fail.h"
 
 /* A lexicon is a file of our own of some kilobytes. */
-#define LEXICON_BUDGET ((size_t) 8 << 20)
+#define LEXICON_BUDGET ((size_t)8 << 20)
 
 /* Codes are short; what is longer is none. */
 #define CODE_MAX 24
@@ -27,7 +27,7 @@ struct entry {
 struct list {
 	struct entry *entries; /* sorted by fold */
 	size_t count, room;
-	size_t first[257];     /* entries whose fold begins with byte b: first[b] .. first[b + 1] */
+	size_t first[257]; /* entries whose fold begins with byte b: first[b] .. first[b + 1] */
 };
 
 struct lexicon {
@@ -38,28 +38,28 @@ struct lexicon {
 };
 
 static const char *const list_names[LEXICON_LIST_COUNT] = {
-	[LEXICON_NATION] = "nation",
-	[LEXICON_MOTTO] = "motto",
-	[LEXICON_PARTY] = "party",
-	[LEXICON_URGENCY] = "urgency",
-	[LEXICON_SECRECY] = "secrecy",
-	[LEXICON_CIRCULATION] = "circulation",
-	[LEXICON_DRAFT] = "draft",
-	[LEXICON_AGENCY] = "agency",
-	[LEXICON_AGENCY_ALONE] = "agency-alone",
-	[LEXICON_UNIT] = "unit",
-	[LEXICON_COLLECTIVE] = "collective",
-	[LEXICON_OFFICE] = "office",
-	[LEXICON_AUTHORITY] = "authority",
-	[LEXICON_RANK] = "rank",
-	[LEXICON_SURNAME] = "surname",
-	[LEXICON_DOCUMENT] = "document",
-	[LEXICON_NOT_CITED] = "not-cited",
-	[LEXICON_NAME_END] = "name-end",
-	[LEXICON_RECEIVED] = "received",
-	[LEXICON_RECEIVED_LINE] = "received-line",
-	[LEXICON_SIGNED] = "signed",
-	[LEXICON_SIGNED_LINE] = "signed-line",
+    [LEXICON_NATION] = "nation",
+    [LEXICON_MOTTO] = "motto",
+    [LEXICON_PARTY] = "party",
+    [LEXICON_URGENCY] = "urgency",
+    [LEXICON_SECRECY] = "secrecy",
+    [LEXICON_CIRCULATION] = "circulation",
+    [LEXICON_DRAFT] = "draft",
+    [LEXICON_AGENCY] = "agency",
+    [LEXICON_AGENCY_ALONE] = "agency-alone",
+    [LEXICON_UNIT] = "unit",
+    [LEXICON_COLLECTIVE] = "collective",
+    [LEXICON_OFFICE] = "office",
+    [LEXICON_AUTHORITY] = "authority",
+    [LEXICON_RANK] = "rank",
+    [LEXICON_SURNAME] = "surname",
+    [LEXICON_DOCUMENT] = "document",
+    [LEXICON_NOT_CITED] = "not-cited",
+    [LEXICON_NAME_END] = "name-end",
+    [LEXICON_RECEIVED] = "received",
+    [LEXICON_RECEIVED_LINE] = "received-line",
+    [LEXICON_SIGNED] = "signed",
+    [LEXICON_SIGNED_LINE] = "signed-line",
 };
 
 static int
@@ -121,7 +121,7 @@ list_sort(struct list *list)
 	if (list->count > 0)
 		qsort(list->entries, list->count, sizeof(*list->entries), entry_compare);
 	for (size_t i = 0; i < list->count; i++) {
-		size_t byte = (unsigned char) list->entries[i].fold.s[0];
+		size_t byte = (unsigned char)list->entries[i].fold.s[0];
 
 		for (; b <= byte; b++)
 			list->first[b] = i;
@@ -152,7 +152,7 @@ list_prefix(const struct list *list, struct vt_str fold)
 
 	if (fold.n == 0)
 		return NULL;
-	b = (unsigned char) fold.s[0];
+	b = (unsigned char)fold.s[0];
 	for (size_t i = list->first[b]; i < list->first[b + 1]; i++) {
 		const struct entry *e = &list->entries[i];
 
@@ -170,7 +170,7 @@ list_find(const struct list *list, struct vt_str fold)
 
 	if (fold.n == 0)
 		return NULL;
-	b = (unsigned char) fold.s[0];
+	b = (unsigned char)fold.s[0];
 	for (size_t i = list->first[b]; i < list->first[b + 1]; i++)
 		if (kit_eq(list->entries[i].fold, fold))
 			return &list->entries[i];
@@ -189,11 +189,11 @@ node_fail(const char *path, const xmlNode *node, const char *what, struct vt_err
 static struct vt_str
 node_attribute(struct lexicon *lexicon, xmlNode *node, const char *name)
 {
-	struct vt_str out = { NULL, 0 };
-	xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *) name);
+	struct vt_str out = {NULL, 0};
+	xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
 
 	if (value != NULL) {
-		out = arena_str(lexicon->arena, kit_trim(kit_str((const char *) value)));
+		out = arena_str(lexicon->arena, kit_trim(kit_str((const char *)value)));
 		xmlFree(value);
 	}
 	return out;
@@ -268,7 +268,7 @@ read_words(struct lexicon *lexicon, const char *path, xmlNode *node, struct vt_e
 	content = xmlNodeGetContent(node);
 	if (content == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
-	text = kit_str((const char *) content);
+	text = kit_str((const char *)content);
 	for (size_t i = 0; i <= text.n && rc == VT_OK; i++) {
 		if (i == text.n || text.s[i] == '\n') {
 			struct vt_str line = kit_trim(kit_sub(text, start, i));
@@ -287,10 +287,10 @@ read_document(struct lexicon *lexicon, const char *path, xmlDoc *xml, struct vt_
 {
 	xmlNode *root = xmlDocGetRootElement(xml);
 
-	if (root == NULL || strcmp((const char *) root->name, "lexicon") != 0)
+	if (root == NULL || strcmp((const char *)root->name, "lexicon") != 0)
 		return fail(err, VT_ERR_PROFILE, "%s: the root element is not lexicon", path);
 	for (xmlNode *node = root->children; node != NULL; node = node->next) {
-		const char *name = (const char *) node->name;
+		const char *name = (const char *)node->name;
 		int rc;
 
 		if (node->type != XML_ELEMENT_NODE)
@@ -407,7 +407,7 @@ const struct lexicon_type *
 lexicon_type_coded(const struct lexicon *lexicon, struct vt_str code)
 {
 	struct scratch scratch;
-	struct kit_alloc alloc = { scratch_alloc, &scratch };
+	struct kit_alloc alloc = {scratch_alloc, &scratch};
 	const struct entry *e;
 	struct vt_str fold;
 

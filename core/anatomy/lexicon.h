@@ -21,28 +21,28 @@ void lexicon_free(struct lexicon *lexicon);
 
 /* The lists of words. */
 enum lexicon_list {
-	LEXICON_NATION,      /* Quốc hiệu, in full and in short */
-	LEXICON_MOTTO,       /* Tiêu ngữ */
-	LEXICON_PARTY,       /* header of party documents */
-	LEXICON_URGENCY,     /* hỏa tốc ... */
-	LEXICON_SECRECY,     /* mật ... */
-	LEXICON_CIRCULATION, /* lưu hành nội bộ ... */
-	LEXICON_DRAFT,       /* marks that are no component: dự thảo */
-	LEXICON_AGENCY,      /* words that open the name of an agency: sở, ủy ban nhân dân */
+	LEXICON_NATION,       /* Quốc hiệu, in full and in short */
+	LEXICON_MOTTO,        /* Tiêu ngữ */
+	LEXICON_PARTY,        /* header of party documents */
+	LEXICON_URGENCY,      /* hỏa tốc ... */
+	LEXICON_SECRECY,      /* mật ... */
+	LEXICON_CIRCULATION,  /* lưu hành nội bộ ... */
+	LEXICON_DRAFT,        /* marks that are no component: dự thảo */
+	LEXICON_AGENCY,       /* words that open the name of an agency: sở, ủy ban nhân dân */
 	LEXICON_AGENCY_ALONE, /* complete names: chính phủ, quốc hội */
-	LEXICON_UNIT,        /* kinds of administrative unit: tỉnh, xã */
-	LEXICON_COLLECTIVE,  /* what stands after TM.: ủy ban nhân dân */
-	LEXICON_OFFICE,      /* words that open a title of office: giám đốc, phó chủ tịch */
-	LEXICON_AUTHORITY,   /* tm, kt, tl, tuq, q: letters only */
-	LEXICON_RANK,        /* before a name: ts, đại tá */
-	LEXICON_SURNAME,     /* first words of personal names */
-	LEXICON_DOCUMENT,    /* before a number: a document, of no type: văn bản */
-	LEXICON_NOT_CITED,   /* before a number: no document: mẫu, điều, tổng */
-	LEXICON_NAME_END,    /* after `của`: words that no name of an agency goes on with */
-	LEXICON_RECEIVED,    /* stamps of reception: đến */
+	LEXICON_UNIT,         /* kinds of administrative unit: tỉnh, xã */
+	LEXICON_COLLECTIVE,   /* what stands after TM.: ủy ban nhân dân */
+	LEXICON_OFFICE,    /* words that open a title of office: giám đốc, phó chủ tịch */
+	LEXICON_AUTHORITY, /* tm, kt, tl, tuq, q: letters only */
+	LEXICON_RANK,      /* before a name: ts, đại tá */
+	LEXICON_SURNAME,   /* first words of personal names */
+	LEXICON_DOCUMENT,  /* before a number: a document, of no type: văn bản */
+	LEXICON_NOT_CITED, /* before a number: no document: mẫu, điều, tổng */
+	LEXICON_NAME_END,  /* after `của`: words that no name of an agency goes on with */
+	LEXICON_RECEIVED,  /* stamps of reception: đến */
 	LEXICON_RECEIVED_LINE, /* labels below them: số, ngày, chuyển */
-	LEXICON_SIGNED,      /* text of digital signatures: ký bởi, thời gian ký */
-	LEXICON_SIGNED_LINE, /* labels that follow them: cơ quan, email */
+	LEXICON_SIGNED,        /* text of digital signatures: ký bởi, thời gian ký */
+	LEXICON_SIGNED_LINE,   /* labels that follow them: cơ quan, email */
 	LEXICON_LIST_COUNT
 };
 
@@ -54,10 +54,10 @@ enum {
 };
 
 struct lexicon_type {
-	struct vt_str name;  /* canonical: `Báo cáo` */
-	struct vt_str fold;  /* folded: `báo cáo` */
-	struct vt_str code;  /* `BC`; empty when the type has none */
-	unsigned regimes;    /* set of LEXICON_REGIME_* */
+	struct vt_str name; /* canonical: `Báo cáo` */
+	struct vt_str fold; /* folded: `báo cáo` */
+	struct vt_str code; /* `BC`; empty when the type has none */
+	unsigned regimes;   /* set of LEXICON_REGIME_* */
 };
 
 /* The type whose name or by-name opens fold, the longest one; NULL: none.

@@ -3,12 +3,12 @@
 
 /* Offsets into the text of a segment. */
 struct reading {
-	size_t label_end;             /* 0: no label */
+	size_t label_end;              /* 0: no label */
 	size_t value_start, value_end; /* equal: blank */
 	size_t notation_start, notation_end;
 	size_t end;
 	int32_t year;
-	int dots;                     /* the blank is dotted */
+	int dots; /* the blank is dotted */
 	int party;
 };
 
@@ -60,8 +60,8 @@ read_label(struct finder *f, struct segment *s)
 	if (lexicon_type_prefix(f->lexicon, segment_fold(f, s), &type) != NULL &&
 	    type < segment_fold(f, s).n)
 		start = segment_offset(s, type) - s->start;
-	else if (start == 0 && kit_find(text, VT_STR(":"), 0) >= 0 && (type =
-	    lexicon_prefix(f->lexicon, LEXICON_DOCUMENT, segment_fold(f, s))) > 0)
+	else if (start == 0 && kit_find(text, VT_STR(":"), 0) >= 0 &&
+	    (type = lexicon_prefix(f->lexicon, LEXICON_DOCUMENT, segment_fold(f, s))) > 0)
 		start = segment_offset(s, type) - s->start;
 	start = skip_spaces(text, start);
 	end = skip_letters(text, start);
@@ -78,8 +78,9 @@ read_label(struct finder *f, struct segment *s)
 	}
 	colon = skip_spaces(text, end);
 	/* One stop is meant as a colon; several are a blank to be filled in. */
-	if (colon < text.n && (text.s[colon] == ':' || text.s[colon] == ';' ||
-	    (text.s[colon] == '.' && peek(text, colon + 1) != '.')))
+	if (colon < text.n &&
+	    (text.s[colon] == ':' || text.s[colon] == ';' ||
+		(text.s[colon] == '.' && peek(text, colon + 1) != '.')))
 		end = colon + 1;
 	return end;
 }
@@ -132,7 +133,7 @@ read_year(struct vt_str s, size_t i, struct reading *r)
 
 		if (kit_is_digit(c)) {
 			digits++;
-			year = digits <= 4 ? year * 10 + (int32_t) (c - '0') : year;
+			year = digits <= 4 ? year * 10 + (int32_t)(c - '0') : year;
 		} else if (is_blank_mark(c)) {
 			marks += !kit_is_space(c);
 		} else {
@@ -168,7 +169,7 @@ read_notation(struct vt_str s, size_t i, struct reading *r)
 				break;
 		} else if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == ',' ||
 		    c == 0x2026 || c == '_') {
-			letters += (size_t) kit_is_letter(c);
+			letters += (size_t)kit_is_letter(c);
 			joined = 0;
 			end = next;
 		} else if (kit_is_dash(c) || c == '/' || c == '&') {
@@ -199,7 +200,7 @@ read_rest(struct vt_str s, size_t i, struct reading *r)
 		r->end = i + 1;
 		at = read_year(s, at, r);
 	} else if (kit_is_dash(c)) {
-		(void) kit_utf8_next(s, &at);
+		(void)kit_utf8_next(s, &at);
 		at = skip_spaces(s, at);
 		r->party = kit_find(s, VT_STR("/"), at) >= 0;
 	} else if (!kit_is_upper(c) || r->value_end == r->value_start) {
@@ -209,7 +210,7 @@ read_rest(struct vt_str s, size_t i, struct reading *r)
 		struct reading probe = *r;
 		struct vt_str notation;
 
-		(void) read_notation(s, at, &probe);
+		(void)read_notation(s, at, &probe);
 		notation = kit_sub(s, probe.notation_start, probe.notation_end);
 		if (kit_find(notation, VT_STR("/"), 0) < 0 &&
 		    kit_find(notation, VT_STR("-"), 0) < 0)
@@ -229,7 +230,7 @@ number_read(struct finder *f, struct segment *s, struct reading *r)
 	uint32_t first;
 	size_t i;
 
-	*r = (struct reading){ .year = VT_UNSET };
+	*r = (struct reading){.year = VT_UNSET};
 	r->label_end = read_label(f, s);
 	i = read_value(text, r->label_end, r);
 	first = peek(text, i);
@@ -265,7 +266,7 @@ type_code(const struct finder *f, struct vt_str notation)
 	}
 	type = i > 0 ? lexicon_type_coded(f->lexicon, kit_sub(notation, 0, i)) : NULL;
 	if (type == NULL)
-		return (struct vt_str){ NULL, 0 };
+		return (struct vt_str){NULL, 0};
 	return kit_sub(notation, 0, i);
 }
 
@@ -293,7 +294,7 @@ number_find(struct finder *f)
 			continue;
 		if (r.end < s->text.n && skip_spaces(s->text, r.end) < s->text.n &&
 		    words_end(kit_sub(s->text, r.end, s->text.n), ".,;:") > 0) {
-			segment_split(f, i, s->start + (uint32_t) r.end);
+			segment_split(f, i, s->start + (uint32_t)r.end);
 			s = &f->segments[i];
 		}
 		part = arena_alloc(f->arena, sizeof(*part));

@@ -42,7 +42,7 @@ unit_set(struct vt_unit *out, int32_t kind, struct vt_str line, size_t start, si
 {
 	out->kind = kind;
 	out->number = kit_sub(line, start, end);
-	out->marker.end = (uint32_t) mark;
+	out->marker.end = (uint32_t)mark;
 	return 1;
 }
 
@@ -51,11 +51,11 @@ static int
 parse_word(struct vt_str line, struct vt_unit *out)
 {
 	static const struct unit_word words[] = {
-		{ "phần", VT_UNIT_PART, 0 },
-		{ "chương", VT_UNIT_CHAPTER, 0 },
-		{ "tiểu mục", VT_UNIT_SUBSECTION, 0 },
-		{ "mục", VT_UNIT_SECTION, 0 },
-		{ "điều", VT_UNIT_ARTICLE, 1 },
+	    {"phần", VT_UNIT_PART, 0},
+	    {"chương", VT_UNIT_CHAPTER, 0},
+	    {"tiểu mục", VT_UNIT_SUBSECTION, 0},
+	    {"mục", VT_UNIT_SECTION, 0},
+	    {"điều", VT_UNIT_ARTICLE, 1},
 	};
 
 	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++) {
@@ -78,8 +78,9 @@ parse_word(struct vt_str line, struct vt_unit *out)
 					    : 0;
 		}
 		end = ordinal_end(line, start);
-		if (end == start || (!kit_is_digit((unsigned char) line.s[start]) &&
-		    words_roman(kit_sub(line, start, end)) == 0 && end - start > 2))
+		if (end == start ||
+		    (!kit_is_digit((unsigned char)line.s[start]) &&
+			words_roman(kit_sub(line, start, end)) == 0 && end - start > 2))
 			return 0;
 		after = end;
 		c = after < line.n ? kit_utf8_next(line, &after) : 0;
@@ -102,8 +103,10 @@ parse_figures(struct vt_str line, struct vt_unit *out)
 	size_t i = 0, dots = 0, end, digits = 0;
 	char c;
 
-	while (i < line.n && (kit_is_digit((unsigned char) line.s[i]) ||
-	    (line.s[i] == '.' && i + 1 < line.n && kit_is_digit((unsigned char) line.s[i + 1])))) {
+	while (i < line.n &&
+	    (kit_is_digit((unsigned char)line.s[i]) ||
+		(line.s[i] == '.' && i + 1 < line.n &&
+		    kit_is_digit((unsigned char)line.s[i + 1])))) {
 		if (line.s[i] == '.') {
 			dots++;
 			digits = 0;
@@ -140,8 +143,8 @@ parse_letters(struct vt_str line, struct vt_unit *out)
 		return 0;
 	c = kit_utf8_next(line, &after);
 	if (words_roman(word) > 0 && kit_find(word, VT_STR("L"), 0) < 0) {
-		if (c == ' ' && spaces(line, end) < line.n && kit_is_dash(
-		    (unsigned char) line.s[spaces(line, end)]))
+		if (c == ' ' && spaces(line, end) < line.n &&
+		    kit_is_dash((unsigned char)line.s[spaces(line, end)]))
 			return unit_set(out, VT_UNIT_ROMAN, line, 0, end, spaces(line, end) + 1);
 		/* `V/v` opens the subject of a letter, no part V. */
 		if (c == '/' && after < line.n && (line.s[after] == 'v' || line.s[after] == 'V'))
@@ -164,13 +167,14 @@ unit_parse(struct vt_str line, struct vt_unit *out)
 	size_t i = 0;
 	uint32_t c;
 
-	*out = (struct vt_unit){ 0 };
+	*out = (struct vt_unit){0};
 	if (line.n == 0)
 		return 0;
 	c = kit_utf8_next(line, &i);
 	if (kit_is_dash(c))
-		return i < line.n && !kit_is_digit((unsigned char) line.s[i]) ?
-		    unit_set(out, VT_UNIT_DASH, line, 0, 0, i) : 0;
+		return i < line.n && !kit_is_digit((unsigned char)line.s[i])
+		    ? unit_set(out, VT_UNIT_DASH, line, 0, 0, i)
+		    : 0;
 	if (kit_is_digit(c))
 		return parse_figures(line, out);
 	if (!kit_is_letter(c))
@@ -184,13 +188,13 @@ unit_label(const struct vt_paragraph *p, struct vt_unit *out)
 {
 	char text[64];
 	size_t n = p->label.n < sizeof(text) - 3 ? p->label.n : sizeof(text) - 3;
-	struct vt_str line = { text, n };
+	struct vt_str line = {text, n};
 	struct vt_str label = p->label;
 
 	if (n == 0)
 		return 0;
 	if (p->label_kind == 1 || words_dash(p->label) == p->label.n) {
-		*out = (struct vt_unit){ .kind = VT_UNIT_DASH };
+		*out = (struct vt_unit){.kind = VT_UNIT_DASH};
 		return 1;
 	}
 	for (size_t i = 0; i < n; i++)
@@ -203,8 +207,8 @@ unit_label(const struct vt_paragraph *p, struct vt_unit *out)
 			return 0;
 	}
 	/* The number stands in the label, not in this copy. */
-	out->number = kit_sub(label, (size_t) (out->number.s - text),
-	    (size_t) (out->number.s - text) + out->number.n);
+	out->number = kit_sub(label, (size_t)(out->number.s - text),
+	    (size_t)(out->number.s - text) + out->number.n);
 	return 1;
 }
 
@@ -220,10 +224,10 @@ unit_add(struct finder *f, struct pointers *list, const struct vt_paragraph *p, 
 	}
 	*copy = *unit;
 	copy->automatic = automatic;
-	copy->line = (struct vt_span){ p, (uint32_t) start, (uint32_t) end };
+	copy->line = (struct vt_span){p, (uint32_t)start, (uint32_t)end};
 	copy->marker.paragraph = p;
-	copy->marker.start = (uint32_t) start;
-	copy->marker.end = (uint32_t) start + (automatic ? 0 : unit->marker.end);
+	copy->marker.start = (uint32_t)start;
+	copy->marker.end = (uint32_t)start + (automatic ? 0 : unit->marker.end);
 	pointers_add(f, list, copy);
 }
 
@@ -251,7 +255,7 @@ paragraph_units(struct finder *f, struct pointers *list, const struct vt_paragra
 void
 outline_find(struct finder *f)
 {
-	struct pointers list = { 0 };
+	struct pointers list = {0};
 	const struct vt_parts *parts = f->parts;
 
 	if (parts->body_first == NULL)
@@ -264,6 +268,6 @@ outline_find(struct finder *f)
 		if (p == parts->body_last)
 			break;
 	}
-	f->parts->units = (const struct vt_unit *const *) list.items;
+	f->parts->units = (const struct vt_unit *const *)list.items;
 	f->parts->unit_count = list.count;
 }

@@ -18,8 +18,8 @@ label_end(struct vt_str fold)
 	for (i++; i < fold.n; i++)
 		if (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' || fold.s[i] == ';')
 			break;
-	while (i < fold.n && (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' ||
-	    fold.s[i] == ';'))
+	while (i < fold.n &&
+	    (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' || fold.s[i] == ';'))
 		i++;
 	return i < fold.n ? i : fold.n;
 }
@@ -39,7 +39,7 @@ label_length(struct finder *f, struct segment *s)
 		return label_end(fold);
 	if (bare.n < 8 || kit_distance(kit_sub(bare, 0, 8), VT_STR("noi nhan"), 1) > 1)
 		return 0;
-	if (bare.n > 8 && kit_is_letter((unsigned char) bare.s[8]))
+	if (bare.n > 8 && kit_is_letter((unsigned char)bare.s[8]))
 		return 0;
 	/* `Nơi nhận hồ sơ: …` is a sentence. */
 	for (i = 8; i < bare.n && bare.s[i] == ' '; i++)
@@ -150,9 +150,9 @@ struct list {
 	struct pointers items;
 	struct vt_span spans[LINES_MAX];
 	size_t span_count;
-	int dashes;            /* entries open with dashes */
+	int dashes; /* entries open with dashes */
 	const struct segment *last;
-	int archived;          /* the last entry was the Lưu line */
+	int archived; /* the last entry was the Lưu line */
 };
 
 /* Below the Lưu line: `- Hoa 12b.` */
@@ -160,7 +160,7 @@ static int
 is_drafter_line(struct vt_str text)
 {
 	for (size_t i = 0; i < text.n && text.n <= 24; i++)
-		if (kit_is_digit((unsigned char) text.s[i]))
+		if (kit_is_digit((unsigned char)text.s[i]))
 			return 1;
 	return 0;
 }
@@ -191,8 +191,8 @@ add_line(struct list *list, const struct segment *s, uint32_t start)
 {
 	struct vt_str text = s->paragraph->text;
 	uint32_t from = start, depth = 0;
-	int dashed = words_dash(kit_sub(text, start, s->end)) > 0 ||
-	    (start == s->start && segment_dash(s));
+	int dashed =
+	    words_dash(kit_sub(text, start, s->end)) > 0 || (start == s->start && segment_dash(s));
 
 	for (uint32_t i = start; i < s->end; i++) {
 		struct vt_str rest;
@@ -209,13 +209,13 @@ add_line(struct list *list, const struct segment *s, uint32_t start)
 		/* `Lưu VT; TCHC`: the units are kept together */
 		if (dash == 0 && archive_opens(list->f, kit_trim(kit_sub(text, from, i))))
 			continue;
-		add_entry(list, (struct vt_span){ s->paragraph, from, i + 1 });
-		from = s->end - (uint32_t) rest.n;
+		add_entry(list, (struct vt_span){s->paragraph, from, i + 1});
+		from = s->end - (uint32_t)rest.n;
 		while (from > i + 1 && !kit_eq(kit_trim(kit_sub(text, from, s->end)), rest))
 			from--;
 	}
 	if (from < s->end)
-		add_entry(list, (struct vt_span){ s->paragraph, from, s->end });
+		add_entry(list, (struct vt_span){s->paragraph, from, s->end});
 	list->last = s;
 }
 
@@ -281,8 +281,9 @@ take_line(struct list *list, const struct segment *label, size_t k)
 			add_rest(list, s);
 			return 1;
 		}
-		return label->column != 0 && s->gap == 0 && s->text.n < 160 ?
-		    (add_line(list, s, s->start), 1) : -1;
+		return label->column != 0 && s->gap == 0 && s->text.n < 160
+		    ? (add_line(list, s, s->start), 1)
+		    : -1;
 	}
 	if (s->text.n > 240 || (label->column == 0 && s->gap > 0))
 		return -1;
@@ -293,7 +294,7 @@ take_line(struct list *list, const struct segment *label, size_t k)
 void
 recipients_find(struct finder *f)
 {
-	struct list list = { .f = f };
+	struct list list = {.f = f};
 	struct segment *label;
 	struct vt_list_part *part;
 	uint32_t start;
@@ -309,9 +310,9 @@ recipients_find(struct finder *f)
 	label = &f->segments[f->tail_start];
 	start = segment_offset(label, label_length(f, label));
 	label->owner = VT_PART_RECIPIENTS;
-	list.spans[list.span_count++] = (struct vt_span){ label->paragraph, label->start,
-		label->start + (uint32_t) kit_trim(kit_sub(label->paragraph->text, label->start,
-		start)).n };
+	list.spans[list.span_count++] = (struct vt_span){label->paragraph, label->start,
+	    label->start +
+		(uint32_t)kit_trim(kit_sub(label->paragraph->text, label->start, start)).n};
 	part->label = component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, list.spans, 1);
 	list.last = label;
 	if (start < label->end) {
@@ -319,7 +320,7 @@ recipients_find(struct finder *f)
 		list.dashes = words_dash(kit_sub(label->paragraph->text, start, label->end)) > 0;
 	}
 	for (size_t k = segment_next(f, f->tail_start, f->tail_end); k < f->tail_end;
-	    k = segment_next(f, k, f->tail_end)) {
+	     k = segment_next(f, k, f->tail_end)) {
 		int taken = take_line(&list, label, k);
 
 		if (taken > 0) {
@@ -329,9 +330,8 @@ recipients_find(struct finder *f)
 			break;
 		}
 	}
-	part->items = (const struct vt_component *const *) list.items.items;
+	part->items = (const struct vt_component *const *)list.items.items;
 	part->item_count = list.items.count;
-	part->whole = component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, list.spans,
-	    list.span_count);
+	part->whole = component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, list.spans, list.span_count);
 	f->parts->recipients = part;
 }

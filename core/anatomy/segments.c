@@ -63,10 +63,10 @@ is_mark(struct vt_str left)
 static int
 gap_joins(struct vt_str left, struct vt_str right)
 {
-	static const char *const labels[] = { "gửi:", "gửi", "lưu:", "lưu", "v/v", "v/v:", "tm.",
-		"kt.", "tl.", "tuq.", "q.", NULL };
-	static const char *const dates[] = { "ngày", "tháng", NULL };
-	static const char *const numbers[] = { "số:", "số", "so:", NULL };
+	static const char *const labels[] = {
+	    "gửi:", "gửi", "lưu:", "lưu", "v/v", "v/v:", "tm.", "kt.", "tl.", "tuq.", "q.", NULL};
+	static const char *const dates[] = {"ngày", "tháng", NULL};
+	static const char *const numbers[] = {"số:", "số", "so:", NULL};
 	size_t i = 0;
 	struct vt_str last = last_word(left), first;
 	uint32_t c = kit_utf8_next(right, &i);
@@ -81,7 +81,7 @@ gap_joins(struct vt_str left, struct vt_str right)
 	first = kit_sub(right, 0, i);
 	if (is_mark(left) || one_of(last, labels) || one_of(last, dates))
 		return 1;
-	if (one_of(first, (const char *const[]){ "tháng", "năm", NULL }))
+	if (one_of(first, (const char *const[]){"tháng", "năm", NULL}))
 		return 1;
 	if (c == '/')
 		return 1;
@@ -97,7 +97,7 @@ gap_joins(struct vt_str left, struct vt_str right)
 static int
 gap_in_name(const struct finder *f, struct vt_str left, struct vt_str right)
 {
-	struct vt_str whole = { left.s, (size_t) (right.s - left.s) + right.n };
+	struct vt_str whole = {left.s, (size_t)(right.s - left.s) + right.n};
 
 	return !kit_all_upper(whole) && words_name(f, whole) && words_surname(f, left) &&
 	    (!words_name(f, right) || !words_surname(f, right));
@@ -122,9 +122,9 @@ column_of(const struct vt_paragraph *p)
 	const struct vt_cell *found = segment_cell(p);
 
 	if (found != NULL)
-		return ((uint64_t) found->table->number << 20) + found->column + 1;
+		return ((uint64_t)found->table->number << 20) + found->column + 1;
 	if (p->box != NULL)
-		return ((uint64_t) 1 << 60) + p->box->number;
+		return ((uint64_t)1 << 60) + p->box->number;
 	return 0;
 }
 
@@ -172,8 +172,8 @@ add_segment(struct builder *b, const struct vt_paragraph *p, size_t start, size_
 		return;
 	s = &f->segments[f->count++];
 	s->paragraph = p;
-	s->start = (uint32_t) start;
-	s->end = (uint32_t) end;
+	s->start = (uint32_t)start;
+	s->end = (uint32_t)end;
 	s->text = kit_sub(p->text, start, end);
 	s->line = b->line;
 	s->place = place;
@@ -188,7 +188,7 @@ add_segment(struct builder *b, const struct vt_paragraph *p, size_t start, size_
 static size_t
 national_start(const struct finder *f, struct vt_str text, size_t start, size_t end)
 {
-	static const enum lexicon_list lists[] = { LEXICON_NATION, LEXICON_MOTTO };
+	static const enum lexicon_list lists[] = {LEXICON_NATION, LEXICON_MOTTO};
 	int space = 0;
 
 	for (size_t i = start; i < end;) {
@@ -214,8 +214,8 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 	struct vt_str text = p->text;
 	size_t first = b->f->count, from = start, i = start, last = start;
 	uint32_t place = 0, indent = 0;
-	int short_line = end - start <= LINE_MAX_CUT &&
-	    !words_spaced(kit_trim(kit_sub(text, start, end)));
+	int short_line =
+	    end - start <= LINE_MAX_CUT && !words_spaced(kit_trim(kit_sub(text, start, end)));
 
 	while (i < end) {
 		size_t at = i, tabs = 0, spaces = 0;
@@ -231,18 +231,18 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 			i = next;
 		}
 		if (from == at) { /* before the first word */
-			indent += (uint32_t) (tabs * 8 + spaces - tabs);
+			indent += (uint32_t)(tabs * 8 + spaces - tabs);
 			from = last = i;
 		}
 		if (i >= end)
 			break;
 		if (at > from && short_line && (tabs > 0 || spaces >= GAP_SPACES) &&
 		    !gap_joins(kit_sub(text, from, last), kit_sub(text, i, end)) &&
-		    (b->column == 0 || tabs > 0 || !gap_in_name(b->f,
-		    kit_sub(text, from, last), kit_sub(text, i, end)))) {
+		    (b->column == 0 || tabs > 0 ||
+			!gap_in_name(b->f, kit_sub(text, from, last), kit_sub(text, i, end)))) {
 			add_segment(b, p, from, last, place++, indent);
 			from = i;
-			indent = (uint32_t) (tabs * 8 + spaces - tabs);
+			indent = (uint32_t)(tabs * 8 + spaces - tabs);
 		}
 		while (i < end) {
 			size_t next = i;
@@ -254,8 +254,9 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 		last = i;
 	}
 	if (last > from) {
-		size_t cut = last - from <= LINE_MAX_CUT && b->f->count < 80 ?
-		    national_start(b->f, text, from, last) : last;
+		size_t cut = last - from <= LINE_MAX_CUT && b->f->count < 80
+		    ? national_start(b->f, text, from, last)
+		    : last;
 
 		if (cut < last) {
 			size_t stop = from + kit_trim(kit_sub(text, from, cut)).n;
@@ -305,15 +306,16 @@ add_paragraph(struct builder *b, const struct vt_paragraph *p)
 void
 segments_build(struct finder *f, int32_t story)
 {
-	struct builder b = { .f = f };
+	struct builder b = {.f = f};
 
 	if (f->count > 0)
 		b.line = f->segments[f->count - 1].line + 1;
 	for (size_t i = 0; i < f->doc->paragraph_count && !f->failed; i++) {
 		const struct vt_paragraph *p = f->doc->paragraphs[i];
 
-		if (story_of(p) == story && (story == VT_STORY_BODY || p->section == NULL ||
-		    p->section == f->doc->sections[0]))
+		if (story_of(p) == story &&
+		    (story == VT_STORY_BODY || p->section == NULL ||
+			p->section == f->doc->sections[0]))
 			add_paragraph(&b, p);
 	}
 }
@@ -333,12 +335,12 @@ segment_split(struct finder *f, size_t i, uint32_t at)
 	f->count++;
 	*rest = *s;
 	head = kit_trim(kit_sub(s->paragraph->text, s->start, at)).n;
-	s->end = s->start + (uint32_t) head;
-	rest->start = rest->end - (uint32_t) kit_trim(kit_sub(s->paragraph->text, at, rest->end)).n;
+	s->end = s->start + (uint32_t)head;
+	rest->start = rest->end - (uint32_t)kit_trim(kit_sub(s->paragraph->text, at, rest->end)).n;
 	rest->gap = 0;
 	s->text = kit_sub(s->paragraph->text, s->start, s->end);
 	rest->text = kit_sub(s->paragraph->text, rest->start, rest->end);
-	s->fold = s->bare = rest->fold = rest->bare = (struct vt_str){ NULL, 0 };
+	s->fold = s->bare = rest->fold = rest->bare = (struct vt_str){NULL, 0};
 	if (f->head_end != SEGMENT_NONE && f->head_end > i)
 		f->head_end++;
 	if (f->title != SEGMENT_NONE && f->title > i)
@@ -359,13 +361,13 @@ segment_fold(struct finder *f, struct segment *s)
 	if (n > FOLD_MAX) {
 		size_t i = FOLD_MAX;
 
-		(void) kit_utf8_prev(s->text, &i);
+		(void)kit_utf8_prev(s->text, &i);
 		n = i;
 	}
 	s->fold = kit_fold(kit_sub(s->text, 0, n), KIT_FOLD_USUAL, &f->alloc, &s->map);
 	if (s->fold.s == NULL) {
 		f->failed = 1;
-		s->fold = (struct vt_str){ NULL, 0 };
+		s->fold = (struct vt_str){NULL, 0};
 	}
 	return s->fold;
 }
@@ -378,7 +380,7 @@ segment_bare(struct finder *f, struct segment *s)
 	s->bare = kit_fold(segment_fold(f, s), KIT_FOLD_USUAL | KIT_FOLD_MARKS, &f->alloc, NULL);
 	if (s->bare.s == NULL) {
 		f->failed = 1;
-		s->bare = (struct vt_str){ NULL, 0 };
+		s->bare = (struct vt_str){NULL, 0};
 	}
 	return s->bare;
 }
@@ -410,7 +412,7 @@ share(const struct segment *s, int (*pick)(const struct vt_run_format *))
 			picked += pick(run->format) != 0;
 		}
 	}
-	return all > 0 ? (int) (picked * 100 / all) : 0;
+	return all > 0 ? (int)(picked * 100 / all) : 0;
 }
 
 static int
@@ -475,7 +477,7 @@ segment_dash(const struct segment *s)
 struct vt_span
 segment_span(const struct segment *s)
 {
-	return (struct vt_span){ s->paragraph, s->start, s->end };
+	return (struct vt_span){s->paragraph, s->start, s->end};
 }
 
 size_t

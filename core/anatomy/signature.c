@@ -14,8 +14,8 @@ struct block {
 	uint32_t place;
 	size_t lines[LINES_MAX];
 	size_t count;
-	size_t name;   /* segment of the name, or SEGMENT_NONE */
-	size_t last;   /* last segment taken */
+	size_t name; /* segment of the name, or SEGMENT_NONE */
+	size_t last; /* last segment taken */
 };
 
 /* Bytes of the fold that `tm.`, `k/t`, `tuq ` take, with what follows; 0: none. */
@@ -35,8 +35,9 @@ authority_length(const struct finder *f, struct vt_str fold)
 		}
 		if (k < form.n)
 			continue;
-		while (i < fold.n && (fold.s[i] == '.' || fold.s[i] == '/' || fold.s[i] == ' ' ||
-		    fold.s[i] == ':' || fold.s[i] == ','))
+		while (i < fold.n &&
+		    (fold.s[i] == '.' || fold.s[i] == '/' || fold.s[i] == ' ' || fold.s[i] == ':' ||
+			fold.s[i] == ','))
 			stops += fold.s[i++] != ' ' ? 2 : 1;
 		/* A lone q needs its stop. */
 		if (stops >= (form.n == 1 ? 2u : 1u) && i < fold.n)
@@ -90,8 +91,8 @@ rank_length(struct finder *f, struct segment *s)
 		if (n == 0)
 			break;
 		i += n;
-		while (i < fold.n && (fold.s[i] == '.' || fold.s[i] == ' ' || fold.s[i] == ',' ||
-		    fold.s[i] == '-'))
+		while (i < fold.n &&
+		    (fold.s[i] == '.' || fold.s[i] == ' ' || fold.s[i] == ',' || fold.s[i] == '-'))
 			i++;
 		end = i;
 	}
@@ -145,7 +146,7 @@ signature_opens(struct finder *f, struct segment *s)
 	if (segment_bold(s))
 		return 1;
 	/* In small letters and light, only a name right below tells a signer. */
-	next = segment_next(f, (size_t) (s - f->segments), f->tail_end);
+	next = segment_next(f, (size_t)(s - f->segments), f->tail_end);
 	return next < f->tail_end && f->segments[next].column == s->column &&
 	    is_name(f, &f->segments[next]);
 }
@@ -214,7 +215,7 @@ block_open(struct block *blocks, size_t *count, const struct segment *s, uint32_
 	if (*count == BLOCKS_MAX)
 		return NULL;
 	b = &blocks[(*count)++];
-	*b = (struct block){ .column = s->column, .place = place, .name = SEGMENT_NONE };
+	*b = (struct block){.column = s->column, .place = place, .name = SEGMENT_NONE};
 	return b;
 }
 
@@ -242,7 +243,7 @@ continues_block(struct finder *f, const struct block *b, struct segment *s)
 static void
 split_deputy(struct finder *f, size_t i)
 {
-	static const char *const deputies[] = { " phó ", " thứ trưởng" };
+	static const char *const deputies[] = {" phó ", " thứ trưởng"};
 	struct segment *s = &f->segments[i];
 	struct vt_str fold = segment_fold(f, s);
 	size_t n = authority_length(f, fold);
@@ -253,7 +254,7 @@ split_deputy(struct finder *f, size_t i)
 		int64_t at = kit_find(fold, kit_str(deputies[k]), n + 1);
 
 		if (at > 0) {
-			segment_split(f, i, segment_offset(s, (size_t) at + 1));
+			segment_split(f, i, segment_offset(s, (size_t)at + 1));
 			f->tail_end++;
 			return;
 		}
@@ -304,8 +305,8 @@ static void
 find_names(struct finder *f, struct block *blocks, size_t count, size_t to)
 {
 	for (size_t k = 0; k < count; k++) {
-		for (size_t i = blocks[k].last + 1; blocks[k].name == SEGMENT_NONE && i < to &&
-		    i < f->tail_end; i++) {
+		for (size_t i = blocks[k].last + 1;
+		     blocks[k].name == SEGMENT_NONE && i < to && i < f->tail_end; i++) {
 			struct segment *s = &f->segments[i];
 			int taken = 0;
 
@@ -345,8 +346,9 @@ position_start(struct finder *f, const struct block *b)
 	/* `Q. GIÁM ĐỐC` is itself the position. */
 	if (segment_fold(f, &f->segments[b->lines[last]]).s[0] == 'q')
 		return last;
-	if (last + 1 < b->count && lexicon_prefix(f->lexicon, LEXICON_UNIT,
-	    segment_fold(f, &f->segments[b->lines[last + 1]])) == 0)
+	if (last + 1 < b->count &&
+	    lexicon_prefix(f->lexicon, LEXICON_UNIT,
+		segment_fold(f, &f->segments[b->lines[last + 1]])) == 0)
 		return last + 1;
 	return b->count;
 }
@@ -374,7 +376,7 @@ static const struct vt_signature_part *
 block_part(struct finder *f, const struct block *b)
 {
 	struct vt_signature_part *part = arena_alloc(f->arena, sizeof(*part));
-	struct pointers authority = { 0 };
+	struct pointers authority = {0};
 	size_t position = position_start(f, b), all[LINES_MAX + 1], n = 0;
 
 	if (part == NULL) {
@@ -395,7 +397,7 @@ block_part(struct finder *f, const struct block *b)
 		pointers_add(f, &authority, lines_component(f, b->lines + i, k - i));
 		i = k;
 	}
-	part->authority = (const struct vt_component *const *) authority.items;
+	part->authority = (const struct vt_component *const *)authority.items;
 	part->authority_count = authority.count;
 	part->position = lines_component(f, b->lines + position, b->count - position);
 	if (b->name != SEGMENT_NONE)
@@ -421,7 +423,7 @@ void
 signature_find(struct finder *f)
 {
 	struct block blocks[BLOCKS_MAX];
-	struct pointers list = { 0 };
+	struct pointers list = {0};
 	size_t from, to, count;
 	int listed = f->tail_start != SEGMENT_NONE;
 
@@ -441,6 +443,6 @@ signature_find(struct finder *f)
 			f->tail_start = blocks[i].lines[0];
 		pointers_add(f, &list, block_part(f, &blocks[i]));
 	}
-	f->parts->signatures = (const struct vt_signature_part *const *) list.items;
+	f->parts->signatures = (const struct vt_signature_part *const *)list.items;
 	f->parts->signature_count = list.count;
 }

@@ -24,7 +24,7 @@ is_filled(struct finder *f, enum lexicon_list list, struct segment *s)
 		return 0;
 	/* `Số: 31/TB-STP` is the number of the document itself. */
 	for (; i + 1 < fold.n; i++)
-		if (fold.s[i] == '/' && !kit_is_digit((unsigned char) fold.s[i + 1]) &&
+		if (fold.s[i] == '/' && !kit_is_digit((unsigned char)fold.s[i + 1]) &&
 		    fold.s[i + 1] != ' ' && fold.s[i + 1] != '.')
 			return 0;
 	return 1;
@@ -58,8 +58,8 @@ stamps_find(struct finder *f)
 
 		if (s->owner != OWNER_NONE)
 			continue;
-		if (segment_upper(s) && lexicon_has(f->lexicon, LEXICON_RECEIVED,
-		    segment_fold(f, s))) {
+		if (segment_upper(s) &&
+		    lexicon_has(f->lexicon, LEXICON_RECEIVED, segment_fold(f, s))) {
 			s->owner = OWNER_MARK;
 			/* In a box of its own the office that received it stands above. */
 			if (i > 0 && s->paragraph->box != NULL &&

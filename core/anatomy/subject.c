@@ -17,7 +17,7 @@ opening_mark(struct vt_str s)
 static size_t
 label_length(struct finder *f, struct segment *s, int words)
 {
-	static const char *const forms[] = { "v/v", "v.v", "vv", "v/ v", "v /v" };
+	static const char *const forms[] = {"v/v", "v.v", "vv", "v/ v", "v /v"};
 	size_t mark = opening_mark(segment_fold(f, s)), n = 0;
 	struct vt_str fold = kit_sub(segment_fold(f, s), mark, segment_fold(f, s).n);
 
@@ -60,8 +60,8 @@ is_decider(struct finder *f, size_t i)
 		return 1;
 	return next < f->count && basis_opens(f, &f->segments[next]) &&
 	    (lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0);
+		lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
+		lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0);
 }
 
 static int
@@ -167,8 +167,8 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 		if (n == 0 && (skipped > 0 || s->gap > 0) && !segment_centered(s) &&
 		    !segment_bold(s) && label_length(f, s, 1) == 0)
 			break;
-		if (n == 0 ? s->gap > 2 || !can_begin(f, i) :
-		    !goes_on(f, &f->segments[out[0]], out[n - 1], i)) {
+		if (n == 0 ? s->gap > 2 || !can_begin(f, i)
+			   : !goes_on(f, &f->segments[out[0]], out[n - 1], i)) {
 			if (n != 1 || !same_line || s->gap > 0 || !can_begin(f, i) ||
 			    line_below(f, out[0]) || !segment_centered(s) || !segment_bold(s))
 				break;
@@ -234,7 +234,7 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 		if (s->owner != OWNER_NONE || s->gap > 0 || addressee_opens(f, s) ||
 		    basis_opens(f, s) || s->text.n > 200 ||
 		    (s->column == 0 && s->line != last->line && s->paragraph != last->paragraph &&
-		    (s->text.n > 90 || segment_prose(s) || is_decider(f, i))))
+			(s->text.n > 90 || segment_prose(s) || is_decider(f, i))))
 			break;
 		if (last->column != 0 && line_below(f, out[n - 1]))
 			break;
@@ -248,7 +248,7 @@ static void
 subject_text(struct finder *f, const struct segment *s, size_t label)
 {
 	struct vt_parts *parts = f->parts;
-	struct vt_span span = { s->paragraph, s->start, s->start + (uint32_t) label };
+	struct vt_span span = {s->paragraph, s->start, s->start + (uint32_t)label};
 
 	parts->subject_text = parts->subject->text;
 	if (label == 0)

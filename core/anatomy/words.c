@@ -35,14 +35,14 @@ int
 words_near(const struct finder *f, struct vt_str bare, enum lexicon_list list)
 {
 	char mine[PHRASE_MAX], theirs[PHRASE_MAX];
-	struct vt_str a = { mine, plain_letters(bare, mine) };
+	struct vt_str a = {mine, plain_letters(bare, mine)};
 
 	if (a.n == 0)
 		return 0;
 	for (size_t i = 0; i < lexicon_count(f->lexicon, list); i++) {
-		struct vt_str b = { theirs,
-			plain_letters(lexicon_bare(f->lexicon, list, i), theirs) };
-		int limit = (int) (b.n / LETTERS_PER_FAULT);
+		struct vt_str b = {
+		    theirs, plain_letters(lexicon_bare(f->lexicon, list, i), theirs)};
+		int limit = (int)(b.n / LETTERS_PER_FAULT);
 
 		if (limit > 6)
 			limit = 6;
@@ -65,7 +65,7 @@ phrase_joined(struct finder *f, enum lexicon_list list, size_t i, size_t k)
 	memcpy(joined, a.s, a.n);
 	joined[a.n] = ' ';
 	memcpy(joined + a.n + 1, b.s, b.n);
-	return words_near(f, (struct vt_str){ joined, a.n + 1 + b.n }, list);
+	return words_near(f, (struct vt_str){joined, a.n + 1 + b.n}, list);
 }
 
 const struct vt_component *
@@ -85,7 +85,7 @@ phrase_find(struct finder *f, enum lexicon_list list, int32_t kind)
 			if (f->segments[k].owner == OWNER_NONE && phrase_joined(f, list, i, k)) {
 				if (f->last == SEGMENT_NONE || f->last < k)
 					f->last = k;
-				return component_take(f, kind, VT_CERTAIN, (size_t[]){ i, k }, 2);
+				return component_take(f, kind, VT_CERTAIN, (size_t[]){i, k}, 2);
 			}
 		}
 	}
@@ -214,7 +214,7 @@ words_name_careless(const struct finder *f, struct vt_str text)
 int
 words_name(const struct finder *f, struct vt_str text)
 {
-	struct vt_str rest = kit_trim(text), first = { NULL, 0 };
+	struct vt_str rest = kit_trim(text), first = {NULL, 0};
 	size_t words = 0, uppers = 0;
 
 	if (rest.n < 4 || rest.n > 80)
@@ -289,7 +289,7 @@ words_end(struct vt_str s, const char *stops)
 		size_t before = i;
 		uint32_t c = kit_utf8_prev(s, &before);
 
-		if (!kit_is_space(c) && (c >= 128 || c == 0 || strchr(stops, (int) c) == NULL))
+		if (!kit_is_space(c) && (c >= 128 || c == 0 || strchr(stops, (int)c) == NULL))
 			break;
 		i = before;
 	}

@@ -16,10 +16,10 @@
 
 struct arena;
 
-struct arena *arena_new(size_t budget); /* NULL: no memory; budget 0: none */
+struct arena *arena_new(size_t budget);           /* NULL: no memory; budget 0: none */
 void arena_limit(struct arena *a, size_t budget); /* another budget, from now on */
-void arena_reset(struct arena *a);      /* keeps one block for the next document */
-void arena_free(struct arena *a);       /* NULL is fine */
+void arena_reset(struct arena *a);                /* keeps one block for the next document */
+void arena_free(struct arena *a);                 /* NULL is fine */
 void *arena_alloc(struct arena *a, size_t n);
 void *arena_array(struct arena *a, size_t count, size_t each); /* overflow checked */
 /* copy, NUL added; s NULL: no memory */

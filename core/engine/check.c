@@ -27,7 +27,7 @@ copy_text(struct arena *a, struct vt_text text, struct vt_text *out)
 	const char *vi = text.vi != NULL ? text.vi : text.en;
 	const char *en = text.en != NULL ? text.en : text.vi;
 
-	*out = (struct vt_text){ NULL, NULL };
+	*out = (struct vt_text){NULL, NULL};
 	if (vi == NULL)
 		return 1;
 	out->vi = arena_cstr(a, vi);
@@ -215,27 +215,27 @@ host_alloc(struct vt_check *check, size_t n)
 }
 
 static const struct vt_check_ops host_ops = {
-	.size = sizeof(struct vt_check_ops),
-	.report = host_report,
-	.undecided = host_undecided,
-	.range = host_range,
-	.words = host_words,
-	.lookup = host_lookup,
-	.fixed = host_fixed,
-	.flag = host_flag,
-	.is_final = host_is_final,
-	.alloc = host_alloc,
+    .size = sizeof(struct vt_check_ops),
+    .report = host_report,
+    .undecided = host_undecided,
+    .range = host_range,
+    .words = host_words,
+    .lookup = host_lookup,
+    .fixed = host_fixed,
+    .flag = host_flag,
+    .is_final = host_is_final,
+    .alloc = host_alloc,
 };
 
 /* ---- the run ---- */
 
 int
-check_run(const struct vt_rule *rule, const struct check_subject *subject,
-    struct findings *out, struct vt_error *err)
+check_run(const struct vt_rule *rule, const struct check_subject *subject, struct findings *out,
+    struct vt_error *err)
 {
-	struct run run = { rule, subject, profile_rule(subject->profile, rule->id), out };
-	struct vt_check check = { &host_ops, &run };
-	struct vt_error own = { 0 };
+	struct run run = {rule, subject, profile_rule(subject->profile, rule->id), out};
+	struct vt_check check = {&host_ops, &run};
+	struct vt_error own = {0};
 	struct kit_alloc scratch = arena_kit(subject->scratch);
 	struct vt_text why;
 	int status;

@@ -27,8 +27,8 @@ struct check_subject {
 /* A finding with everything about it resolved. */
 struct check_finding {
 	const struct vt_rule *rule;
-	int32_t severity;      /* VT_NOTE ... VT_ERROR */
-	const char *cite;      /* never NULL; "" when the profile has none */
+	int32_t severity; /* VT_NOTE ... VT_ERROR */
+	const char *cite; /* never NULL; "" when the profile has none */
 	/* texts copied; mend filled in from the rule when it gave none */
 	struct vt_finding finding;
 };
@@ -48,7 +48,7 @@ struct findings {
 };
 
 /* Runs rule unless the profile switches it off. Errors: memory. */
-int check_run(const struct vt_rule *rule, const struct check_subject *subject,
-    struct findings *out, struct vt_error *err);
+int check_run(const struct vt_rule *rule, const struct check_subject *subject, struct findings *out,
+    struct vt_error *err);
 
 #endif

@@ -10,13 +10,10 @@ static const struct {
 	size_t least, now;
 	struct vt_text title;
 } kinds[REGISTRY_KINDS] = {
-	[REGISTRY_READER] = {sizeof(struct vt_reader), sizeof(struct vt_reader),
-	    {"bộ đọc", "reader"}},
-	[REGISTRY_RULE] = {sizeof(struct vt_rule), sizeof(struct vt_rule), {"quy tắc", "rule"}},
-	[REGISTRY_FIELD] = {sizeof(struct vt_field), sizeof(struct vt_field),
-	    {"trường", "field"}},
-	[REGISTRY_WRITER] = {sizeof(struct vt_writer), sizeof(struct vt_writer),
-	    {"bộ ghi", "writer"}},
+    [REGISTRY_READER] = {sizeof(struct vt_reader), sizeof(struct vt_reader), {"bộ đọc", "reader"}},
+    [REGISTRY_RULE] = {sizeof(struct vt_rule), sizeof(struct vt_rule), {"quy tắc", "rule"}},
+    [REGISTRY_FIELD] = {sizeof(struct vt_field), sizeof(struct vt_field), {"trường", "field"}},
+    [REGISTRY_WRITER] = {sizeof(struct vt_writer), sizeof(struct vt_writer), {"bộ ghi", "writer"}},
 };
 
 struct vt_text
@@ -35,16 +32,11 @@ const void *const *
 descriptor_list(const struct vt_plugin *plugin, enum registry_kind kind)
 {
 	switch (kind) {
-	case REGISTRY_READER:
-		return (const void *const *) plugin->readers;
-	case REGISTRY_RULE:
-		return (const void *const *) plugin->rules;
-	case REGISTRY_FIELD:
-		return (const void *const *) plugin->fields;
-	case REGISTRY_WRITER:
-		return (const void *const *) plugin->writers;
-	default:
-		return NULL;
+	case REGISTRY_READER: return (const void *const *)plugin->readers;
+	case REGISTRY_RULE: return (const void *const *)plugin->rules;
+	case REGISTRY_FIELD: return (const void *const *)plugin->fields;
+	case REGISTRY_WRITER: return (const void *const *)plugin->writers;
+	default: return NULL;
 	}
 }
 
@@ -53,16 +45,11 @@ const char *
 descriptor_name(enum registry_kind kind, const void *descriptor)
 {
 	switch (kind) {
-	case REGISTRY_READER:
-		return ((const struct vt_reader *) descriptor)->name;
-	case REGISTRY_RULE:
-		return ((const struct vt_rule *) descriptor)->id;
-	case REGISTRY_FIELD:
-		return ((const struct vt_field *) descriptor)->name;
-	case REGISTRY_WRITER:
-		return ((const struct vt_writer *) descriptor)->name;
-	default:
-		return NULL;
+	case REGISTRY_READER: return ((const struct vt_reader *)descriptor)->name;
+	case REGISTRY_RULE: return ((const struct vt_rule *)descriptor)->id;
+	case REGISTRY_FIELD: return ((const struct vt_field *)descriptor)->name;
+	case REGISTRY_WRITER: return ((const struct vt_writer *)descriptor)->name;
+	default: return NULL;
 	}
 }
 
@@ -83,7 +70,7 @@ is_rule_id(const char *id)
 {
 	const char *dot = strchr(id, '.');
 
-	return dot != NULL && descriptor_is_word(id, (size_t) (dot - id)) &&
+	return dot != NULL && descriptor_is_word(id, (size_t)(dot - id)) &&
 	    descriptor_is_word(dot + 1, strlen(dot + 1));
 }
 
@@ -131,19 +118,26 @@ missing_member(enum registry_kind kind, const void *descriptor)
 
 	switch (kind) {
 	case REGISTRY_READER:
-		return reader->probe == NULL ? "probe" : reader->read == NULL ? "read" :
-		    !has_text(reader->title) ? "title" : NULL;
+		return reader->probe == NULL   ? "probe"
+		    : reader->read == NULL     ? "read"
+		    : !has_text(reader->title) ? "title"
+					       : NULL;
 	case REGISTRY_RULE:
-		return rule->check == NULL ? "check" : !has_text(rule->title) ? "title" :
-		    !has_text(rule->about) ? "about" : !has_text(rule->mend) ? "mend" : NULL;
+		return rule->check == NULL   ? "check"
+		    : !has_text(rule->title) ? "title"
+		    : !has_text(rule->about) ? "about"
+		    : !has_text(rule->mend)  ? "mend"
+					     : NULL;
 	case REGISTRY_FIELD:
-		return field->extract == NULL ? "extract" :
-		    !has_text(field->title) ? "title" : NULL;
+		return field->extract == NULL ? "extract"
+		    : !has_text(field->title) ? "title"
+					      : NULL;
 	case REGISTRY_WRITER:
-		return writer->document == NULL ? "document" : !has_text(writer->title) ? "title" :
-		    writer->jobs == 0 ? "jobs" : NULL;
-	default:
-		return NULL;
+		return writer->document == NULL ? "document"
+		    : !has_text(writer->title)  ? "title"
+		    : writer->jobs == 0         ? "jobs"
+						: NULL;
+	default: return NULL;
 	}
 }
 
@@ -158,26 +152,24 @@ descriptor_complain(enum registry_kind kind, const void *descriptor, struct aren
 	memcpy(&size, descriptor, sizeof(size));
 	if (size < kinds[kind].least)
 		return (struct vt_text){
-			kit_printf(&kit, "mô tả %s quá ngắn (%u byte, cần ít nhất %zu)", title.vi,
-			    (unsigned) size, kinds[kind].least),
-			kit_printf(&kit,
-			    "descriptor of a %s too short (%u bytes, at least %zu needed)",
-			    title.en, (unsigned) size, kinds[kind].least)};
+		    kit_printf(&kit, "mô tả %s quá ngắn (%u byte, cần ít nhất %zu)", title.vi,
+			(unsigned)size, kinds[kind].least),
+		    kit_printf(&kit, "descriptor of a %s too short (%u bytes, at least %zu needed)",
+			title.en, (unsigned)size, kinds[kind].least)};
 	name = descriptor_name(kind, descriptor);
 	if (name == NULL)
-		return (struct vt_text){
-			kit_printf(&kit, "%s không có tên (NULL)", title.vi),
-			kit_printf(&kit, "%s without a name (NULL)", title.en)};
+		return (struct vt_text){kit_printf(&kit, "%s không có tên (NULL)", title.vi),
+		    kit_printf(&kit, "%s without a name (NULL)", title.en)};
 	if (!name_is_fit(kind, name))
 		return (struct vt_text){
-			kit_printf(&kit, "tên %s không hợp lệ: \"%.80s\"%s", title.vi, name,
-			    kind == REGISTRY_RULE ? " (phải có dạng nhóm.tên)" : ""),
-			kit_printf(&kit, "name of a %s not allowed: \"%.80s\"%s", title.en, name,
-			    kind == REGISTRY_RULE ? " (family.name is expected)" : "")};
+		    kit_printf(&kit, "tên %s không hợp lệ: \"%.80s\"%s", title.vi, name,
+			kind == REGISTRY_RULE ? " (phải có dạng nhóm.tên)" : ""),
+		    kit_printf(&kit, "name of a %s not allowed: \"%.80s\"%s", title.en, name,
+			kind == REGISTRY_RULE ? " (family.name is expected)" : "")};
 	member = missing_member(kind, descriptor);
 	if (member != NULL)
 		return (struct vt_text){
-			kit_printf(&kit, "%s \"%s\" thiếu %s (NULL)", title.vi, name, member),
-			kit_printf(&kit, "%s \"%s\" lacks %s (NULL)", title.en, name, member)};
+		    kit_printf(&kit, "%s \"%s\" thiếu %s (NULL)", title.vi, name, member),
+		    kit_printf(&kit, "%s \"%s\" lacks %s (NULL)", title.en, name, member)};
 	return (struct vt_text){NULL, NULL};
 }

@@ -8,8 +8,23 @@
 
 /* The plugins vanthu is made of: without one of them a clean report would be a lie. */
 static const char *const usual[] = {
-	"docx", "odt", "page", "typing", "header", "opening", "body", "closing", "appendix",
-	"citations", "case", "draft", "fields", "text", "json", "csv", NULL,
+    "docx",
+    "odt",
+    "page",
+    "typing",
+    "header",
+    "opening",
+    "body",
+    "closing",
+    "appendix",
+    "citations",
+    "case",
+    "draft",
+    "fields",
+    "text",
+    "json",
+    "csv",
+    NULL,
 };
 
 static int
@@ -20,8 +35,8 @@ load_all(struct vt_engine *engine, const struct vt_engine_options *options, stru
 	if (rc == VT_OK)
 		rc = load_require(&engine->loader,
 		    options->required != NULL ? options->required : usual, err);
-	for (size_t i = 0; rc == VT_OK && options->extra_dirs != NULL &&
-	    options->extra_dirs[i] != NULL; i++)
+	for (size_t i = 0;
+	     rc == VT_OK && options->extra_dirs != NULL && options->extra_dirs[i] != NULL; i++)
 		rc = load_folder(&engine->loader, options->extra_dirs[i], err);
 	if (rc == VT_OK)
 		registry_sort(&engine->registry);
@@ -90,8 +105,9 @@ vt_engine_refused(const struct vt_engine *engine)
 static const void *
 item(const struct vt_engine *engine, enum registry_kind kind, size_t i)
 {
-	return i < engine->registry.lists[kind].count ?
-	    engine->registry.lists[kind].items[i].descriptor : NULL;
+	return i < engine->registry.lists[kind].count
+	    ? engine->registry.lists[kind].items[i].descriptor
+	    : NULL;
 }
 
 const struct vt_reader *
@@ -154,13 +170,13 @@ vt_engine_profile(struct vt_engine *engine, size_t i, struct vt_profile_info *ou
 		return VT_ERR_NOT_FOUND;
 	info = engine->profiles[i];
 	*out = (struct vt_profile_info){
-		.id = info->id,
-		.path = info->path,
-		.title = info->title,
-		.base = info->base,
-		.regulation = info->regulation,
-		.since = info->since,
-		.until = info->until,
+	    .id = info->id,
+	    .path = info->path,
+	    .title = info->title,
+	    .base = info->base,
+	    .regulation = info->regulation,
+	    .since = info->since,
+	    .until = info->until,
 	};
 	return VT_OK;
 }

@@ -15,7 +15,7 @@ struct vt_engine {
 	struct arena *arena;
 	struct registry registry;
 	struct loader loader;
-	const char *profile_dir; /* or NULL */
+	const char *profile_dir;                    /* or NULL */
 	const struct profile_info *const *profiles; /* NULL until asked for */
 	size_t profile_count;
 };

@@ -37,7 +37,7 @@ run_of(struct vt_extract *x)
 static void
 clear(struct vt_value *v, int32_t kind)
 {
-	struct grown *g = (struct grown *) v;
+	struct grown *g = (struct grown *)v;
 
 	*g = (struct grown){.value = {.kind = kind}};
 }
@@ -69,8 +69,8 @@ op_set_text(struct vt_extract *x, struct vt_value *v, struct vt_str text, struct
 static int
 op_set_number(struct vt_extract *x, struct vt_value *v, int32_t number, struct vt_error *err)
 {
-	(void) x;
-	(void) err;
+	(void)x;
+	(void)err;
 	clear(v, number != VT_UNSET ? VT_NUMBER : VT_NULL);
 	v->number = number != VT_UNSET ? number : 0;
 	return VT_OK;
@@ -79,8 +79,8 @@ op_set_number(struct vt_extract *x, struct vt_value *v, int32_t number, struct v
 static int
 op_set_list(struct vt_extract *x, struct vt_value *v, struct vt_error *err)
 {
-	(void) x;
-	(void) err;
+	(void)x;
+	(void)err;
 	clear(v, VT_LIST);
 	return VT_OK;
 }
@@ -88,8 +88,8 @@ op_set_list(struct vt_extract *x, struct vt_value *v, struct vt_error *err)
 static int
 op_set_object(struct vt_extract *x, struct vt_value *v, struct vt_error *err)
 {
-	(void) x;
-	(void) err;
+	(void)x;
+	(void)err;
 	clear(v, VT_OBJECT);
 	return VT_OK;
 }
@@ -122,14 +122,14 @@ op_add(struct vt_extract *x, struct vt_value *v, const char *key, struct vt_valu
     struct vt_error *err)
 {
 	struct vt_session *session = run_of(x)->session;
-	struct grown *g = (struct grown *) v;
+	struct grown *g = (struct grown *)v;
 	struct vt_value *item;
 	int rc;
 
 	if ((v->kind == VT_OBJECT) != (key != NULL) || (v->kind != VT_OBJECT && v->kind != VT_LIST))
 		return fail(err, VT_ERR_PLUGIN, "%s",
-		    key != NULL ? "a key is for items of objects" :
-		    "only lists and objects have items");
+		    key != NULL ? "a key is for items of objects"
+				: "only lists and objects have items");
 	rc = make_room(session->arena, g, err);
 	if (rc != VT_OK)
 		return rc;
@@ -137,8 +137,8 @@ op_add(struct vt_extract *x, struct vt_value *v, const char *key, struct vt_valu
 	if (item == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	/* The arrays are the host's own; only readers see them const. */
-	((struct vt_value **) g->value.items)[g->value.item_count] = item;
-	((const char **) g->value.keys)[g->value.item_count] = key;
+	((struct vt_value **)g->value.items)[g->value.item_count] = item;
+	((const char **)g->value.keys)[g->value.item_count] = key;
 	g->value.item_count++;
 	*out_item = item;
 	return VT_OK;
@@ -147,7 +147,7 @@ op_add(struct vt_extract *x, struct vt_value *v, const char *key, struct vt_valu
 static int
 op_evidence(struct vt_extract *x, const struct vt_evidence *evidence, struct vt_error *err)
 {
-	(void) err;
+	(void)err;
 	run_of(x)->evidence = *evidence;
 	return VT_OK;
 }
@@ -159,21 +159,21 @@ op_alloc(struct vt_extract *x, size_t n)
 }
 
 static const struct vt_extract_ops ops = {
-	.size = sizeof(ops),
-	.root = op_root,
-	.set_text = op_set_text,
-	.set_number = op_set_number,
-	.set_list = op_set_list,
-	.set_object = op_set_object,
-	.add = op_add,
-	.evidence = op_evidence,
-	.alloc = op_alloc,
+    .size = sizeof(ops),
+    .root = op_root,
+    .set_text = op_set_text,
+    .set_number = op_set_number,
+    .set_list = op_set_list,
+    .set_object = op_set_object,
+    .add = op_add,
+    .evidence = op_evidence,
+    .alloc = op_alloc,
 };
 
 /* Runs one field. What it failed to say is null and undecided, not an error. */
 static int
-extract_field(struct vt_session *session, const struct vt_field *field,
-    struct vt_field_report *out, struct vt_undecided *why, struct vt_error *err)
+extract_field(struct vt_session *session, const struct vt_field *field, struct vt_field_report *out,
+    struct vt_undecided *why, struct vt_error *err)
 {
 	struct run run = {session, new_value(session), {0}};
 	struct vt_extract x = {&ops, &run};
@@ -187,8 +187,9 @@ extract_field(struct vt_session *session, const struct vt_field *field,
 	if (rc == VT_ERR_MEMORY)
 		return fail(err, rc, "%s", "");
 	if (rc != VT_OK) {
-		const char *message = arena_cstr(session->arena, failed.message[0] != '\0' ?
-		    failed.message : "the field failed without a reason");
+		const char *message = arena_cstr(session->arena,
+		    failed.message[0] != '\0' ? failed.message
+					      : "the field failed without a reason");
 
 		if (message == NULL)
 			return fail(err, VT_ERR_MEMORY, "%s", "");

@@ -20,8 +20,8 @@ compare_int(int32_t a, int32_t b)
 static int
 compare_reported(const void *pa, const void *pb)
 {
-	const struct vt_reported *a = *(const struct vt_reported *const *) pa;
-	const struct vt_reported *b = *(const struct vt_reported *const *) pb;
+	const struct vt_reported *a = *(const struct vt_reported *const *)pa;
+	const struct vt_reported *b = *(const struct vt_reported *const *)pb;
 	int c = compare_int(a->where.component, b->where.component);
 
 	if (c == 0)
@@ -61,16 +61,16 @@ report_findings(struct vt_session *session, const struct findings *found, int fi
 		int rc;
 
 		items[i] = (struct vt_reported){
-			.rule = f->rule->id,
-			.title = f->rule->title,
-			.severity = severity_of(f, fits),
-			.message = f->finding.message,
-			.measured = f->finding.measured,
-			.allowed = f->finding.allowed,
-			.mend = f->finding.mend,
-			.cite = f->cite,
-			.has_fix = f->finding.has_replace,
-			.replace = f->finding.replace,
+		    .rule = f->rule->id,
+		    .title = f->rule->title,
+		    .severity = severity_of(f, fits),
+		    .message = f->finding.message,
+		    .measured = f->finding.measured,
+		    .allowed = f->finding.allowed,
+		    .mend = f->finding.mend,
+		    .cite = f->cite,
+		    .has_fix = f->finding.has_replace,
+		    .replace = f->finding.replace,
 		};
 		rc = place_find(a, f->finding.component, f->finding.at, f->finding.section,
 		    &items[i].where, err);
@@ -91,8 +91,8 @@ report_findings(struct vt_session *session, const struct findings *found, int fi
 static int
 of_party(const struct vt_parts *parts)
 {
-	return parts->party || (parts->number != NULL && parts->number->party &&
-	    parts->nation == NULL);
+	return parts->party ||
+	    (parts->number != NULL && parts->number->party && parts->nation == NULL);
 }
 
 /* Room for one more than the rules gave: that no profile governs the document. */
@@ -104,28 +104,32 @@ report_undecided(struct vt_session *session, const struct findings *found, int f
 	struct kit_alloc kit = arena_kit(session->arena);
 	struct vt_undecided *items =
 	    arena_array(session->arena, found->undecided_count + 1, sizeof(*items));
-	const struct vt_undecided **list = arena_array(session->arena,
-	    found->undecided_count + 1, sizeof(const struct vt_undecided *));
+	const struct vt_undecided **list = arena_array(session->arena, found->undecided_count + 1,
+	    sizeof(const struct vt_undecided *));
 	size_t n = 0;
 
 	if (items == NULL || list == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	if (!fits && of_party(report->parts)) {
-		items[n] = (struct vt_undecided){"profile", {
-			"văn bản của Đảng: chưa có bộ quy định để kiểm tra",
+		items[n] = (struct vt_undecided){"profile",
+		    {"văn bản của Đảng: chưa có bộ quy định để kiểm tra",
 			"a document of the party: no profile to check it against"}};
 		n++;
 	} else if (!fits) {
-		items[n] = (struct vt_undecided){"profile", {
-			kit_printf(&kit, "chưa có bộ quy định cho loại hoặc ngày của văn bản "
-			    "này; đã kiểm tra theo %s", report->profile),
-			kit_printf(&kit, "no profile governs a document of this kind or date; "
-			    "it was checked against %s", report->profile)}};
+		items[n] = (struct vt_undecided){"profile",
+		    {kit_printf(&kit,
+			 "chưa có bộ quy định cho loại hoặc ngày của văn bản "
+			 "này; đã kiểm tra theo %s",
+			 report->profile),
+			kit_printf(&kit,
+			    "no profile governs a document of this kind or date; "
+			    "it was checked against %s",
+			    report->profile)}};
 		n++;
 	}
 	for (size_t i = 0; i < found->undecided_count; i++, n++)
-		items[n] = (struct vt_undecided){found->undecided[i].rule->id,
-			found->undecided[i].why};
+		items[n] =
+		    (struct vt_undecided){found->undecided[i].rule->id, found->undecided[i].why};
 	for (size_t i = 0; i < n; i++)
 		list[i] = &items[i];
 	report->undecided = list;
@@ -149,12 +153,12 @@ session_check(struct vt_session *session, const struct profile *profile, int fit
     struct vt_error *err)
 {
 	struct check_subject subject = {
-		.doc = session->report.doc,
-		.parts = session->report.parts,
-		.profile = profile,
-		.final = session->final,
-		.arena = session->arena,
-		.scratch = session->scratch,
+	    .doc = session->report.doc,
+	    .parts = session->report.parts,
+	    .profile = profile,
+	    .final = session->final,
+	    .arena = session->arena,
+	    .scratch = session->scratch,
 	};
 	struct findings found = {0};
 	/* The law of the State says nothing of documents of the party: what it

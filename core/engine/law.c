@@ -8,8 +8,7 @@
 #include "core/engine/law.h"
 
 int
-law_open(struct law *law, const char *name, const char *dir, struct arena *a,
-    struct vt_error *err)
+law_open(struct law *law, const char *name, const char *dir, struct arena *a, struct vt_error *err)
 {
 	const struct profile *first;
 	int fits, rc;
@@ -37,8 +36,8 @@ law_close(struct law *law)
 }
 
 int
-law_choose(struct law *law, const struct vt_parts *parts, const struct profile **out,
-    int *out_fits, struct vt_error *err)
+law_choose(struct law *law, const struct vt_parts *parts, const struct profile **out, int *out_fits,
+    struct vt_error *err)
 {
 	static const struct vt_title_part no_title;
 	static const struct vt_parts nothing = {.title = &no_title};

@@ -12,7 +12,7 @@
 
 struct law {
 	const char *dir;
-	struct profile *named;  /* NULL: automatic */
+	struct profile *named;                  /* NULL: automatic */
 	const struct profile_info *const *list; /* automatic: those to choose from */
 	size_t count;
 	struct profile **loaded; /* parallel to list; NULL until needed */

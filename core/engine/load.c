@@ -18,8 +18,8 @@
 
 /* Both sentences from one set of arguments. */
 #define SAY(a, vi_format, en_format, ...) \
-	((struct vt_text){kit_printf(a, vi_format, __VA_ARGS__), \
-	    kit_printf(a, en_format, __VA_ARGS__)})
+	((struct vt_text){ \
+	    kit_printf(a, vi_format, __VA_ARGS__), kit_printf(a, en_format, __VA_ARGS__)})
 
 /* A file that others may write to could be anybody's code. A group that is the
  * user's own is not others. */
@@ -50,12 +50,14 @@ complain_of_age(const uint32_t words[3], struct arena *arena)
 	struct kit_alloc a = arena_kit(arena);
 
 	if (words[0] != VT_ABI_MAJOR)
-		return SAY(&a, "dành cho ABI %u.%u, chương trình này là %u.%u "
+		return SAY(&a,
+		    "dành cho ABI %u.%u, chương trình này là %u.%u "
 		    "(khác phiên bản chính)",
-		    "built for ABI %u.%u, this is %u.%u (another major version)",
-		    words[0], words[1], VT_ABI_MAJOR, VT_ABI_MINOR);
+		    "built for ABI %u.%u, this is %u.%u (another major version)", words[0],
+		    words[1], VT_ABI_MAJOR, VT_ABI_MINOR);
 	if (words[1] > VT_ABI_MINOR)
-		return SAY(&a, "dành cho ABI %u.%u, chương trình này là %u.%u "
+		return SAY(&a,
+		    "dành cho ABI %u.%u, chương trình này là %u.%u "
 		    "(mới hơn chương trình)",
 		    "built for ABI %u.%u, this is %u.%u (newer than this program)", words[0],
 		    words[1], VT_ABI_MAJOR, VT_ABI_MINOR);
@@ -85,17 +87,16 @@ complain_of_list(const struct loader *loader, const struct vt_plugin *plugin,
 		other = registry_find(loader->registry, kind, name);
 		if (other != NULL)
 			return (struct vt_text){
-				kit_printf(&a, "%s \"%s\" đã có trong \"%s\"",
-				    descriptor_kind_title(kind).vi, name, other->plugin),
-				kit_printf(&a, "duplicate %s \"%s\": \"%s\" has it already",
-				    descriptor_kind_title(kind).en, name, other->plugin)};
+			    kit_printf(&a, "%s \"%s\" đã có trong \"%s\"",
+				descriptor_kind_title(kind).vi, name, other->plugin),
+			    kit_printf(&a, "duplicate %s \"%s\": \"%s\" has it already",
+				descriptor_kind_title(kind).en, name, other->plugin)};
 		for (size_t i = 0; i < n; i++) {
 			if (strcmp(descriptor_name(kind, list[i]), name) == 0)
-				return (struct vt_text){
-					kit_printf(&a, "%s \"%s\" có hai lần",
-					    descriptor_kind_title(kind).vi, name),
-					kit_printf(&a, "duplicate %s \"%s\" in the plugin itself",
-					    descriptor_kind_title(kind).en, name)};
+				return (struct vt_text){kit_printf(&a, "%s \"%s\" có hai lần",
+							    descriptor_kind_title(kind).vi, name),
+				    kit_printf(&a, "duplicate %s \"%s\" in the plugin itself",
+					descriptor_kind_title(kind).en, name)};
 		}
 		if (n >= LIMIT_DESCRIPTORS_OF_PLUGIN)
 			return (struct vt_text){"danh sách mô tả không có điểm kết thúc",
@@ -126,7 +127,7 @@ complain_of_plugin(const struct loader *loader, const struct vt_plugin *plugin,
 	}
 	for (int kind = 0; kind < REGISTRY_KINDS; kind++) {
 		struct vt_text why =
-		    complain_of_list(loader, plugin, (enum registry_kind) kind, &counts[kind]);
+		    complain_of_list(loader, plugin, (enum registry_kind)kind, &counts[kind]);
 
 		if (why.en != NULL)
 			return why;
@@ -162,10 +163,10 @@ register_all(struct loader *loader, const struct vt_plugin *plugin, const char *
     struct vt_error *err)
 {
 	for (int kind = 0; kind < REGISTRY_KINDS; kind++) {
-		const void *const *list = descriptor_list(plugin, (enum registry_kind) kind);
+		const void *const *list = descriptor_list(plugin, (enum registry_kind)kind);
 
 		for (size_t i = 0; list != NULL && list[i] != NULL; i++) {
-			int rc = registry_add(loader->registry, (enum registry_kind) kind, list[i],
+			int rc = registry_add(loader->registry, (enum registry_kind)kind, list[i],
 			    name, err);
 
 			if (rc != VT_OK)
@@ -184,8 +185,8 @@ read_table(const struct loader *loader, void *handle, struct vt_plugin *out)
 	const void *symbol = dlsym(handle, VT_PLUGIN_SYMBOL);
 
 	if (symbol == NULL)
-		return (struct vt_text){"không phải là plugin của vanthu: thiếu ký hiệu "
-		    VT_PLUGIN_SYMBOL,
+		return (struct vt_text){
+		    "không phải là plugin của vanthu: thiếu ký hiệu " VT_PLUGIN_SYMBOL,
 		    "not a plugin: it has no symbol " VT_PLUGIN_SYMBOL};
 	memcpy(words, symbol, sizeof(words));
 	why = complain_of_age(words, loader->arena);
@@ -257,7 +258,7 @@ load_entries(struct loader *loader, const char *dir, struct dirent **entries, in
 {
 	struct kit_alloc a = arena_kit(loader->arena);
 
-	if ((unsigned) count > LIMIT_PLUGINS)
+	if ((unsigned)count > LIMIT_PLUGINS)
 		return fail(err, VT_ERR_TOO_LARGE, "%s holds more than %u plugins", dir,
 		    LIMIT_PLUGINS);
 	for (int i = 0; i < count; i++) {
@@ -274,8 +275,8 @@ load_folder(struct loader *loader, const char *dir, struct vt_error *err)
 {
 	struct dirent **entries = NULL;
 	char *absolute = realpath(dir, NULL);
-	int count = absolute != NULL ?
-	    scandir(absolute, &entries, is_plugin_file, compare_entries) : -1;
+	int count =
+	    absolute != NULL ? scandir(absolute, &entries, is_plugin_file, compare_entries) : -1;
 	int number = errno;
 	int rc;
 
@@ -324,8 +325,8 @@ load_require(struct loader *loader, const char *const *names, struct vt_error *e
 		if (status == NULL)
 			return fail(err, VT_ERR_MEMORY, "%s", "");
 		status->name = status->file;
-		status->why = (struct vt_text){"thiếu plugin bắt buộc này",
-		    "this required plugin is missing"};
+		status->why = (struct vt_text){
+		    "thiếu plugin bắt buộc này", "this required plugin is missing"};
 		loader->count++;
 	}
 	return VT_OK;

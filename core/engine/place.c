@@ -11,25 +11,24 @@ static const struct {
 	const char *name;
 	struct vt_text title;
 } components[VT_PART_COUNT] = {
-	[VT_PART_DOCUMENT] = {"document", {"Văn bản", "Document"}},
-	[VT_PART_PAGE] = {"page", {"Trang giấy", "Page"}},
-	[VT_PART_NATION] = {"nation", {"Quốc hiệu", "National title"}},
-	[VT_PART_MOTTO] = {"motto", {"Tiêu ngữ", "Motto"}},
-	[VT_PART_PARENT_AGENCY] = {"parent-agency", {"Cơ quan chủ quản", "Parent agency"}},
-	[VT_PART_AGENCY] = {"agency", {"Cơ quan ban hành", "Issuing agency"}},
-	[VT_PART_NUMBER] = {"number", {"Số, ký hiệu", "Number and symbol"}},
-	[VT_PART_DATE] = {"date", {"Địa danh, thời gian", "Place and date"}},
-	[VT_PART_URGENCY] = {"urgency", {"Độ khẩn, độ mật", "Urgency and secrecy"}},
-	[VT_PART_TITLE] = {"title", {"Tên loại", "Type of document"}},
-	[VT_PART_SUBJECT] = {"subject", {"Trích yếu", "Subject"}},
-	[VT_PART_ADDRESSEE] = {"addressee", {"Kính gửi", "Addressee"}},
-	[VT_PART_BASIS] = {"basis", {"Căn cứ", "Legal basis"}},
-	[VT_PART_BODY] = {"body", {"Nội dung", "Body"}},
-	[VT_PART_RECIPIENTS] = {"recipients", {"Nơi nhận", "Recipients"}},
-	[VT_PART_SIGNATURE] = {"signature",
-	    {"Quyền hạn, chức vụ, họ tên người ký", "Signature block"}},
-	[VT_PART_APPENDIX] = {"appendix", {"Phụ lục", "Appendix"}},
-	[VT_PART_CONTACT] = {"contact", {"Địa chỉ liên hệ", "Contact"}},
+    [VT_PART_DOCUMENT] = {"document", {"Văn bản", "Document"}},
+    [VT_PART_PAGE] = {"page", {"Trang giấy", "Page"}},
+    [VT_PART_NATION] = {"nation", {"Quốc hiệu", "National title"}},
+    [VT_PART_MOTTO] = {"motto", {"Tiêu ngữ", "Motto"}},
+    [VT_PART_PARENT_AGENCY] = {"parent-agency", {"Cơ quan chủ quản", "Parent agency"}},
+    [VT_PART_AGENCY] = {"agency", {"Cơ quan ban hành", "Issuing agency"}},
+    [VT_PART_NUMBER] = {"number", {"Số, ký hiệu", "Number and symbol"}},
+    [VT_PART_DATE] = {"date", {"Địa danh, thời gian", "Place and date"}},
+    [VT_PART_URGENCY] = {"urgency", {"Độ khẩn, độ mật", "Urgency and secrecy"}},
+    [VT_PART_TITLE] = {"title", {"Tên loại", "Type of document"}},
+    [VT_PART_SUBJECT] = {"subject", {"Trích yếu", "Subject"}},
+    [VT_PART_ADDRESSEE] = {"addressee", {"Kính gửi", "Addressee"}},
+    [VT_PART_BASIS] = {"basis", {"Căn cứ", "Legal basis"}},
+    [VT_PART_BODY] = {"body", {"Nội dung", "Body"}},
+    [VT_PART_RECIPIENTS] = {"recipients", {"Nơi nhận", "Recipients"}},
+    [VT_PART_SIGNATURE] = {"signature", {"Quyền hạn, chức vụ, họ tên người ký", "Signature block"}},
+    [VT_PART_APPENDIX] = {"appendix", {"Phụ lục", "Appendix"}},
+    [VT_PART_CONTACT] = {"contact", {"Địa chỉ liên hệ", "Contact"}},
 };
 
 static int32_t
@@ -64,22 +63,22 @@ render_path(struct arena *a, const struct vt_path *path)
 }
 
 int
-place_find(struct arena *a, int32_t component, struct vt_span at,
-    const struct vt_section *section, struct vt_place *out, struct vt_error *err)
+place_find(struct arena *a, int32_t component, struct vt_span at, const struct vt_section *section,
+    struct vt_place *out, struct vt_error *err)
 {
 	const struct vt_paragraph *p = at.paragraph;
 	const struct vt_path *path = p != NULL ? p->path : section != NULL ? section->path : NULL;
 	struct vt_place place = {
-		.component = known(component),
-		.component_name = component_name(component),
-		.component_title = component_title(component),
+	    .component = known(component),
+	    .component_name = component_name(component),
+	    .component_title = component_title(component),
 	};
 
 	if (p != NULL) {
 		section = p->section;
-		place.paragraph = (int32_t) p->number;
-		place.start = (int32_t) kit_utf8_count(p->text, at.start);
-		place.end = (int32_t) kit_utf8_count(p->text, at.end);
+		place.paragraph = (int32_t)p->number;
+		place.start = (int32_t)kit_utf8_count(p->text, at.start);
+		place.end = (int32_t)kit_utf8_count(p->text, at.end);
 		place.text = p->text;
 		place.mark_start = at.start;
 		place.mark_end = at.end;
@@ -88,7 +87,7 @@ place_find(struct arena *a, int32_t component, struct vt_span at,
 		place.source = section->source;
 	}
 	if (section != NULL)
-		place.section = (int32_t) section->number;
+		place.section = (int32_t)section->number;
 	if (path != NULL) {
 		place.path = render_path(a, path);
 		if (place.path == NULL)

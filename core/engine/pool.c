@@ -23,11 +23,11 @@
 #define TICK_MS 200
 
 struct worker {
-	pid_t pid;            /* 0: no process */
+	pid_t pid; /* 0: no process */
 	int fd;
 	int busy;
 	struct worker_request request; /* what it is at, when busy */
-	int64_t deadline;     /* milliseconds of the monotonic clock */
+	int64_t deadline;              /* milliseconds of the monotonic clock */
 };
 
 /* A result that waits for its turn. */
@@ -53,7 +53,7 @@ now_ms(void)
 	struct timespec t;
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t) t.tv_sec * 1000 + t.tv_nsec / 1000000;
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 static int64_t
@@ -61,7 +61,7 @@ allowed_ms(const struct pool *pool)
 {
 	int32_t seconds = pool->task->options->seconds;
 
-	return (int64_t) (seconds > 0 ? seconds : LIMIT_WALL_SECONDS) * 1000;
+	return (int64_t)(seconds > 0 ? seconds : LIMIT_WALL_SECONDS) * 1000;
 }
 
 /* ---- processes ---- */
@@ -122,7 +122,7 @@ end_worker(struct worker *w, int kill_it)
 static void
 settle(struct pool *pool, int64_t index, const struct vt_outcome *outcome, char *bytes, size_t n)
 {
-	struct slot *slot = &pool->slots[(size_t) index % pool->window];
+	struct slot *slot = &pool->slots[(size_t)index % pool->window];
 
 	*slot = (struct slot){1, *outcome, bytes, n};
 }
@@ -145,8 +145,8 @@ lose(struct pool *pool, struct worker *w, int timed_out, struct vt_error *err)
 		request.signal = code == VT_ERR_CRASHED && signal != SIGKILL ? signal : 0;
 		return give(pool, w, &request, err);
 	}
-	struct vt_outcome outcome = {.size = sizeof(outcome), .code = request.code,
-		.verdict = VT_UNDECIDED};
+	struct vt_outcome outcome = {
+	    .size = sizeof(outcome), .code = request.code, .verdict = VT_UNDECIDED};
 	struct vt_text text = vt_code_text(request.code);
 
 	snprintf(outcome.message, sizeof(outcome.message), "%s",
@@ -185,15 +185,15 @@ take_answer(struct pool *pool, struct worker *w, struct vt_error *err)
 	if (socket_receive(w->fd, &answer, sizeof(answer)) != 0 ||
 	    answer.index != w->request.index || answer.n > LIMIT_RESULT_BYTES)
 		return lose(pool, w, 0, err);
-	bytes = malloc((size_t) answer.n + 1);
+	bytes = malloc((size_t)answer.n + 1);
 	if (bytes == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
-	if (socket_receive(w->fd, bytes, (size_t) answer.n) != 0) {
+	if (socket_receive(w->fd, bytes, (size_t)answer.n) != 0) {
 		free(bytes);
 		return lose(pool, w, 0, err);
 	}
 	w->busy = 0;
-	settle(pool, answer.index, &answer.outcome, bytes, (size_t) answer.n);
+	settle(pool, answer.index, &answer.outcome, bytes, (size_t)answer.n);
 	return VT_OK;
 }
 
@@ -201,7 +201,7 @@ static int
 deliver(struct pool *pool, pool_taker *take, void *ctx)
 {
 	while (pool->next_out < pool->count) {
-		struct slot *slot = &pool->slots[(size_t) pool->next_out % pool->window];
+		struct slot *slot = &pool->slots[(size_t)pool->next_out % pool->window];
 		int rc;
 
 		if (!slot->done)
@@ -228,7 +228,7 @@ feed(struct pool *pool, struct vt_error *err)
 		if (w->busy)
 			continue;
 		if (pool->next_in >= pool->count ||
-		    pool->next_in >= pool->next_out + (int64_t) pool->window)
+		    pool->next_in >= pool->next_out + (int64_t)pool->window)
 			break;
 		pool->next_in++;
 		rc = give(pool, w, &request, err);
@@ -257,7 +257,7 @@ wait_for_workers(struct pool *pool, struct vt_error *err)
 		fds[n] = (struct pollfd){w->fd, POLLIN, 0};
 		at[n++] = w;
 	}
-	if (poll(fds, n, (int) wait) < 0)
+	if (poll(fds, n, (int)wait) < 0)
 		return errno == EINTR ? VT_OK : fail(err, VT_ERR_IO, "poll fails");
 	now = now_ms();
 	for (nfds_t i = 0; i < n; i++) {
@@ -276,21 +276,21 @@ wait_for_workers(struct pool *pool, struct vt_error *err)
 static size_t
 choose_worker_count(const struct worker_task *task, size_t count)
 {
-	long n = task->options->workers > 0 ? task->options->workers :
-	    sysconf(_SC_NPROCESSORS_ONLN);
+	long n =
+	    task->options->workers > 0 ? task->options->workers : sysconf(_SC_NPROCESSORS_ONLN);
 
 	if (n < 1)
 		n = 1;
 	if (n > LIMIT_WORKERS)
 		n = LIMIT_WORKERS;
-	return (size_t) n < count ? (size_t) n : count;
+	return (size_t)n < count ? (size_t)n : count;
 }
 
 int
-pool_run(const struct worker_task *task, size_t count, pool_taker *take,
-    int (*stopped)(void *ctx), void *ctx, struct vt_error *err)
+pool_run(const struct worker_task *task, size_t count, pool_taker *take, int (*stopped)(void *ctx),
+    void *ctx, struct vt_error *err)
 {
-	struct pool pool = {.task = task, .count = (int64_t) count};
+	struct pool pool = {.task = task, .count = (int64_t)count};
 	int rc = VT_OK;
 
 	pool.worker_count = choose_worker_count(task, count);

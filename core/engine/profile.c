@@ -74,7 +74,7 @@ compare_rules(const void *a, const void *b)
 static int
 load_chain(struct profile *p, const char *name, const char *dir, struct vt_error *err)
 {
-	struct layer layers[PROFILE_BASE_DEPTH] = { 0 };
+	struct layer layers[PROFILE_BASE_DEPTH] = {0};
 	size_t count = 0;
 	int status = VT_OK;
 
@@ -113,7 +113,7 @@ profile_load(const char *name, const char *dir, struct profile **out, struct vt_
 {
 	struct arena *arena = arena_new(0);
 	struct profile *p = arena == NULL ? NULL : arena_alloc(arena, sizeof(*p));
-	struct vt_error first = { 0 };
+	struct vt_error first = {0};
 	int status;
 
 	if (p == NULL) {
@@ -256,7 +256,7 @@ profile_words(const struct profile *profile, const struct profile_rule *rule, co
 	const struct entry *e = find(profile, rule, ENTRY_WORDS, name);
 
 	if (e != NULL)
-		*out = (struct vt_words){ e->items, e->count };
+		*out = (struct vt_words){e->items, e->count};
 	return e != NULL;
 }
 
@@ -286,7 +286,7 @@ profile_lookup(const struct profile *profile, const struct profile_rule *rule, c
 {
 	const struct entry *e = find(profile, rule, ENTRY_MAP, map);
 
-	*out = (struct vt_str){ NULL, 0 };
+	*out = (struct vt_str){NULL, 0};
 	if (e == NULL)
 		return 0;
 	for (size_t i = 0; i < e->count; i++)

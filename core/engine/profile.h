@@ -34,14 +34,14 @@ enum { PROFILE_ADMINISTRATIVE = 0, PROFILE_PARTY = 1, PROFILE_NORMATIVE = 2 };
 
 /* What stands in the head of a profile. Dates are yyyymmdd, 0: open. */
 struct profile_info {
-	const char *id;          /* "nd30-2020" */
-	const char *path;        /* file it was read from */
+	const char *id;   /* "nd30-2020" */
+	const char *path; /* file it was read from */
 	struct vt_text title;
-	const char *base;        /* id of the profile it varies, or NULL */
-	const char *regulation;  /* "NĐ 30/2020/NĐ-CP": prefix of its cites; may be "" */
-	int32_t kind;            /* PROFILE_ADMINISTRATIVE ... */
-	int32_t since, until;    /* documents of these dates, both included */
-	int32_t on_request;      /* 1: never by `auto`; the default of those with a base */
+	const char *base;       /* id of the profile it varies, or NULL */
+	const char *regulation; /* "NĐ 30/2020/NĐ-CP": prefix of its cites; may be "" */
+	int32_t kind;           /* PROFILE_ADMINISTRATIVE ... */
+	int32_t since, until;   /* documents of these dates, both included */
+	int32_t on_request;     /* 1: never by `auto`; the default of those with a base */
 };
 
 /* name is an id, found as DIR/ID.xml, or a path (it has a '/' or ends in
@@ -93,7 +93,7 @@ int profile_fixed(const struct profile *profile, const struct profile_rule *rule
 int profile_flag(const struct profile *profile, const struct profile_rule *rule, const char *name,
     int fallback);
 /* 0 when there is no such map; *out is {NULL, 0} when the key is not in it. */
-int profile_lookup(const struct profile *profile, const struct profile_rule *rule,
-    const char *map, struct vt_str key, struct vt_str *out);
+int profile_lookup(const struct profile *profile, const struct profile_rule *rule, const char *map,
+    struct vt_str key, struct vt_str *out);
 
 #endif

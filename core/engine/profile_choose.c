@@ -52,8 +52,7 @@ list_names(const char *dir, struct arena *a, const char **names, size_t *out_cou
 
 /* *out stays NULL when the file is XML of another kind. */
 static int
-read_head(const char *path, struct arena *a, const struct profile_info **out,
-    struct vt_error *err)
+read_head(const char *path, struct arena *a, const struct profile_info **out, struct vt_error *err)
 {
 	struct profile_info *info;
 	xmlDoc *doc = NULL;
@@ -152,8 +151,8 @@ newest(const struct profile_info *const *list, size_t count, int32_t kind, int32
  * as soon as its file is in the folder.
  */
 const struct profile_info *
-profile_choose(const struct profile_info *const *list, size_t count,
-    const struct vt_parts *parts, int *out_fits)
+profile_choose(const struct profile_info *const *list, size_t count, const struct vt_parts *parts,
+    int *out_fits)
 {
 	const struct profile_info *found = newest(list, count, kind_of(parts), date_of(parts));
 

@@ -26,11 +26,11 @@ struct entry {
 	struct entry *next;
 	enum entry_kind kind;
 	const char *name;
-	struct vt_range range;  /* ENTRY_RANGE */
-	struct vt_str *items;   /* ENTRY_WORDS: words; ENTRY_MAP: values; ENTRY_TEXT: one */
-	struct vt_str *keys;    /* ENTRY_MAP */
+	struct vt_range range; /* ENTRY_RANGE */
+	struct vt_str *items;  /* ENTRY_WORDS: words; ENTRY_MAP: values; ENTRY_TEXT: one */
+	struct vt_str *keys;   /* ENTRY_MAP */
 	size_t count, room;
-	int flag;               /* ENTRY_FLAG */
+	int flag; /* ENTRY_FLAG */
 };
 
 struct rule_case {
@@ -42,7 +42,7 @@ struct rule_case {
 
 struct profile_rule {
 	const char *id;
-	const char *path;            /* of the file that wrote it last; compared as a pointer */
+	const char *path; /* of the file that wrote it last; compared as a pointer */
 	int enabled;
 	int32_t severity, severity_final;
 	const char *cite;

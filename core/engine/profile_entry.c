@@ -35,7 +35,7 @@ content(struct arena *a, const xmlNode *node)
 	struct vt_str copy;
 
 	if (text == NULL)
-		return (struct vt_str){ NULL, 1 };
+		return (struct vt_str){NULL, 1};
 	copy = arena_str(a, kit_trim(kit_str((const char *)text)));
 	xmlFree(text);
 	return copy;
@@ -147,7 +147,7 @@ parse_range(struct profile *p, struct entry **list, const xmlNode *node, const c
 	const char *element = (const char *)node->name;
 	const char *min = profile_attribute(p->arena, node, "min", err);
 	const char *max = profile_attribute(p->arena, node, "max", err);
-	struct vt_range range = { VT_UNSET, VT_UNSET, { NULL, NULL } };
+	struct vt_range range = {VT_UNSET, VT_UNSET, {NULL, NULL}};
 	struct entry *e;
 
 	if (min == NULL && max == NULL)
@@ -277,7 +277,7 @@ profile_rule_limit(const struct profile_rule *rule, size_t i, const char **out_n
 			*out_shown = (struct vt_text){e->items[0].s, e->items[0].s};
 		else
 			*out_shown = e->flag ? (struct vt_text){"có", "yes"}
-			                     : (struct vt_text){"không", "no"};
+					     : (struct vt_text){"không", "no"};
 		return 1;
 	}
 	return 0;

@@ -70,8 +70,8 @@ parse_title(const xmlNode *node, const char *path, struct arena *a, struct profi
 }
 
 int
-profile_parse_head(const xmlNode *root, const char *path, struct arena *a,
-    struct profile_info *out, struct vt_error *err)
+profile_parse_head(const xmlNode *root, const char *path, struct arena *a, struct profile_info *out,
+    struct vt_error *err)
 {
 	const char *form = profile_attribute(a, root, "form", err);
 	const char *automatic = profile_attribute(a, root, "auto", err);
@@ -147,7 +147,7 @@ static int
 parse_severity(struct profile *p, const xmlNode *node, const char *path, const char *attribute,
     int32_t *out, struct vt_error *err)
 {
-	static const char *const names[] = { "note", "warning", "error" };
+	static const char *const names[] = {"note", "warning", "error"};
 	const char *value = profile_attribute(p->arena, node, attribute, err);
 
 	if (value == NULL)
@@ -283,15 +283,15 @@ parse_rule(struct profile *p, const xmlNode *node, const char *path, const char 
 		}
 		status = profile_parse_entry(p, &r->entries, n, path, &known, err);
 		if (status == VT_OK && !known)
-			status = profile_complain(err, path, n, "<%s> is not known in <rule>",
-			    n->name);
+			status =
+			    profile_complain(err, path, n, "<%s> is not known in <rule>", n->name);
 	}
 	return status;
 }
 
 int
-profile_parse_body(struct profile *p, const xmlNode *root, const char *path,
-    const char *regulation, struct vt_error *err)
+profile_parse_body(struct profile *p, const xmlNode *root, const char *path, const char *regulation,
+    struct vt_error *err)
 {
 	int status = VT_OK, known;
 

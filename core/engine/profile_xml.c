@@ -91,8 +91,8 @@ keep_first(void *data, xmlError *why)
 int
 profile_validate(xmlDoc *doc, const char *path, const char *dir, struct vt_error *err)
 {
-	struct vt_error first = { 0 };
-	struct complaint complaint = { path, &first };
+	struct vt_error first = {0};
+	struct complaint complaint = {path, &first};
 	xmlRelaxNGParserCtxt *parser = NULL;
 	xmlRelaxNG *schema = NULL;
 	xmlRelaxNGValidCtxt *valid = NULL;

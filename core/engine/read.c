@@ -52,8 +52,8 @@ run_reader(struct vt_session *session, const struct vt_reader *reader, struct vt
 
 	if (builder == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
-	doc_builder_limit_text(builder, LIMIT_TEXT_FLOOR +
-	    LIMIT_TEXT_PER_BYTE * package_bytes(session->package).n);
+	doc_builder_limit_text(builder,
+	    LIMIT_TEXT_FLOOR + LIMIT_TEXT_PER_BYTE * package_bytes(session->package).n);
 	rc = reader->read(package_face(session->package), builder, err);
 	code = check_reader_code(reader, rc, err);
 	if (code != VT_OK)
@@ -80,8 +80,8 @@ run_reader(struct vt_session *session, const struct vt_reader *reader, struct vt
 static void
 allow_memory(struct vt_session *session)
 {
-	unsigned long long most = LIMIT_MODEL_FLOOR +
-	    LIMIT_MODEL_PER_BYTE * package_bytes(session->package).n;
+	unsigned long long most =
+	    LIMIT_MODEL_FLOOR + LIMIT_MODEL_PER_BYTE * package_bytes(session->package).n;
 
 	most = most < LIMIT_MODEL_BYTES ? most : LIMIT_MODEL_BYTES;
 	arena_limit(session->arena, (size_t)most);

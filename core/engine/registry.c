@@ -31,8 +31,7 @@ registry_add(struct registry *r, enum registry_kind kind, const void *descriptor
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	if (r->lists[kind].count == r->lists[kind].room) {
 		size_t room = r->lists[kind].room == 0 ? 64 : r->lists[kind].room * 2;
-		struct registry_entry *items =
-		    realloc(r->lists[kind].items, room * sizeof(*items));
+		struct registry_entry *items = realloc(r->lists[kind].items, room * sizeof(*items));
 
 		if (items == NULL)
 			return fail(err, VT_ERR_MEMORY, "%s", "");
@@ -60,8 +59,8 @@ static int
 compare_fields(const void *a, const void *b)
 {
 	const struct registry_entry *x = a, *y = b;
-	int32_t i = ((const struct vt_field *) x->descriptor)->order;
-	int32_t j = ((const struct vt_field *) y->descriptor)->order;
+	int32_t i = ((const struct vt_field *)x->descriptor)->order;
+	int32_t j = ((const struct vt_field *)y->descriptor)->order;
 
 	return i != j ? (i < j ? -1 : 1) : strcmp(x->name, y->name);
 }

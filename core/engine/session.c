@@ -161,14 +161,14 @@ report_error(struct vt_session *session)
 	arena_reset(session->arena);
 	if (err->code == VT_ERR_MEMORY)
 		*err = (struct vt_error){.code = VT_ERR_TOO_LARGE,
-			.message = "it needs more memory than one document may have"};
+		    .message = "it needs more memory than one document may have"};
 	*report = (struct vt_report){
-		.path = report->path,
-		.sha256 = sha256[0] != '\0' ? arena_cstr(session->arena, sha256) : NULL,
-		.verdict = VT_UNDECIDED,
-		.error = err,
-		.error_code = error_code_name(err->code),
-		.error_message = message_of_error(session->arena, err),
+	    .path = report->path,
+	    .sha256 = sha256[0] != '\0' ? arena_cstr(session->arena, sha256) : NULL,
+	    .verdict = VT_UNDECIDED,
+	    .error = err,
+	    .error_code = error_code_name(err->code),
+	    .error_message = message_of_error(session->arena, err),
 	};
 }
 
@@ -228,12 +228,12 @@ vt_session_rule(struct vt_session *session, size_t i, struct vt_rule_info *out)
 		return 0;
 	entry = profile_rule(profile, rule->id);
 	*out = (struct vt_rule_info){
-		.size = sizeof(*out),
-		.rule = rule,
-		.severity = profile_rule_severity(entry, NULL, session->final),
-		.cite = profile_rule_cite(entry, NULL),
-		.profile = profile_info(profile)->id,
-		.profile_title = profile_info(profile)->title,
+	    .size = sizeof(*out),
+	    .rule = rule,
+	    .severity = profile_rule_severity(entry, NULL, session->final),
+	    .cite = profile_rule_cite(entry, NULL),
+	    .profile = profile_info(profile)->id,
+	    .profile_title = profile_info(profile)->title,
 	};
 	for (size_t k = 0; k < session->rule_count; k++)
 		out->selected |= session->rules[k] == rule && profile_rule_enabled(entry);

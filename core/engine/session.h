@@ -15,11 +15,11 @@
 
 struct vt_session {
 	struct vt_engine *engine;
-	int32_t job;           /* VT_JOB_* */
+	int32_t job; /* VT_JOB_* */
 	int final;
-	struct arena *own;     /* what lives as long as the session */
-	struct arena *arena;   /* the document and its report */
-	struct arena *scratch; /* one rule, field or writer call */
+	struct arena *own;            /* what lives as long as the session */
+	struct arena *arena;          /* the document and its report */
+	struct arena *scratch;        /* one rule, field or writer call */
 	const struct vt_rule **rules; /* those that were asked for, sorted */
 	size_t rule_count;
 	struct lexicon *lexicon;

@@ -38,7 +38,7 @@ socket_send(int fd, const void *bytes, size_t n)
 		if (sent <= 0)
 			return -1;
 		at += sent;
-		n -= (size_t) sent;
+		n -= (size_t)sent;
 	}
 	return 0;
 }
@@ -56,7 +56,7 @@ socket_receive(int fd, void *bytes, size_t n)
 		if (got <= 0)
 			return -1;
 		at += got;
-		n -= (size_t) got;
+		n -= (size_t)got;
 	}
 	return 0;
 }
@@ -66,11 +66,11 @@ limit(int resource, rlim_t soft)
 {
 	struct rlimit r;
 
-	if (getrlimit((__rlimit_resource_t) resource, &r) != 0)
+	if (getrlimit((__rlimit_resource_t)resource, &r) != 0)
 		return;
 	if (r.rlim_max == RLIM_INFINITY || soft < r.rlim_max)
 		r.rlim_cur = soft;
-	setrlimit((__rlimit_resource_t) resource, &r);
+	setrlimit((__rlimit_resource_t)resource, &r);
 }
 
 /* A worker holds no more than one document may ask for, and writes no file. The
@@ -93,8 +93,9 @@ allow_cpu(int32_t seconds)
 	struct rusage used;
 
 	if (getrusage(RUSAGE_SELF, &used) == 0)
-		limit(RLIMIT_CPU, (rlim_t) (used.ru_utime.tv_sec + used.ru_stime.tv_sec +
-		    (seconds > 0 ? seconds : LIMIT_WALL_SECONDS) + LIMIT_CPU_SLACK_SECONDS));
+		limit(RLIMIT_CPU,
+		    (rlim_t)(used.ru_utime.tv_sec + used.ru_stime.tv_sec +
+			(seconds > 0 ? seconds : LIMIT_WALL_SECONDS) + LIMIT_CPU_SLACK_SECONDS));
 }
 
 /* A plugin that prints must not print into a result. */
@@ -117,7 +118,7 @@ set_message(struct vt_outcome *outcome, const struct vt_rendering *rendering, st
 
 	if (n >= sizeof(outcome->message)) {
 		n = sizeof(outcome->message) - 1;
-		while (n > 0 && ((unsigned char) s[n] & 0xc0) == 0x80)
+		while (n > 0 && ((unsigned char)s[n] & 0xc0) == 0x80)
 			n--;
 	}
 	if (n > 0)
@@ -130,14 +131,15 @@ fill_outcome(const struct vt_report *report, const struct vt_rendering *renderin
     struct vt_outcome *outcome)
 {
 	*outcome = (struct vt_outcome){
-		.size = sizeof(*outcome),
-		.code = report->error != NULL ? report->error->code :
-		    report->partial ? VT_PARTIAL : VT_OK,
-		.verdict = report->verdict,
-		.error_count = report->error_count,
-		.warning_count = report->warning_count,
-		.note_count = report->note_count,
-		.undecided_count = (int32_t) report->undecided_count,
+	    .size = sizeof(*outcome),
+	    .code = report->error != NULL ? report->error->code
+		: report->partial         ? VT_PARTIAL
+					  : VT_OK,
+	    .verdict = report->verdict,
+	    .error_count = report->error_count,
+	    .warning_count = report->warning_count,
+	    .note_count = report->note_count,
+	    .undecided_count = (int32_t)report->undecided_count,
 	};
 	if (report->error != NULL)
 		set_message(outcome, rendering, report->error_message);
@@ -157,7 +159,7 @@ obey(const struct worker_task *task, const struct worker_request *request)
 		return report;
 	}
 	if (request->signal != 0)
-		snprintf(detail, sizeof(detail), "signal %d", (int) request->signal);
+		snprintf(detail, sizeof(detail), "signal %d", (int)request->signal);
 	vt_session_fail(task->session, input, request->code, detail, &report);
 	return report;
 }
@@ -177,8 +179,8 @@ serve_one(const struct worker_task *task, int fd, const struct worker_request *r
 		struct vt_text meaning = vt_code_text(rc);
 		char text[640];
 
-		snprintf(text, sizeof(text), "%s (%s)", task->rendering->english ? meaning.en :
-		    meaning.vi, err.message);
+		snprintf(text, sizeof(text), "%s (%s)",
+		    task->rendering->english ? meaning.en : meaning.vi, err.message);
 		answer.outcome.code = rc;
 		answer.outcome.verdict = VT_UNDECIDED;
 		set_message(&answer.outcome, task->rendering, (struct vt_text){text, text});
@@ -186,7 +188,7 @@ serve_one(const struct worker_task *task, int fd, const struct worker_request *r
 	answer.n = rc == VT_OK ? bytes.n : 0;
 	if (socket_send(fd, &answer, sizeof(answer)) != 0)
 		return -1;
-	return socket_send(fd, bytes.s, (size_t) answer.n);
+	return socket_send(fd, bytes.s, (size_t)answer.n);
 }
 
 int

@@ -49,10 +49,10 @@ op_option(struct vt_output *out, const char *name)
 }
 
 static const struct vt_output_ops ops = {
-	.size = sizeof(ops),
-	.write = op_write,
-	.alloc = op_alloc,
-	.option = op_option,
+    .size = sizeof(ops),
+    .write = op_write,
+    .alloc = op_alloc,
+    .option = op_option,
 };
 
 static struct vt_output
@@ -61,15 +61,15 @@ make_output(struct call *call, int64_t index)
 	const struct vt_rendering *r = call->rendering;
 
 	return (struct vt_output){
-		.ops = &ops,
-		.host = call,
-		.job = call->session->job,
-		.english = r->english,
-		.color = r->color,
-		.verbosity = r->verbosity,
-		.index = index,
-		.total = r->total,
-		.width = r->width,
+	    .ops = &ops,
+	    .host = call,
+	    .job = call->session->job,
+	    .english = r->english,
+	    .color = r->color,
+	    .verbosity = r->verbosity,
+	    .index = index,
+	    .total = r->total,
+	    .width = r->width,
 	};
 }
 

@@ -235,8 +235,8 @@ build_properties(struct vt_builder *face, const struct vt_properties *in, struct
 	struct vt_properties *p = b->properties;
 
 	*p = *in;
-	struct vt_str *texts[] = {&p->title, &p->author, &p->last_editor, &p->company, &p->language,
-	    &p->producer};
+	struct vt_str *texts[] = {
+	    &p->title, &p->author, &p->last_editor, &p->company, &p->language, &p->producer};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		*texts[i] = arena_str(b->arena, *texts[i]);

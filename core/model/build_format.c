@@ -66,4 +66,3 @@ keep_paragraph_format(struct doc_builder *b, const struct vt_paragraph_format *g
 	f.style = intern_string(&b->intern, in.style);
 	return intern_bytes(&b->intern, &f, sizeof(f));
 }
-

@@ -22,8 +22,8 @@ next_growing(struct doc_builder *b)
 		struct growing *g = arena_alloc(b->arena, sizeof(*g));
 		struct list l = {(void **)b->growing, b->growing_count, b->growing_count};
 
-		if (g == NULL || arena_defer(b->arena, free_growing, g) != VT_OK
-		    || list_add(b->arena, &l, g) != VT_OK)
+		if (g == NULL || arena_defer(b->arena, free_growing, g) != VT_OK ||
+		    list_add(b->arena, &l, g) != VT_OK)
 			return NULL;
 		b->growing = (struct growing **)l.items;
 		b->growing_count = l.n;
@@ -220,4 +220,3 @@ build_paragraph_close(struct vt_builder *face, struct vt_error *err)
 	b->growing_used--;
 	return VT_OK;
 }
-

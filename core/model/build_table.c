@@ -94,8 +94,9 @@ share_top_border(struct open_item *table, const struct vt_cell *cell)
 
 		if (c->row + 1 < cell->row)
 			break;
-		if (c->row + c->row_span == cell->row && c->column < cell->column + cell->col_span
-		    && cell->column < c->column + c->col_span && c->border_bottom <= 0)
+		if (c->row + c->row_span == cell->row &&
+		    c->column < cell->column + cell->col_span &&
+		    cell->column < c->column + c->col_span && c->border_bottom <= 0)
 			c->border_bottom = cell->border_top;
 	}
 }
@@ -203,4 +204,3 @@ build_box_close(struct vt_builder *face, struct vt_error *err)
 {
 	return builder_pop(builder_self(face), OPEN_BOX, "box_close", err);
 }
-

@@ -27,8 +27,8 @@ struct growing {
 
 struct open_item {
 	int kind;
-	void *node;        /* vt_table, vt_cell, vt_box, growing */
-	struct list cells; /* OPEN_TABLE: cells so far */
+	void *node;               /* vt_table, vt_cell, vt_box, growing */
+	struct list cells;        /* OPEN_TABLE: cells so far */
 	struct vt_cell **columns; /* OPEN_TABLE: the last cell that starts in each column */
 	size_t column_room;
 	uint32_t row;
@@ -37,8 +37,8 @@ struct open_item {
 /* Where a paragraph goes when stories are put in order. */
 struct placed {
 	struct vt_paragraph *paragraph;
-	int32_t story;     /* of the outermost holder: body, header, footer, notes */
-	uint32_t section;  /* index, for headers and footers */
+	int32_t story;    /* of the outermost holder: body, header, footer, notes */
+	uint32_t section; /* index, for headers and footers */
 	int32_t pages;
 };
 
@@ -63,15 +63,15 @@ struct doc_builder {
 /* ---- shared by the build_*.c files ---- */
 
 struct doc_builder *builder_self(struct vt_builder *b);
-int builder_no_room(struct vt_error *err);                     /* VT_ERR_TOO_LARGE */
-int builder_misuse(struct vt_error *err, const char *what);    /* VT_ERR_PLUGIN */
-struct open_item *builder_top(struct doc_builder *b);          /* NULL: nothing is open */
+int builder_no_room(struct vt_error *err);                  /* VT_ERR_TOO_LARGE */
+int builder_misuse(struct vt_error *err, const char *what); /* VT_ERR_PLUGIN */
+struct open_item *builder_top(struct doc_builder *b);       /* NULL: nothing is open */
 struct open_item *builder_push(struct doc_builder *b, int kind, void *node, struct vt_error *err);
 int builder_pop(struct doc_builder *b, int kind, const char *what, struct vt_error *err);
 /* The innermost open item of a kind; bounded: not looking past a box or story. */
 struct open_item *builder_innermost(struct doc_builder *b, int kind, int bounded);
 const struct vt_section *builder_section(struct doc_builder *b);
-struct growing *builder_growing(struct doc_builder *b);        /* the open paragraph, or NULL */
+struct growing *builder_growing(struct doc_builder *b); /* the open paragraph, or NULL */
 /* Copies what the caller's version of a struct holds into the host's. */
 void builder_take(void *to, size_t to_size, const void *from, uint32_t from_size);
 
@@ -87,8 +87,7 @@ int build_section_open(struct vt_builder *face, uint32_t *out_index, struct vt_e
 int build_table_open(struct vt_builder *face, const struct vt_table_init *init,
     struct vt_error *err);
 int build_row_open(struct vt_builder *face, struct vt_error *err);
-int build_cell_open(struct vt_builder *face, const struct vt_cell_init *init,
-    struct vt_error *err);
+int build_cell_open(struct vt_builder *face, const struct vt_cell_init *init, struct vt_error *err);
 int build_cell_close(struct vt_builder *face, struct vt_error *err);
 int build_row_close(struct vt_builder *face, struct vt_error *err);
 int build_table_close(struct vt_builder *face, struct vt_error *err);

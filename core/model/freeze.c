@@ -120,7 +120,9 @@ static int
 resolve_page_numbers(struct doc_builder *b, struct vt_error *err)
 {
 	size_t n = b->sections.n;
-	struct { int32_t header, footer; } *shown = arena_array(b->arena, n + 1, sizeof(*shown));
+	struct {
+		int32_t header, footer;
+	} *shown = arena_array(b->arena, n + 1, sizeof(*shown));
 
 	if (shown == NULL)
 		return no_room(err);

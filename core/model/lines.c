@@ -49,8 +49,8 @@ is_underlined(const struct vt_paragraph *p)
 static int
 same_holder(const struct vt_paragraph *a, const struct vt_paragraph *b)
 {
-	return a->cell == b->cell && a->box == b->box && a->story == b->story
-	    && a->section == b->section && a->pages == b->pages;
+	return a->cell == b->cell && a->box == b->box && a->story == b->story &&
+	    a->section == b->section && a->pages == b->pages;
 }
 
 /* What stands right above paragraph i in the row above its own: tables often hold
@@ -84,8 +84,8 @@ resolve_lines(struct vt_paragraph *const *paragraphs, size_t count)
 		if (has_ink(p) && is_underlined(p))
 			p->line |= VT_LINE_UNDERLINE;
 		/* The last paragraph of a cell stands on the cell's border. */
-		if (p->cell != NULL && p->cell->border_bottom > 0
-		    && (i + 1 == count || paragraphs[i + 1]->cell != p->cell))
+		if (p->cell != NULL && p->cell->border_bottom > 0 &&
+		    (i + 1 == count || paragraphs[i + 1]->cell != p->cell))
 			p->line |= VT_LINE_CELL_BORDER;
 		if (i > 0 && same_holder(paragraphs[i - 1], p))
 			above = paragraphs[i - 1];

@@ -8,37 +8,40 @@
 #include "kit/text.h"
 
 /* VT_STR is an expression, which a static table may not hold. */
-#define LITERAL(s) {(s), sizeof(s) - 1}
+#define LITERAL(s) \
+	{ \
+		(s), sizeof(s) - 1 \
+	}
 
 /* Files known by their first bytes. */
 static const struct {
 	struct vt_str magic;
 	const char *name;
 } magics[] = {
-	{LITERAL("{\\rtf"), ".rtf (Rich Text)"},
-	{LITERAL("%PDF-"), ".pdf (PDF)"},
-	{LITERAL("\x89PNG"), ".png (image)"},
-	{LITERAL("\xff\xd8\xff"), ".jpg (image)"},
-	{LITERAL("GIF8"), ".gif (image)"},
-	{LITERAL("II*\0"), ".tif (image)"},
-	{LITERAL("MM\0*"), ".tif (image)"},
-	{LITERAL("MIME-Version:"), ".mht (web archive)"},
-	{LITERAL("Rar!"), ".rar (archive)"},
-	{LITERAL("7z\xbc\xaf\x27\x1c"), ".7z (archive)"},
-	{LITERAL("\x1f\x8b"), ".gz (archive)"},
+    {LITERAL("{\\rtf"), ".rtf (Rich Text)"},
+    {LITERAL("%PDF-"), ".pdf (PDF)"},
+    {LITERAL("\x89PNG"), ".png (image)"},
+    {LITERAL("\xff\xd8\xff"), ".jpg (image)"},
+    {LITERAL("GIF8"), ".gif (image)"},
+    {LITERAL("II*\0"), ".tif (image)"},
+    {LITERAL("MM\0*"), ".tif (image)"},
+    {LITERAL("MIME-Version:"), ".mht (web archive)"},
+    {LITERAL("Rar!"), ".rar (archive)"},
+    {LITERAL("7z\xbc\xaf\x27\x1c"), ".7z (archive)"},
+    {LITERAL("\x1f\x8b"), ".gz (archive)"},
 };
 
 /* Archives known by an entry they have. */
 static const struct {
 	const char *entry, *name;
 } entries[] = {
-	{"xl/workbook.xml", ".xlsx (Excel)"},
-	{"xl/workbook.bin", ".xlsb (Excel)"},
-	{"ppt/presentation.xml", ".pptx (PowerPoint)"},
-	{"visio/document.xml", ".vsdx (Visio)"},
-	{"META-INF/container.xml", ".epub (e-book)"},
-	{"Index/Document.iwa", ".pages (Apple iWork)"},
-	{"FixedDocSeq.fdseq", ".xps (XPS)"},
+    {"xl/workbook.xml", ".xlsx (Excel)"},
+    {"xl/workbook.bin", ".xlsb (Excel)"},
+    {"ppt/presentation.xml", ".pptx (PowerPoint)"},
+    {"visio/document.xml", ".vsdx (Visio)"},
+    {"META-INF/container.xml", ".epub (e-book)"},
+    {"Index/Document.iwa", ".pages (Apple iWork)"},
+    {"FixedDocSeq.fdseq", ".xps (XPS)"},
 };
 
 /* OpenDocument kinds by the text of their mimetype entry. */
@@ -46,16 +49,16 @@ static const struct {
 	struct vt_str type;
 	const char *name;
 } types[] = {
-	{LITERAL("application/vnd.oasis.opendocument.spreadsheet"), ".ods (spreadsheet)"},
-	{LITERAL("application/vnd.oasis.opendocument.presentation"), ".odp (presentation)"},
-	{LITERAL("application/vnd.oasis.opendocument.graphics"), ".odg (drawing)"},
-	{LITERAL("application/vnd.oasis.opendocument.chart"), ".odc (chart)"},
-	{LITERAL("application/vnd.oasis.opendocument.formula"), ".odf (formula)"},
-	{LITERAL("application/vnd.oasis.opendocument.image"), ".odi (image)"},
-	{LITERAL("application/vnd.oasis.opendocument.base"), ".odb (database)"},
-	{LITERAL("application/vnd.oasis.opendocument.database"), ".odb (database)"},
-	{LITERAL("application/vnd.sun.xml."), ".sxw (OpenOffice.org 1)"},
-	{LITERAL("application/epub+zip"), ".epub (e-book)"},
+    {LITERAL("application/vnd.oasis.opendocument.spreadsheet"), ".ods (spreadsheet)"},
+    {LITERAL("application/vnd.oasis.opendocument.presentation"), ".odp (presentation)"},
+    {LITERAL("application/vnd.oasis.opendocument.graphics"), ".odg (drawing)"},
+    {LITERAL("application/vnd.oasis.opendocument.chart"), ".odc (chart)"},
+    {LITERAL("application/vnd.oasis.opendocument.formula"), ".odf (formula)"},
+    {LITERAL("application/vnd.oasis.opendocument.image"), ".odi (image)"},
+    {LITERAL("application/vnd.oasis.opendocument.base"), ".odb (database)"},
+    {LITERAL("application/vnd.oasis.opendocument.database"), ".odb (database)"},
+    {LITERAL("application/vnd.sun.xml."), ".sxw (OpenOffice.org 1)"},
+    {LITERAL("application/epub+zip"), ".epub (e-book)"},
 };
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
@@ -154,7 +157,7 @@ diagnose_text(struct vt_str head, struct vt_error *err)
 	for (; start.n < sizeof(lower) && start.n < head.n; start.n++) {
 		char c = head.s[start.n];
 
-		lower[start.n] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+		lower[start.n] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 	}
 	for (size_t i = 0; i < COUNT(html); i++) {
 		if (kit_starts(start, html[i]))

@@ -19,17 +19,12 @@ fail_errno(struct vt_error *err, int number)
 {
 	switch (number) {
 	case ENOENT:
-	case ENOTDIR:
-		return fail(err, VT_ERR_NOT_FOUND, "%s", "");
+	case ENOTDIR: return fail(err, VT_ERR_NOT_FOUND, "%s", "");
 	case EACCES:
-	case EPERM:
-		return fail(err, VT_ERR_DENIED, "%s", "");
-	case ENOMEM:
-		return fail(err, VT_ERR_MEMORY, "%s", "");
-	case EISDIR:
-		return fail(err, VT_ERR_NOT_A_DOCUMENT, "it is a folder");
-	default:
-		return fail(err, VT_ERR_IO, "%s", strerror(number));
+	case EPERM: return fail(err, VT_ERR_DENIED, "%s", "");
+	case ENOMEM: return fail(err, VT_ERR_MEMORY, "%s", "");
+	case EISDIR: return fail(err, VT_ERR_NOT_A_DOCUMENT, "it is a folder");
+	default: return fail(err, VT_ERR_IO, "%s", strerror(number));
 	}
 }
 
@@ -53,7 +48,7 @@ open_regular(const char *path, int *out_fd, struct vt_error *err)
 		return fail(err, VT_ERR_NOT_A_DOCUMENT, "%s",
 		    S_ISDIR(st.st_mode) ? "it is a folder" : "it is not a regular file");
 	}
-	if ((unsigned long long) st.st_size > LIMIT_FILE_BYTES) {
+	if ((unsigned long long)st.st_size > LIMIT_FILE_BYTES) {
 		close(fd);
 		return fail(err, VT_ERR_TOO_LARGE, "the file has more than %llu bytes",
 		    LIMIT_FILE_BYTES);
@@ -68,8 +63,8 @@ room_for(int fd)
 	struct stat st;
 
 	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 &&
-	    (unsigned long long) st.st_size <= LIMIT_FILE_BYTES)
-		return (size_t) st.st_size + 1; /* one more: the end is seen at once */
+	    (unsigned long long)st.st_size <= LIMIT_FILE_BYTES)
+		return (size_t)st.st_size + 1; /* one more: the end is seen at once */
 	return FIRST_ROOM;
 }
 
@@ -94,7 +89,7 @@ read_all(int fd, char **out_bytes, size_t *out_n, struct vt_error *err)
 		}
 		if (got == 0)
 			break;
-		n += (size_t) got;
+		n += (size_t)got;
 		if (n > LIMIT_FILE_BYTES) {
 			free(bytes);
 			return fail(err, VT_ERR_TOO_LARGE, "the file has more than %llu bytes",

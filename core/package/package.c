@@ -78,14 +78,11 @@ static int
 fail_zip(struct vt_error *err, const char *name, zip_error_t *error)
 {
 	switch (zip_error_code_zip(error)) {
-	case ZIP_ER_MEMORY:
-		return fail(err, VT_ERR_MEMORY, "%s", "");
+	case ZIP_ER_MEMORY: return fail(err, VT_ERR_MEMORY, "%s", "");
 	case ZIP_ER_NOPASSWD:
 	case ZIP_ER_WRONGPASSWD:
-	case ZIP_ER_ENCRNOTSUPP:
-		return fail(err, VT_ERR_ENCRYPTED, "%s is encrypted", name);
-	default:
-		return fail(err, VT_ERR_DAMAGED, "%s: %s", name, zip_error_strerror(error));
+	case ZIP_ER_ENCRNOTSUPP: return fail(err, VT_ERR_ENCRYPTED, "%s is encrypted", name);
+	default: return fail(err, VT_ERR_DAMAGED, "%s: %s", name, zip_error_strerror(error));
 	}
 }
 
@@ -97,7 +94,7 @@ open_entry(struct package *p, struct vt_stream *stream, zip_uint64_t i, struct v
 	zip_stat_init(&st);
 	if (i >= p->entry_count || zip_stat_index(p->zip, i, 0, &st) != 0)
 		return fail(err, VT_ERR_DAMAGED, "no entry %llu in the archive",
-		    (unsigned long long) i);
+		    (unsigned long long)i);
 	strncpy(stream->name, st.name != NULL ? st.name : "?", sizeof(stream->name) - 1);
 	if ((st.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && st.encryption_method != ZIP_EM_NONE)
 		return fail(err, VT_ERR_ENCRYPTED, "%s is encrypted", stream->name);
@@ -118,7 +115,7 @@ op_open(struct vt_package *pkg, int64_t i, struct vt_stream **out_stream, struct
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	stream->package = p;
 	if (i >= 0) {
-		int rc = open_entry(p, stream, (zip_uint64_t) i, err);
+		int rc = open_entry(p, stream, (zip_uint64_t)i, err);
 
 		if (rc != VT_OK) {
 			free(stream);
@@ -155,7 +152,7 @@ op_read(struct vt_stream *stream, void *buf, size_t n, size_t *out_n, struct vt_
 	zip_int64_t got;
 
 	if (stream->file == NULL) {
-		size_t left = p->n - (size_t) stream->done;
+		size_t left = p->n - (size_t)stream->done;
 
 		n = n < left ? n : left;
 		if (n > 0)
@@ -167,8 +164,8 @@ op_read(struct vt_stream *stream, void *buf, size_t n, size_t *out_n, struct vt_
 	got = zip_fread(stream->file, buf, n);
 	if (got < 0)
 		return fail_zip(err, stream->name, zip_file_get_error(stream->file));
-	*out_n = (size_t) got;
-	return spend(stream, (size_t) got, err);
+	*out_n = (size_t)got;
+	return spend(stream, (size_t)got, err);
 }
 
 static void
@@ -182,15 +179,15 @@ op_close(struct vt_stream *stream)
 }
 
 static const struct vt_package_ops ops = {
-	.size = sizeof(ops),
-	.head = op_head,
-	.suffix = op_suffix,
-	.entry_count = op_entry_count,
-	.entry_name = op_entry_name,
-	.entry_lookup = op_entry_lookup,
-	.open = op_open,
-	.read = op_read,
-	.close = op_close,
+    .size = sizeof(ops),
+    .head = op_head,
+    .suffix = op_suffix,
+    .entry_count = op_entry_count,
+    .entry_name = op_entry_name,
+    .entry_lookup = op_entry_lookup,
+    .open = op_open,
+    .read = op_read,
+    .close = op_close,
 };
 
 static void
@@ -205,7 +202,7 @@ set_suffix(struct package *p, const char *path)
 	for (size_t i = 0; i < n; i++) {
 		char c = dot[1 + i];
 
-		p->suffix[i] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+		p->suffix[i] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 	}
 }
 
@@ -232,10 +229,10 @@ list_archive(struct package *p, struct vt_error *err)
 	if (p->zip == NULL)
 		return VT_OK;
 	count = zip_get_num_entries(p->zip, 0);
-	if (count > (zip_int64_t) LIMIT_ENTRIES)
+	if (count > (zip_int64_t)LIMIT_ENTRIES)
 		return fail(err, VT_ERR_TOO_LARGE, "the archive has more than %u entries",
 		    LIMIT_ENTRIES);
-	p->entry_count = count > 0 ? (size_t) count : 0;
+	p->entry_count = count > 0 ? (size_t)count : 0;
 	return VT_OK;
 }
 

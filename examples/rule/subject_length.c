@@ -21,8 +21,8 @@ count_words(struct vt_str text)
 }
 
 static int
-check_subject_length(const struct vt_doc *doc, const struct vt_parts *parts,
-    struct vt_check *check, struct vt_error *err)
+check_subject_length(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
 {
 	struct vt_range limit;
 	int32_t words = count_words(parts->subject_text);
@@ -45,7 +45,7 @@ check_subject_length(const struct vt_doc *doc, const struct vt_parts *parts,
 	    .component = VT_PART_SUBJECT,
 	    .at = *parts->subject->spans[0],
 	    .message = {"Trích yếu dài quá mức cơ quan cho phép",
-	        "The subject is longer than the office allows"},
+		"The subject is longer than the office allows"},
 	    .measured = {vi, en},
 	    .allowed = limit.shown,
 	};
@@ -58,7 +58,7 @@ static const struct vt_rule subject_length = {
     .id = "office.subject-length",
     .title = {"Độ dài trích yếu", "Length of the subject"},
     .about = {"Trích yếu không dài hơn số tiếng mà cơ quan ấn định.",
-        "The subject is no longer than the number of words the office sets."},
+	"The subject is no longer than the number of words the office sets."},
     .mend = {"Viết gọn trích yếu.", "Shorten the subject."},
     .check = check_subject_length,
 };

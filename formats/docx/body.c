@@ -72,7 +72,8 @@ property_start(struct walk *w, const struct kit_xml_element *e, struct vt_error 
 			section_take(w->d, w->section, e);
 		}
 		break;
-	case MODE_TABLE: case MODE_GRID: table_take(w, e); break;
+	case MODE_TABLE:
+	case MODE_GRID: table_take(w, e); break;
 	case MODE_ROW: row_take(w, e); break;
 	case MODE_CELL: cell_take(w, e); break;
 	default: break;
@@ -97,8 +98,10 @@ static int
 is_misplaced(const struct walk *w, uint32_t name)
 {
 	switch (name) {
-	case W(p): case W(tbl): return w->block->table != NULL;
-	case W(tr): case W(tc): return w->block->table == NULL;
+	case W(p):
+	case W(tbl): return w->block->table != NULL;
+	case W(tr):
+	case W(tc): return w->block->table == NULL;
 	default: return 0;
 	}
 }
@@ -146,42 +149,38 @@ inline_start(struct walk *w, const struct kit_xml_element *e, int *out_code, str
 
 	*out_code = VT_OK;
 	switch (e->name) {
-	case W(r): case KIT_XML(NS_M, N_r):
-		*out_code = run_start(w);
-		return 1;
-	case W(t): case KIT_XML(NS_M, N_t):
-		text_begin(w, TEXT_RUN, e);
-		return 1;
-	case W(instrText):
-		text_begin(w, TEXT_INSTRUCTION, e);
-		return 1;
-	case W(fldChar):
-		*out_code = field_char(w, e, err);
-		return 1;
-	case W(fldSimple):
-		field_simple(w, e);
-		return 1;
-	case W(hyperlink):
-		w->link++;
-		return 1;
-	case W(ins): case W(moveTo):
+	case W(r):
+	case KIT_XML(NS_M, N_r): *out_code = run_start(w); return 1;
+	case W(t):
+	case KIT_XML(NS_M, N_t): text_begin(w, TEXT_RUN, e); return 1;
+	case W(instrText): text_begin(w, TEXT_INSTRUCTION, e); return 1;
+	case W(fldChar): *out_code = field_char(w, e, err); return 1;
+	case W(fldSimple): field_simple(w, e); return 1;
+	case W(hyperlink): w->link++; return 1;
+	case W(ins):
+	case W(moveTo):
 		facts->insertion_count++;
 		w->inserted++;
 		return 1;
-	case W(del): case W(moveFrom):
+	case W(del):
+	case W(moveFrom):
 		facts->deletion_count++;
 		kit_xml_skip(w->xml);
 		return 1;
-	case W(sdtPr): case W(sdtEndPr): case W(rt): case W(tblPrEx): case W(delText):
-	case W(delInstrText): case W(rPrChange): case W(pPrChange):
-		kit_xml_skip(w->xml);
-		return 1;
-	case W(altChunk): case W(subDoc):
+	case W(sdtPr):
+	case W(sdtEndPr):
+	case W(rt):
+	case W(tblPrEx):
+	case W(delText):
+	case W(delInstrText):
+	case W(rPrChange):
+	case W(pPrChange): kit_xml_skip(w->xml); return 1;
+	case W(altChunk):
+	case W(subDoc):
 		*out_code = docx_partial(w->d,
 		    "a part of the text stands in another file of the package", err);
 		return 1;
-	default:
-		return run_character(w, e, out_code, err);
+	default: return run_character(w, e, out_code, err);
 	}
 }
 
@@ -300,17 +299,15 @@ content_end(struct walk *w, uint32_t name, struct vt_error *err)
 	case W(tr): return row_end(w, err);
 	case W(tc): return cell_end(w, err);
 	case W(txbxContent): return box_end(w, err);
-	case W(t): case W(instrText): case KIT_XML(NS_M, N_t): case WP(posOffset):
-		return text_end(w, err);
+	case W(t):
+	case W(instrText):
+	case KIT_XML(NS_M, N_t):
+	case WP(posOffset): return text_end(w, err);
 	case W(fldSimple): return field_end(w, 1, err);
-	case W(hyperlink):
-		w->link -= w->link > 0;
-		return VT_OK;
-	case W(ins): case W(moveTo):
-		w->inserted -= w->inserted > 0;
-		return VT_OK;
-	default:
-		return name >> 10 == NS_V ? vml_end(w, name, err) : drawing_end(w, name, err);
+	case W(hyperlink): w->link -= w->link > 0; return VT_OK;
+	case W(ins):
+	case W(moveTo): w->inserted -= w->inserted > 0; return VT_OK;
+	default: return name >> 10 == NS_V ? vml_end(w, name, err) : drawing_end(w, name, err);
 	}
 }
 
@@ -368,8 +365,8 @@ unwind(struct walk *w, struct vt_error *err)
 static int
 walk_part(struct docx *d, const char *part, int is_main, int32_t note_story, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { start, end, text };
-	struct vt_error why = { 0, "" };
+	static const struct kit_xml_handler handler = {start, end, text};
+	struct vt_error why = {0, ""};
 	struct walk *w = docx_alloc(d, sizeof(*w), err);
 	int code;
 

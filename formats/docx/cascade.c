@@ -5,9 +5,10 @@
 
 enum {
 	CACHE_ENTRIES = 64,
-	DEFAULT_SIZE = 20,  /* half-points: what Word takes when nothing is said */
+	DEFAULT_SIZE = 20, /* half-points: what Word takes when nothing is said */
 	/* "Automatic" space of a paragraph in um: 14 pt, or 5 pt as Word 97 had it. */
-	AUTO_SPACE = 4939, NARROW_AUTO_SPACE = 1764
+	AUTO_SPACE = 4939,
+	NARROW_AUTO_SPACE = 1764
 };
 
 /* Formats already worked out: runs come in the same few over and over. */
@@ -81,8 +82,8 @@ fill_format(struct docx *d, const struct run_context *c, const struct run_props 
 	out->inserted = (uint8_t)c->inserted;
 	out->field = (uint8_t)c->field;
 	out->link = (uint8_t)c->link;
-	out->font = docx_font_name(d, c->symbol_font != 0 ? c->symbol_font
-	    : value(p, R_FONT_ASCII, 0));
+	out->font =
+	    docx_font_name(d, c->symbol_font != 0 ? c->symbol_font : value(p, R_FONT_ASCII, 0));
 	if (out->font == NULL)
 		out->font = "Times New Roman"; /* Word's own, when no font is named anywhere */
 }
@@ -176,16 +177,15 @@ fill_auto_space(const struct docx *d, const struct par_props *p, const struct pa
 	int32_t space = d->narrow_auto_space ? NARROW_AUTO_SPACE : AUTO_SPACE;
 
 	if (par_value(p, P_BEFORE_AUTO, 0))
-		out->space_before =
-		    c->first || (list != 0 && list == c->list_before) ? 0 : space;
+		out->space_before = c->first || (list != 0 && list == c->list_before) ? 0 : space;
 	if (par_value(p, P_AFTER_AUTO, 0))
 		out->space_after = list != 0 ? 0 : space;
 }
 
 /* Which list a paragraph is in: its own word first, then its style's. */
 static void
-find_list_of(struct docx *d, struct style *style, const struct par_props *direct,
-    int32_t *out_list, int32_t *out_level)
+find_list_of(struct docx *d, struct style *style, const struct par_props *direct, int32_t *out_list,
+    int32_t *out_level)
 {
 	const struct par_props *from = style != NULL ? &style->full_par : NULL;
 

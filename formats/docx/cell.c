@@ -50,32 +50,20 @@ cell_take(struct walk *w, const struct kit_xml_element *e)
 		if (b->cell.width == 0)
 			b->cell.width = VT_UNSET;
 		break;
-	case W(gridSpan):
-		b->cell.col_span = table_span(read_integer(val));
-		break;
-	case W(vMerge):
-		b->cell.continues = !kit_eq(val, VT_STR("restart"));
-		break;
-	case W(hMerge):
-		b->dropped = !kit_eq(val, VT_STR("restart"));
-		break;
+	case W(gridSpan): b->cell.col_span = table_span(read_integer(val)); break;
+	case W(vMerge): b->cell.continues = !kit_eq(val, VT_STR("restart")); break;
+	case W(hMerge): b->dropped = !kit_eq(val, VT_STR("restart")); break;
 	case W(shd):
 		color = read_color(kit_xml_get(e, W(fill)));
 		b->cell.shading = color == VT_COLOR_AUTO ? VT_UNSET : color;
 		break;
-	case W(cnfStyle):
-		b->has_parts = table_parts(e, &b->parts);
-		break;
-	case W(tcMar): /* sides of its own, which are no borders */
-		kit_xml_skip(w->xml);
-		break;
+	case W(cnfStyle): b->has_parts = table_parts(e, &b->parts); break;
+	case W(tcMar): /* sides of its own, which are no borders */ kit_xml_skip(w->xml); break;
 	case W(tcPrChange):
 		w->d->properties.format_change_count++;
 		kit_xml_skip(w->xml);
 		break;
-	default:
-		border_take(b->borders, e);
-		break;
+	default: border_take(b->borders, e); break;
 	}
 }
 
@@ -88,8 +76,9 @@ parts_of(const struct table *t, const struct block *b)
 	uint32_t row = t->row;
 
 	if (b->has_parts || t->row_parts != 0)
-		return parts & (t->look | 1u << PART_BAND2_H | 1u << PART_BAND2_V | 1u << PART_NE |
-		    1u << PART_NW | 1u << PART_SE | 1u << PART_SW);
+		return parts &
+		    (t->look | 1u << PART_BAND2_H | 1u << PART_BAND2_V | 1u << PART_NE |
+			1u << PART_NW | 1u << PART_SE | 1u << PART_SW);
 	if (t->look >> PART_FIRST_ROW & 1) {
 		if (row == 0)
 			parts |= 1u << PART_FIRST_ROW;

@@ -34,14 +34,27 @@ int docx_optional(struct docx *d, int code, const char *part, const struct vt_er
 /* ---- relationships (rels.c) ---- */
 
 enum relation_kind {
-	REL_OTHER, REL_MAIN, REL_STYLES, REL_NUMBERING, REL_SETTINGS, REL_THEME, REL_HEADER,
-	REL_FOOTER, REL_FOOTNOTES, REL_ENDNOTES, REL_COMMENTS, REL_CORE, REL_EXTENDED, REL_VBA,
-	REL_HYPERLINK, REL_TEMPLATE
+	REL_OTHER,
+	REL_MAIN,
+	REL_STYLES,
+	REL_NUMBERING,
+	REL_SETTINGS,
+	REL_THEME,
+	REL_HEADER,
+	REL_FOOTER,
+	REL_FOOTNOTES,
+	REL_ENDNOTES,
+	REL_COMMENTS,
+	REL_CORE,
+	REL_EXTENDED,
+	REL_VBA,
+	REL_HYPERLINK,
+	REL_TEMPLATE
 };
 
 struct relation {
 	const char *id;
-	int kind;          /* REL_* */
+	int kind; /* REL_* */
 	int external;
 	const char *target; /* name of the entry, or the URI of an external one */
 	struct relation *next;
@@ -62,8 +75,19 @@ enum style_type { STYLE_PARAGRAPH, STYLE_CHARACTER, STYLE_TABLE, STYLE_NUMBERING
 
 /* Parts of a table that a table style formats on their own, weakest first. */
 enum table_part {
-	PART_BAND1_V, PART_BAND2_V, PART_BAND1_H, PART_BAND2_H, PART_FIRST_COL, PART_LAST_COL,
-	PART_FIRST_ROW, PART_LAST_ROW, PART_NE, PART_NW, PART_SE, PART_SW, PART_COUNT
+	PART_BAND1_V,
+	PART_BAND2_V,
+	PART_BAND1_H,
+	PART_BAND2_H,
+	PART_FIRST_COL,
+	PART_LAST_COL,
+	PART_FIRST_ROW,
+	PART_LAST_ROW,
+	PART_NE,
+	PART_NW,
+	PART_SE,
+	PART_SW,
+	PART_COUNT
 };
 
 /* Formatting that a table lends to the paragraphs of a cell. */
@@ -77,23 +101,23 @@ struct table_layer {
 struct style {
 	const char *id, *name, *based_on; /* interned; based_on may be NULL */
 	int type;
-	struct run_props run;             /* its own */
+	struct run_props run; /* its own */
 	struct par_props par;
-	struct table_layer *conditions;   /* table styles: one part each */
-	int32_t borders[BORDER_COUNT];    /* table styles; VT_UNSET when not given */
+	struct table_layer *conditions; /* table styles: one part each */
+	int32_t borders[BORDER_COUNT];  /* table styles; VT_UNSET when not given */
 	/* With the styles it is based on, once resolved is set. */
 	int resolved;
 	struct run_props full_run;
-	struct par_props full_par;        /* with the numbering of the styles */
-	struct par_props bare_par;        /* without: for paragraphs that drop the list */
-	struct table_layer *layers;       /* table styles: made per set of parts */
+	struct par_props full_par;  /* with the numbering of the styles */
+	struct par_props bare_par;  /* without: for paragraphs that drop the list */
+	struct table_layer *layers; /* table styles: made per set of parts */
 	struct style *hash_next, *next;
 };
 
 enum { STYLE_BUCKETS = 256 };
 
 struct styles {
-	struct run_props run;             /* document defaults */
+	struct run_props run; /* document defaults */
 	struct par_props par;
 	struct style *buckets[STYLE_BUCKETS];
 	struct style *first, *last;
@@ -124,9 +148,9 @@ struct list_level {
 	int32_t start, format, restart; /* restart VT_UNSET: after any higher level */
 	int given, legal;
 	struct vt_str text;
-	const char *paragraph_style;    /* style that is at this level, interned, or NULL */
+	const char *paragraph_style; /* style that is at this level, interned, or NULL */
 	struct par_props par;
-	int32_t font;                   /* of the bullet */
+	int32_t font; /* of the bullet */
 };
 
 enum { LIST_LEVELS = 9, LABEL_BYTES = 256 };
@@ -141,17 +165,17 @@ struct label {
 struct abstract_list {
 	int32_t id;
 	struct list_level levels[LIST_LEVELS];
-	const char *style_link;         /* numbering style that holds the real list, or NULL */
-	int32_t count[LIST_LEVELS];     /* the counters, while the text is read */
+	const char *style_link;     /* numbering style that holds the real list, or NULL */
+	int32_t count[LIST_LEVELS]; /* the counters, while the text is read */
 	uint8_t used[LIST_LEVELS];
 	struct abstract_list *next;
 };
 
 struct list {
 	int32_t id, abstract_id;
-	struct abstract_list *abstract; /* once looked up */
+	struct abstract_list *abstract;         /* once looked up */
 	struct list_level *levels[LIST_LEVELS]; /* overrides, or NULL */
-	int32_t start[LIST_LEVELS];     /* startOverride or VT_UNSET */
+	int32_t start[LIST_LEVELS];             /* startOverride or VT_UNSET */
 	uint8_t started[LIST_LEVELS];
 	struct list *next, *hash_next;
 };
@@ -174,8 +198,15 @@ void list_count(struct docx *d, int32_t list, int32_t level, struct label *out_l
 
 /* How a number is written: those of ST_NumberFormat that are told apart. */
 enum number_format {
-	FORMAT_NONE, FORMAT_BULLET, FORMAT_DECIMAL, FORMAT_LOWER_LETTER, FORMAT_UPPER_LETTER,
-	FORMAT_LOWER_ROMAN, FORMAT_UPPER_ROMAN, FORMAT_OTHER, FORMAT_TWO_DIGITS
+	FORMAT_NONE,
+	FORMAT_BULLET,
+	FORMAT_DECIMAL,
+	FORMAT_LOWER_LETTER,
+	FORMAT_UPPER_LETTER,
+	FORMAT_LOWER_ROMAN,
+	FORMAT_UPPER_ROMAN,
+	FORMAT_OTHER,
+	FORMAT_TWO_DIGITS
 };
 
 int32_t number_format(struct vt_str name);
@@ -193,7 +224,7 @@ struct run_context {
 	struct style *character;         /* or NULL */
 	struct run_props direct;
 	int32_t inserted, field, link;
-	int32_t symbol_font;             /* w:sym: instead of the run's own, or 0 */
+	int32_t symbol_font; /* w:sym: instead of the run's own, or 0 */
 };
 
 /* out[0] for ASCII, out[1] for other characters; same when the fonts are. */
@@ -203,22 +234,22 @@ struct par_context {
 	const struct table_layer *layer; /* of the cell, or NULL */
 	struct style *style;             /* or NULL */
 	const struct par_props *direct;
-	int first;                       /* of its story, cell or box */
-	int32_t list_before;             /* list of the paragraph before it, or 0 */
+	int first;           /* of its story, cell or box */
+	int32_t list_before; /* list of the paragraph before it, or 0 */
 };
 
 /* On return list and level say which list it is in (0: none). */
-void cascade_paragraph(struct docx *d, const struct par_context *c,
-    struct vt_paragraph_format *out, int32_t *out_list, int32_t *out_level);
+void cascade_paragraph(struct docx *d, const struct par_context *c, struct vt_paragraph_format *out,
+    int32_t *out_list, int32_t *out_level);
 
 /* ---- sections (section.c) ---- */
 
 enum { HF_DEFAULT, HF_FIRST, HF_EVEN, HF_COUNT };
 
 struct section {
-	uint32_t index;                  /* of the builder */
+	uint32_t index; /* of the builder */
 	struct vt_section page;
-	const char *refs[2][HF_COUNT];   /* relationship ids: headers, footers */
+	const char *refs[2][HF_COUNT]; /* relationship ids: headers, footers */
 	struct section *next;
 };
 
@@ -264,7 +295,7 @@ struct docx {
 	struct sections sections;
 	int even_and_odd, narrow_auto_space;
 	int partial;
-	uint32_t stories;               /* headers and footers read so far */
+	uint32_t stories; /* headers and footers read so far */
 	struct vt_properties properties;
 	struct interned *strings[INTERN_BUCKETS];
 	const char *fonts[FONTS_MAX];

@@ -4,9 +4,9 @@
 #include "formats/docx/walk.h"
 
 enum {
-	FLAT = 800,       /* um: a shape no higher is a line, whatever it is called */
+	FLAT = 800, /* um: a shape no higher is a line, whatever it is called */
 	LINE_SHORTEST = 2000,
-	SLOPE = 8         /* a line drawn by hand may rise by an eighth of its width */
+	SLOPE = 8 /* a line drawn by hand may rise by an eighth of its width */
 };
 
 /* ---- the stack of shapes ---- */
@@ -75,8 +75,11 @@ shape_pop(struct walk *w, struct vt_error *err)
 int
 box_start(struct walk *w, struct vt_error *err)
 {
-	struct vt_box_init init = { .size = sizeof(init), .x = VT_UNSET, .y = VT_UNSET,
-		.width = VT_UNSET, .height = VT_UNSET };
+	struct vt_box_init init = {.size = sizeof(init),
+	    .x = VT_UNSET,
+	    .y = VT_UNSET,
+	    .width = VT_UNSET,
+	    .height = VT_UNSET};
 	struct shape *s = shape_top(w);
 	int code = VT_OK;
 
@@ -190,8 +193,7 @@ take_transform(struct walk *w, struct shape *s, const struct kit_xml_element *e)
 			s->scale_y *= s->group_height / cy;
 		break;
 	}
-	default:
-		break;
+	default: break;
 	}
 }
 
@@ -229,8 +231,7 @@ take_outline_and_form(struct shape *s, const struct kit_xml_element *e)
 		if (s->stroke < 0)
 			s->stroke = number(kit_xml_get(e, PLAIN(idx))) > 0;
 		break;
-	default:
-		break;
+	default: break;
 	}
 }
 
@@ -240,26 +241,20 @@ drawing_start(struct walk *w, const struct kit_xml_element *e)
 	struct shape *s;
 
 	switch (e->name) {
-	case WP(anchor): case WP(inline):
+	case WP(anchor):
+	case WP(inline):
 		w->anchor_x = w->anchor_y = w->anchor_width = w->anchor_height = VT_UNSET;
 		return;
 	case WP(extent):
 		w->anchor_width = read_emu(kit_xml_get(e, PLAIN(cx)));
 		w->anchor_height = read_emu(kit_xml_get(e, PLAIN(cy)));
 		return;
-	case WP(positionH):
-		w->offset = &w->anchor_x;
-		return;
-	case WP(positionV):
-		w->offset = &w->anchor_y;
-		return;
-	case WP(posOffset):
-		text_begin(w, TEXT_OFFSET, e);
-		return;
-	case WPS(wsp):
-		open_shape(w);
-		return;
-	case WPG(wgp): case WPG(grpSp):
+	case WP(positionH): w->offset = &w->anchor_x; return;
+	case WP(positionV): w->offset = &w->anchor_y; return;
+	case WP(posOffset): text_begin(w, TEXT_OFFSET, e); return;
+	case WPS(wsp): open_shape(w); return;
+	case WPG(wgp):
+	case WPG(grpSp):
 		open_shape(w);
 		s = shape_top(w);
 		if (s != NULL)
@@ -281,7 +276,9 @@ drawing_end(struct walk *w, uint32_t name, struct vt_error *err)
 	struct shape *s = shape_top(w);
 
 	switch (name) {
-	case WPS(wsp): case WPG(wgp): case WPG(grpSp):
+	case WPS(wsp):
+	case WPG(wgp):
+	case WPG(grpSp):
 		/* A bar is filled rather than outlined. */
 		if (s != NULL && s->stroke == 0 && s->filled && !s->is_line)
 			s->stroke = 1;
@@ -290,10 +287,8 @@ drawing_end(struct walk *w, uint32_t name, struct vt_error *err)
 		if (s != NULL)
 			s->in_outline = 0;
 		return VT_OK;
-	case WP(positionH): case WP(positionV):
-		w->offset = NULL;
-		return VT_OK;
-	default:
-		return VT_OK;
+	case WP(positionH):
+	case WP(positionV): w->offset = NULL; return VT_OK;
+	default: return VT_OK;
 	}
 }

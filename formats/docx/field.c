@@ -9,7 +9,7 @@ enum { KIND_RESULT = 1, KIND_PAGE = 2, KIND_PAGE_COUNT = 3, KIND_REFERENCE = 4 }
 static void
 classify(struct field *f)
 {
-	struct vt_str code = kit_trim((struct vt_str){ f->code, f->n });
+	struct vt_str code = kit_trim((struct vt_str){f->code, f->n});
 	size_t end = 0;
 	char word[INSTRUCTION_ROOM];
 	struct vt_str name;
@@ -19,7 +19,7 @@ classify(struct field *f)
 
 		word[end++] = c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
 	}
-	name = (struct vt_str){ word, end };
+	name = (struct vt_str){word, end};
 	f->kind = KIND_RESULT;
 	if (kit_eq(name, VT_STR("PAGE")))
 		f->kind = KIND_PAGE;

@@ -12,12 +12,10 @@ number_format(struct vt_str name)
 	static const struct {
 		const char *name;
 		int32_t format;
-	} formats[] = {
-		{ "decimal", FORMAT_DECIMAL }, { "bullet", FORMAT_BULLET }, { "none", FORMAT_NONE },
-		{ "lowerLetter", FORMAT_LOWER_LETTER }, { "upperLetter", FORMAT_UPPER_LETTER },
-		{ "lowerRoman", FORMAT_LOWER_ROMAN }, { "upperRoman", FORMAT_UPPER_ROMAN },
-		{ "decimalZero", FORMAT_TWO_DIGITS }
-	};
+	} formats[] = {{"decimal", FORMAT_DECIMAL}, {"bullet", FORMAT_BULLET},
+	    {"none", FORMAT_NONE}, {"lowerLetter", FORMAT_LOWER_LETTER},
+	    {"upperLetter", FORMAT_UPPER_LETTER}, {"lowerRoman", FORMAT_LOWER_ROMAN},
+	    {"upperRoman", FORMAT_UPPER_ROMAN}, {"decimalZero", FORMAT_TWO_DIGITS}};
 
 	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
 		if (kit_eq(name, kit_str(formats[i].name)))
@@ -44,7 +42,7 @@ add_letters(struct label *label, int32_t number, char first)
 	char c = (char)(first + (number - 1) % 26);
 
 	for (int32_t i = 0; i <= (number - 1) / 26 && i < LETTERS_MAX; i++)
-		label_add(label, (struct vt_str){ &c, 1 });
+		label_add(label, (struct vt_str){&c, 1});
 }
 
 static void

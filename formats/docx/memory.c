@@ -32,7 +32,7 @@ static struct interned *
 intern(struct docx *d, struct vt_str s)
 {
 	struct interned **bucket, *i;
-	struct vt_error ignored = { 0 };
+	struct vt_error ignored = {0};
 	size_t chain = 0;
 
 	if (s.n > NAME_BYTES) {

@@ -60,7 +60,7 @@ static int
 end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 {
 	struct metadata_reader *m = ctx;
-	struct vt_str value = kit_trim((struct vt_str){ m->value, m->n });
+	struct vt_str value = kit_trim((struct vt_str){m->value, m->n});
 
 	(void)xml;
 	(void)name;
@@ -74,7 +74,7 @@ end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 		if (copy == NULL)
 			return VT_ERR_TOO_LARGE;
 		memcpy(copy, value.s, value.n);
-		*m->slot = (struct vt_str){ copy, value.n };
+		*m->slot = (struct vt_str){copy, value.n};
 	}
 	m->slot = NULL;
 	m->is_pages = 0;
@@ -84,10 +84,10 @@ end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 static int
 read_facts(struct docx *d, int kind, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { start, end, text };
+	static const struct kit_xml_handler handler = {start, end, text};
 	const struct relation *r = rels_by_kind(d->package_rels, kind);
-	struct metadata_reader m = { .d = d };
-	struct vt_error why = { 0, "" };
+	struct metadata_reader m = {.d = d};
+	struct vt_error why = {0, ""};
 	int64_t entry = r == NULL ? -1 : rels_entry(d, r->target);
 	int code;
 
@@ -99,8 +99,7 @@ read_facts(struct docx *d, int kind, struct vt_error *err)
 }
 
 static int
-count_comment(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e,
-    struct vt_error *err)
+count_comment(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt_error *err)
 {
 	struct docx *d = ctx;
 
@@ -115,9 +114,9 @@ count_comment(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e,
 static int
 read_comments(struct docx *d, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { count_comment, NULL, NULL };
+	static const struct kit_xml_handler handler = {count_comment, NULL, NULL};
 	const struct relation *r = rels_by_kind(d->document_rels, REL_COMMENTS);
-	struct vt_error why = { 0, "" };
+	struct vt_error why = {0, ""};
 	int64_t entry = r == NULL ? -1 : rels_entry(d, r->target);
 	int code;
 

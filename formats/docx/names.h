@@ -8,10 +8,26 @@
 
 /* Namespaces; the transitional and the strict URI of each share a number. */
 enum {
-	NS_W = 1, NS_R, NS_WP, NS_A, NS_WPS, NS_WPG, NS_V, NS_O, NS_MC, NS_M, NS_XML, NS_CT, NS_REL,
-	NS_CP, NS_DC, NS_EP
+	NS_W = 1,
+	NS_R,
+	NS_WP,
+	NS_A,
+	NS_WPS,
+	NS_WPG,
+	NS_V,
+	NS_O,
+	NS_MC,
+	NS_M,
+	NS_XML,
+	NS_CT,
+	NS_REL,
+	NS_CP,
+	NS_DC,
+	NS_EP
 };
 
+/* A table is read by its rows. */
+/* clang-format off */
 #define DOCX_NAMES(X) \
 	X(AlternateContent) X(Application) X(Choice) X(Company) X(ContentType) X(Default) \
 	X(Extension) X(Fallback) X(Id) X(Override) X(Pages) X(PartName) X(Relationship) \
@@ -50,6 +66,7 @@ enum {
 	X(hidden) X(delText) X(delInstrText) X(polyline) X(arc) X(pPrBase) X(lock) X(imagedata) \
 	X(gfxdata) X(txbx) X(textbox) X(bCs) X(iCs) X(bidi) X(subDoc) X(idx) X(dropCap) \
 	X(tcMar) X(tblCellMar) X(compat) X(doNotUseHTMLParagraphAutoSpacing)
+/* clang-format on */
 
 #define DOCX_NAME_NUMBER(name) N_##name,
 enum { N_NONE, DOCX_NAMES(DOCX_NAME_NUMBER) N_COUNT };

@@ -10,7 +10,7 @@ struct numbering_reader {
 	struct abstract_list *abstract;
 	struct list *list;
 	struct list_level *level;
-	int32_t override;           /* level that a lvlOverride is about */
+	int32_t override; /* level that a lvlOverride is about */
 	uint32_t abstracts, lists;
 	int in_par, in_run;
 };
@@ -103,7 +103,7 @@ keep_text(struct numbering_reader *r, struct vt_str text, struct vt_error *err)
 		return VT_ERR_TOO_LARGE;
 	if (text.n > 0)
 		memcpy(copy, text.s, text.n);
-	r->level->text = (struct vt_str){ copy, text.n };
+	r->level->text = (struct vt_str){copy, text.n};
 	return VT_OK;
 }
 
@@ -124,7 +124,7 @@ level_start(struct numbering_reader *r, const struct kit_xml_element *e, struct 
 		return VT_OK;
 	}
 	if (r->in_run) {
-		struct run_props p = { 0 };
+		struct run_props p = {0};
 
 		run_props_take(r->d, &p, e);
 		if (p.set >> R_FONT_ASCII & 1)
@@ -154,16 +154,16 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 	case W(abstractNum): return open_abstract(r, e, err);
 	case W(num): return open_list(r, e, err);
 	case W(lvl): return open_level(r, xml, e, err);
-	case W(tabs): case W(pict): case W(pPrChange): case W(rPrChange): case W(drawing):
-		kit_xml_skip(xml);
-		return VT_OK;
+	case W(tabs):
+	case W(pict):
+	case W(pPrChange):
+	case W(rPrChange):
+	case W(drawing): kit_xml_skip(xml); return VT_OK;
 	case W(abstractNumId):
 		if (r->list != NULL)
 			r->list->abstract_id = read_integer(kit_xml_get(e, W(val)));
 		return VT_OK;
-	case W(lvlOverride):
-		r->override = read_integer(kit_xml_get(e, W(ilvl)));
-		return VT_OK;
+	case W(lvlOverride): r->override = read_integer(kit_xml_get(e, W(ilvl))); return VT_OK;
 	case W(startOverride):
 		if (r->list != NULL && r->override >= 0 && r->override < LIST_LEVELS)
 			r->list->start[r->override] =
@@ -173,8 +173,7 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 		if (r->abstract != NULL)
 			r->abstract->style_link = docx_intern(r->d, kit_xml_get(e, W(val)));
 		return VT_OK;
-	default:
-		return r->level != NULL ? level_start(r, e, err) : VT_OK;
+	default: return r->level != NULL ? level_start(r, e, err) : VT_OK;
 	}
 }
 
@@ -199,8 +198,8 @@ end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 int
 numbering_read(struct docx *d, const char *part, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { start, end, NULL };
-	struct numbering_reader r = { .d = d, .override = -1 };
+	static const struct kit_xml_handler handler = {start, end, NULL};
+	struct numbering_reader r = {.d = d, .override = -1};
 
 	return kit_xml_read(d->pkg, rels_entry(d, part), part, &docx_vocabulary, &handler, &r, err);
 }
@@ -240,8 +239,8 @@ list_lookup(struct docx *d, int32_t id)
 	if (l->abstract != NULL && l->abstract->style_link != NULL) {
 		struct style *s =
 		    style_lookup(d, STYLE_NUMBERING, kit_str(l->abstract->style_link));
-		struct list *real = s != NULL && s->par.set >> P_LIST & 1
-		    ? find_list(d, s->par.v[P_LIST]) : NULL;
+		struct list *real =
+		    s != NULL && s->par.set >> P_LIST & 1 ? find_list(d, s->par.v[P_LIST]) : NULL;
 		struct abstract_list *a = real != NULL ? find_abstract(d, real->abstract_id) : NULL;
 
 		if (a != NULL)

@@ -121,8 +121,12 @@ frame_need(struct walk *w, struct vt_error *err)
 {
 	struct block *b = w->block;
 	const struct frame *f = &b->p.frame;
-	struct vt_box_init init = { .size = sizeof(init), .x = f->x, .y = f->y, .width = f->width,
-		.height = f->height, .path = b->p.path };
+	struct vt_box_init init = {.size = sizeof(init),
+	    .x = f->x,
+	    .y = f->y,
+	    .width = f->width,
+	    .height = f->height,
+	    .path = b->p.path};
 	int code;
 
 	if (b->frame_open && memcmp(f, &b->frame, sizeof(*f)) == 0)
@@ -156,10 +160,10 @@ paragraph_need(struct walk *w, struct vt_error *err)
 	struct vt_builder *b = w->d->builder;
 	struct paragraph *p = &w->block->p;
 	struct vt_paragraph_format format;
-	struct vt_paragraph_init init = { .size = sizeof(init) };
+	struct vt_paragraph_init init = {.size = sizeof(init)};
 	struct vt_run_format mark;
-	struct par_context c = { w->block->layer, p->style, &p->direct, !w->block->not_first,
-		w->block->list_before };
+	struct par_context c = {
+	    w->block->layer, p->style, &p->direct, !w->block->not_first, w->block->list_before};
 	struct label label;
 	int32_t list, level;
 	int code;
@@ -257,23 +261,18 @@ paragraph_take(struct walk *w, const struct kit_xml_element *e)
 			p->style = s;
 		break;
 	}
-	case W(rPr):
-		w->mode = MODE_MARK;
-		break;
+	case W(rPr): w->mode = MODE_MARK; break;
 	case W(pPrChange):
 		facts->format_change_count++;
 		kit_xml_skip(w->xml);
 		break;
-	case W(tabs): case W(numberingChange):
-		kit_xml_skip(w->xml);
-		break;
+	case W(tabs):
+	case W(numberingChange): kit_xml_skip(w->xml); break;
 	case W(framePr):
 		take_frame(p, e);
 		par_props_take(&p->direct, e);
 		break;
-	default:
-		par_props_take(&p->direct, e);
-		break;
+	default: par_props_take(&p->direct, e); break;
 	}
 }
 
@@ -287,10 +286,10 @@ mark_take(struct walk *w, const struct kit_xml_element *e)
 	case W(rStyle):
 		p->mark_style = style_lookup(w->d, STYLE_CHARACTER, kit_xml_get(e, W(val)));
 		break;
-	case W(ins): case W(moveTo):
-		facts->insertion_count++;
-		break;
-	case W(del): case W(moveFrom):
+	case W(ins):
+	case W(moveTo): facts->insertion_count++; break;
+	case W(del):
+	case W(moveFrom):
 		facts->deletion_count++;
 		p->mark_deleted = 1;
 		break;
@@ -298,8 +297,6 @@ mark_take(struct walk *w, const struct kit_xml_element *e)
 		facts->format_change_count++;
 		kit_xml_skip(w->xml);
 		break;
-	default:
-		run_props_take(w->d, &p->mark, e);
-		break;
+	default: run_props_take(w->d, &p->mark, e); break;
 	}
 }

@@ -4,17 +4,22 @@
 #include "formats/docx/docx.h"
 
 static const struct vt_reader reader = {
-	.size = sizeof(reader),
-	.name = "docx",
-	.title = { "Văn bản Word (OOXML)", "Word document (OOXML)" },
-	.suffixes = "docx docm dotx dotm",
-	.probe = docx_probe,
-	.read = docx_read,
+    .size = sizeof(reader),
+    .name = "docx",
+    .title = {"Văn bản Word (OOXML)", "Word document (OOXML)"},
+    .suffixes = "docx docm dotx dotm",
+    .probe = docx_probe,
+    .read = docx_read,
 };
 
-static const struct vt_reader *const readers[] = { &reader, NULL };
+static const struct vt_reader *const readers[] = {&reader, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	VT_ABI_MAJOR, VT_ABI_MINOR, sizeof(struct vt_plugin), 0,
-	.name = "docx", .version = "0.1.0", .readers = readers,
+    VT_ABI_MAJOR,
+    VT_ABI_MINOR,
+    sizeof(struct vt_plugin),
+    0,
+    .name = "docx",
+    .version = "0.1.0",
+    .readers = readers,
 };

@@ -20,7 +20,7 @@ entry_mentions(struct vt_package *pkg, int64_t entry, struct vt_str word)
 		filled += n;
 	} while (n > 0 && filled < sizeof(bytes));
 	pkg->ops->close(stream);
-	return kit_find((struct vt_str){ bytes, filled }, word, 0) >= 0;
+	return kit_find((struct vt_str){bytes, filled}, word, 0) >= 0;
 }
 
 int
@@ -54,7 +54,9 @@ docx_probe(struct vt_package *pkg)
 		const char *suffix = ops->suffix(pkg);
 
 		return strncmp(suffix, "docx", 4) == 0 || strncmp(suffix, "docm", 4) == 0 ||
-		    strncmp(suffix, "dotx", 4) == 0 || strncmp(suffix, "dotm", 4) == 0 ? 40 : 0;
+			strncmp(suffix, "dotx", 4) == 0 || strncmp(suffix, "dotm", 4) == 0
+		    ? 40
+		    : 0;
 	}
 	return 0;
 }

@@ -93,8 +93,10 @@ border_take(int32_t borders[BORDER_COUNT], const struct kit_xml_element *e)
 	switch (e->name) {
 	case W(top): borders[BORDER_TOP] = read_border(e); break;
 	case W(bottom): borders[BORDER_BOTTOM] = read_border(e); break;
-	case W(left): case W(start): borders[BORDER_LEFT] = read_border(e); break;
-	case W(right): case W(end): borders[BORDER_RIGHT] = read_border(e); break;
+	case W(left):
+	case W(start): borders[BORDER_LEFT] = read_border(e); break;
+	case W(right):
+	case W(end): borders[BORDER_RIGHT] = read_border(e); break;
 	case W(insideH): borders[BORDER_H] = read_border(e); break;
 	case W(insideV): borders[BORDER_V] = read_border(e); break;
 	default: break;
@@ -108,14 +110,11 @@ read_highlight(struct vt_str name)
 	static const struct {
 		const char *name;
 		int32_t color;
-	} colors[] = {
-		{ "yellow", 0xffff00 }, { "green", 0x00ff00 }, { "cyan", 0x00ffff },
-		{ "magenta", 0xff00ff }, { "blue", 0x0000ff }, { "red", 0xff0000 },
-		{ "darkBlue", 0x000080 }, { "darkCyan", 0x008080 }, { "darkGreen", 0x008000 },
-		{ "darkMagenta", 0x800080 }, { "darkRed", 0x800000 }, { "darkYellow", 0x808000 },
-		{ "darkGray", 0x808080 }, { "lightGray", 0xc0c0c0 }, { "black", 0x000000 },
-		{ "white", 0xffffff }
-	};
+	} colors[] = {{"yellow", 0xffff00}, {"green", 0x00ff00}, {"cyan", 0x00ffff},
+	    {"magenta", 0xff00ff}, {"blue", 0x0000ff}, {"red", 0xff0000}, {"darkBlue", 0x000080},
+	    {"darkCyan", 0x008080}, {"darkGreen", 0x008000}, {"darkMagenta", 0x800080},
+	    {"darkRed", 0x800000}, {"darkYellow", 0x808000}, {"darkGray", 0x808080},
+	    {"lightGray", 0xc0c0c0}, {"black", 0x000000}, {"white", 0xffffff}};
 
 	for (size_t i = 0; i < sizeof(colors) / sizeof(colors[0]); i++)
 		if (kit_eq(name, kit_str(colors[i].name)))
@@ -183,8 +182,10 @@ take_font(struct docx *d, struct run_props *p, int prop, struct vt_str theme, st
 static void
 take_position(struct run_props *p, struct vt_str val)
 {
-	set_run(p, R_POSITION, kit_eq(val, VT_STR("superscript")) ? 1
-	    : kit_eq(val, VT_STR("subscript")) ? 2 : 0);
+	set_run(p, R_POSITION,
+	    kit_eq(val, VT_STR("superscript"))     ? 1
+		: kit_eq(val, VT_STR("subscript")) ? 2
+						   : 0);
 }
 
 static void

@@ -14,9 +14,23 @@ struct docx;
 
 enum run_prop {
 	/* Toggles: levels of styles are combined by exclusive or. */
-	R_BOLD, R_ITALIC, R_CAPS, R_SMALL_CAPS, R_STRIKE, R_VANISH, R_TOGGLES,
-	R_DOUBLE_STRIKE = R_TOGGLES, R_SIZE, R_COLOR, R_HIGHLIGHT, R_SHADE, R_UNDERLINE, R_POSITION,
-	R_FONT_ASCII, R_FONT_OTHER, R_COUNT
+	R_BOLD,
+	R_ITALIC,
+	R_CAPS,
+	R_SMALL_CAPS,
+	R_STRIKE,
+	R_VANISH,
+	R_TOGGLES,
+	R_DOUBLE_STRIKE = R_TOGGLES,
+	R_SIZE,
+	R_COLOR,
+	R_HIGHLIGHT,
+	R_SHADE,
+	R_UNDERLINE,
+	R_POSITION,
+	R_FONT_ASCII,
+	R_FONT_OTHER,
+	R_COUNT
 };
 
 struct run_props {
@@ -25,9 +39,27 @@ struct run_props {
 };
 
 enum par_prop {
-	P_ALIGN, P_LEFT, P_RIGHT, P_FIRST, P_BEFORE, P_AFTER, P_BEFORE_AUTO, P_AFTER_AUTO,
-	P_LINE_RULE, P_LINE, P_OUTLINE, P_BORDER_TOP, P_BORDER_BOTTOM, P_KEEP_NEXT, P_KEEP_LINES,
-	P_PAGE_BREAK, P_CONTEXTUAL, P_LIST, P_LEVEL, P_FRAME_ALIGN, P_COUNT
+	P_ALIGN,
+	P_LEFT,
+	P_RIGHT,
+	P_FIRST,
+	P_BEFORE,
+	P_AFTER,
+	P_BEFORE_AUTO,
+	P_AFTER_AUTO,
+	P_LINE_RULE,
+	P_LINE,
+	P_OUTLINE,
+	P_BORDER_TOP,
+	P_BORDER_BOTTOM,
+	P_KEEP_NEXT,
+	P_KEEP_LINES,
+	P_PAGE_BREAK,
+	P_CONTEXTUAL,
+	P_LIST,
+	P_LEVEL,
+	P_FRAME_ALIGN,
+	P_COUNT
 };
 
 struct par_props {
@@ -35,8 +67,15 @@ struct par_props {
 	int32_t v[P_COUNT];
 };
 
-enum border_side { BORDER_TOP, BORDER_BOTTOM, BORDER_LEFT, BORDER_RIGHT, BORDER_H, BORDER_V,
-	BORDER_COUNT };
+enum border_side {
+	BORDER_TOP,
+	BORDER_BOTTOM,
+	BORDER_LEFT,
+	BORDER_RIGHT,
+	BORDER_H,
+	BORDER_V,
+	BORDER_COUNT
+};
 
 void run_props_overlay(struct run_props *under, const struct run_props *over);
 void par_props_overlay(struct par_props *under, const struct par_props *over);
@@ -50,10 +89,10 @@ void border_take(int32_t borders[BORDER_COUNT], const struct kit_xml_element *e)
 
 /* ---- attribute values ---- */
 
-int read_on_off(const struct kit_xml_element *e);                       /* w:val, absent: 1 */
-int32_t read_twips(struct vt_str text);       /* um; also with a unit; VT_UNSET */
-int32_t read_integer(struct vt_str text);     /* decimals are rounded; VT_UNSET */
-int32_t read_color(struct vt_str text);       /* RRGGBB or auto; VT_UNSET */
+int read_on_off(const struct kit_xml_element *e);     /* w:val, absent: 1 */
+int32_t read_twips(struct vt_str text);               /* um; also with a unit; VT_UNSET */
+int32_t read_integer(struct vt_str text);             /* decimals are rounded; VT_UNSET */
+int32_t read_color(struct vt_str text);               /* RRGGBB or auto; VT_UNSET */
 int32_t read_border(const struct kit_xml_element *e); /* thickness in um, 0 none */
 
 #endif

@@ -10,7 +10,7 @@ static int
 read_optional(struct docx *d, int kind, read_part read, struct vt_error *err)
 {
 	const struct relation *r = rels_by_kind(d->document_rels, kind);
-	struct vt_error why = { 0, "" };
+	struct vt_error why = {0, ""};
 
 	if (r == NULL || rels_entry(d, r->target) < 0)
 		return VT_OK;
@@ -75,7 +75,7 @@ docx_read(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *e
 	code = read_all(d, err);
 	if (code == VT_ERR_PLUGIN) {
 		/* Calls follow the elements: what does not nest is the file. */
-		*err = (struct vt_error){ 0 };
+		*err = (struct vt_error){0};
 		return kit_fail(err, VT_ERR_DAMAGED, "elements stand where none may stand");
 	}
 	return code != VT_OK ? code : d->partial ? VT_PARTIAL : VT_OK;

@@ -7,7 +7,7 @@ enum { RELATIONS_MAX = 20000, PATH_BYTES = 1024 };
 
 struct rels_reader {
 	struct docx *d;
-	const char *base;       /* folder of the source part, with '/' at the end, or "" */
+	const char *base; /* folder of the source part, with '/' at the end, or "" */
 	struct relation *first, *last;
 	uint32_t count;
 };
@@ -108,7 +108,7 @@ resolve_target(struct docx *d, const char *base, struct vt_str target)
 		n = add_steps(path, 0, kit_str(base));
 	n = add_steps(path, n, target);
 	n = decode_percent(path, n);
-	return docx_intern(d, (struct vt_str){ path, n });
+	return docx_intern(d, (struct vt_str){path, n});
 }
 
 static int
@@ -143,11 +143,11 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 int
 rels_read(struct docx *d, const char *part, struct relation **out_list, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { start, NULL, NULL };
+	static const struct kit_xml_handler handler = {start, NULL, NULL};
 	const char *slash = strrchr(part, '/');
 	size_t folder = slash == NULL ? 0 : (size_t)(slash - part) + 1;
-	struct rels_reader reader = { .d = d };
-	struct vt_error why = { 0, "" };
+	struct rels_reader reader = {.d = d};
+	struct vt_error why = {0, ""};
 	char name[PATH_BYTES + 16];
 	int64_t entry;
 	int code;
@@ -155,7 +155,7 @@ rels_read(struct docx *d, const char *part, struct relation **out_list, struct v
 	*out_list = NULL;
 	if (strlen(part) >= PATH_BYTES)
 		return VT_OK;
-	reader.base = docx_intern(d, (struct vt_str){ part, folder });
+	reader.base = docx_intern(d, (struct vt_str){part, folder});
 	memcpy(name, part, folder);
 	memcpy(name + folder, "_rels/", 6);
 	strcpy(name + folder + 6, part + folder);

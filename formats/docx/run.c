@@ -93,14 +93,14 @@ take_symbol(struct walk *w, const struct kit_xml_element *e, struct vt_error *er
 	for (size_t i = 0; i < hex.n && i < 6; i++) {
 		char digit = hex.s[i];
 
-		code_point = code_point * 16 + (uint32_t)(digit <= '9' ? digit - '0'
-		    : (digit | 32) - 'a' + 10);
+		code_point = code_point * 16 +
+		    (uint32_t)(digit <= '9' ? digit - '0' : (digit | 32) - 'a' + 10);
 	}
 	if (code_point < 0x20 || code_point > 0xffff ||
 	    (code_point >= 0xd800 && code_point < 0xe000))
 		return VT_OK;
 	c->symbol_font = docx_font(w->d, kit_xml_get(e, W(font)));
-	code = run_text(w, (struct vt_str){ bytes, kit_utf8_put(bytes, code_point) }, err);
+	code = run_text(w, (struct vt_str){bytes, kit_utf8_put(bytes, code_point)}, err);
 	c->symbol_font = 0;
 	return code;
 }
@@ -124,37 +124,27 @@ take_page_number(struct walk *w, struct vt_error *err)
 }
 
 int
-run_character(struct walk *w, const struct kit_xml_element *e, int *out_code,
-    struct vt_error *err)
+run_character(struct walk *w, const struct kit_xml_element *e, int *out_code, struct vt_error *err)
 {
 	struct vt_str type;
 
 	switch (e->name) {
-	case W(tab): case W(ptab):
-		*out_code = run_text(w, VT_STR("\t"), err);
-		return 1;
+	case W(tab):
+	case W(ptab): *out_code = run_text(w, VT_STR("\t"), err); return 1;
 	case W(br):
 		type = kit_xml_get(e, W(type));
-		*out_code = run_text(w, kit_starts(type, VT_STR("page")) ||
-		    kit_starts(type, VT_STR("column")) ? VT_STR("\f") : VT_STR("\n"), err);
+		*out_code = run_text(w,
+		    kit_starts(type, VT_STR("page")) || kit_starts(type, VT_STR("column"))
+			? VT_STR("\f")
+			: VT_STR("\n"),
+		    err);
 		return 1;
-	case W(cr):
-		*out_code = run_text(w, VT_STR("\n"), err);
-		return 1;
-	case W(noBreakHyphen):
-		*out_code = run_text(w, VT_STR("\u2011"), err);
-		return 1;
-	case W(softHyphen):
-		*out_code = run_text(w, VT_STR("\u00ad"), err);
-		return 1;
-	case W(sym):
-		*out_code = take_symbol(w, e, err);
-		return 1;
-	case W(pgNum):
-		*out_code = take_page_number(w, err);
-		return 1;
-	default:
-		return 0;
+	case W(cr): *out_code = run_text(w, VT_STR("\n"), err); return 1;
+	case W(noBreakHyphen): *out_code = run_text(w, VT_STR("\u2011"), err); return 1;
+	case W(softHyphen): *out_code = run_text(w, VT_STR("\u00ad"), err); return 1;
+	case W(sym): *out_code = take_symbol(w, e, err); return 1;
+	case W(pgNum): *out_code = take_page_number(w, err); return 1;
+	default: return 0;
 	}
 }
 
@@ -188,7 +178,7 @@ flush_text(struct walk *w, int hold_blanks, struct vt_error *err)
 		start++;
 	if (n > start) {
 		w->at_start = 0;
-		code = run_text(w, (struct vt_str){ w->text + start, n - start }, err);
+		code = run_text(w, (struct vt_str){w->text + start, n - start}, err);
 	}
 	memmove(w->text, w->text + n, w->text_n - n);
 	w->text_n -= n;
@@ -237,7 +227,7 @@ text_end(struct walk *w, struct vt_error *err)
 	if (target == TEXT_RUN)
 		return flush_text(w, !w->preserve, err);
 	if (target == TEXT_OFFSET && w->offset != NULL) {
-		int32_t emu = read_integer((struct vt_str){ w->text, w->text_n });
+		int32_t emu = read_integer((struct vt_str){w->text, w->text_n});
 
 		*w->offset = emu == VT_UNSET ? VT_UNSET : kit_um_from_emu(emu);
 	}

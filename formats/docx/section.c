@@ -54,7 +54,8 @@ take_numbering(struct vt_section *page, const struct kit_xml_element *e)
 
 		/* Dashes beside the number (numberInDash) are not decimal alone. */
 		page->number_style = kind == FORMAT_TWO_DIGITS ? FORMAT_DECIMAL
-		    : kind < FORMAT_DECIMAL ? FORMAT_OTHER : kind;
+		    : kind < FORMAT_DECIMAL                    ? FORMAT_OTHER
+							       : kind;
 	}
 }
 
@@ -74,19 +75,13 @@ section_take(struct docx *d, struct section *s, const struct kit_xml_element *e)
 		page->page_height = read_twips(kit_xml_get(e, W(h)));
 		page->landscape = kit_eq(kit_xml_get(e, W(orient)), VT_STR("landscape"));
 		break;
-	case W(pgMar):
-		take_margins(page, e);
-		break;
+	case W(pgMar): take_margins(page, e); break;
 	case W(cols):
 		n = read_integer(kit_xml_get(e, W(num)));
 		page->columns = n >= 1 && n <= 64 ? n : 1;
 		break;
-	case W(titlePg):
-		page->first_differs = read_on_off(e);
-		break;
-	case W(pgNumType):
-		take_numbering(page, e);
-		break;
+	case W(titlePg): page->first_differs = read_on_off(e); break;
+	case W(pgNumType): take_numbering(page, e); break;
 	case W(type):
 		page->continuous = kit_eq(kit_xml_get(e, W(val)), VT_STR("continuous"));
 		break;
@@ -96,8 +91,7 @@ section_take(struct docx *d, struct section *s, const struct kit_xml_element *e)
 	case W(footerReference):
 		s->refs[1][hf_of(kit_xml_get(e, W(type)))] = docx_intern(d, kit_xml_get(e, R(id)));
 		break;
-	default:
-		break;
+	default: break;
 	}
 }
 
@@ -125,7 +119,8 @@ emit_story(struct docx *d, const struct section *s, int is_footer, int kind, str
 		return VT_OK;
 	if (++d->stories > STORIES_MAX)
 		return d->stories == STORIES_MAX + 1
-		    ? docx_partial(d, "more headers and footers than are read", err) : VT_OK;
+		    ? docx_partial(d, "more headers and footers than are read", err)
+		    : VT_OK;
 	code = b->ops->story_open(b, is_footer ? VT_STORY_FOOTER : VT_STORY_HEADER, s->index,
 	    pages_of(&s->page, kind), err);
 	if (code == VT_OK)

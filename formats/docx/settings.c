@@ -19,7 +19,7 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 int
 settings_read(struct docx *d, const char *part, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { start, NULL, NULL };
+	static const struct kit_xml_handler handler = {start, NULL, NULL};
 
 	return kit_xml_read(d->pkg, rels_entry(d, part), part, &docx_vocabulary, &handler, d, err);
 }

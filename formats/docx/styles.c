@@ -9,8 +9,8 @@ enum target { IN_NOTHING, IN_RUN, IN_PAR };
 
 struct styles_reader {
 	struct docx *d;
-	struct style *style;         /* open, or NULL: the defaults */
-	struct table_layer *part;    /* tblStylePr, or NULL */
+	struct style *style;      /* open, or NULL: the defaults */
+	struct table_layer *part; /* tblStylePr, or NULL */
 	int target, borders;
 };
 
@@ -112,13 +112,18 @@ take_property(struct styles_reader *r, const struct kit_xml_element *e)
 	struct styles *styles = &r->d->styles;
 
 	if (r->target == IN_RUN) {
-		run_props_take(r->d, r->part != NULL ? &r->part->run : r->style != NULL
-		    ? &r->style->run : &styles->run, e);
+		run_props_take(r->d,
+		    r->part != NULL        ? &r->part->run
+			: r->style != NULL ? &r->style->run
+					   : &styles->run,
+		    e);
 		if (e->name == W(lang) && r->style == NULL && kit_xml_get(e, W(val)).n > 0)
 			styles->language = docx_intern(r->d, kit_xml_get(e, W(val)));
 	} else if (r->target == IN_PAR) {
-		par_props_take(r->part != NULL ? &r->part->par : r->style != NULL ? &r->style->par
-		    : &styles->par, e);
+		par_props_take(r->part != NULL ? &r->part->par
+			: r->style != NULL     ? &r->style->par
+					       : &styles->par,
+		    e);
 	} else if (r->borders && r->style != NULL && r->part == NULL) {
 		border_take(r->style->borders, e);
 	}
@@ -130,10 +135,8 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 	struct styles_reader *r = ctx;
 
 	switch (e->name) {
-	case W(style):
-		return open_style(r, e, err);
-	case W(tblStylePr):
-		return open_part(r, xml, e, err);
+	case W(style): return open_style(r, e, err);
+	case W(tblStylePr): return open_part(r, xml, e, err);
 	case W(name):
 		if (r->style != NULL)
 			r->style->name = docx_intern(r->d, kit_xml_get(e, W(val)));
@@ -142,21 +145,14 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 		if (r->style != NULL)
 			r->style->based_on = docx_intern(r->d, kit_xml_get(e, W(val)));
 		break;
-	case W(latentStyles): case W(rPrChange): case W(pPrChange): case W(tabs):
-		kit_xml_skip(xml);
-		break;
-	case W(rPr):
-		r->target = IN_RUN;
-		break;
-	case W(pPr):
-		r->target = IN_PAR;
-		break;
-	case W(tblBorders):
-		r->borders = 1;
-		break;
-	default:
-		take_property(r, e);
-		break;
+	case W(latentStyles):
+	case W(rPrChange):
+	case W(pPrChange):
+	case W(tabs): kit_xml_skip(xml); break;
+	case W(rPr): r->target = IN_RUN; break;
+	case W(pPr): r->target = IN_PAR; break;
+	case W(tblBorders): r->borders = 1; break;
+	default: take_property(r, e); break;
 	}
 	return VT_OK;
 }
@@ -171,7 +167,8 @@ end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 	switch (name) {
 	case W(style): r->style = NULL; break;
 	case W(tblStylePr): r->part = NULL; break;
-	case W(rPr): case W(pPr): r->target = IN_NOTHING; break;
+	case W(rPr):
+	case W(pPr): r->target = IN_NOTHING; break;
 	case W(tblBorders): r->borders = 0; break;
 	default: break;
 	}
@@ -181,8 +178,8 @@ end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 int
 styles_read(struct docx *d, const char *part, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { start, end, NULL };
-	struct styles_reader r = { .d = d };
+	static const struct kit_xml_handler handler = {start, end, NULL};
+	struct styles_reader r = {.d = d};
 
 	return kit_xml_read(d->pkg, rels_entry(d, part), part, &docx_vocabulary, &handler, &r, err);
 }
@@ -255,8 +252,8 @@ style_resolve(struct docx *d, struct style *s)
 /* ---- table styles ---- */
 
 int
-style_layer(struct docx *d, struct style *s, uint32_t parts,
-    const struct table_layer **out_layer, struct vt_error *err)
+style_layer(struct docx *d, struct style *s, uint32_t parts, const struct table_layer **out_layer,
+    struct vt_error *err)
 {
 	struct style *chain[CHAIN_MAX];
 	struct table_layer *layer;

@@ -77,7 +77,7 @@ take_look(struct table *t, const struct kit_xml_element *e)
 	for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
 		struct vt_str own = kit_xml_get(e, looks[i].name);
 		int on = own.n > 0 ? kit_eq(own, VT_STR("1")) || kit_eq(own, VT_STR("true"))
-		    : (bits & looks[i].bit) != 0;
+				   : (bits & looks[i].bit) != 0;
 
 		if (on != looks[i].off)
 			t->look |= 1u << looks[i].part;
@@ -111,9 +111,7 @@ table_take(struct walk *w, const struct kit_xml_element *e)
 		if (measured)
 			t->indent = read_twips(kit_xml_get(e, W(w)));
 		break;
-	case W(tblLook):
-		take_look(t, e);
-		break;
+	case W(tblLook): take_look(t, e); break;
 	case W(tblPrChange):
 		w->d->properties.format_change_count++;
 		kit_xml_skip(w->xml);
@@ -122,12 +120,9 @@ table_take(struct walk *w, const struct kit_xml_element *e)
 		if (t->grid_count < GRID_MAX)
 			t->grid[t->grid_count++] = read_twips(kit_xml_get(e, W(w)));
 		break;
-	case W(tblGridChange): case W(tblCellMar):
-		kit_xml_skip(w->xml);
-		break;
-	default:
-		border_take(t->borders, e);
-		break;
+	case W(tblGridChange):
+	case W(tblCellMar): kit_xml_skip(w->xml); break;
+	default: border_take(t->borders, e); break;
 	}
 }
 
@@ -149,7 +144,7 @@ table_width(const struct table *t, uint32_t column, uint32_t span)
 int
 table_need(struct walk *w, struct table *t, struct vt_error *err)
 {
-	struct vt_table_init init = { .size = sizeof(init), .path = t->path };
+	struct vt_table_init init = {.size = sizeof(init), .path = t->path};
 
 	if (t->opened)
 		return VT_OK;
@@ -232,25 +227,18 @@ row_take(struct walk *w, const struct kit_xml_element *e)
 	if (t == NULL)
 		return;
 	switch (e->name) {
-	case W(gridBefore):
-		t->column = table_span(read_integer(kit_xml_get(e, W(val))));
-		break;
-	case W(cnfStyle):
-		table_parts(e, &t->row_parts);
-		break;
+	case W(gridBefore): t->column = table_span(read_integer(kit_xml_get(e, W(val)))); break;
+	case W(cnfStyle): table_parts(e, &t->row_parts); break;
 	case W(del):
 		facts->deletion_count++;
 		t->row_deleted = 1;
 		break;
-	case W(ins):
-		facts->insertion_count++;
-		break;
+	case W(ins): facts->insertion_count++; break;
 	case W(trPrChange):
 		facts->format_change_count++;
 		kit_xml_skip(w->xml);
 		break;
-	default:
-		break;
+	default: break;
 	}
 }
 

@@ -43,8 +43,8 @@ end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 int
 theme_read(struct docx *d, const char *part, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { start, end, NULL };
-	struct theme_reader t = { d, NULL };
+	static const struct kit_xml_handler handler = {start, end, NULL};
+	struct theme_reader t = {d, NULL};
 
 	return kit_xml_read(d->pkg, rels_entry(d, part), part, &docx_vocabulary, &handler, &t, err);
 }

@@ -24,7 +24,7 @@ style_property(struct vt_str style, struct vt_str name)
 		if (colon < pair.n && kit_eq(kit_trim(kit_sub(pair, 0, colon)), name))
 			return kit_trim(kit_sub(pair, colon + 1, pair.n));
 	}
-	return (struct vt_str){ NULL, 0 };
+	return (struct vt_str){NULL, 0};
 }
 
 /* Inside a group bare numbers are in the group's own units. */
@@ -121,10 +121,10 @@ open_shape(struct walk *w, const struct kit_xml_element *e)
 	s->vml = 1;
 	s->width = length(group, style_property(style, VT_STR("width")), 1);
 	s->height = length(group, style_property(style, VT_STR("height")), 0);
-	s->x = length(group, style_property(style, group != NULL ? VT_STR("left")
-	    : VT_STR("margin-left")), 1);
-	s->y = length(group, style_property(style, group != NULL ? VT_STR("top")
-	    : VT_STR("margin-top")), 0);
+	s->x = length(group,
+	    style_property(style, group != NULL ? VT_STR("left") : VT_STR("margin-left")), 1);
+	s->y = length(group,
+	    style_property(style, group != NULL ? VT_STR("top") : VT_STR("margin-top")), 0);
 	s->hidden = kit_eq(style_property(style, VT_STR("visibility")), VT_STR("hidden"));
 	s->stroke = !is_false(stroked);
 	if (e->name == V(line))
@@ -149,12 +149,15 @@ void
 vml_start(struct walk *w, const struct kit_xml_element *e)
 {
 	switch (e->name) {
-	case V(shape): case V(rect): case V(line): case V(group): case V(oval): case V(roundrect):
-	case V(polyline): case V(arc):
-		open_shape(w, e);
-		break;
-	default:
-		break;
+	case V(shape):
+	case V(rect):
+	case V(line):
+	case V(group):
+	case V(oval):
+	case V(roundrect):
+	case V(polyline):
+	case V(arc): open_shape(w, e); break;
+	default: break;
 	}
 }
 
@@ -164,12 +167,17 @@ vml_end(struct walk *w, uint32_t name, struct vt_error *err)
 	struct shape *s = shape_top(w);
 
 	switch (name) {
-	case V(shape): case V(rect): case V(line): case V(group): case V(oval): case V(roundrect):
-	case V(polyline): case V(arc):
+	case V(shape):
+	case V(rect):
+	case V(line):
+	case V(group):
+	case V(oval):
+	case V(roundrect):
+	case V(polyline):
+	case V(arc):
 		if (s != NULL && s->filled)
 			s->stroke = 1;
 		return shape_pop(w, err);
-	default:
-		return VT_OK;
+	default: return VT_OK;
 	}
 }

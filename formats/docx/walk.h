@@ -12,15 +12,26 @@
 #include "formats/docx/docx.h"
 
 enum {
-	BLOCKS_MAX = 96,    /* cells and boxes inside one another */
-	SHAPES_MAX = 32, FIELDS_MAX = 32, ALTERNATIVES_MAX = 64, GRID_MAX = 256,
-	SPAN_MAX = 255,     /* Word's limit is 63 columns */
-	TEXT_ROOM = 8192, INSTRUCTION_ROOM = 64
+	BLOCKS_MAX = 96, /* cells and boxes inside one another */
+	SHAPES_MAX = 32,
+	FIELDS_MAX = 32,
+	ALTERNATIVES_MAX = 64,
+	GRID_MAX = 256,
+	SPAN_MAX = 255, /* Word's limit is 63 columns */
+	TEXT_ROOM = 8192,
+	INSTRUCTION_ROOM = 64
 };
 
 /* What the elements just now are about. */
 enum mode {
-	MODE_CONTENT, MODE_RUN, MODE_PAR, MODE_MARK, MODE_SECTION, MODE_TABLE, MODE_GRID, MODE_ROW,
+	MODE_CONTENT,
+	MODE_RUN,
+	MODE_PAR,
+	MODE_MARK,
+	MODE_SECTION,
+	MODE_TABLE,
+	MODE_GRID,
+	MODE_ROW,
 	MODE_CELL
 };
 
@@ -33,17 +44,17 @@ struct frame {
 };
 
 struct paragraph {
-	int active;                 /* between its tags */
-	int opened;                 /* the host knows it */
-	int carried;                /* its mark is deleted: the next one goes on in it */
+	int active;  /* between its tags */
+	int opened;  /* the host knows it */
+	int carried; /* its mark is deleted: the next one goes on in it */
 	int mark_deleted;
 	const struct vt_path *path;
 	struct style *style;
 	struct par_props direct;
 	struct run_props mark;
 	struct style *mark_style;
-	struct run_context run;     /* of the run that is open */
-	struct section *section;    /* it ends this section */
+	struct run_context run;  /* of the run that is open */
+	struct section *section; /* it ends this section */
 	struct frame frame;
 };
 
@@ -51,7 +62,7 @@ struct table {
 	int opened, row_opened, row_deleted;
 	uint32_t row, column, span_before;
 	struct style *style;
-	uint32_t look;              /* set of 1 << PART_* that are switched on */
+	uint32_t look; /* set of 1 << PART_* that are switched on */
 	uint32_t row_parts;
 	int32_t borders[BORDER_COUNT];
 	int32_t width, indent;
@@ -68,38 +79,38 @@ struct block {
 	struct block *parent;
 	int kind;
 	struct paragraph p;
-	struct table *table;        /* open in it */
+	struct table *table; /* open in it */
 	const struct table_layer *layer;
-	uint32_t field_base;        /* fields below are of the places around */
+	uint32_t field_base; /* fields below are of the places around */
 	int frame_open, not_first;
-	struct frame frame;         /* that is open */
-	int32_t list_before;        /* list of the last paragraph, or 0 */
+	struct frame frame;  /* that is open */
+	int32_t list_before; /* list of the last paragraph, or 0 */
 	/* Cells only. */
 	int opened;
 	struct vt_cell_init cell;
 	int32_t borders[BORDER_COUNT];
-	uint32_t parts;             /* given by cnfStyle */
-	int has_parts, dropped;     /* dropped: merged into its neighbour */
+	uint32_t parts;         /* given by cnfStyle */
+	int has_parts, dropped; /* dropped: merged into its neighbour */
 };
 
 enum field_phase { FIELD_CODE, FIELD_RESULT };
 
 struct field {
 	int phase, simple;
-	int32_t kind;               /* vt_run_format.field */
+	int32_t kind; /* vt_run_format.field */
 	int link, shown;
-	uint32_t paragraphs;        /* that its code has run over */
+	uint32_t paragraphs; /* that its code has run over */
 	char code[INSTRUCTION_ROOM];
 	size_t n;
 };
 
 struct shape {
 	int group, vml;
-	double scale_x, scale_y;    /* of its children, to micrometres */
-	double child_x, child_y;    /* their origin */
+	double scale_x, scale_y; /* of its children, to micrometres */
+	double child_x, child_y; /* their origin */
 	int32_t x, y, width, height;
-	int is_line;                /* by its kind, whatever the size */
-	int stroke;                 /* 1 drawn, 0 not, -1 not said */
+	int is_line; /* by its kind, whatever the size */
+	int stroke;  /* 1 drawn, 0 not, -1 not said */
 	int filled, has_text, hidden;
 	int in_outline;
 	double group_width, group_height, child_width, child_height;
@@ -110,15 +121,15 @@ struct walk {
 	struct kit_xml *xml;
 	const char *source;
 	int is_main, root_seen;
-	int32_t note_story;         /* VT_STORY_FOOTNOTE, VT_STORY_ENDNOTE, or 0 */
+	int32_t note_story; /* VT_STORY_FOOTNOTE, VT_STORY_ENDNOTE, or 0 */
 	int mode, section_in_par;
 	struct block *block, *free_blocks;
 	uint32_t block_count;
 	struct table *free_tables;
-	struct section *section;    /* open sectPr, or NULL */
+	struct section *section; /* open sectPr, or NULL */
 	int section_opened;
 	uint32_t section_index;
-	int32_t inserted, link;     /* depth of wrappers */
+	int32_t inserted, link; /* depth of wrappers */
 	struct field fields[FIELDS_MAX];
 	uint32_t field_count, field_overflow;
 	uint8_t alternatives[ALTERNATIVES_MAX]; /* 1: a branch has been taken */
@@ -126,8 +137,8 @@ struct walk {
 	struct shape shapes[SHAPES_MAX];
 	uint32_t shape_count, shape_overflow;
 	int32_t anchor_x, anchor_y, anchor_width, anchor_height;
-	int32_t *offset;            /* posOffset goes here */
-	int32_t offset_axis;        /* 0 horizontal */
+	int32_t *offset;     /* posOffset goes here */
+	int32_t offset_axis; /* 0 horizontal */
 	int target, preserve, at_start;
 	char text[TEXT_ROOM];
 	size_t text_n;
@@ -208,7 +219,7 @@ int drawing_end(struct walk *w, uint32_t name, struct vt_error *err);
 void vml_start(struct walk *w, const struct kit_xml_element *e);
 int vml_end(struct walk *w, uint32_t name, struct vt_error *err);
 struct shape *shape_push(struct walk *w);
-struct shape *shape_top(struct walk *w); /* NULL outside shapes */
+struct shape *shape_top(struct walk *w);             /* NULL outside shapes */
 int shape_pop(struct walk *w, struct vt_error *err); /* tells the host of a line */
 int box_start(struct walk *w, struct vt_error *err);
 int box_end(struct walk *w, struct vt_error *err);

@@ -9,13 +9,13 @@
 enum { SCOPES_MAX = 2048 };
 
 int
-odt_body_begin(struct odt_body *b, struct odt *r, int style_scope, int is_body,
-    const char *source, struct vt_error *err)
+odt_body_begin(struct odt_body *b, struct odt *r, int style_scope, int is_body, const char *source,
+    struct vt_error *err)
 {
 	struct odt_scope *scope;
 
-	*b = (struct odt_body){ .r = r, .style_scope = style_scope, .is_body = is_body,
-		.source = source };
+	*b = (struct odt_body){
+	    .r = r, .style_scope = style_scope, .is_body = is_body, .source = source};
 	b->outline = odt_alloc(r, sizeof(*b->outline), err);
 	if (b->outline == NULL)
 		return VT_ERR_TOO_LARGE;
@@ -89,7 +89,7 @@ section_start(struct odt_body *b, const struct kit_xml_element *e, struct vt_err
 		return err->code;
 	if (kit_eq(display, VT_STR("none")) ||
 	    (kit_eq(display, VT_STR("condition")) &&
-	        kit_eq(kit_xml_get(e, ODT_TEXT(IS_HIDDEN)), VT_STR("true"))))
+		kit_eq(kit_xml_get(e, ODT_TEXT(IS_HIDDEN)), VT_STR("true"))))
 		scope->hidden = 1;
 	return VT_OK;
 }

@@ -57,9 +57,9 @@ struct odt_shape {
 enum { ODT_COLUMNS_MAX = 256 };
 
 struct odt_table {
-	uint32_t column_count;       /* columns whose width is known */
+	uint32_t column_count; /* columns whose width is known */
 	int32_t widths[ODT_COLUMNS_MAX];
-	uint32_t column;             /* of the next cell */
+	uint32_t column; /* of the next cell */
 };
 
 struct odt_scope {
@@ -71,22 +71,22 @@ struct odt_scope {
 	struct odt_list *list;
 	struct odt_table *table;
 	struct odt_shape *shape;
-	struct vt_box_init frame;    /* geometry of the enclosing draw:frame */
+	struct vt_box_init frame; /* geometry of the enclosing draw:frame */
 };
 
 struct odt_body {
 	struct odt *r;
-	int style_scope;             /* ODT_AUTO_CONTENT or ODT_AUTO_STYLES */
-	int is_body;                 /* 0: a header or footer */
+	int style_scope; /* ODT_AUTO_CONTENT or ODT_AUTO_STYLES */
+	int is_body;     /* 0: a header or footer */
 	const char *source;
 	struct odt_scope *scopes;
 	size_t depth, room;
 	struct odt_paragraph *paragraph, *free_paragraph;
 	struct odt_counters *outline; /* of numbered headings */
-	int64_t height;              /* about, of the paragraphs of a header */
-	int insertions;              /* tracked insertions open here */
-	struct vt_str change_id;     /* of the open text:changed-region */
-	int break_pending;           /* a break after the last paragraph */
+	int64_t height;               /* about, of the paragraphs of a header */
+	int insertions;               /* tracked insertions open here */
+	struct vt_str change_id;      /* of the open text:changed-region */
+	int break_pending;            /* a break after the last paragraph */
 };
 
 /* Before the first element. */

@@ -3,8 +3,8 @@
 #include "kit/text.h"
 
 enum {
-	CHAIN_MAX = 64,    /* deepest inheritance followed; longer chains are cut */
-	DEFAULT_SIZE = 24  /* what applications take where nothing is said: 12 pt */
+	CHAIN_MAX = 64,   /* deepest inheritance followed; longer chains are cut */
+	DEFAULT_SIZE = 24 /* what applications take where nothing is said: 12 pt */
 };
 
 /* The style and its parents, root first; a cycle ends where it closes. */
@@ -106,15 +106,17 @@ percent_of(int32_t base, int32_t percent)
 static void
 apply_lengths(const struct odt_paragraph_props *p, struct vt_paragraph_format *f)
 {
-	int32_t *const members[ODT_LENGTHS] = { [ODT_LEFT] = &f->indent_left,
-		[ODT_RIGHT] = &f->indent_right, [ODT_BEFORE] = &f->space_before,
-		[ODT_AFTER] = &f->space_after, [ODT_FIRST] = &f->indent_first };
+	int32_t *const members[ODT_LENGTHS] = {[ODT_LEFT] = &f->indent_left,
+	    [ODT_RIGHT] = &f->indent_right,
+	    [ODT_BEFORE] = &f->space_before,
+	    [ODT_AFTER] = &f->space_after,
+	    [ODT_FIRST] = &f->indent_first};
 
 	for (int i = 0; i < ODT_LENGTHS; i++) {
 		if (!(p->length_set & 1 << i))
 			continue;
 		*members[i] = p->length_percent & 1 << i ? percent_of(*members[i], p->length[i])
-		                                         : p->length[i];
+							 : p->length[i];
 	}
 }
 
@@ -191,10 +193,14 @@ apply_style(const struct odt_style *style, struct odt_resolved *out)
 static void
 set_defaults(struct odt_resolved *out)
 {
-	out->format = (struct vt_paragraph_format){ .size = sizeof(out->format),
-		.line_rule = VT_LINE_MULTIPLE, .line_spacing = 100, .outline_level = VT_UNSET };
-	out->run = (struct vt_run_format){ .size = sizeof(out->run), .font_size = VT_UNSET,
-		.color = VT_COLOR_AUTO, .highlight = VT_UNSET };
+	out->format = (struct vt_paragraph_format){.size = sizeof(out->format),
+	    .line_rule = VT_LINE_MULTIPLE,
+	    .line_spacing = 100,
+	    .outline_level = VT_UNSET};
+	out->run = (struct vt_run_format){.size = sizeof(out->run),
+	    .font_size = VT_UNSET,
+	    .color = VT_COLOR_AUTO,
+	    .highlight = VT_UNSET};
 	out->page_number = VT_UNSET;
 	out->outline = VT_UNSET;
 }
@@ -264,8 +270,8 @@ odt_cascade_shape(struct odt *r, int scope, struct vt_str graphic, struct vt_str
 }
 
 int
-odt_cascade_in_shape(struct odt *r, int scope, struct vt_str name,
-    const struct odt_resolved *base, const struct odt_resolved **out, struct vt_error *err)
+odt_cascade_in_shape(struct odt *r, int scope, struct vt_str name, const struct odt_resolved *base,
+    const struct odt_resolved **out, struct vt_error *err)
 {
 	const struct odt_style *leaf = odt_style_find(r, ODT_FAMILY_PARAGRAPH, scope, name);
 	struct odt_resolved *made;
@@ -284,8 +290,8 @@ odt_cascade_in_shape(struct odt *r, int scope, struct vt_str name,
 }
 
 void
-odt_cascade_list(const struct odt_resolved *style, const struct odt_list_level *level,
-    int direct, struct vt_paragraph_format *format)
+odt_cascade_list(const struct odt_resolved *style, const struct odt_list_level *level, int direct,
+    struct vt_paragraph_format *format)
 {
 	/* The list named by the list itself wins over common styles, never over the
 	 * paragraph's own formatting. */
@@ -306,8 +312,7 @@ odt_cascade_list(const struct odt_resolved *style, const struct odt_list_level *
 /* ---- tables, frames, sections ---- */
 
 void
-odt_cascade_box(struct odt *r, int family, int scope, struct vt_str name,
-    struct odt_box_props *out)
+odt_cascade_box(struct odt *r, int family, int scope, struct vt_str name, struct odt_box_props *out)
 {
 	static const size_t members = sizeof(*out) / sizeof(int32_t);
 	struct odt_style *chain[CHAIN_MAX];
@@ -336,5 +341,5 @@ odt_cascade_master(struct odt *r, int scope, struct vt_str table_style)
 	while (n-- > 0)
 		if (chain[n]->master.s != NULL)
 			return chain[n]->master;
-	return (struct vt_str){ NULL, 0 };
+	return (struct vt_str){NULL, 0};
 }

@@ -15,7 +15,7 @@ struct odt_resolved {
 	int32_t page_number, outline, break_after;
 	/* The style's own chain sets the indent at or below the style that names the
 	 * list: then the list's indents do not count. */
-	int own_left, own_first;      /* the automatic style itself says so */
+	int own_left, own_first; /* the automatic style itself says so */
 	int kept_left, kept_first;
 };
 

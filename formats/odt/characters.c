@@ -91,7 +91,7 @@ static uint8_t
 is_bold(struct vt_str v)
 {
 	return (uint8_t)(IS(v, "bold") || IS(v, "bolder") ||
-	                 (v.n == 3 && kit_int_parse(v) != VT_UNSET && kit_int_parse(v) >= 600));
+	    (v.n == 3 && kit_int_parse(v) != VT_UNSET && kit_int_parse(v) >= 600));
 }
 
 static void
@@ -123,14 +123,9 @@ read_decoration(const struct kit_xml_attribute *a, struct odt_text_props *p)
 		if (IS(v, "none"))
 			set_flag(p, ODT_T_STRIKE, &p->strike, 0);
 		break;
-	case ODT_FO(TEXT_TRANSFORM):
-		set_flag(p, ODT_T_UPPER, &p->upper, IS(v, "uppercase"));
-		break;
-	case ODT_FO(FONT_VARIANT):
-		set_flag(p, ODT_T_SMALL, &p->small, IS(v, "small-caps"));
-		break;
-	default:
-		break;
+	case ODT_FO(TEXT_TRANSFORM): set_flag(p, ODT_T_UPPER, &p->upper, IS(v, "uppercase")); break;
+	case ODT_FO(FONT_VARIANT): set_flag(p, ODT_T_SMALL, &p->small, IS(v, "small-caps")); break;
+	default: break;
 	}
 }
 
@@ -178,7 +173,7 @@ int
 odt_read_text_props(struct odt *r, int scope, const struct kit_xml_element *e,
     struct odt_text_props *p, struct vt_error *err)
 {
-	struct vt_str font = { NULL, 0 }, family = { NULL, 0 };
+	struct vt_str font = {NULL, 0}, family = {NULL, 0};
 	int code = read_language(r, e, p, err);
 
 	if (code != VT_OK)
@@ -190,9 +185,7 @@ odt_read_text_props(struct odt *r, int scope, const struct kit_xml_element *e,
 		case ODT_STYLE(FONT_NAME): font = v; break;
 		case ODT_FO(FONT_FAMILY): family = v; break;
 		case ODT_FO(FONT_SIZE): read_size(v, p); break;
-		case ODT_STYLE(FONT_SIZE_REL):
-			read_size_added(v, p);
-			break;
+		case ODT_STYLE(FONT_SIZE_REL): read_size_added(v, p); break;
 		case ODT_FO(FONT_WEIGHT): set_flag(p, ODT_T_BOLD, &p->bold, is_bold(v)); break;
 		case ODT_FO(FONT_STYLE):
 			set_flag(p, ODT_T_ITALIC, &p->italic, IS(v, "italic") || IS(v, "oblique"));

@@ -4,9 +4,9 @@
 #include "kit/text.h"
 
 enum {
-	LINE_THICKEST = 1500,  /* a flat shape above this is no line */
-	LINE_SHORTEST = 3000,  /* and below this a speck */
-	LINE_SLOPE = 8         /* a line falls by at most an eighth of its width */
+	LINE_THICKEST = 1500, /* a flat shape above this is no line */
+	LINE_SHORTEST = 3000, /* and below this a speck */
+	LINE_SLOPE = 8        /* a line falls by at most an eighth of its width */
 };
 
 /* ---- geometry ---- */
@@ -34,7 +34,7 @@ read_translate(struct vt_str transform, int32_t *x, int32_t *y)
 static struct vt_box_init
 geometry_of(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_element *e)
 {
-	struct vt_box_init g = { .size = sizeof(g) };
+	struct vt_box_init g = {.size = sizeof(g)};
 	struct vt_str transform = kit_xml_get(e, ODT_DRAW(TRANSFORM));
 
 	g.x = odt_parse_length(kit_xml_get(e, ODT_SVG(X)));
@@ -257,8 +257,8 @@ odt_drawing_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_
 void
 odt_count_external(struct odt *r, struct vt_str href)
 {
-	static const struct vt_str schemes[] = { { "http:", 5 }, { "https:", 6 }, { "ftp:", 4 },
-		{ "file:", 5 }, { "smb:", 4 }, { "\\\\", 2 }, { "//", 2 } };
+	static const struct vt_str schemes[] = {{"http:", 5}, {"https:", 6}, {"ftp:", 4},
+	    {"file:", 5}, {"smb:", 4}, {"\\\\", 2}, {"//", 2}};
 
 	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
 		if (kit_starts(href, schemes[i])) {

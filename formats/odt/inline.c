@@ -92,7 +92,7 @@ put_spaces(struct odt_body *b, const struct kit_xml_element *e, struct vt_error 
 	count = count == VT_UNSET ? 1 : count > SPACES_MAX ? SPACES_MAX : count;
 	while (count > 0) {
 		int32_t n = count < (int32_t)sizeof(spaces) ? count : (int32_t)sizeof(spaces);
-		int code = odt_put_text(b, (struct vt_str){ spaces, (size_t)n }, err);
+		int code = odt_put_text(b, (struct vt_str){spaces, (size_t)n}, err);
 
 		if (code != VT_OK)
 			return code;
@@ -198,7 +198,7 @@ character_start(struct odt_body *b, const struct kit_xml_element *e, struct vt_e
 {
 	int code = e->name == ODT_TEXT(S) ? put_spaces(b, e, err)
 	    : e->name == ODT_TEXT(TAB)    ? odt_put_text(b, VT_STR("\t"), err)
-	                                  : odt_put_text(b, VT_STR("\n"), err);
+					  : odt_put_text(b, VT_STR("\n"), err);
 
 	return code != VT_OK ? code : odt_scope_through(b, err);
 }

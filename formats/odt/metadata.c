@@ -65,7 +65,7 @@ odt_meta_end(struct odt_meta *m, struct vt_error *err)
 		return VT_OK;
 	while (m->n == sizeof(m->value) && m->n > 0 && (m->value[m->n - 1] & 0x80) != 0)
 		m->n--; /* no torn character at the cut */
-	value = kit_trim((struct vt_str){ m->value, m->n });
+	value = kit_trim((struct vt_str){m->value, m->n});
 	m->member->s = odt_copy(m->r, value, err);
 	m->member->n = value.n;
 	return m->member->s == NULL ? VT_ERR_TOO_LARGE : VT_OK;
@@ -94,9 +94,9 @@ meta_text(void *ctx, struct kit_xml *xml, struct vt_str text, struct vt_error *e
 int
 odt_meta_read(struct odt *r, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { meta_start, meta_end, meta_text };
+	static const struct kit_xml_handler handler = {meta_start, meta_end, meta_text};
 	int64_t entry = r->pkg->ops->entry_lookup(r->pkg, "meta.xml");
-	struct odt_meta meta = { .r = r };
+	struct odt_meta meta = {.r = r};
 
 	if (entry < 0)
 		return VT_OK;
@@ -118,7 +118,7 @@ manifest_start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e,
 int
 odt_manifest_read(struct odt *r, struct vt_error *err)
 {
-	static const struct kit_xml_handler handler = { manifest_start, NULL, NULL };
+	static const struct kit_xml_handler handler = {manifest_start, NULL, NULL};
 	int64_t entry = r->pkg->ops->entry_lookup(r->pkg, "META-INF/manifest.xml");
 
 	if (entry < 0)

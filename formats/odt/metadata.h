@@ -9,8 +9,8 @@
 /* Handlers for the content of office:meta, in meta.xml or a flat file. */
 struct odt_meta {
 	struct odt *r;
-	struct vt_str *member;  /* the property being read */
-	int open;               /* elements open inside it, itself included */
+	struct vt_str *member; /* the property being read */
+	int open;              /* elements open inside it, itself included */
 	size_t n;
 	char value[1000];
 };

@@ -47,8 +47,8 @@ copy_text(struct odt *r, const struct kit_xml_element *e, uint32_t name, const c
 }
 
 int
-odt_list_level_read(struct odt *r, const struct kit_xml_element *e,
-    struct odt_list_level **out, struct vt_error *err)
+odt_list_level_read(struct odt *r, const struct kit_xml_element *e, struct odt_list_level **out,
+    struct vt_error *err)
 {
 	struct odt_list_level *level = odt_alloc(r, sizeof(*level), err);
 	int32_t start = kit_int_parse(kit_xml_get(e, ODT_TEXT(START_VALUE)));
@@ -58,10 +58,10 @@ odt_list_level_read(struct odt *r, const struct kit_xml_element *e,
 	if (level == NULL)
 		return VT_ERR_TOO_LARGE;
 	level->kind = e->name == ODT_TEXT(LIST_LEVEL_STYLE_BULLET) ? 1
-	    : e->name == ODT_TEXT(LIST_LEVEL_STYLE_IMAGE)          ? 1
-	                                 : kind_of(kit_xml_get(e, ODT_STYLE(NUM_FORMAT)));
-	level->letter_sync =
-	    kit_eq(kit_xml_get(e, ODT_STYLE(NUM_LETTER_SYNC)), VT_STR("true"));
+	    : e->name == ODT_TEXT(LIST_LEVEL_STYLE_IMAGE)
+	    ? 1
+	    : kind_of(kit_xml_get(e, ODT_STYLE(NUM_FORMAT)));
+	level->letter_sync = kit_eq(kit_xml_get(e, ODT_STYLE(NUM_LETTER_SYNC)), VT_STR("true"));
 	if (e->name == ODT_TEXT(LIST_LEVEL_STYLE_IMAGE)) /* a picture, shown as a dot */
 		level->bullet = DEFAULT_BULLET;
 	level->start = start != VT_UNSET && start >= 0 ? start : 1;
@@ -125,7 +125,7 @@ remember(struct odt *r, int scope, struct vt_str name, struct odt_counters *coun
 	if (key == NULL)
 		return VT_ERR_TOO_LARGE;
 	return odt_store_put(&r->store, r->builder, ODT_FAMILY_COUNTERS, scope,
-	    (struct vt_str){ key, name.n }, counters, err);
+	    (struct vt_str){key, name.n}, counters, err);
 }
 
 /* Counters of an outermost list: those it goes on with, or new ones. Scopes of
@@ -246,9 +246,8 @@ put_roman(struct label *l, int64_t n, int upper)
 	static const struct {
 		int value;
 		char text[3];
-	} digits[] = { { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" },
-		{ 90, "xc" }, { 50, "l" }, { 40, "xl" }, { 10, "x" }, { 9, "ix" }, { 5, "v" },
-		{ 4, "iv" }, { 1, "i" } };
+	} digits[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"},
+	    {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
 
 	for (size_t i = 0; i < sizeof(digits) / sizeof(digits[0]); i++) {
 		for (; n >= digits[i].value; n -= digits[i].value) {
@@ -334,7 +333,7 @@ odt_list_label(struct odt *r, struct odt_counters *counters, const struct odt_li
     int32_t level, int64_t start_value, struct vt_str *label, int32_t *kind, struct vt_error *err)
 {
 	const struct odt_list_level *lv = style->levels[level];
-	struct label l = { .n = 0 };
+	struct label l = {.n = 0};
 
 	for (int32_t i = 0; i < level; i++) /* levels that no item stands on count as their first */
 		if (counters->value[i] < 0)
@@ -356,7 +355,7 @@ odt_list_label(struct odt *r, struct odt_counters *counters, const struct odt_li
 	} else {
 		put_label(&l, style, counters, level);
 	}
-	label->s = odt_copy(r, (struct vt_str){ l.text, l.n }, err);
+	label->s = odt_copy(r, (struct vt_str){l.text, l.n}, err);
 	label->n = l.n;
 	return label->s == NULL ? VT_ERR_TOO_LARGE : VT_OK;
 }

@@ -12,13 +12,13 @@ enum { ODT_LEVELS = 10 };
 #define ODT_OUTLINE_NAME VT_STR("\x01outline")
 
 struct odt_list_level {
-	int32_t kind;           /* label_kind of the model: 0 none, 1 bullet, 2 decimal ... */
+	int32_t kind; /* label_kind of the model: 0 none, 1 bullet, 2 decimal ... */
 	const char *prefix, *suffix, *bullet;
-	const char *pattern;    /* "%1%.%2%", or NULL */
+	const char *pattern; /* "%1%.%2%", or NULL */
 	int32_t display_levels, start;
-	int32_t letter_sync;    /* after z: 1 aa, bb; 0 aa, ab */
-	int32_t aligned;        /* 1: indents by label-alignment, 0: the older mode */
-	int32_t left, first;    /* label-alignment; VT_UNSET where not said */
+	int32_t letter_sync;               /* after z: 1 aa, bb; 0 aa, ab */
+	int32_t aligned;                   /* 1: indents by label-alignment, 0: the older mode */
+	int32_t left, first;               /* label-alignment; VT_UNSET where not said */
 	int32_t space_before, label_width; /* older mode */
 };
 
@@ -34,18 +34,18 @@ struct odt_counters {
 
 /* An open text:list. */
 struct odt_list {
-	const struct odt_list *outer;         /* or NULL */
-	const struct odt_list_style *style;   /* or NULL: that of the paragraph */
-	int style_is_direct;                  /* the list names it itself */
+	const struct odt_list *outer;       /* or NULL */
+	const struct odt_list_style *style; /* or NULL: that of the paragraph */
+	int style_is_direct;                /* the list names it itself */
 	struct odt_counters *counters;
-	int32_t level;                        /* 0-based */
-	int32_t pending;                      /* the item waits for its first paragraph */
-	int32_t header;                       /* text:list-header: not numbered */
-	int64_t start_value;                  /* of the item, -1: none */
+	int32_t level;       /* 0-based */
+	int32_t pending;     /* the item waits for its first paragraph */
+	int32_t header;      /* text:list-header: not numbered */
+	int64_t start_value; /* of the item, -1: none */
 };
 
-int odt_list_level_read(struct odt *r, const struct kit_xml_element *e,
-    struct odt_list_level **out, struct vt_error *err);
+int odt_list_level_read(struct odt *r, const struct kit_xml_element *e, struct odt_list_level **out,
+    struct vt_error *err);
 void odt_list_level_properties(struct odt_list_level *level, const struct kit_xml_element *e);
 void odt_list_level_alignment(struct odt_list_level *level, const struct kit_xml_element *e);
 

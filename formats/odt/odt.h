@@ -18,14 +18,14 @@ struct odt_master;
 struct odt {
 	struct vt_package *pkg;
 	struct vt_builder *builder;
-	struct odt_store store;         /* styles, fonts, lists, page layouts, master pages */
+	struct odt_store store; /* styles, fonts, lists, page layouts, master pages */
 	struct odt_section_state *sections;
 	struct odt_master *first_master; /* of the file */
-	const char *styles_source;      /* name of the entry with the page layouts */
+	const char *styles_source;       /* name of the entry with the page layouts */
 	struct vt_properties properties;
-	size_t header_uses;             /* headers that sections show */
-	int is_flat;                    /* all in one XML file */
-	int partial;                    /* something optional could not be read */
+	size_t header_uses; /* headers that sections show */
+	int is_flat;        /* all in one XML file */
+	int partial;        /* something optional could not be read */
 };
 
 void *odt_alloc(struct odt *r, size_t n, struct vt_error *err); /* NULL: err is filled */

@@ -9,7 +9,7 @@ odt_paragraph_see(struct odt_body *b, struct vt_error *err)
 	const struct odt_scope *scope = odt_scope_top(b);
 	struct odt_shape *shape = scope->shape;
 	struct vt_builder *host = b->r->builder;
-	struct vt_paragraph_init init = { .size = sizeof(init), .source = b->source };
+	struct vt_paragraph_init init = {.size = sizeof(init), .source = b->source};
 	int code;
 
 	if (b->paragraph->seen)
@@ -31,11 +31,11 @@ flows_on_page(const struct odt_body *b, const struct odt_scope *scope)
 }
 
 static int
-break_page(struct odt_body *b, const struct odt_resolved *style,
-    struct vt_paragraph_format *format, struct vt_error *err)
+break_page(struct odt_body *b, const struct odt_resolved *style, struct vt_paragraph_format *format,
+    struct vt_error *err)
 {
-	struct odt_section_wish wish = { style->master, style->page_number,
-		format->page_break_before || b->break_pending };
+	struct odt_section_wish wish = {
+	    style->master, style->page_number, format->page_break_before || b->break_pending};
 	int is_break = 0;
 	int code = odt_section_at(b->r, &wish, &is_break, err);
 
@@ -63,13 +63,13 @@ static int
 label_paragraph(struct odt_body *b, struct odt_scope *scope, const struct kit_xml_element *e,
     struct vt_paragraph_format *format, int is_outline, struct vt_error *err)
 {
-	static const struct odt_list_style plain = { { NULL } };
+	static const struct odt_list_style plain = {{NULL}};
 	struct vt_builder *host = b->r->builder;
 	struct odt_list *list = scope->list;
 	const struct odt_list_style *style = NULL;
 	struct odt_counters *counters = b->outline;
 	int32_t level = format->outline_level - 1;
-	struct vt_str label = { "", 0 };
+	struct vt_str label = {"", 0};
 	int32_t kind = 0;
 	int counted, code = VT_OK;
 
@@ -105,14 +105,13 @@ label_paragraph(struct odt_body *b, struct odt_scope *scope, const struct kit_xm
 	return code != VT_OK ? code : host->ops->paragraph_label(host, label, kind, level, err);
 }
 
-
 int
 odt_paragraph_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_element *e,
     struct vt_error *err)
 {
 	struct vt_builder *host = b->r->builder;
 	struct odt_scope *scope = odt_scope_push(b, err);
-	struct vt_paragraph_init init = { .size = sizeof(init), .source = b->source };
+	struct vt_paragraph_init init = {.size = sizeof(init), .source = b->source};
 	struct vt_str style_name = kit_xml_get(e, ODT_TEXT(STYLE_NAME));
 	struct vt_paragraph_format format;
 	int is_outline, code;
@@ -169,7 +168,7 @@ odt_paragraph_push(struct odt_body *b, struct vt_error *err)
 		p = odt_alloc(b->r, sizeof(*p), err);
 	if (p == NULL)
 		return VT_ERR_TOO_LARGE;
-	*p = (struct odt_paragraph){ .outer = b->paragraph, .after_space = 1, .seen = 1 };
+	*p = (struct odt_paragraph){.outer = b->paragraph, .after_space = 1, .seen = 1};
 	b->paragraph = p;
 	return VT_OK;
 }
@@ -181,9 +180,9 @@ line_height(const struct odt_resolved *style, int32_t half_points)
 {
 	const struct vt_paragraph_format *f = &style->format;
 	int64_t single = (int64_t)half_points * 25400 * 115 / (144 * 100);
-	int64_t line = f->line_rule == VT_LINE_MULTIPLE       ? single * f->line_spacing / 100
+	int64_t line = f->line_rule == VT_LINE_MULTIPLE ? single * f->line_spacing / 100
 	    : f->line_rule == VT_LINE_EXACT || f->line_spacing > single ? f->line_spacing
-	                                                                : single;
+									: single;
 
 	return line + f->space_before + f->space_after;
 }
@@ -218,8 +217,11 @@ odt_paragraph_empty(struct odt_body *b, const struct odt_resolved *style,
     const struct vt_path *path, struct vt_error *err)
 {
 	struct vt_builder *host = b->r->builder;
-	struct vt_paragraph_init init = { .size = sizeof(init), .source = b->source,
-		.format = &style->format, .mark = &style->run, .path = path };
+	struct vt_paragraph_init init = {.size = sizeof(init),
+	    .source = b->source,
+	    .format = &style->format,
+	    .mark = &style->run,
+	    .path = path};
 	int code = host->ops->paragraph_open(host, &init, err);
 
 	return code != VT_OK ? code : host->ops->paragraph_close(host, err);

@@ -2,17 +2,21 @@
 #include "formats/odt/odt.h"
 
 static const struct vt_reader reader = {
-	.size = sizeof(reader),
-	.name = "odt",
-	.title = { "Văn bản OpenDocument (ODT)", "OpenDocument text (ODT)" },
-	.suffixes = "odt ott fodt",
-	.probe = odt_probe,
-	.read = odt_read,
+    .size = sizeof(reader),
+    .name = "odt",
+    .title = {"Văn bản OpenDocument (ODT)", "OpenDocument text (ODT)"},
+    .suffixes = "odt ott fodt",
+    .probe = odt_probe,
+    .read = odt_read,
 };
 
-static const struct vt_reader *const readers[] = { &reader, NULL };
+static const struct vt_reader *const readers[] = {&reader, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	VT_ABI_MAJOR, VT_ABI_MINOR, sizeof(struct vt_plugin),
-	.name = "odt", .version = "0.1.0", .readers = readers,
+    VT_ABI_MAJOR,
+    VT_ABI_MINOR,
+    sizeof(struct vt_plugin),
+    .name = "odt",
+    .version = "0.1.0",
+    .readers = readers,
 };

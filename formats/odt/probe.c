@@ -3,7 +3,7 @@
 #include "kit/text.h"
 
 enum {
-	SURE = 80,     /* leaves room for a better reader */
+	SURE = 80, /* leaves room for a better reader */
 	LIKELY = 60,
 	POSSIBLE = 30
 };
@@ -14,14 +14,14 @@ enum {
 static size_t
 read_start(struct vt_package *pkg, int64_t entry, char *buf, size_t room)
 {
-	struct vt_error ignored = { 0 };
+	struct vt_error ignored = {0};
 	struct vt_stream *stream = NULL;
 	size_t n = 0, got = 1;
 
 	if (pkg->ops->open(pkg, entry, &stream, &ignored) != VT_OK)
 		return 0;
 	while (n < room && got > 0 &&
-	       pkg->ops->read(stream, buf + n, room - n, &got, &ignored) == VT_OK)
+	    pkg->ops->read(stream, buf + n, room - n, &got, &ignored) == VT_OK)
 		n += got;
 	pkg->ops->close(stream);
 	return n;
@@ -43,7 +43,7 @@ probe_package(struct vt_package *pkg)
 	int64_t manifest = pkg->ops->entry_lookup(pkg, "META-INF/manifest.xml");
 	int64_t content = pkg->ops->entry_lookup(pkg, "content.xml");
 	char buf[4096];
-	struct vt_str text = { buf, 0 };
+	struct vt_str text = {buf, 0};
 	int kind = 0;
 
 	if (mimetype >= 0) {

@@ -4,9 +4,18 @@
 #include "kit/text.h"
 
 const struct odt_box_props odt_box_props_unset = {
-	.width = VT_UNSET, .indent = VT_UNSET, .border_top = VT_UNSET, .border_bottom = VT_UNSET,
-	.border_side = VT_UNSET, .shading = VT_UNSET, .stroke = VT_UNSET, .fill = VT_UNSET,
-	.columns = VT_UNSET, .page_number = VT_UNSET, .break_before = VT_UNSET, .hidden = VT_UNSET,
+    .width = VT_UNSET,
+    .indent = VT_UNSET,
+    .border_top = VT_UNSET,
+    .border_bottom = VT_UNSET,
+    .border_side = VT_UNSET,
+    .shading = VT_UNSET,
+    .stroke = VT_UNSET,
+    .fill = VT_UNSET,
+    .columns = VT_UNSET,
+    .page_number = VT_UNSET,
+    .break_before = VT_UNSET,
+    .hidden = VT_UNSET,
 };
 
 #define IS(v, literal) kit_eq(v, VT_STR(literal))
@@ -99,8 +108,8 @@ read_length(struct odt_paragraph_props *p, int which, struct vt_str v)
 		return;
 	p->length[which] = length;
 	p->length_set |= bit;
-	p->length_percent = (uint8_t)(percent != VT_UNSET ? p->length_percent | bit
-	                                                  : p->length_percent & ~bit);
+	p->length_percent =
+	    (uint8_t)(percent != VT_UNSET ? p->length_percent | bit : p->length_percent & ~bit);
 }
 
 static void
@@ -118,9 +127,9 @@ read_line(struct odt_paragraph_props *p, uint32_t name, struct vt_str v)
 	}
 	if (percent == VT_UNSET && length == VT_UNSET)
 		return;
-	p->line_rule = percent != VT_UNSET ? VT_LINE_MULTIPLE
+	p->line_rule = percent != VT_UNSET            ? VT_LINE_MULTIPLE
 	    : name == ODT_STYLE(LINE_HEIGHT_AT_LEAST) ? VT_LINE_AT_LEAST
-	                                              : VT_LINE_EXACT;
+						      : VT_LINE_EXACT;
 	p->line_spacing = percent != VT_UNSET ? percent : length;
 	p->set |= ODT_P_LINE;
 }
@@ -167,8 +176,7 @@ read_flow(const struct kit_xml_attribute *a, struct odt_paragraph_props *p)
 		p->page_number = kit_int_parse(v);
 		p->set |= ODT_P_PAGE_NUMBER;
 		break;
-	default:
-		break;
+	default: break;
 	}
 }
 

@@ -15,8 +15,8 @@ enum {
 	ODT_T_ITALIC = 1 << 5,
 	ODT_T_UNDERLINE = 1 << 6,
 	ODT_T_STRIKE = 1 << 7,
-	ODT_T_UPPER = 1 << 8,        /* text-transform */
-	ODT_T_SMALL = 1 << 9,        /* font-variant */
+	ODT_T_UPPER = 1 << 8, /* text-transform */
+	ODT_T_SMALL = 1 << 9, /* font-variant */
 	ODT_T_COLOR = 1 << 10,
 	ODT_T_HIGHLIGHT = 1 << 11,
 	ODT_T_HIDDEN = 1 << 12,
@@ -49,7 +49,7 @@ enum {
 };
 
 struct odt_paragraph_props {
-	uint32_t set; /* ODT_P_* */
+	uint32_t set;                       /* ODT_P_* */
 	uint8_t length_set, length_percent; /* bits 1 << ODT_LEFT ... */
 	int32_t length[ODT_LENGTHS];
 	int32_t align, line_rule, line_spacing, leading;
@@ -62,7 +62,7 @@ struct odt_box_props {
 	int32_t width, indent;
 	int32_t border_top, border_bottom, border_side; /* thickness; side: the wider one */
 	int32_t shading;
-	int32_t stroke, fill;   /* 1 drawn, 0 none */
+	int32_t stroke, fill; /* 1 drawn, 0 none */
 	int32_t columns;
 	int32_t page_number, break_before, hidden;
 };

@@ -34,7 +34,7 @@ int
 odt_read_optional(struct odt *r, int64_t entry, const char *name,
     const struct kit_xml_handler *handler, void *ctx, struct vt_error *err)
 {
-	struct vt_error own = { 0 };
+	struct vt_error own = {0};
 	int code = kit_xml_read(r->pkg, entry, name, &odt_vocabulary, handler, ctx, &own);
 
 	if (code == VT_OK)
@@ -56,7 +56,7 @@ struct file {
 	struct odt *r;
 	int purpose;
 	int at;
-	uint32_t depth;             /* of the element that was entered last */
+	uint32_t depth; /* of the element that was entered last */
 	int saw_body;
 	const char *source;
 	struct odt_styles styles;
@@ -65,7 +65,7 @@ struct file {
 	struct odt_master_use *use; /* of the open master page */
 	int32_t pages;              /* that the open header is on */
 	int is_footer;
-	int more_uses;              /* another pass is needed */
+	int more_uses; /* another pass is needed */
 };
 
 static int
@@ -85,7 +85,7 @@ body_enter(struct file *f, const struct kit_xml_element *e, struct vt_error *err
 	f->depth = e->depth;
 	f->saw_body = 1;
 	return code != VT_OK ? code
-	                     : odt_body_begin(&f->body, f->r, ODT_AUTO_CONTENT, 1, f->source, err);
+			     : odt_body_begin(&f->body, f->r, ODT_AUTO_CONTENT, 1, f->source, err);
 }
 
 /* A child of the root element, or of office:body. */
@@ -160,10 +160,10 @@ masters_start(struct file *f, struct kit_xml *xml, const struct kit_xml_element 
 		f->more_uses |= m->uses != NULL;
 		return VT_OK;
 	}
-	pages = bit == 0 || f->use == NULL                 ? 0
+	pages = bit == 0 || f->use == NULL                ? 0
 	    : bit & (ODT_HEADER_FIRST | ODT_FOOTER_FIRST) ? f->use->pages_first
 	    : bit & (ODT_HEADER_LEFT | ODT_FOOTER_LEFT)   ? f->use->pages_left
-	                                                  : f->use->pages;
+							  : f->use->pages;
 	if (pages == 0 || !odt_header_shown(e)) {
 		kit_xml_skip(xml);
 		return VT_OK;
@@ -174,10 +174,10 @@ masters_start(struct file *f, struct kit_xml *xml, const struct kit_xml_element 
 	f->depth = e->depth;
 	code = host->ops->story_open(host, is_footer ? VT_STORY_FOOTER : VT_STORY_HEADER,
 	    f->use->section, pages, err);
-	return code != VT_OK ? code
-	                     : odt_body_begin(&f->body, f->r, f->r->is_flat ? ODT_AUTO_CONTENT
-	                                                                    : ODT_AUTO_STYLES,
-	                           0, f->source, err);
+	return code != VT_OK
+	    ? code
+	    : odt_body_begin(&f->body, f->r, f->r->is_flat ? ODT_AUTO_CONTENT : ODT_AUTO_STYLES, 0,
+		  f->source, err);
 }
 
 static int
@@ -227,8 +227,7 @@ file_end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 		return f->body.depth <= 1 ? leave_to(f, IN_ROOT) : odt_body_end(&f->body, err);
 	case IN_HEADER:
 		return f->body.depth <= 1 ? header_leave(f, err) : odt_body_end(&f->body, err);
-	case IN_MASTERS:
-		return name == ODT_OFFICE(MASTER_STYLES) ? leave_to(f, IN_ROOT) : VT_OK;
+	case IN_MASTERS: return name == ODT_OFFICE(MASTER_STYLES) ? leave_to(f, IN_ROOT) : VT_OK;
 	default: return VT_OK;
 	}
 }
@@ -244,13 +243,16 @@ file_text(void *ctx, struct kit_xml *xml, struct vt_str text, struct vt_error *e
 	return f->at == IN_META ? odt_meta_text(&f->meta, text) : VT_OK;
 }
 
-static const struct kit_xml_handler file_handler = { file_start, file_end, file_text };
+static const struct kit_xml_handler file_handler = {file_start, file_end, file_text};
 
 static struct file
 file_for(struct odt *r, int purpose, const char *source, int scope)
 {
-	return (struct file){ .r = r, .purpose = purpose, .source = source,
-		.styles = { .r = r, .file_scope = scope, .scope = scope }, .meta = { .r = r } };
+	return (struct file){.r = r,
+	    .purpose = purpose,
+	    .source = source,
+	    .styles = {.r = r, .file_scope = scope, .scope = scope},
+	    .meta = {.r = r}};
 }
 
 /* ---- the document ---- */
@@ -295,7 +297,7 @@ default_language(struct odt *r, struct vt_error *err)
 		joined[n++] = '-';
 	for (const char *c = text->country; c != NULL && *c != '\0' && n < sizeof(joined); c++)
 		joined[n++] = *c;
-	r->properties.language.s = odt_copy(r, (struct vt_str){ joined, n }, err);
+	r->properties.language.s = odt_copy(r, (struct vt_str){joined, n}, err);
 	r->properties.language.n = n;
 	return r->properties.language.s == NULL ? VT_ERR_TOO_LARGE : VT_OK;
 }
@@ -367,7 +369,7 @@ read_flat(struct odt *r, struct vt_error *err)
 int
 odt_read(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *err)
 {
-	struct odt r = { .pkg = pkg, .builder = builder };
+	struct odt r = {.pkg = pkg, .builder = builder};
 
 	r.properties.page_count = VT_UNSET;
 	return pkg->ops->entry_count(pkg) > 0 ? read_package(&r, err) : read_flat(&r, err);

@@ -48,8 +48,7 @@ odt_change_mark(struct odt_body *b, const struct kit_xml_element *e)
 {
 	struct vt_str id = kit_xml_get(e, ODT_TEXT(CHANGE_ID));
 
-	if (id.n == 0 ||
-	    odt_store_find(&b->r->store, ODT_FAMILY_INSERTION, ODT_COMMON, id) == NULL)
+	if (id.n == 0 || odt_store_find(&b->r->store, ODT_FAMILY_INSERTION, ODT_COMMON, id) == NULL)
 		return;
 	if (e->name == ODT_TEXT(CHANGE_START))
 		b->insertions++;

@@ -21,12 +21,12 @@ struct kept {
 
 struct odt_section_state {
 	int open;
-	int reserved;       /* the first one, before its page style is known */
+	int reserved; /* the first one, before its page style is known */
 	int laid_out;
 	struct plan plan;
-	int page_ended;     /* since the section opened */
-	int splits;         /* the following pages have another geometry */
-	struct kept *kept;  /* sections by index */
+	int page_ended;    /* since the section opened */
+	int splits;        /* the following pages have another geometry */
+	struct kept *kept; /* sections by index */
 	size_t kept_room;
 };
 
@@ -42,14 +42,14 @@ header_extent(const struct odt_header_box *box, int64_t text_height)
 	int64_t needed = box->dynamic ? 0 : text_height + box->spacing;
 
 	return box->fixed || box->height > needed || needed > INT32_MAX / 2 ? box->height
-	                                                                    : (int32_t)needed;
+									    : (int32_t)needed;
 }
 
 static const struct odt_layout *
 layout_of(const struct odt *r, const struct odt_master *m)
 {
 	return m == NULL ? NULL
-	                 : odt_store_find(&r->store, ODT_FAMILY_LAYOUT, ODT_COMMON, m->layout);
+			 : odt_store_find(&r->store, ODT_FAMILY_LAYOUT, ODT_COMMON, m->layout);
 }
 
 static void
@@ -57,11 +57,19 @@ fill_geometry(const struct odt *r, const struct odt_master *m, struct vt_section
 {
 	const struct odt_layout *l = layout_of(r, m);
 
-	*s = (struct vt_section){ .size = sizeof(*s), .page_width = VT_UNSET,
-		.page_height = VT_UNSET, .margin_top = VT_UNSET, .margin_bottom = VT_UNSET,
-		.margin_left = VT_UNSET, .margin_right = VT_UNSET, .header_distance = VT_UNSET,
-		.footer_distance = VT_UNSET, .columns = 1, .number_start = VT_UNSET,
-		.number_style = 2, .source = r->styles_source };
+	*s = (struct vt_section){.size = sizeof(*s),
+	    .page_width = VT_UNSET,
+	    .page_height = VT_UNSET,
+	    .margin_top = VT_UNSET,
+	    .margin_bottom = VT_UNSET,
+	    .margin_left = VT_UNSET,
+	    .margin_right = VT_UNSET,
+	    .header_distance = VT_UNSET,
+	    .footer_distance = VT_UNSET,
+	    .columns = 1,
+	    .number_start = VT_UNSET,
+	    .number_style = 2,
+	    .source = r->styles_source};
 	if (l == NULL)
 		return;
 	s->page_width = l->width;
@@ -103,7 +111,7 @@ static struct plan
 plan_from(const struct odt *r, struct odt_master *first)
 {
 	struct odt_master *next = first == NULL ? NULL : odt_master_find(r, first->next);
-	struct plan p = { first, next == NULL ? first : next, 0 };
+	struct plan p = {first, next == NULL ? first : next, 0};
 
 	p.alternate = p.follow != p.first && odt_master_find(r, p.follow->next) == p.first;
 	return p;
@@ -133,8 +141,10 @@ use_masters(struct odt *r, const struct plan *p, uint32_t index, const struct vt
 {
 	int32_t first = s->first_differs ? 0 : VT_PAGES_FIRST;
 	int32_t even = s->even_differs ? 0 : VT_PAGES_EVEN;
-	struct odt_master_use use = { .section = index, .pages = VT_PAGES_ODD | first | even,
-		.pages_first = VT_PAGES_FIRST, .pages_left = VT_PAGES_EVEN };
+	struct odt_master_use use = {.section = index,
+	    .pages = VT_PAGES_ODD | first | even,
+	    .pages_first = VT_PAGES_FIRST,
+	    .pages_left = VT_PAGES_EVEN};
 	int code;
 
 	if (p->first == p->follow)
@@ -145,7 +155,7 @@ use_masters(struct odt *r, const struct plan *p, uint32_t index, const struct vt
 		code = add_use(r, p->first, use, err);
 		use.pages = VT_PAGES_EVEN;
 	} else {
-		struct odt_master_use title = { .section = index, .pages = VT_PAGES_FIRST };
+		struct odt_master_use title = {.section = index, .pages = VT_PAGES_FIRST};
 
 		code = add_use(r, p->first, title, err);
 		use.pages = VT_PAGES_ODD | even;
@@ -170,7 +180,7 @@ keep_section(struct odt *r, uint32_t index, const struct vt_section *section,
 		st->kept = kept;
 		st->kept_room = room;
 	}
-	st->kept[index] = (struct kept){ *section, layout };
+	st->kept[index] = (struct kept){*section, layout};
 	return r->builder->ops->section_set(r->builder, index, section, err);
 }
 
@@ -186,7 +196,7 @@ odt_section_fit(struct odt *r, uint32_t section, int is_footer, int64_t text_hei
 		return VT_OK;
 	margin = is_footer ? &kept->section.margin_bottom : &kept->section.margin_top;
 	least = is_footer ? l->bottom + header_extent(&l->footer, text_height)
-	                  : l->top + header_extent(&l->header, text_height);
+			  : l->top + header_extent(&l->header, text_height);
 	if (least <= *margin)
 		return VT_OK;
 	*margin = least;

@@ -13,8 +13,8 @@
 
 struct odt_header_box {
 	int32_t height, spacing;
-	int32_t fixed;          /* the height is not a least one */
-	int32_t dynamic;        /* text may grow into the spacing */
+	int32_t fixed;   /* the height is not a least one */
+	int32_t dynamic; /* text may grow into the spacing */
 };
 
 struct odt_layout {
@@ -26,8 +26,12 @@ struct odt_layout {
 
 /* The six headers and footers of a master page, as bits. */
 enum {
-	ODT_HEADER = 1, ODT_HEADER_FIRST = 2, ODT_HEADER_LEFT = 4,
-	ODT_FOOTER = 8, ODT_FOOTER_FIRST = 16, ODT_FOOTER_LEFT = 32
+	ODT_HEADER = 1,
+	ODT_HEADER_FIRST = 2,
+	ODT_HEADER_LEFT = 4,
+	ODT_FOOTER = 8,
+	ODT_FOOTER_FIRST = 16,
+	ODT_FOOTER_LEFT = 32
 };
 
 /* A section that shows headers of a master page. */
@@ -40,7 +44,7 @@ struct odt_master_use {
 
 struct odt_master {
 	struct vt_str name, layout, next;
-	uint32_t shown;         /* headers and footers that are not switched off */
+	uint32_t shown; /* headers and footers that are not switched off */
 	struct odt_master_use *uses, **last_use;
 };
 
@@ -58,9 +62,9 @@ int odt_master_read(struct odt *r, const struct kit_xml_element *e, struct odt_m
 
 /* What a paragraph or table of the body asks of the page. */
 struct odt_section_wish {
-	struct vt_str master;   /* page style, n 0: none */
-	int32_t number;         /* page number it starts with, VT_UNSET: goes on */
-	int32_t new_page;       /* a break stands before it */
+	struct vt_str master; /* page style, n 0: none */
+	int32_t number;       /* page number it starts with, VT_UNSET: goes on */
+	int32_t new_page;     /* a break stands before it */
 };
 
 /* Before a paragraph or table of the body: opens a section where the geometry or

@@ -41,7 +41,7 @@ find_slot(const struct odt_store *store, uint32_t hash, int family, int scope, s
 static int
 grow(struct odt_store *store, struct vt_builder *b, struct vt_error *err)
 {
-	struct odt_store wider = { .room = store->room == 0 ? 256 : store->room * 2 };
+	struct odt_store wider = {.room = store->room == 0 ? 256 : store->room * 2};
 
 	wider.slots = b->ops->alloc(b, wider.room * sizeof(*wider.slots));
 	if (wider.slots == NULL)
@@ -73,8 +73,11 @@ odt_store_put(struct odt_store *store, struct vt_builder *b, int family, int sco
 	e = find_slot(store, hash, family, scope, name);
 	if (e->value == NULL)
 		store->count++;
-	*e = (struct odt_entry){ .name = name, .value = value, .hash = hash,
-		.family = (uint16_t)family, .scope = (uint16_t)scope };
+	*e = (struct odt_entry){.name = name,
+	    .value = value,
+	    .hash = hash,
+	    .family = (uint16_t)family,
+	    .scope = (uint16_t)scope};
 	return VT_OK;
 }
 

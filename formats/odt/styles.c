@@ -15,10 +15,13 @@ family_of(struct vt_str v)
 		struct vt_str name;
 		int family;
 	} families[] = {
-		{ { "paragraph", 9 }, ODT_FAMILY_PARAGRAPH }, { { "text", 4 }, ODT_FAMILY_TEXT },
-		{ { "table", 5 }, ODT_FAMILY_TABLE }, { { "table-column", 12 }, ODT_FAMILY_COLUMN },
-		{ { "table-cell", 10 }, ODT_FAMILY_CELL }, { { "graphic", 7 }, ODT_FAMILY_GRAPHIC },
-		{ { "section", 7 }, ODT_FAMILY_SECTION },
+	    {{"paragraph", 9}, ODT_FAMILY_PARAGRAPH},
+	    {{"text", 4}, ODT_FAMILY_TEXT},
+	    {{"table", 5}, ODT_FAMILY_TABLE},
+	    {{"table-column", 12}, ODT_FAMILY_COLUMN},
+	    {{"table-cell", 10}, ODT_FAMILY_CELL},
+	    {{"graphic", 7}, ODT_FAMILY_GRAPHIC},
+	    {{"section", 7}, ODT_FAMILY_SECTION},
 	};
 
 	for (size_t i = 0; i < sizeof(families) / sizeof(families[0]); i++)
@@ -105,8 +108,8 @@ style_start(struct odt_styles *s, const struct kit_xml_element *e, struct vt_err
 	if (is_default || style->name.s == NULL)
 		style->name = VT_STR("");
 	if (!style->automatic && !is_default) {
-		style->display = display.n > 0 ? odt_copy(r, display, err)
-		                               : unescape_name(r, style->name, err);
+		style->display =
+		    display.n > 0 ? odt_copy(r, display, err) : unescape_name(r, style->name, err);
 		if (style->display == NULL)
 			return VT_ERR_TOO_LARGE;
 	}
@@ -156,15 +159,14 @@ style_properties(struct odt_styles *s, const struct kit_xml_element *e, struct v
 		odt_read_box_props(e, box);
 		style->box = box;
 		return VT_OK;
-	default:
-		return VT_OK;
+	default: return VT_OK;
 	}
 }
 
 static int
 font_start(struct odt_styles *s, const struct kit_xml_element *e, struct vt_error *err)
 {
-	struct vt_str name = { NULL, 0 };
+	struct vt_str name = {NULL, 0};
 	struct vt_str family = kit_xml_get(e, ODT_SVG(FONT_FAMILY));
 	char *unquoted;
 	int code = copy_attribute(s->r, e, ODT_STYLE(NAME), &name, err);
@@ -185,7 +187,7 @@ static int
 list_start(struct odt_styles *s, const struct kit_xml_element *e, struct vt_error *err)
 {
 	struct odt *r = s->r;
-	struct vt_str name = { NULL, 0 };
+	struct vt_str name = {NULL, 0};
 	int code = copy_attribute(r, e, ODT_STYLE(NAME), &name, err);
 
 	s->list = code == VT_OK ? odt_alloc(r, sizeof(*s->list), err) : NULL;
@@ -212,9 +214,8 @@ list_part(struct odt_styles *s, const struct kit_xml_element *e, struct vt_error
 		n = kit_int_parse(kit_xml_get(e, ODT_TEXT(LEVEL)));
 		s->level = n >= 1 && n <= ODT_LEVELS ? n - 1 : -1;
 		return s->level < 0 ? VT_OK
-		                    : odt_list_level_read(s->r, e, &s->list->levels[s->level], err);
-	default:
-		break;
+				    : odt_list_level_read(s->r, e, &s->list->levels[s->level], err);
+	default: break;
 	}
 	level = s->level >= 0 ? &s->list->levels[s->level] : NULL;
 	if (level == NULL || *level == NULL)
@@ -230,7 +231,7 @@ static int
 layout_start(struct odt_styles *s, struct kit_xml *xml, const struct kit_xml_element *e,
     struct vt_error *err)
 {
-	struct vt_str name = { NULL, 0 };
+	struct vt_str name = {NULL, 0};
 	int code = copy_attribute(s->r, e, ODT_STYLE(NAME), &name, err);
 
 	s->layout =
@@ -240,8 +241,8 @@ layout_start(struct odt_styles *s, struct kit_xml *xml, const struct kit_xml_ele
 	s->depth = e->depth;
 	s->in_header = s->in_footer = 0;
 	return name.s == NULL ? VT_OK
-	                      : odt_store_put(&s->r->store, s->r->builder, ODT_FAMILY_LAYOUT,
-	                            ODT_COMMON, name, s->layout, err);
+			      : odt_store_put(&s->r->store, s->r->builder, ODT_FAMILY_LAYOUT,
+				    ODT_COMMON, name, s->layout, err);
 }
 
 static void

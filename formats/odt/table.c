@@ -18,8 +18,8 @@ static int
 break_before(struct odt_body *b, struct odt_scope *scope, struct vt_str style,
     const struct odt_box_props *props, struct vt_error *err)
 {
-	struct odt_section_wish wish = { odt_cascade_master(b->r, b->style_scope, style),
-		props->page_number, props->break_before == 1 || b->break_pending };
+	struct odt_section_wish wish = {odt_cascade_master(b->r, b->style_scope, style),
+	    props->page_number, props->break_before == 1 || b->break_pending};
 	int is_break = 0;
 	int code;
 
@@ -39,7 +39,7 @@ odt_table_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_el
 	struct vt_str style = kit_xml_get(e, ODT_TABLE(STYLE_NAME));
 	struct odt_scope *scope = odt_scope_top(b);
 	struct odt_box_props props;
-	struct vt_table_init init = { .size = sizeof(init) };
+	struct vt_table_init init = {.size = sizeof(init)};
 	int code;
 
 	if (scope->shape != NULL && !scope->shape->opened &&
@@ -126,7 +126,7 @@ cell_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_element
 	struct vt_builder *host = b->r->builder;
 	struct odt_scope *scope = odt_scope_push(b, err);
 	struct odt_box_props props;
-	struct vt_cell_init init = { .size = sizeof(init) };
+	struct vt_cell_init init = {.size = sizeof(init)};
 
 	if (scope == NULL)
 		return err->code;

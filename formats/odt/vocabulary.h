@@ -262,7 +262,7 @@ enum odt_name {
 #define ODT_NAME_ENUM(id, spelling) ODT_N_##id,
 	ODT_NAMES(ODT_NAME_ENUM)
 #undef ODT_NAME_ENUM
-	ODT_NAME_END
+	    ODT_NAME_END
 };
 
 #define ODT_OFFICE(id) KIT_XML(ODT_NS_OFFICE, ODT_N_##id)

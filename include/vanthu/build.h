@@ -49,7 +49,7 @@ struct vt_cell_init {
 	/* 1: goes on the cell above it (its paragraphs are not read); the host then
 	 * only lengthens that cell. */
 	uint32_t continues;
-	uint32_t row_span;         /* where the format tells (ODF); else 1 */
+	uint32_t row_span; /* where the format tells (ODF); else 1 */
 	int32_t width, border_top, border_bottom, shading;
 	const struct vt_path *path;
 };

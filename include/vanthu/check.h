@@ -42,18 +42,18 @@ struct vt_words {
 
 /* What is wrong, where, and how to mend it. */
 struct vt_finding {
-	uint32_t size;               /* sizeof(struct vt_finding) */
-	int32_t component;           /* VT_PART_* */
-	struct vt_span at;           /* the faulty text; paragraph NULL: see section */
+	uint32_t size;                    /* sizeof(struct vt_finding) */
+	int32_t component;                /* VT_PART_* */
+	struct vt_span at;                /* the faulty text; paragraph NULL: see section */
 	const struct vt_section *section; /* for findings on the page; or NULL */
-	struct vt_text message;      /* one sentence: what is wrong */
-	struct vt_text measured;     /* "11 pt"; NULLs when nothing was measured */
-	struct vt_text allowed;      /* "12–13 pt"; NULLs */
-	struct vt_text mend;         /* one sentence in the imperative; NULLs: the rule's own */
-	const char *variant;         /* name of a <case> of the rule in the profile, or NULL */
+	struct vt_text message;           /* one sentence: what is wrong */
+	struct vt_text measured;          /* "11 pt"; NULLs when nothing was measured */
+	struct vt_text allowed;           /* "12–13 pt"; NULLs */
+	struct vt_text mend; /* one sentence in the imperative; NULLs: the rule's own */
+	const char *variant; /* name of a <case> of the rule in the profile, or NULL */
 	/* A certain correction: at is replaced by this text. s NULL: none. */
 	struct vt_str replace;
-	int32_t has_replace;         /* 1: replace is meant, even when empty */
+	int32_t has_replace; /* 1: replace is meant, even when empty */
 };
 
 struct vt_check;

@@ -27,18 +27,18 @@ struct vt_engine;
 /* Paths are borrowed for the call. */
 struct vt_engine_options {
 	uint32_t size;
-	const char *plugin_dir;          /* folder of the plugins that belong to vanthu */
-	const char *const *extra_dirs;   /* further folders, NULL-ended; or NULL */
-	const char *const *required;     /* names that must load; NULL: the usual ones */
-	const char *profile_dir;         /* folder of the profiles; or NULL */
+	const char *plugin_dir;        /* folder of the plugins that belong to vanthu */
+	const char *const *extra_dirs; /* further folders, NULL-ended; or NULL */
+	const char *const *required;   /* names that must load; NULL: the usual ones */
+	const char *profile_dir;       /* folder of the profiles; or NULL */
 };
 
 /* One file of a plugin folder, in the order it was tried. */
 struct vt_plugin_status {
-	const char *file;                /* absolute path; its name when it has no file */
-	const char *name, *version;      /* NULL when that could not be learned */
-	int32_t loaded;                  /* 1, or 0: see why */
-	struct vt_text why;              /* one sentence; NULLs when loaded */
+	const char *file;           /* absolute path; its name when it has no file */
+	const char *name, *version; /* NULL when that could not be learned */
+	int32_t loaded;             /* 1, or 0: see why */
+	struct vt_text why;         /* one sentence; NULLs when loaded */
 	size_t reader_count, rule_count, field_count, writer_count;
 };
 
@@ -69,9 +69,9 @@ VT_EXPORT const struct vt_writer *vt_engine_writer_named(const struct vt_engine 
 struct vt_profile_info {
 	const char *id, *path;
 	struct vt_text title;
-	const char *base;                /* id of the profile it varies, or NULL */
+	const char *base; /* id of the profile it varies, or NULL */
 	const char *regulation;
-	int32_t since, until;            /* yyyymmdd of the documents it governs, 0: open */
+	int32_t since, until; /* yyyymmdd of the documents it governs, 0: open */
 };
 
 /* Profile i of the profile folder by id, strings as long as the engine. Errors:
@@ -96,27 +96,27 @@ enum { VT_JOB_DUMP = 0 };
 
 struct vt_session_options {
 	uint32_t size;
-	int32_t job;                     /* VT_JOB_* */
-	const char *profile;             /* "auto", an id or a path; NULL: auto */
-	const char *const *rules;        /* only these, NULL-ended; NULL: all of the profile */
-	const char *const *no_rules;     /* not these */
-	int32_t final;                   /* 1: the document is about to be signed */
+	int32_t job;                 /* VT_JOB_* */
+	const char *profile;         /* "auto", an id or a path; NULL: auto */
+	const char *const *rules;    /* only these, NULL-ended; NULL: all of the profile */
+	const char *const *no_rules; /* not these */
+	int32_t final;               /* 1: the document is about to be signed */
 };
 
 /* A document to be read. */
 struct vt_input {
 	uint32_t size;
-	const char *path;                /* shown in the report; opened when fd is -1 */
-	int32_t fd;                      /* a descriptor read to its end, or -1 */
+	const char *path; /* shown in the report; opened when fd is -1 */
+	int32_t fd;       /* a descriptor read to its end, or -1 */
 };
 
 /* How results are written. */
 struct vt_rendering {
 	uint32_t size;
-	const struct vt_writer *writer;  /* NULL for VT_JOB_DUMP */
+	const struct vt_writer *writer;           /* NULL for VT_JOB_DUMP */
 	int32_t english, color, verbosity, width; /* as in vt_output */
-	const char *const *options;      /* name, value, name, value ..., NULL-ended; or NULL */
-	int64_t total;                   /* number of documents, -1: not known */
+	const char *const *options; /* name, value, name, value ..., NULL-ended; or NULL */
+	int64_t total;              /* number of documents, -1: not known */
 };
 
 /* Sums over documents, for the end of a result. */
@@ -135,10 +135,10 @@ VT_EXPORT void vt_session_close(struct vt_session *session); /* NULL is fine */
 struct vt_rule_info {
 	uint32_t size;
 	const struct vt_rule *rule;
-	int32_t selected;                /* 0: switched off by the profile or the options */
-	int32_t severity;                /* VT_NOTE ... */
-	const char *cite;                /* "" when there is none */
-	const char *profile;             /* id */
+	int32_t selected;    /* 0: switched off by the profile or the options */
+	int32_t severity;    /* VT_NOTE ... */
+	const char *cite;    /* "" when there is none */
+	const char *profile; /* id */
 	struct vt_text profile_title;
 };
 /* 1, or 0 past the end. */
@@ -148,8 +148,8 @@ VT_EXPORT int vt_session_rule(struct vt_session *session, size_t i, struct vt_ru
  * <flag>. */
 struct vt_limit_info {
 	uint32_t size;
-	const char *name;                /* "size", "top" */
-	struct vt_text shown;            /* "12–13 pt", "có" */
+	const char *name;     /* "size", "top" */
+	struct vt_text shown; /* "12–13 pt", "có" */
 };
 /* Limit i of the rule that vt_session_rule gives as number rule; 1, or 0 past the
  * end. Borrowed from the session. */
@@ -182,10 +182,10 @@ VT_EXPORT int vt_session_end(struct vt_session *session, const struct vt_renderi
 /* What came of one document, in numbers: small enough for a pipe. */
 struct vt_outcome {
 	uint32_t size;
-	int32_t code;                    /* VT_OK, VT_PARTIAL, or why there is no result */
-	int32_t verdict;                 /* VT_CONFORMS ... */
+	int32_t code;    /* VT_OK, VT_PARTIAL, or why there is no result */
+	int32_t verdict; /* VT_CONFORMS ... */
 	int32_t error_count, warning_count, note_count, undecided_count;
-	char message[768];               /* in the rendering's language; "" for VT_OK */
+	char message[768]; /* in the rendering's language; "" for VT_OK */
 };
 
 /* Who takes the results, in input order. A negative return ends the run. */
@@ -201,8 +201,8 @@ struct vt_sink {
 
 struct vt_run_options {
 	uint32_t size;
-	int32_t workers;                 /* 0: one for each processor */
-	int32_t seconds;                 /* for one document; 0: the usual limit */
+	int32_t workers; /* 0: one for each processor */
+	int32_t seconds; /* for one document; 0: the usual limit */
 	/* Called first in each worker process; 0, or it counts as crashed. May be NULL. */
 	int (*confine)(void *ctx);
 	void *confine_ctx;

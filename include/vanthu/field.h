@@ -22,18 +22,18 @@ enum { VT_NULL = 0, VT_TEXT = 1, VT_NUMBER = 2, VT_LIST = 3, VT_OBJECT = 4 };
 
 /* A value of the record, a tree. Read-only for everybody but the host. */
 struct vt_value {
-	int32_t kind;              /* VT_NULL ... VT_OBJECT */
-	struct vt_str text;        /* VT_TEXT */
-	int32_t number;            /* VT_NUMBER */
-	const char *const *keys;   /* VT_OBJECT: key of each item */
+	int32_t kind;                  /* VT_NULL ... VT_OBJECT */
+	struct vt_str text;            /* VT_TEXT */
+	int32_t number;                /* VT_NUMBER */
+	const char *const *keys;       /* VT_OBJECT: key of each item */
 	struct vt_value *const *items; /* VT_LIST, VT_OBJECT, in order */
 	size_t item_count;
 };
 
 /* Where a field came from. */
 struct vt_evidence {
-	int32_t certainty;         /* VT_GUESS ... */
-	int32_t component;         /* VT_PART_* */
+	int32_t certainty; /* VT_GUESS ... */
+	int32_t component; /* VT_PART_* */
 	struct vt_span at;
 };
 

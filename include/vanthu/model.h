@@ -83,37 +83,37 @@ struct vt_path {
 /* Formatting of characters. Readers fill one in, with size set; the host keeps
  * one copy of equal ones. */
 struct vt_run_format {
-	uint32_t size;      /* sizeof(struct vt_run_format) of whoever fills it in */
-	int32_t font_size;  /* half-points, nearest; VT_UNSET if unknown */
-	const char *font;   /* family shown for Latin and Vietnamese text; NULL if unknown */
-	int32_t color;      /* 0xRRGGBB or VT_COLOR_AUTO */
-	int32_t highlight;  /* 0xRRGGBB or VT_UNSET for none */
+	uint32_t size;     /* sizeof(struct vt_run_format) of whoever fills it in */
+	int32_t font_size; /* half-points, nearest; VT_UNSET if unknown */
+	const char *font;  /* family shown for Latin and Vietnamese text; NULL if unknown */
+	int32_t color;     /* 0xRRGGBB or VT_COLOR_AUTO */
+	int32_t highlight; /* 0xRRGGBB or VT_UNSET for none */
 	uint8_t bold, italic, underline, strike;
-	uint8_t caps;       /* 1: all capitals by formatting, 2: small capitals */
-	uint8_t hidden;     /* not printed */
-	uint8_t position;   /* 0 normal, 1 superscript, 2 subscript */
-	uint8_t inserted;   /* inserted in a tracked change not yet accepted */
+	uint8_t caps;     /* 1: all capitals by formatting, 2: small capitals */
+	uint8_t hidden;   /* not printed */
+	uint8_t position; /* 0 normal, 1 superscript, 2 subscript */
+	uint8_t inserted; /* inserted in a tracked change not yet accepted */
 	/* 1: result of a field, 2: page number, 3: page count, 4: cross-reference */
 	uint8_t field;
-	uint8_t link;       /* inside a hyperlink */
-	uint8_t legacy;     /* source text was in a legacy encoding; raw holds it */
-	uint8_t generated;  /* shown but not in the source text (unused by core) */
+	uint8_t link;      /* inside a hyperlink */
+	uint8_t legacy;    /* source text was in a legacy encoding; raw holds it */
+	uint8_t generated; /* shown but not in the source text (unused by core) */
 };
 
 /* Formatting of a paragraph, effective. */
 struct vt_paragraph_format {
 	uint32_t size;
-	int32_t align;        /* VT_ALIGN_* */
+	int32_t align; /* VT_ALIGN_* */
 	int32_t indent_left, indent_right;
 	int32_t indent_first; /* negative: hanging */
 	int32_t space_before, space_after;
-	int32_t line_rule;    /* VT_LINE_MULTIPLE ... */
-	int32_t line_spacing; /* per cent or micrometres, by line_rule */
+	int32_t line_rule;     /* VT_LINE_MULTIPLE ... */
+	int32_t line_spacing;  /* per cent or micrometres, by line_rule */
 	int32_t outline_level; /* 1..9 or VT_UNSET: body text */
 	int32_t border_bottom; /* thickness in micrometres, 0 none */
 	int32_t border_top;
 	uint8_t keep_next, keep_lines, page_break_before, contextual_spacing;
-	const char *style;    /* name of the paragraph style as users see it, or NULL */
+	const char *style; /* name of the paragraph style as users see it, or NULL */
 };
 
 /* Text with one formatting: text[start, end) of its paragraph. */
@@ -129,22 +129,22 @@ struct vt_table;
 /* A cell of a table; merged cells are one cell with spans. */
 struct vt_cell {
 	const struct vt_table *table;
-	uint32_t row, column;       /* 0-based; column counts grid columns */
+	uint32_t row, column; /* 0-based; column counts grid columns */
 	uint32_t row_span, col_span;
-	int32_t width;              /* micrometres or VT_UNSET */
-	int32_t border_bottom;      /* thickness in micrometres; 0 none; VT_UNSET unknown */
+	int32_t width;         /* micrometres or VT_UNSET */
+	int32_t border_bottom; /* thickness in micrometres; 0 none; VT_UNSET unknown */
 	int32_t border_top;
-	int32_t shading;            /* 0xRRGGBB or VT_UNSET */
+	int32_t shading; /* 0xRRGGBB or VT_UNSET */
 	const struct vt_path *path;
 };
 
 struct vt_table {
-	uint32_t number;               /* 1-based, in reading order */
+	uint32_t number; /* 1-based, in reading order */
 	uint32_t row_count, column_count;
-	const struct vt_cell *parent;  /* the cell it is nested in, or NULL */
+	const struct vt_cell *parent; /* the cell it is nested in, or NULL */
 	const struct vt_section *section;
-	int32_t width, indent;         /* micrometres or VT_UNSET */
-	int32_t has_borders;           /* 1 when any inner or outer border is drawn by the table */
+	int32_t width, indent; /* micrometres or VT_UNSET */
+	int32_t has_borders;   /* 1 when any inner or outer border is drawn by the table */
 	const struct vt_cell *const *cells; /* by row, then column */
 	size_t cell_count;
 	const struct vt_path *path;
@@ -152,37 +152,37 @@ struct vt_table {
 
 /* A text box, frame or shape with text. */
 struct vt_box {
-	uint32_t number;                    /* 1-based, in reading order */
-	const struct vt_paragraph *anchor;  /* NULL when anchored to a page */
-	int32_t x, y, width, height;        /* micrometres or VT_UNSET */
+	uint32_t number;                   /* 1-based, in reading order */
+	const struct vt_paragraph *anchor; /* NULL when anchored to a page */
+	int32_t x, y, width, height;       /* micrometres or VT_UNSET */
 	int32_t has_border;
 	const struct vt_path *path;
 };
 
 struct vt_paragraph {
-	uint32_t number;               /* 1-based, in reading order */
-	int32_t story;                 /* VT_STORY_* of the innermost holder */
-	int32_t pages;                 /* VT_PAGES_* of the header or footer it stands in */
+	uint32_t number; /* 1-based, in reading order */
+	int32_t story;   /* VT_STORY_* of the innermost holder */
+	int32_t pages;   /* VT_PAGES_* of the header or footer it stands in */
 	const struct vt_section *section;
-	const struct vt_cell *cell;    /* innermost cell, or NULL */
-	const struct vt_box *box;      /* innermost box, or NULL */
-	struct vt_str text;            /* NFC */
-	struct vt_str raw;             /* as the file holds it; the same bytes when that is NFC */
+	const struct vt_cell *cell; /* innermost cell, or NULL */
+	const struct vt_box *box;   /* innermost box, or NULL */
+	struct vt_str text;         /* NFC */
+	struct vt_str raw;          /* as the file holds it; the same bytes when that is NFC */
 	const struct vt_run *const *runs; /* cover text without gaps, in order */
 	size_t run_count;
 	const struct vt_paragraph_format *format;
 	/* number or bullet that the word processor shows, or empty */
 	struct vt_str label;
-	int32_t list_level;            /* 0-based, VT_UNSET when not in a list */
+	int32_t list_level; /* 0-based, VT_UNSET when not in a list */
 	/* 0 none, 1 bullet, 2 decimal, 3 lower letter, 4 upper letter, 5 lower roman, 6 upper
 	 * roman, 7 other */
 	int32_t label_kind;
 	/* formatting of the paragraph mark: the size of an empty line */
 	const struct vt_run_format *mark;
-	int32_t line;                  /* VT_LINE_* bits: a line is drawn below this paragraph */
+	int32_t line; /* VT_LINE_* bits: a line is drawn below this paragraph */
 	/* micrometres, VT_UNSET if unknown or as wide as the paragraph */
 	int32_t line_width;
-	const char *source;            /* name of the package entry, "word/document.xml" */
+	const char *source; /* name of the package entry, "word/document.xml" */
 	const struct vt_path *path;
 };
 
@@ -194,35 +194,35 @@ struct vt_section {
 	int32_t margin_top, margin_bottom, margin_left, margin_right;
 	int32_t margin_gutter;
 	int32_t header_distance, footer_distance;
-	int32_t landscape;         /* as declared; the sizes decide */
-	int32_t columns;           /* >= 1 */
-	int32_t first_differs;     /* page 1 has its own header and footer */
+	int32_t landscape;     /* as declared; the sizes decide */
+	int32_t columns;       /* >= 1 */
+	int32_t first_differs; /* page 1 has its own header and footer */
 	int32_t even_differs;
-	int32_t number_start;      /* first page number, VT_UNSET: goes on */
-	int32_t number_style;      /* label_kind: 2 decimal, 3 a, 4 A, 5 i, 6 I, 7 other */
-	int32_t continuous;        /* 1: starts on the page the last one ends on */
+	int32_t number_start; /* first page number, VT_UNSET: goes on */
+	int32_t number_style; /* label_kind: 2 decimal, 3 a, 4 A, 5 i, 6 I, 7 other */
+	int32_t continuous;   /* 1: starts on the page the last one ends on */
 	/* VT_PAGES_* on which the header or footer is that of the section before; its
 	 * text is read once, there. */
 	int32_t headers_inherited, footers_inherited;
 	const char *source;
 	const struct vt_path *path;
 	/* The rest is filled in by the host when it freezes the document. */
-	uint32_t number;           /* 1-based */
-	int32_t number_pages;      /* VT_PAGES_* on which a page number is shown */
+	uint32_t number;      /* 1-based */
+	int32_t number_pages; /* VT_PAGES_* on which a page number is shown */
 };
 
 /* Facts about the file beside its text. */
 struct vt_properties {
 	struct vt_str title, author, last_editor, company, language;
-	int32_t page_count;        /* as the producer last wrote it; VT_UNSET if it did not */
+	int32_t page_count; /* as the producer last wrote it; VT_UNSET if it did not */
 	int32_t comment_count, deletion_count, insertion_count, format_change_count;
-	int32_t macro_count;       /* parts or scripts with code */
-	int32_t external_count;    /* relationships that load from outside */
+	int32_t macro_count;    /* parts or scripts with code */
+	int32_t external_count; /* relationships that load from outside */
 	struct vt_str producer;
 };
 
 struct vt_doc {
-	const char *format;        /* name of the reader: "docx" */
+	const char *format; /* name of the reader: "docx" */
 	const struct vt_paragraph *const *paragraphs;
 	size_t paragraph_count;
 	const struct vt_section *const *sections;
@@ -232,7 +232,7 @@ struct vt_doc {
 	const struct vt_box *const *boxes;
 	size_t box_count;
 	const struct vt_properties *properties;
-	int32_t partial;           /* the reader could not read all of it */
+	int32_t partial; /* the reader could not read all of it */
 };
 
 /* A piece of a paragraph: text[start, end). Fixed for ever: passed by value. */

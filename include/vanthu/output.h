@@ -31,13 +31,13 @@ struct vt_output_ops {
 struct vt_output {
 	const struct vt_output_ops *ops;
 	void *host;
-	int32_t job;          /* VT_JOB_* */
-	int32_t english;      /* 1: English messages, else Vietnamese */
-	int32_t color;        /* 1: a terminal that shows colours */
-	int32_t verbosity;    /* -1 quiet, 0, 1 verbose */
-	int64_t index;        /* 0-based number of the document; -1 in begin and end */
-	int64_t total;        /* how many documents, -1 if not known */
-	int32_t width;        /* columns of the terminal; 0 unknown */
+	int32_t job;       /* VT_JOB_* */
+	int32_t english;   /* 1: English messages, else Vietnamese */
+	int32_t color;     /* 1: a terminal that shows colours */
+	int32_t verbosity; /* -1 quiet, 0, 1 verbose */
+	int64_t index;     /* 0-based number of the document; -1 in begin and end */
+	int64_t total;     /* how many documents, -1 if not known */
+	int32_t width;     /* columns of the terminal; 0 unknown */
 	/* Totals, in end only. */
 	int64_t documents, violating, unread, errors, warnings, notes;
 };

@@ -49,11 +49,11 @@ enum {
 
 /* A found piece of text: one or more lines. */
 struct vt_component {
-	int32_t kind;              /* VT_PART_* */
-	int32_t certainty;         /* VT_GUESS ... VT_CERTAIN */
-	struct vt_str text;        /* see above */
+	int32_t kind;       /* VT_PART_* */
+	int32_t certainty;  /* VT_GUESS ... VT_CERTAIN */
+	struct vt_str text; /* see above */
 	const struct vt_span *const *spans;
-	size_t span_count;         /* >= 1 */
+	size_t span_count; /* >= 1 */
 	/* text with the capitals that formatting makes of small letters; where there
 	 * are none, text itself. As many bytes as text. */
 	struct vt_str shown;
@@ -67,23 +67,23 @@ struct vt_number_part {
 	const struct vt_component *notation; /* `QĐ-BNV`, without the slash; NULL when absent */
 	/* code in the notation that the lexicon knows, or empty */
 	struct vt_str type_code;
-	int32_t year;                        /* of a year segment, or VT_UNSET */
-	int32_t party;                       /* 1: party form, 12-QĐ/TU */
+	int32_t year;  /* of a year segment, or VT_UNSET */
+	int32_t party; /* 1: party form, 12-QĐ/TU */
 };
 
 /* `Hà Nội, ngày 05 tháng 01 năm 2020` */
 struct vt_date_part {
 	const struct vt_component *whole;
-	const struct vt_component *place;    /* NULL when absent */
+	const struct vt_component *place;              /* NULL when absent */
 	const struct vt_component *day, *month, *year; /* the digits; NULL when blank or absent */
 	int32_t day_value, month_value, year_value;    /* VT_UNSET when blank */
 };
 
 /* Tên loại, and what the lexicon makes of it. */
 struct vt_title_part {
-	const struct vt_component *whole;    /* NULL for a công văn */
-	struct vt_str name;                  /* canonical: `Báo cáo`; empty when not known */
-	struct vt_str code;                  /* `BC`; empty when the type has none */
+	const struct vt_component *whole; /* NULL for a công văn */
+	struct vt_str name;               /* canonical: `Báo cáo`; empty when not known */
+	struct vt_str code;               /* `BC`; empty when the type has none */
 };
 
 /* Kính gửi or Nơi nhận: a label and its entries, one component each. An entry's
@@ -99,10 +99,10 @@ struct vt_list_part {
 /* `- Lưu: VT, TCCB (2). PL.300` */
 struct vt_archive_part {
 	const struct vt_component *whole;
-	const struct vt_component *label;          /* `Lưu:` */
-	const struct vt_component *const *places;  /* `VT`, `TCCB` */
+	const struct vt_component *label;         /* `Lưu:` */
+	const struct vt_component *const *places; /* `VT`, `TCCB` */
 	size_t place_count;
-	const struct vt_component *drafter;        /* `PL.300`, or NULL */
+	const struct vt_component *drafter; /* `PL.300`, or NULL */
 };
 
 /* One signer's block. */
@@ -111,38 +111,38 @@ struct vt_signature_part {
 	/* lines above the position: `TM. …`, `KT. …` */
 	const struct vt_component *const *authority;
 	size_t authority_count;
-	const struct vt_component *position;         /* `PHÓ GIÁM ĐỐC`; NULL if absent */
-	const struct vt_component *name;             /* `Nguyễn Văn A`; NULL if absent */
+	const struct vt_component *position; /* `PHÓ GIÁM ĐỐC`; NULL if absent */
+	const struct vt_component *name;     /* `Nguyễn Văn A`; NULL if absent */
 	/* `TS.` before the name, part of its line; or NULL */
 	const struct vt_component *rank;
 };
 
 /* A unit of the body's outline. */
 enum {
-	VT_UNIT_PART = 1,      /* Phần I */
-	VT_UNIT_CHAPTER = 2,   /* Chương I */
-	VT_UNIT_SECTION = 3,   /* Mục 1 */
+	VT_UNIT_PART = 1,       /* Phần I */
+	VT_UNIT_CHAPTER = 2,    /* Chương I */
+	VT_UNIT_SECTION = 3,    /* Mục 1 */
 	VT_UNIT_SUBSECTION = 4, /* Tiểu mục 1 */
-	VT_UNIT_ARTICLE = 5,   /* Điều 1 */
-	VT_UNIT_ROMAN = 6,     /* I. */
-	VT_UNIT_CLAUSE = 7,    /* 1. */
-	VT_UNIT_SUBCLAUSE = 8, /* 1.1. */
-	VT_UNIT_POINT = 9,     /* a) */
-	VT_UNIT_DASH = 10      /* - */
+	VT_UNIT_ARTICLE = 5,    /* Điều 1 */
+	VT_UNIT_ROMAN = 6,      /* I. */
+	VT_UNIT_CLAUSE = 7,     /* 1. */
+	VT_UNIT_SUBCLAUSE = 8,  /* 1.1. */
+	VT_UNIT_POINT = 9,      /* a) */
+	VT_UNIT_DASH = 10       /* - */
 };
 
 struct vt_unit {
-	int32_t kind;          /* VT_UNIT_* */
-	struct vt_str number;  /* `I`, `1`, `1.1`, `đ`; empty for a dash */
+	int32_t kind;         /* VT_UNIT_* */
+	struct vt_str number; /* `I`, `1`, `1.1`, `đ`; empty for a dash */
 	/* the number as it stands; paragraph set and start == end when auto-numbered */
 	struct vt_span marker;
-	struct vt_span line;   /* the whole paragraph or line */
-	int32_t automatic;     /* numbered by the word processor */
+	struct vt_span line; /* the whole paragraph or line */
+	int32_t automatic;   /* numbered by the word processor */
 };
 
 /* A mention of another document by number and symbol (regulation 9.1). */
 struct vt_citation {
-	struct vt_span whole;     /* from the type name, or the number, to the date or issuer */
+	struct vt_span whole; /* from the type name, or the number, to the date or issuer */
 	/* paragraph NULL when absent */
 	struct vt_span type_span, code_span, date_span, issuer_span;
 	struct vt_str type_name;  /* canonical: `Quyết định`; empty when not named */
@@ -157,17 +157,17 @@ struct vt_citation {
 struct vt_parts {
 	const struct vt_component *nation, *motto;
 	const struct vt_component *parent_agency, *agency;
-	const struct vt_number_part *number;       /* NULL if none */
+	const struct vt_number_part *number; /* NULL if none */
 	const struct vt_date_part *date;
-	const struct vt_title_part *title;         /* never NULL; whole may be */
-	const struct vt_component *subject;        /* for a công văn with its `V/v` */
-	const struct vt_component *subject_label;  /* `V/v`, or NULL */
-	struct vt_str subject_text;                /* without `V/v` */
-	int32_t official_letter;                   /* 1: a công văn (no tên loại) */
+	const struct vt_title_part *title;        /* never NULL; whole may be */
+	const struct vt_component *subject;       /* for a công văn with its `V/v` */
+	const struct vt_component *subject_label; /* `V/v`, or NULL */
+	struct vt_str subject_text;               /* without `V/v` */
+	int32_t official_letter;                  /* 1: a công văn (no tên loại) */
 	const struct vt_list_part *addressee;
-	const struct vt_component *const *bases;   /* căn cứ, one each */
+	const struct vt_component *const *bases; /* căn cứ, one each */
 	size_t basis_count;
-	const struct vt_unit *const *units;        /* the body's outline */
+	const struct vt_unit *const *units; /* the body's outline */
 	size_t unit_count;
 	const struct vt_paragraph *body_first, *body_last; /* NULL when there is no body */
 	const struct vt_list_part *recipients;
@@ -179,7 +179,7 @@ struct vt_parts {
 	const struct vt_component *urgency, *secrecy, *circulation, *contact;
 	const struct vt_citation *const *citations;
 	size_t citation_count;
-	int32_t party;                             /* 1: a party document by its header */
+	int32_t party; /* 1: a party document by its header */
 	/* 0: nothing of an official document was found; 1: some of it; 2: plainly one */
 	int32_t official;
 };

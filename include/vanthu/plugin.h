@@ -38,9 +38,9 @@ extern "C" {
 /* Reads a format. Found by content, not by name. */
 struct vt_reader {
 	uint32_t size;
-	const char *name;          /* "docx": lower case, unique */
-	struct vt_text title;      /* "Văn bản Word (OOXML)" */
-	const char *suffixes;      /* "docx docm": what a folder is walked for */
+	const char *name;     /* "docx": lower case, unique */
+	struct vt_text title; /* "Văn bản Word (OOXML)" */
+	const char *suffixes; /* "docx docm": what a folder is walked for */
 	/* 0 (not mine) .. 100, from content; ours never say more than 80. No error:
 	 * what cannot be looked at is 0. */
 	int (*probe)(struct vt_package *pkg);
@@ -51,10 +51,10 @@ struct vt_reader {
 /* Looks for one kind of fault. */
 struct vt_rule {
 	uint32_t size;
-	const char *id;            /* "page.margin": permanent, unique */
-	struct vt_text title;      /* a few words */
-	struct vt_text about;      /* what is looked at, one to three sentences */
-	struct vt_text mend;       /* how to mend it, in the imperative */
+	const char *id;       /* "page.margin": permanent, unique */
+	struct vt_text title; /* a few words */
+	struct vt_text about; /* what is looked at, one to three sentences */
+	struct vt_text mend;  /* how to mend it, in the imperative */
 	int (*check)(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
 	    struct vt_error *err);
 };
@@ -62,9 +62,9 @@ struct vt_rule {
 /* Extracts one field of the record. */
 struct vt_field {
 	uint32_t size;
-	const char *name;          /* "CodeNumber": as in Phụ lục VI and edXML, unique */
-	struct vt_text title;      /* "Số của văn bản" */
-	int32_t order;             /* place in the record, ascending */
+	const char *name;     /* "CodeNumber": as in Phụ lục VI and edXML, unique */
+	struct vt_text title; /* "Số của văn bản" */
+	int32_t order;        /* place in the record, ascending */
 	int (*extract)(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extract *x,
 	    struct vt_error *err);
 };
@@ -72,21 +72,21 @@ struct vt_field {
 /* Writes results. */
 struct vt_writer {
 	uint32_t size;
-	const char *name;          /* "json": the value of --format, unique */
+	const char *name; /* "json": the value of --format, unique */
 	struct vt_text title;
-	uint32_t jobs;             /* set of VT_JOB_* it can write */
-	int (*begin)(struct vt_output *out, struct vt_error *err);    /* or NULL */
+	uint32_t jobs; /* set of VT_JOB_* it can write */
+	int (*begin)(struct vt_output *out, struct vt_error *err); /* or NULL */
 	int (*document)(const struct vt_report *report, struct vt_output *out,
 	    struct vt_error *err);
-	int (*end)(struct vt_output *out, struct vt_error *err);      /* or NULL */
+	int (*end)(struct vt_output *out, struct vt_error *err); /* or NULL */
 };
 
 struct vt_plugin {
 	uint32_t abi_major;
 	uint32_t abi_minor;
-	uint32_t size;             /* sizeof(struct vt_plugin) of the plugin */
-	uint32_t reserved;         /* 0 */
-	const char *name;          /* unique, [a-z0-9-]+ */
+	uint32_t size;     /* sizeof(struct vt_plugin) of the plugin */
+	uint32_t reserved; /* 0 */
+	const char *name;  /* unique, [a-z0-9-]+ */
 	const char *version;
 	const struct vt_reader *const *readers; /* NULL-ended lists; a NULL list is empty */
 	const struct vt_rule *const *rules;

@@ -27,7 +27,7 @@ check_word(struct vt_check *check, const struct heading *h, struct vt_str want,
 		return VT_OK;
 	if (capitals) {
 		f.has_replace = 0;
-		f.replace = (struct vt_str){ 0 };
+		f.replace = (struct vt_str){0};
 	}
 	f.variant = "word";
 	return kit_fault(check, &f, err, "“%.*s” phải viết là “%.*s”, chữ in thường",
@@ -82,8 +82,8 @@ all_lines(struct vt_check *check, const struct vt_parts *parts)
 {
 	struct vt_component *all = check->ops->alloc(check, sizeof(*all));
 	struct vt_span *spans = check->ops->alloc(check, parts->appendix_count * sizeof(*spans));
-	const struct vt_span **list = check->ops->alloc(check,
-	    parts->appendix_count * sizeof(*list));
+	const struct vt_span **list =
+	    check->ops->alloc(check, parts->appendix_count * sizeof(*list));
 
 	if (all == NULL || spans == NULL || list == NULL)
 		return NULL;
@@ -108,8 +108,8 @@ static int
 check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	static const struct vt_text subject = { "từ “Phụ lục” và số thứ tự",
-		"word Phụ lục and its number" };
+	static const struct vt_text subject = {
+	    "từ “Phụ lục” và số thứ tự", "word Phụ lục and its number"};
 	struct vt_str want;
 	int status = check->ops->fixed(check, "word", &want, err);
 
@@ -132,19 +132,19 @@ check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule appendix_heading_rule = {
-	.size = sizeof(appendix_heading_rule),
-	.id = "appendix.heading",
-	.title = { "Tiêu đề phụ lục", "Heading of an appendix" },
-	.about = { "Từ “Phụ lục” và số thứ tự trên một dòng riêng, canh giữa, chữ in thường, cỡ "
-	    "chữ 14, "
-	    "đứng, đậm; có từ hai phụ lục trở lên thì đánh số bằng chữ số La Mã.",
-	    "“Phụ lục” and its number on a line of their own, centred, in lower case, 14 pt, "
-	    "upright, "
-	    "bold; Roman numbers when there are two or more." },
-	.mend = { "Viết “Phụ lục I” trên một dòng riêng, canh giữa, cỡ chữ 14, đậm; tiêu đề in "
-	    "hoa ở "
-	    "dòng dưới.",
-	    "Write “Phụ lục I” on a line of its own, centred, 14 pt, bold; the title in capitals "
-	    "below." },
-	.check = check_heading,
+    .size = sizeof(appendix_heading_rule),
+    .id = "appendix.heading",
+    .title = {"Tiêu đề phụ lục", "Heading of an appendix"},
+    .about = {"Từ “Phụ lục” và số thứ tự trên một dòng riêng, canh giữa, chữ in thường, cỡ "
+	      "chữ 14, "
+	      "đứng, đậm; có từ hai phụ lục trở lên thì đánh số bằng chữ số La Mã.",
+	"“Phụ lục” and its number on a line of their own, centred, in lower case, 14 pt, "
+	"upright, "
+	"bold; Roman numbers when there are two or more."},
+    .mend = {"Viết “Phụ lục I” trên một dòng riêng, canh giữa, cỡ chữ 14, đậm; tiêu đề in "
+	     "hoa ở "
+	     "dòng dưới.",
+	"Write “Phụ lục I” on a line of its own, centred, 14 pt, bold; the title in capitals "
+	"below."},
+    .check = check_heading,
 };

@@ -11,8 +11,8 @@ is_mentioned(struct vt_check *check, const struct vt_doc *doc, uint32_t before, 
 	int status = VT_OK;
 
 	*out = 0;
-	for (size_t i = 0; i + 1 < before && i < doc->paragraph_count && !*out &&
-	    status == VT_OK; i++)
+	for (size_t i = 0; i + 1 < before && i < doc->paragraph_count && !*out && status == VT_OK;
+	     i++)
 		status = kit_word_within(check, "mentions", doc->paragraphs[i]->text, out, err);
 	return status;
 }
@@ -45,8 +45,9 @@ is_own(struct vt_check *check, struct vt_str after, int *out, struct vt_error *e
 	int status = kit_word_opens(check, "attached", rest, &length, err);
 
 	rest = kit_trim(kit_sub(rest, length, rest.n));
-	*out = status == VT_OK && length > 0 && (rest.n == 0 || rest.s[0] == ')' ||
-	    rest.s[0] == '.' || rest.s[0] == ';' || rest.s[0] == ',' || rest.s[0] == '/');
+	*out = status == VT_OK && length > 0 &&
+	    (rest.n == 0 || rest.s[0] == ')' || rest.s[0] == '.' || rest.s[0] == ';' ||
+		rest.s[0] == ',' || rest.s[0] == '/');
 	return status;
 }
 
@@ -66,8 +67,8 @@ check_mentions(struct vt_check *check, const struct vt_paragraph *p, int32_t mos
 		struct vt_str name;
 		int own;
 
-		while (end < text.n && (text.s[end] == 'I' || text.s[end] == 'V' ||
-		    text.s[end] == 'X'))
+		while (end < text.n &&
+		    (text.s[end] == 'I' || text.s[end] == 'V' || text.s[end] == 'X'))
 			end++;
 		if (kit_ordinal_parse(kit_sub(text, start, end), 0).value <= most)
 			continue;
@@ -77,7 +78,8 @@ check_mentions(struct vt_check *check, const struct vt_paragraph *p, int32_t mos
 		place = kit_span(p, (size_t)at, end);
 		name = kit_span_text(place);
 		f = kit_fault_at(VT_PART_APPENDIX, place);
-		return kit_fault(check, &f, err, "Văn bản nói đến “%.*s” nhưng không kèm phụ lục "
+		return kit_fault(check, &f, err,
+		    "Văn bản nói đến “%.*s” nhưng không kèm phụ lục "
 		    "này",
 		    "The text mentions “%.*s”, which is not there", (int)name.n, name.s);
 	}
@@ -114,21 +116,21 @@ check_unmentioned(const struct vt_doc *doc, const struct vt_parts *parts, struct
 		    "The text does not mention “%.*s”", (int)line.n, line.s);
 	}
 	most = last_number(parts);
-	for (size_t i = parts->body_first->number - 1; most > 0 && i + 1 < before &&
-	    status == VT_OK; i++)
+	for (size_t i = parts->body_first->number - 1;
+	     most > 0 && i + 1 < before && status == VT_OK; i++)
 		status = check_mentions(check, doc->paragraphs[i], most, err);
 	return status;
 }
 
 const struct vt_rule appendix_unmentioned_rule = {
-	.size = sizeof(appendix_unmentioned_rule),
-	.id = "appendix.unmentioned",
-	.title = { "Chỉ dẫn về phụ lục", "Mention of appendices" },
-	.about = { "Văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó.",
-	    "The text of a document with an appendix has to mention it." },
-	.mend = { "Ghi chỉ dẫn trong nội dung, như “(Phụ lục I kèm theo)”, hoặc kèm phụ lục còn "
-	    "thiếu.",
-	    "Mention it in the text, as in “(Phụ lục I kèm theo)”, or add the one that is "
-	    "missing." },
-	.check = check_unmentioned,
+    .size = sizeof(appendix_unmentioned_rule),
+    .id = "appendix.unmentioned",
+    .title = {"Chỉ dẫn về phụ lục", "Mention of appendices"},
+    .about = {"Văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó.",
+	"The text of a document with an appendix has to mention it."},
+    .mend = {"Ghi chỉ dẫn trong nội dung, như “(Phụ lục I kèm theo)”, hoặc kèm phụ lục còn "
+	     "thiếu.",
+	"Mention it in the text, as in “(Phụ lục I kèm theo)”, or add the one that is "
+	"missing."},
+    .check = check_unmentioned,
 };

@@ -31,7 +31,7 @@ heading_read(const struct vt_component *c, struct heading *out)
 	size_t start, end = word_end(text, 0, &start), from;
 	struct kit_ordinal ordinal;
 
-	*out = (struct heading){ .line = line };
+	*out = (struct heading){.line = line};
 	end = word_end(text, end, &start);
 	out->word = kit_span(p, line.start, line.start + end);
 	from = end;

@@ -9,7 +9,7 @@ near_mark(struct vt_check *check, struct vt_str given, struct vt_str *out, int *
 	struct vt_words marks;
 	int status = check->ops->words(check, "marks", &marks, err);
 
-	*out = (struct vt_str){ 0 };
+	*out = (struct vt_str){0};
 	*out_exact = 0;
 	for (size_t i = 0; status == VT_OK && i < marks.count && !*out_exact; i++) {
 		*out_exact = kit_eq(marks.items[i], given);
@@ -69,7 +69,7 @@ check_others(struct vt_check *check, const struct vt_doc *doc, const struct vt_p
 			continue;
 		status = kit_word_among(check, "others", given, &place, err);
 		if (status == VT_OK && place > 0)
-			status = report(check, at, given, (struct vt_str){ 0 }, err);
+			status = report(check, at, given, (struct vt_str){0}, err);
 	}
 	return status;
 }
@@ -91,15 +91,15 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule urgency_form_rule = {
-	.size = sizeof(urgency_form_rule),
-	.id = "urgency.form",
-	.title = { "Dấu chỉ mức độ khẩn, độ mật", "Marks of urgency and secrecy" },
-	.about = { "Mức độ khẩn là HỎA TỐC, THƯỢNG KHẨN hoặc KHẨN, độ mật là TUYỆT MẬT, TỐI MẬT "
-	    "hoặc MẬT, "
-	    "đều bằng chữ in hoa.",
-	    "Urgency is HỎA TỐC, THƯỢNG KHẨN or KHẨN, secrecy TUYỆT MẬT, TỐI MẬT or MẬT, in "
-	    "capitals." },
-	.mend = { "Dùng một trong các dấu theo quy định, chữ in hoa.",
-	    "Use one of the prescribed marks, in capitals." },
-	.check = check_form,
+    .size = sizeof(urgency_form_rule),
+    .id = "urgency.form",
+    .title = {"Dấu chỉ mức độ khẩn, độ mật", "Marks of urgency and secrecy"},
+    .about = {"Mức độ khẩn là HỎA TỐC, THƯỢNG KHẨN hoặc KHẨN, độ mật là TUYỆT MẬT, TỐI MẬT "
+	      "hoặc MẬT, "
+	      "đều bằng chữ in hoa.",
+	"Urgency is HỎA TỐC, THƯỢNG KHẨN or KHẨN, secrecy TUYỆT MẬT, TỐI MẬT or MẬT, in "
+	"capitals."},
+    .mend = {"Dùng một trong các dấu theo quy định, chữ in hoa.",
+	"Use one of the prescribed marks, in capitals."},
+    .check = check_form,
 };

@@ -16,7 +16,7 @@ check_align(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct tally t = { 0 };
+	struct tally t = {0};
 	struct vt_finding f;
 	struct vt_text more;
 	struct prose prose;
@@ -30,26 +30,26 @@ check_align(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	if (t.count == 0)
 		return VT_OK;
 	f = kit_fault_at(VT_PART_BODY, t.first);
-	f.measured = (struct vt_text){ "canh trái", "flush left" };
-	f.allowed = (struct vt_text){ "canh đều cả hai lề", "justified" };
+	f.measured = (struct vt_text){"canh trái", "flush left"};
+	f.allowed = (struct vt_text){"canh đều cả hai lề", "justified"};
 	more = tally_more(&a, &t);
-	f.message.vi = kit_printf(&a, "Đoạn văn canh trái%s; nội dung phải canh đều cả hai lề",
-	    more.vi);
-	f.message.en = kit_printf(&a, "A paragraph is set flush left%s; the text is to be "
+	f.message.vi =
+	    kit_printf(&a, "Đoạn văn canh trái%s; nội dung phải canh đều cả hai lề", more.vi);
+	f.message.en = kit_printf(&a,
+	    "A paragraph is set flush left%s; the text is to be "
 	    "justified",
 	    more.en);
 	return kit_report(check, &f, err);
 }
 
 const struct vt_rule body_align_rule = {
-	.size = sizeof(body_align_rule),
-	.id = "body.align",
-	.title = { "Canh đều nội dung", "Justified text" },
-	.about = { "Nội dung văn bản được canh đều cả hai lề.",
-	    "The text is justified on both sides." },
-	.mend = { "Chọn các đoạn này và canh đều hai lề (Word: Home → Justify, Ctrl+J; "
-	    "LibreOffice: Format → Align Text → Justified).",
-	    "Select these paragraphs and justify them (Word: Home → Justify, Ctrl+J; LibreOffice: "
-	    "Format → Align Text → Justified)." },
-	.check = check_align,
+    .size = sizeof(body_align_rule),
+    .id = "body.align",
+    .title = {"Canh đều nội dung", "Justified text"},
+    .about = {"Nội dung văn bản được canh đều cả hai lề.", "The text is justified on both sides."},
+    .mend = {"Chọn các đoạn này và canh đều hai lề (Word: Home → Justify, Ctrl+J; "
+	     "LibreOffice: Format → Align Text → Justified).",
+	"Select these paragraphs and justify them (Word: Home → Justify, Ctrl+J; LibreOffice: "
+	"Format → Align Text → Justified)."},
+    .check = check_align,
 };

@@ -24,13 +24,13 @@ article_wanted(struct vt_check *check, const struct vt_unit *u, struct vt_str wo
 
 	if (u->automatic || mark.n < word.n || !opens_line(u) ||
 	    kit_ordinal_parse(u->number, 0).form != KIT_ORDINAL_ARABIC)
-		return (struct vt_str){ "", 0 };
+		return (struct vt_str){"", 0};
 	/* In capitals it is a matter of style. */
 	given = kit_sub(mark, 0, word.n);
 	if (kit_all_upper(given))
 		given = word;
 	if (kit_eq(given, word) && kit_ends(mark, VT_STR(".")))
-		return (struct vt_str){ "", 0 };
+		return (struct vt_str){"", 0};
 	return kit_str(kit_printf(&a, "%.*s %.*s.", (int)word.n, word.s, (int)u->number.n,
 	    u->number.s));
 }
@@ -104,7 +104,7 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return status;
 	for (size_t i = 0; i < parts->unit_count && n < FINDINGS_MAX && status == VT_OK; i++) {
 		const struct vt_unit *u = parts->units[i];
-		struct vt_str want = { "", 0 };
+		struct vt_str want = {"", 0};
 
 		if (u->kind == VT_UNIT_ARTICLE && articles)
 			want = article_wanted(check, u, word);
@@ -121,13 +121,13 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule body_article_form_rule = {
-	.size = sizeof(body_article_form_rule),
-	.id = "body.article-form",
-	.title = { "Cách viết điều, khoản", "Form of articles and clauses" },
-	.about = { "Từ “Điều” viết hoa chữ cái đầu, số thứ tự của điều và của khoản dùng chữ số Ả "
-	    "Rập, "
-	    "sau số thứ tự có dấu chấm.",
-	    "“Điều” with a capital; articles and clauses have Arabic numbers with a full stop." },
-	.mend = { "Viết “Điều 1.”, “1.”.", "Write “Điều 1.”, “1.”." },
-	.check = check_form,
+    .size = sizeof(body_article_form_rule),
+    .id = "body.article-form",
+    .title = {"Cách viết điều, khoản", "Form of articles and clauses"},
+    .about = {"Từ “Điều” viết hoa chữ cái đầu, số thứ tự của điều và của khoản dùng chữ số Ả "
+	      "Rập, "
+	      "sau số thứ tự có dấu chấm.",
+	"“Điều” with a capital; articles and clauses have Arabic numbers with a full stop."},
+    .mend = {"Viết “Điều 1.”, “1.”.", "Write “Điều 1.”, “1.”."},
+    .check = check_form,
 };

@@ -79,8 +79,8 @@ check_mark(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		word.n--;
 	if (word.n > 0 && word.s[word.n - 1] != ';' && word.s[word.n - 1] != ':' &&
 	    word.s[word.n - 1] != '.' && word.s[word.n - 1] != ',') {
-		f.replace = kit_str(kit_printf(&a, "%.*s%.*s", (int)word.n, word.s, (int)mark.n,
-		    mark.s));
+		f.replace =
+		    kit_str(kit_printf(&a, "%.*s%.*s", (int)word.n, word.s, (int)mark.n, mark.s));
 		f.has_replace = 1;
 	}
 	return kit_fault(check, &f, err, "Cuối nội dung không có dấu kết thúc “%.*s”",
@@ -88,12 +88,12 @@ check_mark(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule body_end_mark_rule = {
-	.size = sizeof(body_end_mark_rule),
-	.id = "body.end-mark",
-	.title = { "Dấu kết thúc nội dung", "End mark" },
-	.about = { "Trong các mẫu của Phụ lục III, nội dung văn bản kết thúc bằng dấu “./.”.",
-	    "In the templates of Phụ lục III the text ends with “./.”." },
-	.mend = { "Ghi “./.” vào cuối câu cuối cùng của nội dung.",
-	    "Write “./.” at the end of the last sentence." },
-	.check = check_mark,
+    .size = sizeof(body_end_mark_rule),
+    .id = "body.end-mark",
+    .title = {"Dấu kết thúc nội dung", "End mark"},
+    .about = {"Trong các mẫu của Phụ lục III, nội dung văn bản kết thúc bằng dấu “./.”.",
+	"In the templates of Phụ lục III the text ends with “./.”."},
+    .mend = {"Ghi “./.” vào cuối câu cuối cùng của nội dung.",
+	"Write “./.” at the end of the last sentence."},
+    .check = check_mark,
 };

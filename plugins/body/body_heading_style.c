@@ -13,7 +13,7 @@ enum {
 	FAULT_BOLD,
 	FAULT_ITALIC,
 	FAULT_SIZE,
-	FAULT_TITLE,    /* the title of a chapter in small letters */
+	FAULT_TITLE, /* the title of a chapter in small letters */
 	FAULT_ARTICLE_CAPITALS,
 	FAULT_ARTICLE_BOLD,
 	FAULT_ARTICLE_ITALIC,
@@ -24,21 +24,24 @@ static const struct {
 	const char *variant;
 	struct vt_text what;
 } phrases[FAULT_COUNT] = {
-	[FAULT_CAPITALS] = { "upper", { "phải là chữ in thường: “Chương I”, “Mục 1”",
-	    "is to be in lower case: “Chương I”, “Mục 1”" } },
-	[FAULT_NUMERAL] = { "numeral", { "dùng sai kiểu số: phần, chương dùng chữ số La Mã; mục, "
-	    "tiểu "
-	    "mục dùng chữ số Ả Rập", "has the wrong kind of number: parts and chapters have Roman, "
-	    "sections Arabic ones" } },
-	[FAULT_CENTRED] = { "centred", { "phải canh giữa", "is to be centred" } },
-	[FAULT_BOLD] = { "bold", { "phải là chữ đậm", "is to be bold" } },
-	[FAULT_ITALIC] = { "italic", { "phải là chữ đứng", "is to be upright" } },
-	[FAULT_SIZE] = { "size", { "có cỡ chữ ngoài quy định", "has a size that is not allowed" } },
-	[FAULT_TITLE] = { "title", { "là tiêu đề, phải in hoa", "is a title, to be in capitals" } },
-	[FAULT_ARTICLE_CAPITALS] = { "article-upper", { "phải là chữ in thường: “Điều 1.”",
-	    "is to be in lower case: “Điều 1.”" } },
-	[FAULT_ARTICLE_BOLD] = { "article-bold", { "phải là chữ đậm", "is to be bold" } },
-	[FAULT_ARTICLE_ITALIC] = { "article-italic", { "phải là chữ đứng", "is to be upright" } },
+    [FAULT_CAPITALS] = {"upper",
+	{"phải là chữ in thường: “Chương I”, “Mục 1”",
+	    "is to be in lower case: “Chương I”, “Mục 1”"}},
+    [FAULT_NUMERAL] = {"numeral",
+	{"dùng sai kiểu số: phần, chương dùng chữ số La Mã; mục, "
+	 "tiểu "
+	 "mục dùng chữ số Ả Rập",
+	    "has the wrong kind of number: parts and chapters have Roman, "
+	    "sections Arabic ones"}},
+    [FAULT_CENTRED] = {"centred", {"phải canh giữa", "is to be centred"}},
+    [FAULT_BOLD] = {"bold", {"phải là chữ đậm", "is to be bold"}},
+    [FAULT_ITALIC] = {"italic", {"phải là chữ đứng", "is to be upright"}},
+    [FAULT_SIZE] = {"size", {"có cỡ chữ ngoài quy định", "has a size that is not allowed"}},
+    [FAULT_TITLE] = {"title", {"là tiêu đề, phải in hoa", "is a title, to be in capitals"}},
+    [FAULT_ARTICLE_CAPITALS] = {"article-upper",
+	{"phải là chữ in thường: “Điều 1.”", "is to be in lower case: “Điều 1.”"}},
+    [FAULT_ARTICLE_BOLD] = {"article-bold", {"phải là chữ đậm", "is to be bold"}},
+    [FAULT_ARTICLE_ITALIC] = {"article-italic", {"phải là chữ đứng", "is to be upright"}},
 };
 
 struct faults {
@@ -96,19 +99,20 @@ static struct vt_span
 title_below(const struct vt_doc *doc, const struct vt_parts *parts, size_t i)
 {
 	const struct vt_unit *u = parts->units[i];
-	struct vt_span none = { 0 };
+	struct vt_span none = {0};
 	uint32_t number = u->line.paragraph->number;
 
 	if (number >= doc->paragraph_count || u->line.end < u->line.paragraph->text.n)
 		return none;
 	for (const struct vt_paragraph *p = doc->paragraphs[number];
-	    p->story == VT_STORY_BODY && p->cell == NULL; p = doc->paragraphs[p->number]) {
+	     p->story == VT_STORY_BODY && p->cell == NULL; p = doc->paragraphs[p->number]) {
 		if (i + 1 < parts->unit_count && parts->units[i + 1]->line.paragraph == p)
 			return none;
 		if (kit_trim(p->text).n > 0)
 			return p->text.n < 300 && p->format->align == VT_ALIGN_CENTER &&
-			    prose_is_heading(p) && kit_find(p->text, VT_STR("\n"), 0) < 0 ?
-			    prose_span(p) : none;
+				prose_is_heading(p) && kit_find(p->text, VT_STR("\n"), 0) < 0
+			    ? prose_span(p)
+			    : none;
 		if (p->number >= doc->paragraph_count)
 			break;
 	}
@@ -125,8 +129,8 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 	int32_t form = kit_ordinal_parse(u->number, 0).form;
 
 	/* A sentence that opens with the words, or a mention of another one. */
-	if (whole.end + 1 < line.end && !kit_all_upper(kit_sub(line.paragraph->text, whole.end,
-	    line.end)))
+	if (whole.end + 1 < line.end &&
+	    !kit_all_upper(kit_sub(line.paragraph->text, whole.end, line.end)))
 		return;
 	if (is_upper(word))
 		tally_add(&f->of[FAULT_CAPITALS], whole, 0);
@@ -181,7 +185,7 @@ static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct faults f = { 0 };
+	struct faults f = {0};
 	int articles = 0, status = check->ops->range(check, "size", &f.size, err);
 
 	if (status == VT_OK)
@@ -206,22 +210,22 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule body_heading_style_rule = {
-	.size = sizeof(body_heading_style_rule),
-	.id = "body.heading-style",
-	.title = { "Cách trình bày phần, chương, mục, điều", "Setting of headings" },
-	.about = { "Từ “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự trên một dòng riêng, canh "
-	    "giữa, chữ "
-	    "in thường, cỡ chữ 13 đến 14, đứng, đậm; tiêu đề ngay dưới, canh giữa, in hoa. Từ "
-	    "“Điều”, số "
-	    "thứ tự và tiêu đề của điều là chữ in thường, đứng, đậm.",
-	    "The words Phần, Chương, Mục, Tiểu mục and their number on a line of their own, "
-	    "centred, in "
-	    "lower case, 13 to 14 pt, upright, bold; the title below, centred, in capitals. "
-	    "“Điều”, its "
-	    "number and its title in lower case, upright, bold." },
-	.mend = { "Đặt lại dòng tiêu đề này (Word: Home → Font, Paragraph; LibreOffice: Format → "
-	    "Character, Paragraph).",
-	    "Set this heading anew (Word: Home → Font, Paragraph; LibreOffice: Format → Character, "
-	    "Paragraph)." },
-	.check = check_style,
+    .size = sizeof(body_heading_style_rule),
+    .id = "body.heading-style",
+    .title = {"Cách trình bày phần, chương, mục, điều", "Setting of headings"},
+    .about = {"Từ “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự trên một dòng riêng, canh "
+	      "giữa, chữ "
+	      "in thường, cỡ chữ 13 đến 14, đứng, đậm; tiêu đề ngay dưới, canh giữa, in hoa. Từ "
+	      "“Điều”, số "
+	      "thứ tự và tiêu đề của điều là chữ in thường, đứng, đậm.",
+	"The words Phần, Chương, Mục, Tiểu mục and their number on a line of their own, "
+	"centred, in "
+	"lower case, 13 to 14 pt, upright, bold; the title below, centred, in capitals. "
+	"“Điều”, its "
+	"number and its title in lower case, upright, bold."},
+    .mend = {"Đặt lại dòng tiêu đề này (Word: Home → Font, Paragraph; LibreOffice: Format → "
+	     "Character, Paragraph).",
+	"Set this heading anew (Word: Home → Font, Paragraph; LibreOffice: Format → Character, "
+	"Paragraph)."},
+    .check = check_style,
 };

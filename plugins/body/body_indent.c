@@ -62,7 +62,7 @@ check_indent(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
     struct vt_error *err)
 {
 	struct vt_range narrow, wide;
-	struct tally t = { 0 };
+	struct tally t = {0};
 	struct prose prose;
 	int status = check->ops->range(check, "narrow", &narrow, err);
 
@@ -84,16 +84,16 @@ check_indent(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 }
 
 const struct vt_rule body_indent_rule = {
-	.size = sizeof(body_indent_rule),
-	.id = "body.indent",
-	.title = { "Lùi đầu dòng", "Indent of the first line" },
-	.about = { "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm.",
-	    "The first line of a paragraph is indented by 1 cm or 1.27 cm." },
-	.mend = { "Chọn các đoạn này và đặt lùi dòng đầu 1 cm hoặc 1,27 cm (Word: Paragraph → "
-	    "Indentation → Special: First line; LibreOffice: Format → Paragraph → Indents & "
-	    "Spacing → First line).",
-	    "Select these paragraphs and indent the first line by 1 cm or 1.27 cm (Word: Paragraph "
-	    "→ Indentation → Special: First line; LibreOffice: Format → Paragraph → Indents & "
-	    "Spacing → First line)." },
-	.check = check_indent,
+    .size = sizeof(body_indent_rule),
+    .id = "body.indent",
+    .title = {"Lùi đầu dòng", "Indent of the first line"},
+    .about = {"Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm.",
+	"The first line of a paragraph is indented by 1 cm or 1.27 cm."},
+    .mend = {"Chọn các đoạn này và đặt lùi dòng đầu 1 cm hoặc 1,27 cm (Word: Paragraph → "
+	     "Indentation → Special: First line; LibreOffice: Format → Paragraph → Indents & "
+	     "Spacing → First line).",
+	"Select these paragraphs and indent the first line by 1 cm or 1.27 cm (Word: Paragraph "
+	"→ Indentation → Special: First line; LibreOffice: Format → Paragraph → Indents & "
+	"Spacing → First line)."},
+    .check = check_indent,
 };

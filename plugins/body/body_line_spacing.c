@@ -26,8 +26,9 @@ spacing_of(const struct vt_paragraph *p, int32_t *out_slack)
 		return VT_UNSET;
 	single = (int64_t)kit_um_from_half_points(size) * SINGLE_PER_CENT / 100;
 	percent = (int64_t)value * 100 / single;
-	*out_slack = (int32_t)((int64_t)kit_um_from_half_points(TOLERANCE_HALF_POINTS) * 100 /
-	    single) + TOLERANCE_PER_CENT;
+	*out_slack =
+	    (int32_t)((int64_t)kit_um_from_half_points(TOLERANCE_HALF_POINTS) * 100 / single) +
+	    TOLERANCE_PER_CENT;
 	if (p->format->line_rule == VT_LINE_AT_LEAST && percent < 100)
 		return 100;
 	return (int32_t)percent;
@@ -60,13 +61,13 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *ran
 		points = (int32_t)((int64_t)format->line_spacing * 144 / 25400);
 		f.measured = kit_show_size(&a, points);
 	}
-	f.allowed = (struct vt_text){ "dòng đơn đến 1,5 dòng", "single to 1.5 lines" };
+	f.allowed = (struct vt_text){"dòng đơn đến 1,5 dòng", "single to 1.5 lines"};
 	if (t->first.paragraph->format->line_rule != VT_LINE_MULTIPLE)
 		f.allowed = (struct vt_text){
-			kit_printf(&a, "dòng đơn đến 1,5 dòng (khoảng %d%% đến %d%% cỡ chữ)",
-			    SINGLE_PER_CENT, SINGLE_PER_CENT * range->max / 100),
-			kit_printf(&a, "single to 1.5 lines (about %d%% to %d%% of the font size)",
-			    SINGLE_PER_CENT, SINGLE_PER_CENT * range->max / 100),
+		    kit_printf(&a, "dòng đơn đến 1,5 dòng (khoảng %d%% đến %d%% cỡ chữ)",
+			SINGLE_PER_CENT, SINGLE_PER_CENT * range->max / 100),
+		    kit_printf(&a, "single to 1.5 lines (about %d%% to %d%% of the font size)",
+			SINGLE_PER_CENT, SINGLE_PER_CENT * range->max / 100),
 		};
 	f.message.vi = kit_printf(&a, "Khoảng cách dòng là %s%s; quy định %s", f.measured.vi,
 	    more.vi, f.allowed.vi);
@@ -79,9 +80,9 @@ static int
 check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_range range, exact = { .min = VT_UNSET, .max = VT_UNSET };
-	struct vt_error silent = { 0 };
-	struct tally t = { 0 };
+	struct vt_range range, exact = {.min = VT_UNSET, .max = VT_UNSET};
+	struct vt_error silent = {0};
+	struct tally t = {0};
 	struct prose prose;
 	int status = check->ops->range(check, "per-cent", &range, err);
 
@@ -106,14 +107,14 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule body_line_spacing_rule = {
-	.size = sizeof(body_line_spacing_rule),
-	.id = "body.line-spacing",
-	.title = { "Khoảng cách dòng", "Line spacing" },
-	.about = { "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng.",
-	    "Lines stand at least single, at most one and a half lines apart." },
-	.mend = { "Chọn các đoạn này và đặt khoảng cách dòng từ Single đến 1.5 lines (Word: "
-	    "Paragraph → Line spacing; LibreOffice: Format → Paragraph → Line Spacing).",
-	    "Select these paragraphs and set the line spacing between Single and 1.5 lines (Word: "
-	    "Paragraph → Line spacing; LibreOffice: Format → Paragraph → Line Spacing)." },
-	.check = check_spacing,
+    .size = sizeof(body_line_spacing_rule),
+    .id = "body.line-spacing",
+    .title = {"Khoảng cách dòng", "Line spacing"},
+    .about = {"Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng.",
+	"Lines stand at least single, at most one and a half lines apart."},
+    .mend = {"Chọn các đoạn này và đặt khoảng cách dòng từ Single đến 1.5 lines (Word: "
+	     "Paragraph → Line spacing; LibreOffice: Format → Paragraph → Line Spacing).",
+	"Select these paragraphs and set the line spacing between Single and 1.5 lines (Word: "
+	"Paragraph → Line spacing; LibreOffice: Format → Paragraph → Line Spacing)."},
+    .check = check_spacing,
 };

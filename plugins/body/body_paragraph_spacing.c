@@ -48,12 +48,14 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *ran
 	struct vt_text least = show_points(&a, range->min), more = tally_more(&a, t);
 
 	f.measured = tally_shown(&a, t, show_points);
-	f.allowed = (struct vt_text){ kit_printf(&a, "tối thiểu %s", least.vi),
-		kit_printf(&a, "at least %s", least.en) };
+	f.allowed = (struct vt_text){
+	    kit_printf(&a, "tối thiểu %s", least.vi), kit_printf(&a, "at least %s", least.en)};
 	f.message.vi = kit_printf(&a, "Đoạn văn cách đoạn trên %s%s; quy định %s", f.measured.vi,
 	    more.vi, f.allowed.vi);
-	f.message.en = kit_printf(&a, "The paragraph stands %s below the one above%s; %s is "
-	    "prescribed", f.measured.en, more.en, f.allowed.en);
+	f.message.en = kit_printf(&a,
+	    "The paragraph stands %s below the one above%s; %s is "
+	    "prescribed",
+	    f.measured.en, more.en, f.allowed.en);
 	return kit_report(check, &f, err);
 }
 
@@ -61,7 +63,7 @@ static int
 check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct tally t = { 0 };
+	struct tally t = {0};
 	struct vt_range range;
 	struct prose prose;
 	int status = check->ops->range(check, "between", &range, err);
@@ -83,17 +85,17 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule body_paragraph_spacing_rule = {
-	.size = sizeof(body_paragraph_spacing_rule),
-	.id = "body.paragraph-spacing",
-	.title = { "Khoảng cách đoạn", "Space between paragraphs" },
-	.about = { "Khoảng cách giữa các đoạn văn tối thiểu là 6 pt.",
-	    "Paragraphs stand at least 6 pt apart." },
-	.mend = { "Chọn các đoạn này và đặt khoảng cách trước hoặc sau đoạn từ 6 pt (Word: "
-	    "Paragraph "
-	    "→ Spacing → Before, After; LibreOffice: Format → Paragraph → Indents & Spacing → "
-	    "Spacing).",
-	    "Select these paragraphs and set 6 pt or more before or after (Word: Paragraph → "
-	    "Spacing "
-	    "→ Before, After; LibreOffice: Format → Paragraph → Indents & Spacing → Spacing)." },
-	.check = check_spacing,
+    .size = sizeof(body_paragraph_spacing_rule),
+    .id = "body.paragraph-spacing",
+    .title = {"Khoảng cách đoạn", "Space between paragraphs"},
+    .about = {"Khoảng cách giữa các đoạn văn tối thiểu là 6 pt.",
+	"Paragraphs stand at least 6 pt apart."},
+    .mend = {"Chọn các đoạn này và đặt khoảng cách trước hoặc sau đoạn từ 6 pt (Word: "
+	     "Paragraph "
+	     "→ Spacing → Before, After; LibreOffice: Format → Paragraph → Indents & Spacing → "
+	     "Spacing).",
+	"Select these paragraphs and set 6 pt or more before or after (Word: Paragraph → "
+	"Spacing "
+	"→ Before, After; LibreOffice: Format → Paragraph → Indents & Spacing → Spacing)."},
+    .check = check_spacing,
 };

@@ -22,16 +22,16 @@ check_letter(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 			continue;
 		if (fault->unit->automatic)
 			f.mend = (struct vt_text){
-				"Bỏ đánh số tự động ở các điểm này và gõ chữ cái theo thứ tự a, "
-				"b, c, d, đ, "
-				"e, g, h, i (Word: Home → Numbering → None; LibreOffice: Format → "
-				"Bullets "
-				"and Numbering → Remove).",
-				"Switch off automatic numbering here and type the letters a, b, "
-				"c, d, đ, e, "
-				"g, h, i (Word: Home → Numbering → None; LibreOffice: Format → "
-				"Bullets and "
-				"Numbering → Remove).",
+			    "Bỏ đánh số tự động ở các điểm này và gõ chữ cái theo thứ tự a, "
+			    "b, c, d, đ, "
+			    "e, g, h, i (Word: Home → Numbering → None; LibreOffice: Format → "
+			    "Bullets "
+			    "and Numbering → Remove).",
+			    "Switch off automatic numbering here and type the letters a, b, "
+			    "c, d, đ, e, "
+			    "g, h, i (Word: Home → Numbering → None; LibreOffice: Format → "
+			    "Bullets and "
+			    "Numbering → Remove).",
 			};
 		status = kit_fault(check, &f, err,
 		    "Sau điểm “%.*s” là “%.*s”; theo thứ tự bảng chữ cái tiếng Việt phải là “%.*s”",
@@ -43,16 +43,16 @@ check_letter(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 }
 
 const struct vt_rule body_point_letter_rule = {
-	.size = sizeof(body_point_letter_rule),
-	.id = "body.point-letter",
-	.title = { "Chữ cái của điểm", "Letters of points" },
-	.about = { "Thứ tự các điểm dùng chữ cái tiếng Việt theo thứ tự bảng chữ cái tiếng Việt: "
-	    "a, b, "
-	    "c, d, đ, e, g, h, i, k …; không có f, j, w, z.",
-	    "Points are lettered in the order of the Vietnamese alphabet: a, b, c, d, đ, e, g, h, "
-	    "i, "
-	    "k …; there is no f, j, w, z." },
-	.mend = { "Đánh lại các điểm: sau d) là đ), sau e) là g), sau i) là k).",
-	    "Letter the points anew: đ) after d), g) after e), k) after i)." },
-	.check = check_letter,
+    .size = sizeof(body_point_letter_rule),
+    .id = "body.point-letter",
+    .title = {"Chữ cái của điểm", "Letters of points"},
+    .about = {"Thứ tự các điểm dùng chữ cái tiếng Việt theo thứ tự bảng chữ cái tiếng Việt: "
+	      "a, b, "
+	      "c, d, đ, e, g, h, i, k …; không có f, j, w, z.",
+	"Points are lettered in the order of the Vietnamese alphabet: a, b, c, d, đ, e, g, h, "
+	"i, "
+	"k …; there is no f, j, w, z."},
+    .mend = {"Đánh lại các điểm: sau d) là đ), sau e) là g), sau i) là k).",
+	"Letter the points anew: đ) after d), g) after e), k) after i)."},
+    .check = check_letter,
 };

@@ -16,9 +16,10 @@ report(struct vt_check *check, const struct order_fault *fault, struct vt_error 
 		    "There is “%.*s” above already; “%.*s” is next", (int)mark.n, mark.s,
 		    (int)want.n, want.s);
 	if (fault->kind == ORDER_SKIP)
-		return kit_fault(check, &f, err,
-		    "Sau “%.*s” là “%.*s”: thiếu “%.*s”", "“%.*s” is followed by “%.*s”: there is "
-		    "no “%.*s”", (int)before.n, before.s, (int)mark.n, mark.s, (int)want.n, want.s);
+		return kit_fault(check, &f, err, "Sau “%.*s” là “%.*s”: thiếu “%.*s”",
+		    "“%.*s” is followed by “%.*s”: there is "
+		    "no “%.*s”",
+		    (int)before.n, before.s, (int)mark.n, mark.s, (int)want.n, want.s);
 	return kit_fault(check, &f, err, "Sau “%.*s” lại là “%.*s”; tiếp theo phải là “%.*s”",
 	    "“%.*s” is followed by “%.*s”; “%.*s” is next", (int)before.n, before.s, (int)mark.n,
 	    mark.s, (int)want.n, want.s);
@@ -42,18 +43,19 @@ check_sequence(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 }
 
 const struct vt_rule body_sequence_rule = {
-	.size = sizeof(body_sequence_rule),
-	.id = "body.sequence",
-	.title = { "Số thứ tự trong nội dung", "Numbering of the text" },
-	.about = { "Phần, chương, mục, điều, khoản, điểm được đánh số theo thứ tự, không nhảy số, "
-	    "không "
-	    "lặp lại. Điều đánh số liên tục trong văn bản; mục, khoản, điểm đánh lại từ đầu trong "
-	    "mỗi phần chứa nó.",
+    .size = sizeof(body_sequence_rule),
+    .id = "body.sequence",
+    .title = {"Số thứ tự trong nội dung", "Numbering of the text"},
+    .about =
+	{"Phần, chương, mục, điều, khoản, điểm được đánh số theo thứ tự, không nhảy số, "
+	 "không "
+	 "lặp lại. Điều đánh số liên tục trong văn bản; mục, khoản, điểm đánh lại từ đầu trong "
+	 "mỗi phần chứa nó.",
 	    "Parts, chapters, sections, articles, clauses and points are numbered in order, "
 	    "without "
 	    "gap or repeat. Articles run through the document; sections, clauses and points begin "
-	    "anew in what holds them." },
-	.mend = { "Đánh lại số thứ tự; kiểm tra xem có thiếu nội dung hay không.",
-	    "Number the units anew; see whether text is missing." },
-	.check = check_sequence,
+	    "anew in what holds them."},
+    .mend = {"Đánh lại số thứ tự; kiểm tra xem có thiếu nội dung hay không.",
+	"Number the units anew; see whether text is missing."},
+    .check = check_sequence,
 };

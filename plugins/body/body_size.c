@@ -19,7 +19,7 @@ is_text(const struct vt_paragraph *p, const struct vt_run *r)
 static void
 judge(const struct vt_paragraph *p, const struct vt_range *range, struct tally *t)
 {
-	struct vt_span open = { 0 };
+	struct vt_span open = {0};
 
 	for (size_t i = 0; i < p->run_count; i++) {
 		const struct vt_run *r = p->runs[i];
@@ -31,8 +31,8 @@ judge(const struct vt_paragraph *p, const struct vt_range *range, struct tally *
 			open.paragraph = NULL;
 			continue;
 		}
-		open = open.paragraph == NULL ? kit_span(p, r->start, r->end) :
-		    kit_span(p, open.start, r->end);
+		open = open.paragraph == NULL ? kit_span(p, r->start, r->end)
+					      : kit_span(p, open.start, r->end);
 		tally_add(t, kit_span_trim(open), size);
 		if (t->count == 1 && t->first.paragraph == p && t->first.start == open.start)
 			t->first = kit_span_trim(open);
@@ -44,7 +44,7 @@ check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct tally t = { 0 };
+	struct tally t = {0};
 	struct vt_finding f;
 	struct vt_range range;
 	struct vt_text more;
@@ -71,14 +71,14 @@ check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule body_size_rule = {
-	.size = sizeof(body_size_rule),
-	.id = "body.size",
-	.title = { "Cỡ chữ của nội dung", "Size of the text" },
-	.about = { "Nội dung văn bản được trình bày bằng cỡ chữ từ 13 đến 14.",
-	    "The text is set in 13 to 14 pt." },
-	.mend = { "Chọn các đoạn này và đặt cỡ chữ 13 hoặc 14 (Word: Home → Font Size; "
-	    "LibreOffice: Format → Character).",
-	    "Select these paragraphs and set 13 or 14 pt (Word: Home → Font Size; LibreOffice: "
-	    "Format → Character)." },
-	.check = check_size,
+    .size = sizeof(body_size_rule),
+    .id = "body.size",
+    .title = {"Cỡ chữ của nội dung", "Size of the text"},
+    .about = {"Nội dung văn bản được trình bày bằng cỡ chữ từ 13 đến 14.",
+	"The text is set in 13 to 14 pt."},
+    .mend = {"Chọn các đoạn này và đặt cỡ chữ 13 hoặc 14 (Word: Home → Font Size; "
+	     "LibreOffice: Format → Character).",
+	"Select these paragraphs and set 13 or 14 pt (Word: Home → Font Size; LibreOffice: "
+	"Format → Character)."},
+    .check = check_size,
 };

@@ -16,7 +16,7 @@
 
 struct list {
 	int32_t kind;
-	struct vt_str prefix;       /* `1.2` of `1.2.3` */
+	struct vt_str prefix; /* `1.2` of `1.2.3` */
 	struct kit_ordinal last;
 	int32_t other;              /* after a repeat: what it was meant as; 0 */
 	int latin;                  /* already found to use another alphabet */
@@ -29,10 +29,10 @@ struct walk {
 	struct kit_alloc alloc;
 	struct list lists[LISTS_MAX];
 	size_t depth;
-	struct list article;        /* unit NULL: none yet */
+	struct list article; /* unit NULL: none yet */
 	struct order_fault *faults;
 	size_t count;
-	int articles;               /* they are the document's own */
+	int articles; /* they are the document's own */
 };
 
 /* ---- marks ---- */
@@ -90,7 +90,7 @@ unit_ordinal(const struct vt_unit *u, struct kit_ordinal *out, struct vt_str *pr
 {
 	struct vt_str number = u->number;
 
-	*prefix = (struct vt_str){ "", 0 };
+	*prefix = (struct vt_str){"", 0};
 	if (u->kind == VT_UNIT_DASH || u->marker.paragraph == NULL)
 		return 0;
 	/* i, ii, iii: another kind of number. */
@@ -188,8 +188,8 @@ is_between(const struct walk *w, const struct list *l, const struct vt_unit *u,
 		if (p == last)
 			text = kit_sub(text, 0, u->line.start);
 		if (p == first)
-			text = kit_sub(text, l->unit->marker.end < text.n ? l->unit->marker.end :
-			    text.n, text.n);
+			text = kit_sub(text,
+			    l->unit->marker.end < text.n ? l->unit->marker.end : text.n, text.n);
 		if (p != first && p != last && has_mark(p->label, number))
 			return 1;
 		if (has_mark(text, number))
@@ -248,7 +248,7 @@ fault_add(struct walk *w, int32_t kind, const struct list *l, const struct vt_un
 	if (l->prefix.n > 0)
 		number = kit_str(kit_printf(&w->alloc, "%.*s%.*s", (int)l->prefix.n, l->prefix.s,
 		    (int)number.n, number.s));
-	w->faults[w->count++] = (struct order_fault){ kind, l->unit, u, number };
+	w->faults[w->count++] = (struct order_fault){kind, l->unit, u, number};
 }
 
 static void
@@ -267,8 +267,8 @@ list_push(struct walk *w, const struct vt_unit *u, struct vt_str prefix,
 		memmove(w->lists, w->lists + 1, (LISTS_MAX - 1) * sizeof(*w->lists));
 		w->depth--;
 	}
-	w->lists[w->depth++] = (struct list){ .kind = u->kind, .prefix = prefix, .last = *o,
-		.unit = u };
+	w->lists[w->depth++] =
+	    (struct list){.kind = u->kind, .prefix = prefix, .last = *o, .unit = u};
 }
 
 /* Goes on with list l, which u follows. */
@@ -277,7 +277,7 @@ list_follow(struct walk *w, const struct vt_parts *parts, struct list *l, const 
     const struct kit_ordinal *o)
 {
 	if (follows(l, o) == 2 && !l->latin) {
-		struct kit_ordinal next = { .form = o->form, .value = l->last.value + 2 };
+		struct kit_ordinal next = {.form = o->form, .value = l->last.value + 2};
 
 		l->latin = 1;
 		if (l->last.value > 0 && is_certain(w, parts, l, u, &next))
@@ -312,11 +312,11 @@ walk_article(struct walk *w, const struct vt_parts *parts, const struct vt_unit 
 	while (w->depth > 0 && w->lists[w->depth - 1].kind > VT_UNIT_ARTICLE)
 		w->depth--;
 	if (l->unit == NULL || o->value == 1)
-		*l = (struct list){ .kind = u->kind, .last = *o, .unit = u };
+		*l = (struct list){.kind = u->kind, .last = *o, .unit = u};
 	else if (follows(l, o))
 		list_follow(w, parts, l, u, o);
 	else if (!list_break(w, parts, l, u, o))
-		*l = (struct list){ .kind = u->kind, .last = *o, .unit = u };
+		*l = (struct list){.kind = u->kind, .last = *o, .unit = u};
 }
 
 static void
@@ -393,7 +393,7 @@ order_walk(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 	uint8_t *quoted = check->ops->alloc(check, doc->paragraph_count + 1);
 	int status;
 
-	*out = (struct order_faults){ 0 };
+	*out = (struct order_faults){0};
 	if (w != NULL)
 		w->faults = check->ops->alloc(check, FAULTS_MAX * sizeof(*w->faults));
 	if (w == NULL || quoted == NULL || w->faults == NULL)
@@ -412,6 +412,6 @@ order_walk(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 		if (u->line.paragraph != NULL && !quoted[u->line.paragraph->number - 1])
 			walk_unit(w, parts, u);
 	}
-	*out = (struct order_faults){ w->faults, w->count };
+	*out = (struct order_faults){w->faults, w->count};
 	return VT_OK;
 }

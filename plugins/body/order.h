@@ -23,7 +23,7 @@ struct order_fault {
 	int32_t kind;                 /* ORDER_* */
 	const struct vt_unit *before; /* the last of its list */
 	const struct vt_unit *unit;
-	struct vt_str expected;       /* how its number should read: `đ` */
+	struct vt_str expected; /* how its number should read: `đ` */
 };
 
 struct order_faults {

@@ -141,9 +141,9 @@ int
 prose_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct prose *out, struct vt_error *err)
 {
-	struct owners o = { .count = doc->paragraph_count + 1 };
+	struct owners o = {.count = doc->paragraph_count + 1};
 
-	*out = (struct prose){ 0 };
+	*out = (struct prose){0};
 	if (parts->official == 0 || parts->body_first == NULL || parts->body_last == NULL)
 		return VT_OK;
 	o.owned = check->ops->alloc(check, o.count);
@@ -152,7 +152,7 @@ prose_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	own_parts(&o, parts);
 	for (size_t i = parts->body_first->number - 1;
-	    i < doc->paragraph_count && i < parts->body_last->number; i++) {
+	     i < doc->paragraph_count && i < parts->body_last->number; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 		int caption, status;
 
@@ -191,8 +191,9 @@ prose_is_dash(const struct vt_paragraph *p)
 	uint32_t c;
 
 	if (p->label.n > 0)
-		return p->label_kind == 1 || !(kit_is_letter(kit_utf8_next(p->label, &i)) ||
-		    kit_is_digit((unsigned char)p->label.s[0]));
+		return p->label_kind == 1 ||
+		    !(kit_is_letter(kit_utf8_next(p->label, &i)) ||
+			kit_is_digit((unsigned char)p->label.s[0]));
 	if (text.n == 0)
 		return 0;
 	c = kit_utf8_next(text, &i);
@@ -250,10 +251,11 @@ struct vt_text
 tally_more(const struct kit_alloc *a, const struct tally *t)
 {
 	if (t->count < 2)
-		return (struct vt_text){ "", "" };
-	return (struct vt_text){ kit_printf(a, " (và %zu đoạn khác)", t->count - 1),
-		kit_printf(a, t->count == 2 ? " (and %zu other paragraph)" :
-		    " (and %zu other paragraphs)", t->count - 1) };
+		return (struct vt_text){"", ""};
+	return (struct vt_text){kit_printf(a, " (và %zu đoạn khác)", t->count - 1),
+	    kit_printf(a,
+		t->count == 2 ? " (and %zu other paragraph)" : " (and %zu other paragraphs)",
+		t->count - 1)};
 }
 
 struct vt_text
@@ -264,6 +266,6 @@ tally_shown(const struct kit_alloc *a, const struct tally *t,
 
 	if (t->low == t->high)
 		return low;
-	return (struct vt_text){ kit_printf(a, "%s đến %s", low.vi, high.vi),
-		kit_printf(a, "%s to %s", low.en, high.en) };
+	return (struct vt_text){kit_printf(a, "%s đến %s", low.vi, high.vi),
+	    kit_printf(a, "%s to %s", low.en, high.en)};
 }

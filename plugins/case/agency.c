@@ -10,7 +10,7 @@ lower_as(struct vt_check *check, struct vt_str text, struct vt_str name, struct 
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	char *p = a.alloc(a.ctx, 2 * text.n + 4);
-	struct vt_str done = { p, 0 };
+	struct vt_str done = {p, 0};
 	size_t i = 0, k = 0;
 
 	*out_wrong = 0;
@@ -66,7 +66,7 @@ check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct kit_tally tally = { .count = 0 };
+	struct kit_tally tally = {.count = 0};
 	struct prose_words names;
 	struct vt_finding f;
 	struct vt_text more;
@@ -99,13 +99,13 @@ check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 }
 
 const struct vt_rule case_agency_rule = {
-	.size = sizeof(case_agency_rule),
-	.id = "case.agency",
-	.title = { "Viết hoa tên cơ quan", "Capitals of an agency's name" },
-	.about = { "Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực "
-	    "hoạt động của cơ quan; các chữ khác không viết hoa.",
-	    "The words that name an agency's type, function and field have a capital, no others." },
-	.mend = { "Ghi như “Ủy ban nhân dân”, “Sở Tài chính”.",
-	    "Write as in “Ủy ban nhân dân”, “Sở Tài chính”." },
-	.check = check_agency,
+    .size = sizeof(case_agency_rule),
+    .id = "case.agency",
+    .title = {"Viết hoa tên cơ quan", "Capitals of an agency's name"},
+    .about = {"Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực "
+	      "hoạt động của cơ quan; các chữ khác không viết hoa.",
+	"The words that name an agency's type, function and field have a capital, no others."},
+    .mend = {"Ghi như “Ủy ban nhân dân”, “Sở Tài chính”.",
+	"Write as in “Ủy ban nhân dân”, “Sở Tài chính”."},
+    .check = check_agency,
 };

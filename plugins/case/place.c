@@ -21,8 +21,8 @@ names_at(struct vt_check *check, const char *list, const struct vt_paragraph *p,
 }
 
 struct search {
-	const char *list;        /* of nouns, or whole names */
-	const char *names;       /* the list of proper names that a small noun goes with */
+	const char *list;  /* of nouns, or whole names */
+	const char *names; /* the list of proper names that a small noun goes with */
 	int numbered;
 	struct kit_tally *tally;
 	struct prose_words words;
@@ -32,8 +32,7 @@ enum { SEARCHES = 4 };
 
 /* `Tỉnh Quảng Ngãi` inside a sentence. */
 static int
-search_small(struct vt_check *check, struct prose *p, const struct search *s,
-    struct vt_error *err)
+search_small(struct vt_check *check, struct prose *p, const struct search *s, struct vt_error *err)
 {
 	struct vt_span at;
 	size_t from = 0;
@@ -46,9 +45,9 @@ search_small(struct vt_check *check, struct prose *p, const struct search *s,
 		size_t i = at.start, next = prose_after(p->paragraph, at.end);
 		int known;
 
-		if (next == at.end || kit_all_upper(kit_span_text(at))
-		    || !kit_is_upper(kit_utf8_next(p->paragraph->text, &i))
-		    || !prose_inside(p->paragraph, at.start))
+		if (next == at.end || kit_all_upper(kit_span_text(at)) ||
+		    !kit_is_upper(kit_utf8_next(p->paragraph->text, &i)) ||
+		    !prose_inside(p->paragraph, at.start))
 			continue;
 		status = names_at(check, s->names, p->paragraph, next, &known, err);
 		if (status == VT_OK && known)
@@ -74,8 +73,8 @@ number_follows(const struct vt_paragraph *p, size_t at)
 	if (p->text.s[i] == ';' || p->text.s[i] == ')')
 		return 1;
 	/* 1,5 is an amount, `1, thành phố` is not */
-	return (p->text.s[i] == ',' || p->text.s[i] == '.')
-	    && (i + 1 == p->text.n || !kit_is_digit((unsigned char)p->text.s[i + 1]));
+	return (p->text.s[i] == ',' || p->text.s[i] == '.') &&
+	    (i + 1 == p->text.n || !kit_is_digit((unsigned char)p->text.s[i + 1]));
 }
 
 /* What has a capital wherever it stands: `Quận 1`, `Thủ đô Hà Nội`. */
@@ -90,13 +89,12 @@ search_capital(struct vt_check *check, struct prose *p, const struct search *s,
 		size_t from = 0;
 
 		while (status == VT_OK && prose_find(p, s->words.fold[k], &from, &at)) {
-			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at,
-			    s->words.given[k]);
+			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[k]);
 			size_t i = at.start;
 			int plural;
 
-			if (!kit_is_lower(kit_utf8_next(p->paragraph->text, &i))
-			    || (s->numbered && !number_follows(p->paragraph, at.end)))
+			if (!kit_is_lower(kit_utf8_next(p->paragraph->text, &i)) ||
+			    (s->numbered && !number_follows(p->paragraph, at.end)))
 				continue;
 			status = prose_follows(check, "plurals", &at, &plural, err);
 			if (status == VT_OK && !plural)
@@ -131,12 +129,12 @@ static int
 check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_tally small = { .count = 0 }, special = small, number = small;
+	struct kit_tally small = {.count = 0}, special = small, number = small;
 	struct search searches[SEARCHES] = {
-		{ "province", "provinces", 0, &small, { NULL, NULL, 0 } },
-		{ "city", "cities", 0, &small, { NULL, NULL, 0 } },
-		{ "capital-places", NULL, 0, &special, { NULL, NULL, 0 } },
-		{ "numbered-units", NULL, 1, &number, { NULL, NULL, 0 } },
+	    {"province", "provinces", 0, &small, {NULL, NULL, 0}},
+	    {"city", "cities", 0, &small, {NULL, NULL, 0}},
+	    {"capital-places", NULL, 0, &special, {NULL, NULL, 0}},
+	    {"numbered-units", NULL, 1, &number, {NULL, NULL, 0}},
 	};
 	struct prose p;
 	size_t i = 0;
@@ -163,14 +161,14 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule case_place_rule = {
-	.size = sizeof(case_place_rule),
-	.id = "case.place",
-	.title = { "Viết hoa tên đơn vị hành chính", "Capitals of administrative units" },
-	.about = { "Danh từ chung chỉ đơn vị hành chính không viết hoa; viết hoa khi kết hợp với "
-	    "chữ số, tên người, tên sự kiện, và trong Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",
-	    "The common noun of an administrative unit is small; with a number, a person or an "
-	    "event, and in Thủ đô Hà Nội, Thành phố Hồ Chí Minh, it has a capital." },
-	.mend = { "Ghi như “tỉnh Nam Định”, “Quận 1”, “Thành phố Hồ Chí Minh”.",
-	    "Write as in “tỉnh Nam Định”, “Quận 1”, “Thành phố Hồ Chí Minh”." },
-	.check = check_place,
+    .size = sizeof(case_place_rule),
+    .id = "case.place",
+    .title = {"Viết hoa tên đơn vị hành chính", "Capitals of administrative units"},
+    .about = {"Danh từ chung chỉ đơn vị hành chính không viết hoa; viết hoa khi kết hợp với "
+	      "chữ số, tên người, tên sự kiện, và trong Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",
+	"The common noun of an administrative unit is small; with a number, a person or an "
+	"event, and in Thủ đô Hà Nội, Thành phố Hồ Chí Minh, it has a capital."},
+    .mend = {"Ghi như “tỉnh Nam Định”, “Quận 1”, “Thành phố Hồ Chí Minh”.",
+	"Write as in “tỉnh Nam Định”, “Quận 1”, “Thành phố Hồ Chí Minh”."},
+    .check = check_place,
 };

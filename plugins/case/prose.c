@@ -10,8 +10,8 @@ is_prose(const struct vt_paragraph *p)
 {
 	struct vt_str text = kit_trim(p->text);
 
-	return p->story == VT_STORY_BODY && p->cell == NULL && p->box == NULL && text.n > 0
-	    && !kit_all_upper(text);
+	return p->story == VT_STORY_BODY && p->cell == NULL && p->box == NULL && text.n > 0 &&
+	    !kit_all_upper(text);
 }
 
 int
@@ -29,7 +29,7 @@ prose_next(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 			continue;
 		if (p->number > parts->body_last->number)
 			return 0;
-		*out = (struct prose){ .paragraph = p };
+		*out = (struct prose){.paragraph = p};
 		out->fold = kit_fold(p->text, KIT_FOLD_CASE | KIT_FOLD_TONE, &a, &out->map);
 		(*i)++;
 		return out->fold.s == NULL ? -1 : 1;
@@ -56,7 +56,7 @@ prose_words_read(struct vt_check *check, const char *name, struct prose_words *o
 		if (fold[i].s == NULL)
 			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	}
-	*out = (struct prose_words){ words.items, fold, words.count };
+	*out = (struct prose_words){words.items, fold, words.count};
 	return VT_OK;
 }
 
@@ -93,8 +93,7 @@ prose_find(struct prose *p, struct vt_str word, size_t *from, struct vt_span *ou
 		start = *from + (size_t)at;
 		*from = start + word.n;
 		*out = kit_span(p->paragraph, p->map[start], p->map[start + word.n]);
-		if (!kit_shown_capital(p->paragraph, out->start)
-		    && !is_quoted(p, out->start))
+		if (!kit_shown_capital(p->paragraph, out->start) && !is_quoted(p, out->start))
 			return 1;
 	}
 	return 0;

@@ -11,8 +11,8 @@
 /* A paragraph of the body, to be searched by folded words. */
 struct prose {
 	const struct vt_paragraph *paragraph;
-	struct vt_str fold;   /* without case, tones in one place */
-	const uint32_t *map;  /* offsets in the paragraph's text */
+	struct vt_str fold;  /* without case, tones in one place */
+	const uint32_t *map; /* offsets in the paragraph's text */
 	/* how far the quotation marks were read, and which are open there */
 	size_t read;
 	int curly, straight;

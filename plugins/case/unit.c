@@ -87,8 +87,8 @@ wants_capital(struct vt_check *check, const struct vt_span *at, int chained, int
 
 	*out = 0;
 	/* One that opens a line is a heading, which body.article-form judges. */
-	if (!kit_is_lower(kit_utf8_next(p->text, &i)) || start == at->end
-	    || (!prose_inside(p, at->start) && (at->start == 0 || p->text.s[at->start - 1] != '(')))
+	if (!kit_is_lower(kit_utf8_next(p->text, &i)) || start == at->end ||
+	    (!prose_inside(p, at->start) && (at->start == 0 || p->text.s[at->start - 1] != '(')))
 		return VT_OK;
 	end = number_end(p->text, start);
 	if (end == start)
@@ -110,8 +110,8 @@ wants_small(struct vt_check *check, const struct vt_span *at, int *out, struct v
 	int amount, status;
 
 	*out = 0;
-	if (!kit_is_upper(kit_utf8_next(p->text, &i)) || start == at->end
-	    || kit_all_upper(kit_span_text(*at)) || !prose_inside(p, at->start))
+	if (!kit_is_upper(kit_utf8_next(p->text, &i)) || start == at->end ||
+	    kit_all_upper(kit_span_text(*at)) || !prose_inside(p, at->start))
 		return VT_OK;
 	end = letter_end(p->text, start);
 	if (end == start)
@@ -126,15 +126,14 @@ wants_small(struct vt_check *check, const struct vt_span *at, int *out, struct v
 enum { SEARCHES = 3 };
 
 struct search {
-	const char *list;   /* of the profile */
+	const char *list; /* of the profile */
 	int small, chained;
 	struct kit_tally *tally;
 	struct prose_words words;
 };
 
 static int
-search_words(struct vt_check *check, struct prose *p, const struct search *s,
-    struct vt_error *err)
+search_words(struct vt_check *check, struct prose *p, const struct search *s, struct vt_error *err)
 {
 	int status = VT_OK;
 
@@ -144,11 +143,10 @@ search_words(struct vt_check *check, struct prose *p, const struct search *s,
 		int wrong;
 
 		while (status == VT_OK && prose_find(p, s->words.fold[i], &from, &at)) {
-			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at,
-			    s->words.given[i]);
+			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[i]);
 
 			status = s->small ? wants_small(check, &at, &wrong, err)
-			    : wants_capital(check, &at, s->chained, &wrong, err);
+					  : wants_capital(check, &at, s->chained, &wrong, err);
 			if (status == VT_OK && wrong)
 				kit_tally_add(s->tally, &f);
 		}
@@ -179,11 +177,11 @@ static int
 check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_tally capital = { .count = 0 }, small = { .count = 0 };
+	struct kit_tally capital = {.count = 0}, small = {.count = 0};
 	struct search searches[SEARCHES] = {
-		{ "capital", 0, 0, &capital, { NULL, NULL, 0 } },
-		{ "capital-in-law", 0, 1, &capital, { NULL, NULL, 0 } },
-		{ "small", 1, 0, &small, { NULL, NULL, 0 } },
+	    {"capital", 0, 0, &capital, {NULL, NULL, 0}},
+	    {"capital-in-law", 0, 1, &capital, {NULL, NULL, 0}},
+	    {"small", 1, 0, &small, {NULL, NULL, 0}},
 	};
 	struct prose p;
 	size_t i = 0;
@@ -206,13 +204,13 @@ check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule case_unit_rule = {
-	.size = sizeof(case_unit_rule),
-	.id = "case.unit",
-	.title = { "Viết hoa khi viện dẫn điều, khoản", "Capitals of cited units" },
-	.about = { "Khi viện dẫn, viết hoa chữ đầu của phần, chương, mục, tiểu mục, điều; không "
-	    "viết hoa khoản, điểm.",
-	    "Cited units: Phần, Chương, Mục, Tiểu mục, Điều have a capital, khoản and điểm none." },
-	.mend = { "Ghi như “điểm a khoản 2 Điều 5 Chương II”.",
-	    "Write as in “điểm a khoản 2 Điều 5 Chương II”." },
-	.check = check_unit,
+    .size = sizeof(case_unit_rule),
+    .id = "case.unit",
+    .title = {"Viết hoa khi viện dẫn điều, khoản", "Capitals of cited units"},
+    .about = {"Khi viện dẫn, viết hoa chữ đầu của phần, chương, mục, tiểu mục, điều; không "
+	      "viết hoa khoản, điểm.",
+	"Cited units: Phần, Chương, Mục, Tiểu mục, Điều have a capital, khoản and điểm none."},
+    .mend = {"Ghi như “điểm a khoản 2 Điều 5 Chương II”.",
+	"Write as in “điểm a khoản 2 Điều 5 Chương II”."},
+    .check = check_unit,
 };

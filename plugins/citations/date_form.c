@@ -34,16 +34,15 @@ static const struct form *
 read_parts(struct vt_str s, struct vt_str *day, struct vt_str *month)
 {
 	static const struct form forms[] = {
-		{ { "/", 1 }, { "/", 1 } },
-		{ { " tháng ", sizeof(" tháng ") - 1 }, { " năm ", sizeof(" năm ") - 1 } },
+	    {{"/", 1}, {"/", 1}},
+	    {{" tháng ", sizeof(" tháng ") - 1}, {" năm ", sizeof(" năm ") - 1}},
 	};
 
 	for (size_t k = 0; k < sizeof(forms) / sizeof(forms[0]); k++) {
 		size_t i = 0;
 
-		if (take_number(s, &i, day) && take_text(s, &i, forms[k].first)
-		    && take_number(s, &i, month) && take_text(s, &i, forms[k].second)
-		    && s.n - i == 4)
+		if (take_number(s, &i, day) && take_text(s, &i, forms[k].first) &&
+		    take_number(s, &i, month) && take_text(s, &i, forms[k].second) && s.n - i == 4)
 			return &forms[k];
 	}
 	return NULL;
@@ -78,10 +77,11 @@ judge_date(const struct vt_citation *c, const struct limits *l, const struct kit
 	m = judge(month, c->month, &l->month);
 	if (d == 0 && m == 0)
 		return 0;
-	*out = kit_fault_fixed(VT_PART_BODY, c->date_span, kit_str(kit_printf(a, "%s%d%s%s%d%s%d",
-	    c->day >= l->day.min && c->day <= l->day.max ? "0" : "", (int)c->day,
-	    form->first.s, c->month >= l->month.min && c->month <= l->month.max ? "0" : "",
-	    (int)c->month, form->second.s, (int)c->year)));
+	*out = kit_fault_fixed(VT_PART_BODY, c->date_span,
+	    kit_str(kit_printf(a, "%s%d%s%s%d%s%d",
+		c->day >= l->day.min && c->day <= l->day.max ? "0" : "", (int)c->day, form->first.s,
+		c->month >= l->month.min && c->month <= l->month.max ? "0" : "", (int)c->month,
+		form->second.s, (int)c->year)));
 	return d == 1 || m == 1 ? 1 : 2;
 }
 
@@ -109,7 +109,7 @@ static int
 check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_tally missing = { .count = 0 }, needless = { .count = 0 };
+	struct kit_tally missing = {.count = 0}, needless = {.count = 0};
 	struct kit_alloc a = kit_check_alloc(check);
 	struct limits limits;
 	int status;
@@ -135,14 +135,14 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule cite_date_form_rule = {
-	.size = sizeof(cite_date_form_rule),
-	.id = "cite.date-form",
-	.title = { "Số 0 trong ngày viện dẫn", "Zeros in a cited date" },
-	.about = { "Ngày của văn bản được viện dẫn ghi như ngày của văn bản: thêm số 0 trước ngày "
-	    "nhỏ hơn 10 và tháng 1, 2.",
-	    "A cited date has the zeros that the date of a document has: before days below 10 and "
-	    "the months 1 and 2." },
-	.mend = { "Ghi như “05/02/2020”, “15/5/2020”, thống nhất trong toàn văn bản.",
-	    "Write as in “05/02/2020”, “15/5/2020”, all through the document." },
-	.check = check_form,
+    .size = sizeof(cite_date_form_rule),
+    .id = "cite.date-form",
+    .title = {"Số 0 trong ngày viện dẫn", "Zeros in a cited date"},
+    .about = {"Ngày của văn bản được viện dẫn ghi như ngày của văn bản: thêm số 0 trước ngày "
+	      "nhỏ hơn 10 và tháng 1, 2.",
+	"A cited date has the zeros that the date of a document has: before days below 10 and "
+	"the months 1 and 2."},
+    .mend = {"Ghi như “05/02/2020”, “15/5/2020”, thống nhất trong toàn văn bản.",
+	"Write as in “05/02/2020”, “15/5/2020”, all through the document."},
+    .check = check_form,
 };

@@ -27,7 +27,7 @@ check_future(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 {
 	const struct vt_date_part *own = parts->date;
 	struct kit_alloc a = kit_check_alloc(check);
-	struct kit_tally tally = { .count = 0 };
+	struct kit_tally tally = {.count = 0};
 	const struct vt_citation *first = NULL;
 	struct vt_text more;
 	struct vt_finding f;
@@ -52,18 +52,18 @@ check_future(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 	more = kit_tally_more(check, tally.count - 1);
 	f.message.vi = kit_printf(&a, "“%.*s” ban hành sau ngày của văn bản này%s",
 	    (int)first->code.n, first->code.s, more.vi);
-	f.message.en = kit_printf(&a, "“%.*s” was issued after this document%s",
-	    (int)first->code.n, first->code.s, more.en);
+	f.message.en = kit_printf(&a, "“%.*s” was issued after this document%s", (int)first->code.n,
+	    first->code.s, more.en);
 	return kit_report(check, &f, err);
 }
 
 const struct vt_rule cite_future_rule = {
-	.size = sizeof(cite_future_rule),
-	.id = "cite.future",
-	.title = { "Viện dẫn văn bản ban hành sau", "Cited document is later" },
-	.about = { "Văn bản được viện dẫn đã ban hành trước hoặc cùng ngày với văn bản này.",
-	    "A cited document was issued before this one, or on its day." },
-	.mend = { "Kiểm tra ngày của văn bản được viện dẫn và của văn bản này.",
-	    "Look at the date of the document cited, and at that of this one." },
-	.check = check_future,
+    .size = sizeof(cite_future_rule),
+    .id = "cite.future",
+    .title = {"Viện dẫn văn bản ban hành sau", "Cited document is later"},
+    .about = {"Văn bản được viện dẫn đã ban hành trước hoặc cùng ngày với văn bản này.",
+	"A cited document was issued before this one, or on its day."},
+    .mend = {"Kiểm tra ngày của văn bản được viện dẫn và của văn bản này.",
+	"Look at the date of the document cited, and at that of this one."},
+    .check = check_future,
 };

@@ -8,9 +8,9 @@ in_prose(const struct vt_citation *c, const struct vt_parts *parts)
 {
 	const struct vt_paragraph *p = c->code_span.paragraph;
 
-	return p != NULL && p->story == VT_STORY_BODY && p->cell == NULL && p->box == NULL
-	    && !c->in_basis && parts->body_first != NULL && parts->body_last != NULL
-	    && p->number >= parts->body_first->number && p->number <= parts->body_last->number;
+	return p != NULL && p->story == VT_STORY_BODY && p->cell == NULL && p->box == NULL &&
+	    !c->in_basis && parts->body_first != NULL && parts->body_last != NULL &&
+	    p->number >= parts->body_first->number && p->number <= parts->body_last->number;
 }
 
 /* 1 for laws, which are cited by name alone. */
@@ -29,8 +29,8 @@ is_law(struct vt_check *check, const struct vt_citation *c, int *out, struct vt_
 }
 
 static int
-check_incomplete(const struct vt_doc *doc, const struct vt_parts *parts,
-    struct vt_check *check, struct vt_error *err)
+check_incomplete(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	const struct vt_citation *first = NULL;
@@ -47,8 +47,8 @@ check_incomplete(const struct vt_doc *doc, const struct vt_parts *parts,
 	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++) {
 		const struct vt_citation *c = items[i].of;
 
-		if ((i > 0 && kit_eq(items[i].key, items[i - 1].key)) || !in_prose(c, parts)
-		    || c->year != VT_UNSET)
+		if ((i > 0 && kit_eq(items[i].key, items[i - 1].key)) || !in_prose(c, parts) ||
+		    c->year != VT_UNSET)
 			continue;
 		status = is_law(check, c, &law, err);
 		if (status != VT_OK || law)
@@ -71,14 +71,14 @@ check_incomplete(const struct vt_doc *doc, const struct vt_parts *parts,
 }
 
 const struct vt_rule cite_incomplete_rule = {
-	.size = sizeof(cite_incomplete_rule),
-	.id = "cite.incomplete",
-	.title = { "Viện dẫn lần đầu chưa đủ", "First mention is incomplete" },
-	.about = { "Viện dẫn lần đầu ghi tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban "
-	    "hành và trích yếu; từ lần sau chỉ ghi tên loại và số, ký hiệu.",
-	    "The first mention has type, number, date, agency and subject; later ones type and "
-	    "number." },
-	.mend = { "Ghi thêm ngày ban hành ở lần viện dẫn đầu tiên.",
-	    "Put the date where the document is first mentioned." },
-	.check = check_incomplete,
+    .size = sizeof(cite_incomplete_rule),
+    .id = "cite.incomplete",
+    .title = {"Viện dẫn lần đầu chưa đủ", "First mention is incomplete"},
+    .about = {"Viện dẫn lần đầu ghi tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban "
+	      "hành và trích yếu; từ lần sau chỉ ghi tên loại và số, ký hiệu.",
+	"The first mention has type, number, date, agency and subject; later ones type and "
+	"number."},
+    .mend = {"Ghi thêm ngày ban hành ở lần viện dẫn đầu tiên.",
+	"Put the date where the document is first mentioned."},
+    .check = check_incomplete,
 };

@@ -16,8 +16,8 @@ dates_differ(const struct vt_citation *a, const struct vt_citation *b)
 	struct mention m;
 	int same_day = a->day == b->day && a->month == b->month;
 
-	if (!mention_dated(a) || !mention_dated(b) || mention_date_apart(a)
-	    || mention_date_apart(b))
+	if (!mention_dated(a) || !mention_dated(b) || mention_date_apart(a) ||
+	    mention_date_apart(b))
 		return 0;
 	mention_read(a, &m);
 	if (m.year == VT_UNSET && a->year != b->year)
@@ -31,15 +31,15 @@ static int
 types_differ(struct vt_check *check, const struct vt_citation *a, const struct vt_citation *b,
     int *out, struct vt_error *err)
 {
-	struct vt_str meant = { NULL, 0 };
+	struct vt_str meant = {NULL, 0};
 	struct mention m;
 	size_t known = 0;
 	int status = VT_OK;
 
 	*out = 0;
-	if (a->type_name.n == 0 || b->type_name.n == 0 || kit_same(a->type_name, b->type_name)
-	    || a->type_span.paragraph == NULL || b->type_span.paragraph == NULL
-	    || mention_day(a) != mention_day(b) || mention_day(a) == 0)
+	if (a->type_name.n == 0 || b->type_name.n == 0 || kit_same(a->type_name, b->type_name) ||
+	    a->type_span.paragraph == NULL || b->type_span.paragraph == NULL ||
+	    mention_day(a) != mention_day(b) || mention_day(a) == 0)
 		return VT_OK;
 	mention_read(a, &m);
 	status = check->ops->lookup(check, "types", mention_group(&m, 0), &meant, err);
@@ -69,8 +69,7 @@ report_types(struct vt_check *check, const struct vt_citation *a, const struct v
 {
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, b->type_span);
 
-	return kit_fault(check, &f, err,
-	    "“%.*s” được viện dẫn với hai tên loại: %.*s và %.*s",
+	return kit_fault(check, &f, err, "“%.*s” được viện dẫn với hai tên loại: %.*s và %.*s",
 	    "“%.*s” is cited as two types: %.*s and %.*s", (int)b->code.n, b->code.s,
 	    (int)a->type_name.n, a->type_name.s, (int)b->type_name.n, b->type_name.s);
 }
@@ -89,8 +88,8 @@ compare(struct vt_check *check, const struct mention_keyed *items, size_t from, 
 
 		if (!same_issuer(a, b))
 			continue;
-		if (b->date_span.paragraph != NULL && a->date_span.paragraph != NULL
-		    && dates_differ(a, b)) {
+		if (b->date_span.paragraph != NULL && a->date_span.paragraph != NULL &&
+		    dates_differ(a, b)) {
 			*out_reported = 1;
 			status = report_dates(check, a, b, err);
 			break;
@@ -105,8 +104,8 @@ compare(struct vt_check *check, const struct mention_keyed *items, size_t from, 
 }
 
 static int
-check_inconsistent(const struct vt_doc *doc, const struct vt_parts *parts,
-    struct vt_check *check, struct vt_error *err)
+check_inconsistent(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
 {
 	struct mention_keyed *items;
 	size_t n = parts->citation_count, from = 0, found = 0;
@@ -132,12 +131,12 @@ check_inconsistent(const struct vt_doc *doc, const struct vt_parts *parts,
 }
 
 const struct vt_rule cite_inconsistent_rule = {
-	.size = sizeof(cite_inconsistent_rule),
-	.id = "cite.inconsistent",
-	.title = { "Viện dẫn không thống nhất", "Cited in two ways" },
-	.about = { "Một số, ký hiệu được viện dẫn với cùng một ngày và cùng một tên loại.",
-	    "One number and symbol is cited with one date and one type." },
-	.mend = { "Đối chiếu văn bản gốc và sửa cho thống nhất.",
-	    "Look at the document cited and use its date and type throughout." },
-	.check = check_inconsistent,
+    .size = sizeof(cite_inconsistent_rule),
+    .id = "cite.inconsistent",
+    .title = {"Viện dẫn không thống nhất", "Cited in two ways"},
+    .about = {"Một số, ký hiệu được viện dẫn với cùng một ngày và cùng một tên loại.",
+	"One number and symbol is cited with one date and one type."},
+    .mend = {"Đối chiếu văn bản gốc và sửa cho thống nhất.",
+	"Look at the document cited and use its date and type throughout."},
+    .check = check_inconsistent,
 };

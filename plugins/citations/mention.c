@@ -35,7 +35,7 @@ join_of(const struct vt_citation *c)
 void
 mention_read(const struct vt_citation *c, struct mention *out)
 {
-	struct mention m = { .of = c, .year = VT_UNSET };
+	struct mention m = {.of = c, .year = VT_UNSET};
 	struct vt_str s = c->notation;
 	size_t start = 0;
 
@@ -48,8 +48,8 @@ mention_read(const struct vt_citation *c, struct mention *out)
 		group = kit_sub(s, start, i);
 		start = i + 1;
 		if (is_year(group))
-			m.year = (group.s[0] - '0') * 1000 + (group.s[1] - '0') * 100
-			    + (group.s[2] - '0') * 10 + (group.s[3] - '0');
+			m.year = (group.s[0] - '0') * 1000 + (group.s[1] - '0') * 100 +
+			    (group.s[2] - '0') * 10 + (group.s[3] - '0');
 		else if (group.n > 0 && m.count < MENTION_GROUPS)
 			m.groups[m.count++] = group;
 	}
@@ -59,16 +59,16 @@ mention_read(const struct vt_citation *c, struct mention *out)
 struct vt_str
 mention_group(const struct mention *m, size_t i)
 {
-	return i < m->count ? m->groups[i] : (struct vt_str){ "", 0 };
+	return i < m->count ? m->groups[i] : (struct vt_str){"", 0};
 }
 
 int
 mention_dated(const struct vt_citation *c)
 {
-	struct kit_date date = { c->day, c->month, c->year };
+	struct kit_date date = {c->day, c->month, c->year};
 
-	return c->day != VT_UNSET && c->month != VT_UNSET && c->year != VT_UNSET
-	    && kit_date_possible(&date);
+	return c->day != VT_UNSET && c->month != VT_UNSET && c->year != VT_UNSET &&
+	    kit_date_possible(&date);
 }
 
 int
@@ -103,10 +103,10 @@ mention_key(struct vt_check *check, const struct vt_citation *c)
 		code = kit_sub(code, 1, code.n);
 	code = kit_fold(code, KIT_FOLD_USUAL, &a, NULL);
 	if (code.s == NULL || (p = a.alloc(a.ctx, code.n + 1)) == NULL)
-		return (struct vt_str){ NULL, 0 };
+		return (struct vt_str){NULL, 0};
 	for (size_t i = 0; i < code.n; i++)
 		p[i] = code.s[i] == '/' ? '-' : code.s[i];
-	return (struct vt_str){ p, code.n };
+	return (struct vt_str){p, code.n};
 }
 
 static int
@@ -135,8 +135,8 @@ mention_sort(struct vt_check *check, const struct vt_parts *parts, struct mentio
 	if (items == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for citations");
 	for (size_t i = 0; i < n; i++) {
-		items[i] = (struct mention_keyed){ mention_key(check, parts->citations[i]),
-		    parts->citations[i], i };
+		items[i] = (struct mention_keyed){
+		    mention_key(check, parts->citations[i]), parts->citations[i], i};
 		if (items[i].key.s == NULL)
 			return kit_fail(err, VT_ERR_MEMORY, "no memory for citations");
 	}

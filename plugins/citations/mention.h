@@ -12,7 +12,7 @@ struct mention {
 	const struct vt_citation *of;
 	struct vt_str groups[MENTION_GROUPS]; /* of letters: QĐ, UBND */
 	size_t count;
-	int32_t year;  /* of a year segment, or VT_UNSET */
+	int32_t year; /* of a year segment, or VT_UNSET */
 	/* what joins number and symbol: '/', '-', ' ' for white space, 0 for nothing */
 	char join;
 };
@@ -41,7 +41,7 @@ struct mention_keyed {
 	size_t place; /* in reading order */
 };
 /* *out has parts->citation_count items, in the memory of check. */
-int mention_sort(struct vt_check *check, const struct vt_parts *parts,
-    struct mention_keyed **out, struct vt_error *err);
+int mention_sort(struct vt_check *check, const struct vt_parts *parts, struct mention_keyed **out,
+    struct vt_error *err);
 
 #endif

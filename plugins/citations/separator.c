@@ -20,8 +20,8 @@ check_joined(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	status = kit_word_among(check, "party-codes", mention_group(&m, 0), &place, err);
 	if (status == VT_OK)
 		status = check->ops->range(check, "years", &since, err);
-	if (status != VT_OK || place == 0
-	    || (c->year != VT_UNSET && since.min != VT_UNSET && c->year < since.min))
+	if (status != VT_OK || place == 0 ||
+	    (c->year != VT_UNSET && since.min != VT_UNSET && c->year < since.min))
 		return status;
 	want = kit_printf(&a, "%.*s-%.*s", (int)c->number.n, c->number.s, (int)c->notation.n,
 	    c->notation.s);
@@ -45,8 +45,8 @@ goes_on(struct vt_check *check, const struct vt_citation *c, int *out, struct vt
 	for (size_t i = 0; status == VT_OK && i < words.count && !*out; i++) {
 		size_t end = words.items[i].n;
 
-		*out = kit_starts(rest, words.items[i])
-		    && (end == rest.n || !kit_is_letter(kit_utf8_next(rest, &end)));
+		*out = kit_starts(rest, words.items[i]) &&
+		    (end == rest.n || !kit_is_letter(kit_utf8_next(rest, &end)));
 	}
 	return status;
 }
@@ -76,7 +76,7 @@ static int
 check_commas(struct vt_check *check, const struct vt_parts *parts, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct kit_tally tally = { .count = 0 };
+	struct kit_tally tally = {.count = 0};
 	struct vt_text more;
 	struct vt_finding f;
 	struct vt_span at;
@@ -104,7 +104,7 @@ static int
 check_separator(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_series joined = { .count = 0 };
+	struct kit_series joined = {.count = 0};
 	int status = VT_OK;
 
 	(void)doc;
@@ -120,14 +120,14 @@ check_separator(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 }
 
 const struct vt_rule cite_separator_rule = {
-	.size = sizeof(cite_separator_rule),
-	.id = "cite.separator",
-	.title = { "Dấu nối trong số, ký hiệu viện dẫn", "Separators of a cited number" },
-	.about = { "Số và ký hiệu nối bằng dấu gạch chéo (văn bản của Đảng: gạch nối); sau ký hiệu "
-	    "là ngày, không có dấu phẩy.",
-	    "A slash joins number and symbol (a hyphen in numbers of the Party); the date follows "
-	    "without a comma." },
-	.mend = { "Ghi như “số 12-CV/TU ngày 05/3/2020”, “số 12/QĐ-UBND ngày 05/3/2020”.",
-	    "Write as in “số 12-CV/TU ngày 05/3/2020”, “số 12/QĐ-UBND ngày 05/3/2020”." },
-	.check = check_separator,
+    .size = sizeof(cite_separator_rule),
+    .id = "cite.separator",
+    .title = {"Dấu nối trong số, ký hiệu viện dẫn", "Separators of a cited number"},
+    .about = {"Số và ký hiệu nối bằng dấu gạch chéo (văn bản của Đảng: gạch nối); sau ký hiệu "
+	      "là ngày, không có dấu phẩy.",
+	"A slash joins number and symbol (a hyphen in numbers of the Party); the date follows "
+	"without a comma."},
+    .mend = {"Ghi như “số 12-CV/TU ngày 05/3/2020”, “số 12/QĐ-UBND ngày 05/3/2020”.",
+	"Write as in “số 12-CV/TU ngày 05/3/2020”, “số 12/QĐ-UBND ngày 05/3/2020”."},
+    .check = check_separator,
 };

@@ -27,7 +27,7 @@ static int
 check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_series faults = { .count = 0 };
+	struct kit_series faults = {.count = 0};
 
 	(void)doc;
 	if (parts->official == 0)
@@ -46,12 +46,12 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule cite_spacing_rule = {
-	.size = sizeof(cite_spacing_rule),
-	.id = "cite.spacing",
-	.title = { "Dấu cách trong số, ký hiệu viện dẫn", "Spaces in a cited number" },
-	.about = { "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch "
-	    "nối không cách chữ.",
-	    "A slash joins number and symbol and hyphens join its groups, without spaces." },
-	.mend = { "Xóa dấu cách trong số, ký hiệu.", "Delete the spaces." },
-	.check = check_spacing,
+    .size = sizeof(cite_spacing_rule),
+    .id = "cite.spacing",
+    .title = {"Dấu cách trong số, ký hiệu viện dẫn", "Spaces in a cited number"},
+    .about = {"Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch "
+	      "nối không cách chữ.",
+	"A slash joins number and symbol and hyphens join its groups, without spaces."},
+    .mend = {"Xóa dấu cách trong số, ký hiệu.", "Delete the spaces."},
+    .check = check_spacing,
 };

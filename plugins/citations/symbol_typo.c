@@ -37,7 +37,7 @@ collect(const struct vt_parts *parts, struct symbol *out)
 		if (k == n && n == MOST_SYMBOLS)
 			continue;
 		if (k == n)
-			out[n++] = (struct symbol){ m, 0 };
+			out[n++] = (struct symbol){m, 0};
 		out[k].count++;
 	}
 	return n;
@@ -66,8 +66,8 @@ is_near(struct vt_str a, struct vt_str b)
 	size_t n = letters(b), i = 0, k = 0;
 	int limit = n >= 7 ? 2 : 1;
 
-	if (n < 4 || letters(a) < 3 || has_digit(a) || has_digit(b)
-	    || kit_utf8_next(a, &i) != kit_utf8_next(b, &k))
+	if (n < 4 || letters(a) < 3 || has_digit(a) || has_digit(b) ||
+	    kit_utf8_next(a, &i) != kit_utf8_next(b, &k))
 		return 0;
 	return kit_distance(a, b, limit) <= limit;
 }
@@ -95,16 +95,16 @@ is_typo(struct vt_check *check, const struct symbol *a, const struct symbol *b,
     const struct vt_range *often, int *out, struct vt_error *err)
 {
 	size_t at = lone_difference(&a->first, &b->first), known = 0, code = 0;
-	struct vt_str meant = { NULL, 0 };
+	struct vt_str meant = {NULL, 0};
 	int status;
 
 	*out = 0;
-	if (at == a->first.count || b->count < (size_t)often->min || a->count * 3 > b->count
-	    || !is_near(a->first.groups[at], b->first.groups[at]))
+	if (at == a->first.count || b->count < (size_t)often->min || a->count * 3 > b->count ||
+	    !is_near(a->first.groups[at], b->first.groups[at]))
 		return VT_OK;
 	/* Both with their issuers, and these are two. */
-	if (a->first.of->issuer.n > 0 && b->first.of->issuer.n > 0
-	    && !kit_same(a->first.of->issuer, b->first.of->issuer))
+	if (a->first.of->issuer.n > 0 && b->first.of->issuer.n > 0 &&
+	    !kit_same(a->first.of->issuer, b->first.of->issuer))
 		return VT_OK;
 	status = kit_word_among(check, "known", a->first.groups[at], &known, err);
 	if (status == VT_OK)
@@ -141,8 +141,7 @@ check_typo(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			if (status != VT_OK || !typo)
 				continue;
 			f = kit_fault_at(VT_PART_BODY, a->code_span);
-			status = kit_fault(check, &f, err,
-			    "Ký hiệu “%.*s” có thể viết nhầm “%.*s”",
+			status = kit_fault(check, &f, err, "Ký hiệu “%.*s” có thể viết nhầm “%.*s”",
 			    "The symbol “%.*s” may be meant as “%.*s”", (int)a->notation.n,
 			    a->notation.s, (int)b->notation.n, b->notation.s);
 			found++;
@@ -153,13 +152,13 @@ check_typo(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule cite_symbol_typo_rule = {
-	.size = sizeof(cite_symbol_typo_rule),
-	.id = "cite.symbol-typo",
-	.title = { "Ký hiệu viện dẫn có thể viết nhầm", "Cited symbol may be misspelt" },
-	.about = { "Ký hiệu chỉ khác một, hai chữ so với ký hiệu được viện dẫn nhiều lần thường là "
-	    "viết nhầm.",
-	    "A symbol one or two letters away from one cited again and again is likely misspelt." },
-	.mend = { "Đối chiếu văn bản gốc và sửa ký hiệu.",
-	    "Look at the document cited and mend its symbol." },
-	.check = check_typo,
+    .size = sizeof(cite_symbol_typo_rule),
+    .id = "cite.symbol-typo",
+    .title = {"Ký hiệu viện dẫn có thể viết nhầm", "Cited symbol may be misspelt"},
+    .about = {"Ký hiệu chỉ khác một, hai chữ so với ký hiệu được viện dẫn nhiều lần thường là "
+	      "viết nhầm.",
+	"A symbol one or two letters away from one cited again and again is likely misspelt."},
+    .mend = {"Đối chiếu văn bản gốc và sửa ký hiệu.",
+	"Look at the document cited and mend its symbol."},
+    .check = check_typo,
 };

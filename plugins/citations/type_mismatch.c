@@ -7,13 +7,13 @@ is_adjacent(const struct vt_citation *c)
 {
 	struct vt_str between;
 
-	if (c->type_span.paragraph == NULL || c->type_span.paragraph != c->code_span.paragraph
-	    || c->type_span.end > c->code_span.start)
+	if (c->type_span.paragraph == NULL || c->type_span.paragraph != c->code_span.paragraph ||
+	    c->type_span.end > c->code_span.start)
 		return 0;
-	between = kit_trim(kit_sub(c->code_span.paragraph->text, c->type_span.end,
-	    c->code_span.start));
-	return between.n == 0 || kit_same(between, VT_STR("số"))
-	    || kit_same(between, VT_STR("số:"));
+	between =
+	    kit_trim(kit_sub(c->code_span.paragraph->text, c->type_span.end, c->code_span.start));
+	return between.n == 0 || kit_same(between, VT_STR("số")) ||
+	    kit_same(between, VT_STR("số:"));
 }
 
 /* `báo cáo số 15/…`, `hướng dẫn số …`: what may be a verb. */
@@ -32,10 +32,10 @@ meant_type(struct vt_check *check, const struct mention *m, struct vt_str *out,
     struct vt_error *err)
 {
 	struct vt_words codes;
-	int status = check->ops->words(check,
-	    m->year != VT_UNSET ? "year-codes" : "plain-codes", &codes, err);
+	int status = check->ops->words(check, m->year != VT_UNSET ? "year-codes" : "plain-codes",
+	    &codes, err);
 
-	*out = (struct vt_str){ NULL, 0 };
+	*out = (struct vt_str){NULL, 0};
 	for (size_t i = 0; status == VT_OK && i < codes.count; i++) {
 		if (!kit_eq(codes.items[i], m->groups[0]))
 			continue;
@@ -82,20 +82,18 @@ check_citation(struct vt_check *check, const struct vt_citation *c, struct kit_s
 		return VT_OK;
 	status = meant_type(check, &m, &meant, err);
 	/* Nghị quyết and nghị quyết liên tịch are told apart by few. */
-	if (status != VT_OK || meant.s == NULL || kit_starts(meant, c->type_name)
-	    || kit_starts(c->type_name, meant))
+	if (status != VT_OK || meant.s == NULL || kit_starts(meant, c->type_name) ||
+	    kit_starts(c->type_name, meant))
 		return status;
 	status = find_case(check, c, &m, &variant, &judged, err);
 	if (status != VT_OK || !judged)
 		return status;
-	f = kit_fault_at(VT_PART_BODY, kit_span(c->code_span.paragraph, c->type_span.start,
-	    c->code_span.end));
+	f = kit_fault_at(VT_PART_BODY,
+	    kit_span(c->code_span.paragraph, c->type_span.start, c->code_span.end));
 	f.variant = variant;
-	kit_series_add(faults, check, f,
-	    "Viện dẫn là %.*s nhưng ký hiệu “%.*s” là của %.*s",
-	    "Cited as %.*s, but “%.*s” is the code of %.*s",
-	    (int)c->type_name.n, c->type_name.s, (int)m.groups[0].n, m.groups[0].s,
-	    (int)meant.n, meant.s);
+	kit_series_add(faults, check, f, "Viện dẫn là %.*s nhưng ký hiệu “%.*s” là của %.*s",
+	    "Cited as %.*s, but “%.*s” is the code of %.*s", (int)c->type_name.n, c->type_name.s,
+	    (int)m.groups[0].n, m.groups[0].s, (int)meant.n, meant.s);
 	return VT_OK;
 }
 
@@ -103,7 +101,7 @@ static int
 check_mismatch(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_series faults = { .count = 0 };
+	struct kit_series faults = {.count = 0};
 	int status = VT_OK;
 
 	(void)doc;
@@ -115,12 +113,13 @@ check_mismatch(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 }
 
 const struct vt_rule cite_type_mismatch_rule = {
-	.size = sizeof(cite_type_mismatch_rule),
-	.id = "cite.type-mismatch",
-	.title = { "Tên loại viện dẫn không khớp ký hiệu", "Cited type and symbol differ" },
-	.about = { "Tên loại ghi trước số, ký hiệu phải là tên loại mà chữ viết tắt trong ký hiệu "
-	    "chỉ ra.", "The type named before a number is the one that its symbol stands for." },
-	.mend = { "Đối chiếu văn bản gốc; sửa tên loại hoặc số, ký hiệu.",
-	    "Look at the document cited; mend the type, or number and symbol." },
-	.check = check_mismatch,
+    .size = sizeof(cite_type_mismatch_rule),
+    .id = "cite.type-mismatch",
+    .title = {"Tên loại viện dẫn không khớp ký hiệu", "Cited type and symbol differ"},
+    .about = {"Tên loại ghi trước số, ký hiệu phải là tên loại mà chữ viết tắt trong ký hiệu "
+	      "chỉ ra.",
+	"The type named before a number is the one that its symbol stands for."},
+    .mend = {"Đối chiếu văn bản gốc; sửa tên loại hoặc số, ký hiệu.",
+	"Look at the document cited; mend the type, or number and symbol."},
+    .check = check_mismatch,
 };

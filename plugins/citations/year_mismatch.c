@@ -5,7 +5,7 @@ static int
 check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_series faults = { .count = 0 };
+	struct kit_series faults = {.count = 0};
 	int status = VT_OK;
 
 	(void)doc;
@@ -18,8 +18,8 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 
 		mention_read(c, &m);
 		/* `30/2020/NĐ-CP, năm 2021 Sở …`: a year alone may open the next thought. */
-		if (m.year == VT_UNSET || !mention_dated(c) || m.year == c->year
-		    || c->date_span.paragraph == NULL || mention_date_apart(c))
+		if (m.year == VT_UNSET || !mention_dated(c) || m.year == c->year ||
+		    c->date_span.paragraph == NULL || mention_date_apart(c))
 			continue;
 		/* Contracts and the like may be numbered by another year. */
 		status = kit_word_among(check, "codes", mention_group(&m, 0), &place, err);
@@ -27,19 +27,19 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			continue;
 		kit_series_add(&faults, check, kit_fault_at(VT_PART_BODY, c->date_span),
 		    "Năm %d trong “%.*s” khác năm ban hành %d",
-		    "The year %d in “%.*s” is not that of its date, %d",
-		    (int)m.year, (int)c->code.n, c->code.s, (int)c->year);
+		    "The year %d in “%.*s” is not that of its date, %d", (int)m.year,
+		    (int)c->code.n, c->code.s, (int)c->year);
 	}
 	return status == VT_OK ? kit_series_report(&faults, check, err) : status;
 }
 
 const struct vt_rule cite_year_mismatch_rule = {
-	.size = sizeof(cite_year_mismatch_rule),
-	.id = "cite.year-mismatch",
-	.title = { "Năm trong số khác năm ban hành", "Year in the number and date differ" },
-	.about = { "Năm ghi trong số, ký hiệu là năm ban hành văn bản.",
-	    "The year in a number is the year the document was issued." },
-	.mend = { "Đối chiếu văn bản gốc; sửa năm trong số, ký hiệu hoặc ngày ban hành.",
-	    "Look at the document cited; mend the year in its number, or its date." },
-	.check = check_year,
+    .size = sizeof(cite_year_mismatch_rule),
+    .id = "cite.year-mismatch",
+    .title = {"Năm trong số khác năm ban hành", "Year in the number and date differ"},
+    .about = {"Năm ghi trong số, ký hiệu là năm ban hành văn bản.",
+	"The year in a number is the year the document was issued."},
+    .mend = {"Đối chiếu văn bản gốc; sửa năm trong số, ký hiệu hoặc ngày ban hành.",
+	"Look at the document cited; mend the year in its number, or its date."},
+    .check = check_year,
 };

@@ -25,7 +25,7 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct kit_series faults = { .count = 0 };
+	struct kit_series faults = {.count = 0};
 	struct vt_range years;
 	int normative, status;
 
@@ -39,8 +39,8 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		const char *year;
 
 		mention_read(c, &m);
-		if (m.year != VT_UNSET || m.join != '/'
-		    || (c->year != VT_UNSET && c->year < years.min))
+		if (m.year != VT_UNSET || m.join != '/' ||
+		    (c->year != VT_UNSET && c->year < years.min))
 			continue;
 		status = is_normative(check, &m, &normative, err);
 		if (status != VT_OK || !normative)
@@ -55,12 +55,12 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule cite_year_missing_rule = {
-	.size = sizeof(cite_year_missing_rule),
-	.id = "cite.year-missing",
-	.title = { "Viện dẫn thiếu năm ban hành", "Cited number lacks its year" },
-	.about = { "Số, ký hiệu của nghị định, thông tư có năm ban hành: 30/2020/NĐ-CP.",
-	    "Decrees and circulars have their year in the number: 30/2020/NĐ-CP." },
-	.mend = { "Đối chiếu văn bản gốc và ghi thêm năm sau số.",
-	    "Look at the document cited and put the year after its number." },
-	.check = check_year,
+    .size = sizeof(cite_year_missing_rule),
+    .id = "cite.year-missing",
+    .title = {"Viện dẫn thiếu năm ban hành", "Cited number lacks its year"},
+    .about = {"Số, ký hiệu của nghị định, thông tư có năm ban hành: 30/2020/NĐ-CP.",
+	"Decrees and circulars have their year in the number: 30/2020/NĐ-CP."},
+    .mend = {"Đối chiếu văn bản gốc và ghi thêm năm sau số.",
+	"Look at the document cited and put the year after its number."},
+    .check = check_year,
 };

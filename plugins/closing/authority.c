@@ -51,8 +51,7 @@ match(struct vt_check *check, struct vt_str text, struct vt_str want)
 
 /* A line that spells the authority out: `THỪA LỆNH GIÁM ĐỐC`. */
 static int
-read_words(struct vt_check *check, struct vt_str text, struct authority *out,
-    struct vt_error *err)
+read_words(struct vt_check *check, struct vt_str text, struct authority *out, struct vt_error *err)
 {
 	struct vt_words words, abbreviations;
 	size_t length;
@@ -88,7 +87,7 @@ authority_read(struct vt_check *check, struct vt_span line, struct authority *ou
 
 	if (status != VT_OK)
 		return status;
-	*out = (struct authority){ .line = kit_span_trim(line) };
+	*out = (struct authority){.line = kit_span_trim(line)};
 	text = kit_span_text(out->line);
 	out->rest = text;
 	out->mark = kit_span(out->line.paragraph, out->line.start, out->line.start);

@@ -11,11 +11,11 @@
 
 /* One line and what it opens with. */
 struct authority {
-	struct vt_span line;       /* white space at the ends left out */
-	struct vt_span mark;       /* the abbreviation with its stop and spaces; empty if none */
+	struct vt_span line;        /* white space at the ends left out */
+	struct vt_span mark;        /* the abbreviation with its stop and spaces; empty if none */
 	struct vt_str abbreviation; /* as it should be: `KT.`; empty if none */
-	struct vt_str rest;        /* what follows: `GIÁM ĐỐC` */
-	int spelled;               /* 1: written in words: `KÝ THAY` */
+	struct vt_str rest;         /* what follows: `GIÁM ĐỐC` */
+	int spelled;                /* 1: written in words: `KÝ THAY` */
 };
 
 /* Reads one line by the words "authorities" and the map "authority-words" of

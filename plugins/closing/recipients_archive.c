@@ -51,8 +51,9 @@ check_label(struct archive *a)
 
 	if (kit_eq(text, a->label))
 		return VT_OK;
-	f = kit_fault_fixed(VT_PART_RECIPIENTS, at, kit_str(kit_printf(&a->memory, "%s%.*s",
-	    lacks_dash(a) ? "- " : "", (int)a->label.n, a->label.s)));
+	f = kit_fault_fixed(VT_PART_RECIPIENTS, at,
+	    kit_str(kit_printf(&a->memory, "%s%.*s", lacks_dash(a) ? "- " : "", (int)a->label.n,
+		a->label.s)));
 	return kit_fault(a->check, &f, a->err, "Dòng lưu ghi “%.*s”, đúng là “%.*s”",
 	    "The archive line says “%.*s” where it should be “%.*s”", (int)text.n, text.s,
 	    (int)a->label.n, a->label.s);
@@ -69,8 +70,8 @@ check_dash(struct archive *a)
 		return VT_OK;
 	f = kit_fault_at(VT_PART_RECIPIENTS, entry_first_word(&a->entry));
 	word = kit_span_text(f.at);
-	if (lacks_dash(a) && a->entry.mark.n == 0 && (a->part->label == NULL ||
-	    kit_eq(kit_span_text(label_span(a)), a->label))) {
+	if (lacks_dash(a) && a->entry.mark.n == 0 &&
+	    (a->part->label == NULL || kit_eq(kit_span_text(label_span(a)), a->label))) {
 		f.replace = kit_str(kit_printf(&a->memory, "- %.*s", (int)word.n, word.s));
 		f.has_replace = 1;
 	}
@@ -110,8 +111,8 @@ report_order(struct archive *a, size_t office)
 	return kit_fault(a->check, &f, a->err,
 	    "Sau “%.*s” phải là “%.*s” rồi mới đến đơn vị: “%.*s”",
 	    "“%.*s” is followed by “%.*s”, units come after it: "
-	    "“%.*s”", (int)a->label.n, a->label.s,
-	    (int)a->office.n, a->office.s, (int)text.n, text.s);
+	    "“%.*s”",
+	    (int)a->label.n, a->label.s, (int)a->office.n, a->office.s, (int)text.n, text.s);
 }
 
 /* Offset in text of what follows the spaces, dashes and stops at from. */
@@ -156,7 +157,7 @@ check_comma(struct archive *a)
 		return VT_OK;
 	between = kit_span(office.paragraph, office.end, unit.start);
 	return kit_starts(kit_trim(kit_span_text(between)), VT_STR(",")) ? VT_OK
-	    : report_comma(a, between);
+									 : report_comma(a, between);
 }
 
 /* VT written otherwise, or run together with the unit: VT-VP. */
@@ -172,16 +173,17 @@ report_office(struct archive *a)
 	if (status != VT_OK)
 		return status;
 	if (spelled > 0 || kit_same(bare, a->office)) {
-		f = kit_fault_fixed(VT_PART_RECIPIENTS, kit_span(at.paragraph, at.start,
-		    at.start + bare.n), a->office);
+		f = kit_fault_fixed(VT_PART_RECIPIENTS,
+		    kit_span(at.paragraph, at.start, at.start + bare.n), a->office);
 		return kit_fault(a->check, &f, a->err, "Dòng lưu ghi “%.*s”, đúng là “%.*s”",
 		    "The archive line says “%.*s” where it should be “%.*s”", (int)bare.n, bare.s,
 		    (int)a->office.n, a->office.s);
 	}
 	if (kit_starts(text, a->office) && after < text.n &&
 	    !kit_is_letter(kit_utf8_next(text, &after)))
-		return report_comma(a, kit_span(at.paragraph, at.start + a->office.n,
-		    at.start + skip_separators(text, a->office.n)));
+		return report_comma(a,
+		    kit_span(at.paragraph, at.start + a->office.n,
+			at.start + skip_separators(text, a->office.n)));
 	return kit_fault(a->check, &f, a->err, "Dòng lưu không có “%.*s” đứng đầu: “%.*s”",
 	    "The archive line does not open with “%.*s”: “%.*s”", (int)a->office.n, a->office.s,
 	    (int)text.n, text.s);
@@ -240,8 +242,9 @@ check_stop(struct archive *a)
 	    kit_trim(kit_sub(at.paragraph->text, at.end, at.paragraph->text.n)).n > 0)
 		return VT_OK;
 	after = kit_last_span(a->part->places[a->part->place_count - 1]).end;
-	if (kit_ends(line, VT_STR(".")) || (after > at.start && after < at.end &&
-	    kit_starts(kit_trim(kit_sub(at.paragraph->text, after, at.end)), VT_STR("."))))
+	if (kit_ends(line, VT_STR(".")) ||
+	    (after > at.start && after < at.end &&
+		kit_starts(kit_trim(kit_sub(at.paragraph->text, after, at.end)), VT_STR("."))))
 		return VT_OK;
 	/* `NC.NVA` may be a unit and the drafter, with the stop between them. */
 	if (joined_stop(kit_span_text(place_span(a, a->part->place_count - 1))))
@@ -251,8 +254,8 @@ check_stop(struct archive *a)
 	word = kit_span_text(at);
 	if (word.n > 1 && (word.s[word.n - 1] == ';' || word.s[word.n - 1] == ','))
 		word.n--;
-	f = kit_fault_fixed(VT_PART_RECIPIENTS, at, kit_str(kit_printf(&a->memory, "%.*s.",
-	    (int)word.n, word.s)));
+	f = kit_fault_fixed(VT_PART_RECIPIENTS, at,
+	    kit_str(kit_printf(&a->memory, "%.*s.", (int)word.n, word.s)));
 	f.variant = variant;
 	return kit_fault(a->check, &f, a->err, "Dòng lưu “%.*s” phải kết thúc bằng dấu chấm",
 	    "The archive line “%.*s” ends with a full stop", (int)line.n, line.s);
@@ -262,8 +265,8 @@ check_stop(struct archive *a)
 static int
 report_missing(struct vt_check *check, const struct vt_list_part *list, struct vt_error *err)
 {
-	const struct vt_component *last = list->item_count > 0 ? list->items[list->item_count - 1]
-	    : list->whole;
+	const struct vt_component *last =
+	    list->item_count > 0 ? list->items[list->item_count - 1] : list->whole;
 	struct vt_finding f = kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_last_span(last)));
 
 	f.variant = "missing";
@@ -275,13 +278,13 @@ static int
 check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct archive a = { .check = check, .err = err, .part = parts->archive };
+	struct archive a = {.check = check, .err = err, .part = parts->archive};
 	int status;
 
 	(void)doc;
 	if (parts->archive == NULL)
 		return parts->recipients == NULL ? VT_OK
-		    : report_missing(check, parts->recipients, err);
+						 : report_missing(check, parts->recipients, err);
 	a.memory = kit_check_alloc(check);
 	entry_read(parts->archive->whole, &a.entry);
 	a.text = kit_span_text(a.entry.last);
@@ -298,14 +301,14 @@ check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule recipients_archive_rule = {
-	.size = sizeof(recipients_archive_rule),
-	.id = "recipients.archive",
-	.title = { "Dòng lưu", "Archive line" },
-	.about = { "Dòng cuối của nơi nhận gồm chữ “Lưu”, dấu hai chấm, “VT”, dấu phẩy, chữ viết "
-	    "tắt tên đơn vị soạn thảo và số lượng bản lưu, cuối cùng là dấu chấm. Ký hiệu người "
-	    "soạn thảo có thể đứng sau.",
-	    "The last line has “Lưu”, a colon, “VT”, a comma, the drafting unit and the copies "
-	    "kept, and a full stop. The drafter's mark may follow." },
-	.mend = { "Ghi như “- Lưu: VT, TCCB.”.", "Write as in “- Lưu: VT, TCCB.”." },
-	.check = check_archive,
+    .size = sizeof(recipients_archive_rule),
+    .id = "recipients.archive",
+    .title = {"Dòng lưu", "Archive line"},
+    .about = {"Dòng cuối của nơi nhận gồm chữ “Lưu”, dấu hai chấm, “VT”, dấu phẩy, chữ viết "
+	      "tắt tên đơn vị soạn thảo và số lượng bản lưu, cuối cùng là dấu chấm. Ký hiệu người "
+	      "soạn thảo có thể đứng sau.",
+	"The last line has “Lưu”, a colon, “VT”, a comma, the drafting unit and the copies "
+	"kept, and a full stop. The drafter's mark may follow."},
+    .mend = {"Ghi như “- Lưu: VT, TCCB.”.", "Write as in “- Lưu: VT, TCCB.”."},
+    .check = check_archive,
 };

@@ -4,8 +4,8 @@
 /* The entry that stands for the addressees, and 1 in *out_right when it is
  * worded `Như trên`; NULL when there is none. */
 static int
-find_entry(struct vt_check *check, const struct vt_list_part *list,
-    const struct vt_component **out, int *out_right, struct vt_error *err)
+find_entry(struct vt_check *check, const struct vt_list_part *list, const struct vt_component **out,
+    int *out_right, struct vt_error *err)
 {
 	int status = VT_OK;
 
@@ -74,14 +74,14 @@ check_as_above(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 }
 
 const struct vt_rule recipients_as_above_rule = {
-	.size = sizeof(recipients_as_above_rule),
-	.id = "recipients.as-above",
-	.title = { "“Như trên” và “Kính gửi”", "“Như trên” and “Kính gửi”" },
-	.about = { "Văn bản có “Kính gửi” thì nơi nhận mở đầu bằng “Như trên”; không có “Kính gửi” "
-	    "thì không ghi “Như trên”.",
-	    "Recipients open with “Như trên” where there is a “Kính gửi”, and only there." },
-	.mend = { "Có “Kính gửi” thì ghi “- Như trên;” ở dòng đầu; không có thì ghi tên nơi nhận.",
-	    "With “Kính gửi” put “- Như trên;” first; without it write the name of the "
-	    "recipient." },
-	.check = check_as_above,
+    .size = sizeof(recipients_as_above_rule),
+    .id = "recipients.as-above",
+    .title = {"“Như trên” và “Kính gửi”", "“Như trên” and “Kính gửi”"},
+    .about = {"Văn bản có “Kính gửi” thì nơi nhận mở đầu bằng “Như trên”; không có “Kính gửi” "
+	      "thì không ghi “Như trên”.",
+	"Recipients open with “Như trên” where there is a “Kính gửi”, and only there."},
+    .mend = {"Có “Kính gửi” thì ghi “- Như trên;” ở dòng đầu; không có thì ghi tên nơi nhận.",
+	"With “Kính gửi” put “- Như trên;” first; without it write the name of the "
+	"recipient."},
+    .check = check_as_above,
 };

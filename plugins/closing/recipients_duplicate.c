@@ -41,10 +41,10 @@ check_duplicate(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 }
 
 const struct vt_rule recipients_duplicate_rule = {
-	.size = sizeof(recipients_duplicate_rule),
-	.id = "recipients.duplicate",
-	.title = { "Nơi nhận ghi hai lần", "Recipient twice" },
-	.about = { "Mỗi nơi nhận chỉ ghi một lần.", "Each recipient is named once." },
-	.mend = { "Xóa dòng ghi lại.", "Delete the line that repeats it." },
-	.check = check_duplicate,
+    .size = sizeof(recipients_duplicate_rule),
+    .id = "recipients.duplicate",
+    .title = {"Nơi nhận ghi hai lần", "Recipient twice"},
+    .about = {"Mỗi nơi nhận chỉ ghi một lần.", "Each recipient is named once."},
+    .mend = {"Xóa dòng ghi lại.", "Delete the line that repeats it."},
+    .check = check_duplicate,
 };

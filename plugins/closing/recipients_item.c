@@ -41,12 +41,12 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule recipients_item_rule = {
-	.size = sizeof(recipients_item_rule),
-	.id = "recipients.item",
-	.title = { "Gạch đầu dòng và dấu chấm phẩy", "Dash and semicolon" },
-	.about = { "Mỗi nơi nhận một dòng, đầu dòng có gạch đầu dòng, cuối dòng có dấu chấm phẩy.",
-	    "Each recipient on a line of its own, with a dash at its start and a semicolon at its "
-	    "end." },
-	.mend = { "Ghi mỗi dòng như “- Sở Nội vụ;”.", "Write each line as in “- Sở Nội vụ;”." },
-	.check = check_item,
+    .size = sizeof(recipients_item_rule),
+    .id = "recipients.item",
+    .title = {"Gạch đầu dòng và dấu chấm phẩy", "Dash and semicolon"},
+    .about = {"Mỗi nơi nhận một dòng, đầu dòng có gạch đầu dòng, cuối dòng có dấu chấm phẩy.",
+	"Each recipient on a line of its own, with a dash at its start and a semicolon at its "
+	"end."},
+    .mend = {"Ghi mỗi dòng như “- Sở Nội vụ;”.", "Write each line as in “- Sở Nội vụ;”."},
+    .check = check_item,
 };

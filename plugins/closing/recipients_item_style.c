@@ -34,19 +34,19 @@ static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	static const struct vt_text subject = { "danh sách nơi nhận", "list of recipients" };
+	static const struct vt_text subject = {"danh sách nơi nhận", "list of recipients"};
 
 	(void)doc;
 	return expect_style_of(check, whole_list(check, parts), subject, err);
 }
 
 const struct vt_rule recipients_item_style_rule = {
-	.size = sizeof(recipients_item_style_rule),
-	.id = "recipients.item-style",
-	.title = { "Kiểu chữ của danh sách nơi nhận", "Setting of the recipients" },
-	.about = { "Phần liệt kê nơi nhận viết chữ thường, cỡ chữ 11, kiểu chữ đứng.",
-	    "The recipients in lower case, 11 pt, upright." },
-	.mend = { "Đặt các dòng nơi nhận, kể cả dòng Lưu, cỡ chữ 11, kiểu chữ đứng.",
-	    "Set all lines of the list, the Lưu line included, in 11 pt, upright." },
-	.check = check_style,
+    .size = sizeof(recipients_item_style_rule),
+    .id = "recipients.item-style",
+    .title = {"Kiểu chữ của danh sách nơi nhận", "Setting of the recipients"},
+    .about = {"Phần liệt kê nơi nhận viết chữ thường, cỡ chữ 11, kiểu chữ đứng.",
+	"The recipients in lower case, 11 pt, upright."},
+    .mend = {"Đặt các dòng nơi nhận, kể cả dòng Lưu, cỡ chữ 11, kiểu chữ đứng.",
+	"Set all lines of the list, the Lưu line included, in 11 pt, upright."},
+    .check = check_style,
 };

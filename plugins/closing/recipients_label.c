@@ -32,11 +32,11 @@ check_label(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule recipients_label_rule = {
-	.size = sizeof(recipients_label_rule),
-	.id = "recipients.label",
-	.title = { "Từ “Nơi nhận:”", "The words “Nơi nhận:”" },
-	.about = { "Từ “Nơi nhận” viết chữ thường, sau có dấu hai chấm.",
-	    "The words “Nơi nhận” in lower case, with a colon after them." },
-	.mend = { "Ghi “Nơi nhận:”.", "Write “Nơi nhận:”." },
-	.check = check_label,
+    .size = sizeof(recipients_label_rule),
+    .id = "recipients.label",
+    .title = {"Từ “Nơi nhận:”", "The words “Nơi nhận:”"},
+    .about = {"Từ “Nơi nhận” viết chữ thường, sau có dấu hai chấm.",
+	"The words “Nơi nhận” in lower case, with a colon after them."},
+    .mend = {"Ghi “Nơi nhận:”.", "Write “Nơi nhận:”."},
+    .check = check_label,
 };

@@ -7,21 +7,22 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 {
 	if (parts->recipients != NULL || parts->archive != NULL)
 		return VT_OK;
-	return kit_fault_missing(check, doc, parts, VT_PART_RECIPIENTS, (struct vt_text){
-	    "Văn bản không có phần “Nơi nhận”",
-	    "The document has no list of recipients" }, err);
+	return kit_fault_missing(check, doc, parts, VT_PART_RECIPIENTS,
+	    (struct vt_text){
+		"Văn bản không có phần “Nơi nhận”", "The document has no list of recipients"},
+	    err);
 }
 
 const struct vt_rule recipients_missing_rule = {
-	.size = sizeof(recipients_missing_rule),
-	.id = "recipients.missing",
-	.title = { "Thiếu nơi nhận", "No recipients" },
-	.about = { "Văn bản phải có từ “Nơi nhận” và danh sách nơi nhận, kể cả nơi lưu. Văn bản "
-	    "kèm theo một văn bản khác và thỏa thuận giữa các bên thì không cần.",
-	    "A document has the words “Nơi nhận” and a list of recipients, the archive included. "
-	    "Documents issued with another one and agreements of parties need none." },
-	.mend = { "Ghi “Nơi nhận:” ở cuối văn bản, sát lề trái, dòng cuối là “- Lưu: VT, …”.",
-	    "Put “Nơi nhận:” at the end, at the left margin, with “- Lưu: VT, …” as the last "
-	    "line." },
-	.check = check_missing,
+    .size = sizeof(recipients_missing_rule),
+    .id = "recipients.missing",
+    .title = {"Thiếu nơi nhận", "No recipients"},
+    .about = {"Văn bản phải có từ “Nơi nhận” và danh sách nơi nhận, kể cả nơi lưu. Văn bản "
+	      "kèm theo một văn bản khác và thỏa thuận giữa các bên thì không cần.",
+	"A document has the words “Nơi nhận” and a list of recipients, the archive included. "
+	"Documents issued with another one and agreements of parties need none."},
+    .mend = {"Ghi “Nơi nhận:” ở cuối văn bản, sát lề trái, dòng cuối là “- Lưu: VT, …”.",
+	"Put “Nơi nhận:” at the end, at the left margin, with “- Lưu: VT, …” as the last "
+	"line."},
+    .check = check_missing,
 };

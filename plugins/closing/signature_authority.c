@@ -7,8 +7,9 @@
 static int
 is_right(const struct authority *a)
 {
-	struct vt_str mark = kit_span_text(a->mark), abbreviation = kit_sub(mark, 0,
-	    a->abbreviation.n < mark.n ? a->abbreviation.n : mark.n);
+	struct vt_str mark = kit_span_text(a->mark),
+		      abbreviation =
+			  kit_sub(mark, 0, a->abbreviation.n < mark.n ? a->abbreviation.n : mark.n);
 	size_t i = abbreviation.n;
 
 	if (!kit_eq(abbreviation, a->abbreviation)) {
@@ -39,16 +40,16 @@ check_line(struct vt_check *check, struct vt_span line, struct vt_error *err)
 	if (status != VT_OK || a.abbreviation.n == 0 || is_right(&a))
 		return status;
 	want = a.abbreviation;
-	f = kit_fault_fixed(VT_PART_SIGNATURE, a.mark, kit_str(kit_printf(&memory, "%.*s%s",
-	    (int)want.n, want.s, a.rest.n > 0 ? " " : "")));
+	f = kit_fault_fixed(VT_PART_SIGNATURE, a.mark,
+	    kit_str(kit_printf(&memory, "%.*s%s", (int)want.n, want.s, a.rest.n > 0 ? " " : "")));
 	text = kit_span_text(a.line);
 	if (a.spelled)
 		return kit_fault(check, &f, err, "“%.*s” phải ghi bằng chữ viết tắt: “%.*s %.*s”",
 		    "“%.*s” is written with the abbreviation: “%.*s %.*s”", (int)text.n, text.s,
 		    (int)want.n, want.s, (int)a.rest.n, a.rest.s);
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s %.*s”",
-	    "It says “%.*s” where it should be “%.*s %.*s”", (int)text.n, text.s,
-	    (int)want.n, want.s, (int)a.rest.n, a.rest.s);
+	    "It says “%.*s” where it should be “%.*s %.*s”", (int)text.n, text.s, (int)want.n,
+	    want.s, (int)a.rest.n, a.rest.s);
 }
 
 static int
@@ -77,14 +78,14 @@ check_authority(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 }
 
 const struct vt_rule signature_authority_rule = {
-	.size = sizeof(signature_authority_rule),
-	.id = "signature.authority",
-	.title = { "Chữ viết tắt quyền hạn", "Abbreviation of authority" },
-	.about = { "Quyền hạn của người ký ghi bằng “TM.”, “Q.”, “KT.”, “TL.”, “TUQ.” trước tên "
-	    "tập thể hoặc chức vụ của người đứng đầu, có dấu chấm và cách chữ.",
-	    "The authority of the signer is “TM.”, “Q.”, “KT.”, “TL.” or “TUQ.” before the "
-	    "collective or the position of the head, with a stop and a space." },
-	.mend = { "Ghi như “TM. ỦY BAN NHÂN DÂN”, “KT. GIÁM ĐỐC”, “TL. BỘ TRƯỞNG”.",
-	    "Write as in “TM. ỦY BAN NHÂN DÂN”, “KT. GIÁM ĐỐC”, “TL. BỘ TRƯỞNG”." },
-	.check = check_authority,
+    .size = sizeof(signature_authority_rule),
+    .id = "signature.authority",
+    .title = {"Chữ viết tắt quyền hạn", "Abbreviation of authority"},
+    .about = {"Quyền hạn của người ký ghi bằng “TM.”, “Q.”, “KT.”, “TL.”, “TUQ.” trước tên "
+	      "tập thể hoặc chức vụ của người đứng đầu, có dấu chấm và cách chữ.",
+	"The authority of the signer is “TM.”, “Q.”, “KT.”, “TL.” or “TUQ.” before the "
+	"collective or the position of the head, with a stop and a space."},
+    .mend = {"Ghi như “TM. ỦY BAN NHÂN DÂN”, “KT. GIÁM ĐỐC”, “TL. BỘ TRƯỞNG”.",
+	"Write as in “TM. ỦY BAN NHÂN DÂN”, “KT. GIÁM ĐỐC”, “TL. BỘ TRƯỞNG”."},
+    .check = check_authority,
 };

@@ -5,8 +5,8 @@
 static int
 check_block(struct vt_check *check, const struct vt_signature_part *block, struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE,
-	    kit_span_trim(kit_last_span(block->whole)));
+	struct vt_finding f =
+	    kit_fault_at(VT_PART_SIGNATURE, kit_span_trim(kit_last_span(block->whole)));
 	struct vt_str text = kit_span_text(f.at);
 
 	if (block->name == NULL) {
@@ -32,20 +32,21 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		status = check_block(check, parts->signatures[i], err);
 	if (parts->signature_count > 0 || status != VT_OK)
 		return status;
-	return kit_fault_missing(check, doc, parts, VT_PART_SIGNATURE, (struct vt_text){
-	    "Văn bản không có chức vụ, họ tên người ký",
-	    "The document has no position and name of a signer" }, err);
+	return kit_fault_missing(check, doc, parts, VT_PART_SIGNATURE,
+	    (struct vt_text){"Văn bản không có chức vụ, họ tên người ký",
+		"The document has no position and name of a signer"},
+	    err);
 }
 
 const struct vt_rule signature_missing_rule = {
-	.size = sizeof(signature_missing_rule),
-	.id = "signature.missing",
-	.title = { "Thiếu phần ký", "No signature block" },
-	.about = { "Văn bản phải có chức vụ, họ tên và chữ ký của người có thẩm quyền. Văn bản kèm "
-	    "theo một văn bản khác thì không cần.",
-	    "A document has the position, the name and the signature of the competent person. One "
-	    "that is issued with another document needs none." },
-	.mend = { "Ghi quyền hạn, chức vụ và họ tên người ký ở cuối văn bản, bên phải.",
-	    "Put authority, position and name of the signer at the end, on the right." },
-	.check = check_missing,
+    .size = sizeof(signature_missing_rule),
+    .id = "signature.missing",
+    .title = {"Thiếu phần ký", "No signature block"},
+    .about = {"Văn bản phải có chức vụ, họ tên và chữ ký của người có thẩm quyền. Văn bản kèm "
+	      "theo một văn bản khác thì không cần.",
+	"A document has the position, the name and the signature of the competent person. One "
+	"that is issued with another document needs none."},
+    .mend = {"Ghi quyền hạn, chức vụ và họ tên người ký ở cuối văn bản, bên phải.",
+	"Put authority, position and name of the signer at the end, on the right."},
+    .check = check_missing,
 };

@@ -12,8 +12,8 @@ title_case(struct vt_check *check, struct vt_str name)
 	size_t n = 0, i = 0, k = 0;
 	int first = 1;
 
-	if (small.s == NULL || out == NULL || kit_utf8_count(small, small.n) !=
-	    kit_utf8_count(name, name.n))
+	if (small.s == NULL || out == NULL ||
+	    kit_utf8_count(small, small.n) != kit_utf8_count(name, name.n))
 		return NULL;
 	while (i < name.n && k < small.n) {
 		uint32_t c = kit_utf8_next(name, &i), lower = kit_utf8_next(small, &k);
@@ -85,15 +85,14 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 	f.variant = "small";
 	return kit_fault(check, &f, err,
 	    "Họ tên người ký “%.*s” phải viết hoa chữ cái đầu mỗi âm tiết",
-	    "Each syllable of the signer's name “%.*s” begins with a capital",
-	    (int)name.n, name.s);
+	    "Each syllable of the signer's name “%.*s” begins with a capital", (int)name.n, name.s);
 }
 
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	static const struct vt_text subject = { "họ tên người ký", "name of the signer" };
+	static const struct vt_text subject = {"họ tên người ký", "name of the signer"};
 	int status = VT_OK;
 
 	(void)doc;
@@ -110,14 +109,14 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule signature_name_style_rule = {
-	.size = sizeof(signature_name_style_rule),
-	.id = "signature.name-style",
-	.title = { "Kiểu chữ của họ tên người ký", "Setting of the signer's name" },
-	.about = { "Họ và tên người ký viết chữ thường, chữ cái đầu mỗi âm tiết viết hoa, cỡ chữ "
-	    "13 đến 14, kiểu chữ đứng, đậm, canh giữa dưới chức vụ.",
-	    "The name in lower case with capital first letters, 13 to 14 pt, upright, bold, "
-	    "centred below the position." },
-	.mend = { "Đặt họ tên như “Nguyễn Văn A”, cỡ chữ 13 đến 14, đứng, đậm.",
-	    "Set the name as “Nguyễn Văn A”, 13 to 14 pt, upright, bold." },
-	.check = check_style,
+    .size = sizeof(signature_name_style_rule),
+    .id = "signature.name-style",
+    .title = {"Kiểu chữ của họ tên người ký", "Setting of the signer's name"},
+    .about = {"Họ và tên người ký viết chữ thường, chữ cái đầu mỗi âm tiết viết hoa, cỡ chữ "
+	      "13 đến 14, kiểu chữ đứng, đậm, canh giữa dưới chức vụ.",
+	"The name in lower case with capital first letters, 13 to 14 pt, upright, bold, "
+	"centred below the position."},
+    .mend = {"Đặt họ tên như “Nguyễn Văn A”, cỡ chữ 13 đến 14, đứng, đậm.",
+	"Set the name as “Nguyễn Văn A”, 13 to 14 pt, upright, bold."},
+    .check = check_style,
 };

@@ -8,11 +8,11 @@ struct stack {
 	struct vt_check *check;
 	struct vt_error *err;
 	const struct vt_parts *parts;
-	struct authority last;     /* right above the position; abbreviation empty: none */
+	struct authority last;       /* right above the position; abbreviation empty: none */
 	struct authority collective; /* the one with TM., or empty */
-	int deputising;            /* 1: KT. stands in the block */
-	struct vt_span position;   /* its first line; paragraph NULL: there is none */
-	struct vt_str positions;   /* all its lines: other positions may stand with it */
+	int deputising;              /* 1: KT. stands in the block */
+	struct vt_span position;     /* its first line; paragraph NULL: there is none */
+	struct vt_str positions;     /* all its lines: other positions may stand with it */
 };
 
 static int
@@ -94,7 +94,7 @@ on_one_line(struct vt_span above, struct vt_span below)
 	if (above.paragraph != below.paragraph || above.end > below.start)
 		return 0;
 	return kit_find(kit_span_text(kit_span(above.paragraph, above.end, below.start)),
-	    VT_STR("\n"), 0) < 0;
+		   VT_STR("\n"), 0) < 0;
 }
 
 /* Below KT. stands something that is not a deputy's position, or a short form. */
@@ -110,10 +110,9 @@ report_position(struct stack *s)
 		return status;
 	if (shortened > 0) {
 		f.variant = "short";
-		return kit_fault(s->check, &f, s->err,
-		    "Chức vụ “%.*s” viết tắt; phải ghi đầy đủ",
-		    "The position “%.*s” is abbreviated; it is written in full",
-		    (int)text.n, text.s);
+		return kit_fault(s->check, &f, s->err, "Chức vụ “%.*s” viết tắt; phải ghi đầy đủ",
+		    "The position “%.*s” is abbreviated; it is written in full", (int)text.n,
+		    text.s);
 	}
 	return kit_fault(s->check, &f, s->err,
 	    "Dưới “%.*s” phải là chức vụ của cấp phó, không phải “%.*s”",
@@ -130,8 +129,7 @@ check_deputising(struct stack *s)
 	int deputy = 0, status;
 
 	if (s->position.paragraph == NULL)
-		return kit_fault(s->check, &f, s->err,
-		    "Dưới “%.*s” không có chức vụ của cấp phó",
+		return kit_fault(s->check, &f, s->err, "Dưới “%.*s” không có chức vụ của cấp phó",
 		    "No position of a deputy below “%.*s”", (int)above.n, above.s);
 	status = kit_word_within(s->check, "deputies", s->positions, &deputy, s->err);
 	if (status != VT_OK)
@@ -142,10 +140,9 @@ check_deputising(struct stack *s)
 		return VT_OK;
 	f.at = s->position;
 	f.variant = "one-line";
-	return kit_fault(s->check, &f, s->err,
-	    "“%.*s” phải ghi ở dòng riêng, dưới “%.*s”",
-	    "“%.*s” stands on a line of its own, below “%.*s”", (int)text.n, text.s,
-	    (int)above.n, above.s);
+	return kit_fault(s->check, &f, s->err, "“%.*s” phải ghi ở dòng riêng, dưới “%.*s”",
+	    "“%.*s” stands on a line of its own, below “%.*s”", (int)text.n, text.s, (int)above.n,
+	    above.s);
 }
 
 /* 1 in *out_own when deputies sign by rules of their own: party committees and
@@ -230,7 +227,7 @@ check_stack(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 
 	(void)doc;
 	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++) {
-		struct stack s = { .check = check, .err = err, .parts = parts };
+		struct stack s = {.check = check, .err = err, .parts = parts};
 
 		status = check_block(&s, parts->signatures[i]);
 	}
@@ -238,18 +235,18 @@ check_stack(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule signature_stack_rule = {
-	.size = sizeof(signature_stack_rule),
-	.id = "signature.stack",
-	.title = { "Quyền hạn và chức vụ không khớp", "Authority and position do not fit" },
-	.about = { "Sau “TM.” là tên tập thể hoặc cơ quan; sau “KT.”, “TL.”, “TUQ.”, “Q.” là chức "
-	    "vụ của người đứng đầu. Dưới “KT.” là chức vụ của cấp phó; cấp phó ký thì phải có "
-	    "“KT.”, kể cả cấp phó phụ trách.",
-	    "“TM.” stands before a collective or agency; “KT.”, “TL.”, “TUQ.”, “Q.” before the "
-	    "position of the head. Below “KT.” stands a deputy, and a deputy, even one in charge, "
-	    "signs below “KT.”." },
-	.mend = { "Ghi như “KT. GIÁM ĐỐC”, dòng dưới “PHÓ GIÁM ĐỐC”; hoặc “TM. ỦY BAN NHÂN DÂN”, "
-	    "dòng dưới “CHỦ TỊCH”.",
-	    "Write as in “KT. GIÁM ĐỐC” above “PHÓ GIÁM ĐỐC”, or “TM. ỦY BAN NHÂN DÂN” above “CHỦ "
-	    "TỊCH”." },
-	.check = check_stack,
+    .size = sizeof(signature_stack_rule),
+    .id = "signature.stack",
+    .title = {"Quyền hạn và chức vụ không khớp", "Authority and position do not fit"},
+    .about = {"Sau “TM.” là tên tập thể hoặc cơ quan; sau “KT.”, “TL.”, “TUQ.”, “Q.” là chức "
+	      "vụ của người đứng đầu. Dưới “KT.” là chức vụ của cấp phó; cấp phó ký thì phải có "
+	      "“KT.”, kể cả cấp phó phụ trách.",
+	"“TM.” stands before a collective or agency; “KT.”, “TL.”, “TUQ.”, “Q.” before the "
+	"position of the head. Below “KT.” stands a deputy, and a deputy, even one in charge, "
+	"signs below “KT.”."},
+    .mend = {"Ghi như “KT. GIÁM ĐỐC”, dòng dưới “PHÓ GIÁM ĐỐC”; hoặc “TM. ỦY BAN NHÂN DÂN”, "
+	     "dòng dưới “CHỦ TỊCH”.",
+	"Write as in “KT. GIÁM ĐỐC” above “PHÓ GIÁM ĐỐC”, or “TM. ỦY BAN NHÂN DÂN” above “CHỦ "
+	"TỊCH”."},
+    .check = check_stack,
 };

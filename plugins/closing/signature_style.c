@@ -5,9 +5,9 @@ static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	static const struct vt_text authority = { "quyền hạn của người ký",
-		"authority of the signer" };
-	static const struct vt_text position = { "chức vụ của người ký", "position of the signer" };
+	static const struct vt_text authority = {
+	    "quyền hạn của người ký", "authority of the signer"};
+	static const struct vt_text position = {"chức vụ của người ký", "position of the signer"};
 	int status = VT_OK;
 
 	(void)doc;
@@ -23,13 +23,13 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule signature_style_rule = {
-	.size = sizeof(signature_style_rule),
-	.id = "signature.style",
-	.title = { "Kiểu chữ của quyền hạn, chức vụ", "Setting of authority and position" },
-	.about = { "Quyền hạn, chức vụ của người ký in hoa, cỡ chữ 13 đến 14, kiểu chữ đứng, đậm, "
-	    "canh giữa phần ký.",
-	    "Authority and position in capitals, 13 to 14 pt, upright, bold, centred." },
-	.mend = { "Đặt quyền hạn, chức vụ in hoa, cỡ chữ 13 đến 14, đứng, đậm.",
-	    "Set authority and position in capitals, 13 to 14 pt, upright, bold." },
-	.check = check_style,
+    .size = sizeof(signature_style_rule),
+    .id = "signature.style",
+    .title = {"Kiểu chữ của quyền hạn, chức vụ", "Setting of authority and position"},
+    .about = {"Quyền hạn, chức vụ của người ký in hoa, cỡ chữ 13 đến 14, kiểu chữ đứng, đậm, "
+	      "canh giữa phần ký.",
+	"Authority and position in capitals, 13 to 14 pt, upright, bold, centred."},
+    .mend = {"Đặt quyền hạn, chức vụ in hoa, cỡ chữ 13 đến 14, đứng, đậm.",
+	"Set authority and position in capitals, 13 to 14 pt, upright, bold."},
+    .check = check_style,
 };

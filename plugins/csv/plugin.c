@@ -4,21 +4,21 @@
 #include "plugins/csv/table.h"
 
 static const struct vt_writer csv = {
-	.size = sizeof(struct vt_writer),
-	.name = "csv",
-	.title = { "CSV, mỗi văn bản một hàng", "CSV, one row per document" },
-	.jobs = VT_JOB_EXTRACT,
-	.begin = csv_begin,
-	.document = csv_document,
+    .size = sizeof(struct vt_writer),
+    .name = "csv",
+    .title = {"CSV, mỗi văn bản một hàng", "CSV, one row per document"},
+    .jobs = VT_JOB_EXTRACT,
+    .begin = csv_begin,
+    .document = csv_document,
 };
 
-static const struct vt_writer *const writers[] = { &csv, NULL };
+static const struct vt_writer *const writers[] = {&csv, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	.abi_major = VT_ABI_MAJOR,
-	.abi_minor = VT_ABI_MINOR,
-	.size = sizeof(struct vt_plugin),
-	.name = "csv",
-	.version = "0.1.0",
-	.writers = writers,
+    .abi_major = VT_ABI_MAJOR,
+    .abi_minor = VT_ABI_MINOR,
+    .size = sizeof(struct vt_plugin),
+    .name = "csv",
+    .version = "0.1.0",
+    .writers = writers,
 };

@@ -67,7 +67,7 @@ put_cell(struct vt_output *out, struct vt_str s, int first, struct vt_error *err
 	}
 	if (quoted)
 		cell[n++] = '"';
-	return kit_write(out, (struct vt_str){ cell, n }, err);
+	return kit_write(out, (struct vt_str){cell, n}, err);
 }
 
 static const struct vt_value *
@@ -124,7 +124,7 @@ put_list(struct vt_output *out, const struct vt_value *v, const char *key, struc
 		memcpy(joined + n, texts[i].s, texts[i].n);
 		n += texts[i].n;
 	}
-	return put_cell(out, (struct vt_str){ joined, n }, 0, err);
+	return put_cell(out, (struct vt_str){joined, n}, 0, err);
 }
 
 static int

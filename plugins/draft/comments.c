@@ -5,7 +5,7 @@ static int
 check_comments(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){ 0 });
+	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){0});
 	int count = doc->properties->comment_count;
 
 	if (parts->official == 0 || count <= 0)
@@ -15,14 +15,14 @@ check_comments(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 }
 
 const struct vt_rule draft_comments_rule = {
-	.size = sizeof(draft_comments_rule),
-	.id = "draft.comments",
-	.title = { "Còn ghi chú bên lề", "Comments left in" },
-	.about = { "Văn bản trình ký không còn ghi chú (Comment) của người soạn thảo, người góp ý.",
-	    "A document for signature has no comments of those who wrote or read the draft." },
-	.mend = { "Xóa mọi ghi chú (Word: Review → Delete → Delete All Comments in Document; "
-	    "LibreOffice: Edit → Comment → Delete All Comments).",
-	    "Delete all comments (Word: Review → Delete → Delete All Comments in Document; "
-	    "LibreOffice: Edit → Comment → Delete All Comments)." },
-	.check = check_comments,
+    .size = sizeof(draft_comments_rule),
+    .id = "draft.comments",
+    .title = {"Còn ghi chú bên lề", "Comments left in"},
+    .about = {"Văn bản trình ký không còn ghi chú (Comment) của người soạn thảo, người góp ý.",
+	"A document for signature has no comments of those who wrote or read the draft."},
+    .mend = {"Xóa mọi ghi chú (Word: Review → Delete → Delete All Comments in Document; "
+	     "LibreOffice: Edit → Comment → Delete All Comments).",
+	"Delete all comments (Word: Review → Delete → Delete All Comments in Document; "
+	"LibreOffice: Edit → Comment → Delete All Comments)."},
+    .check = check_comments,
 };

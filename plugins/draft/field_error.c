@@ -20,7 +20,7 @@ static int
 check_field_error(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){ 0 });
+	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){0});
 	struct vt_words errors;
 	struct vt_str text;
 	int paragraphs = 0, status;
@@ -50,16 +50,16 @@ check_field_error(const struct vt_doc *doc, const struct vt_parts *parts, struct
 }
 
 const struct vt_rule draft_field_error_rule = {
-	.size = sizeof(draft_field_error_rule),
-	.id = "draft.field-error",
-	.title = { "Trường tự động báo lỗi", "A field shows an error" },
-	.about = { "Tham chiếu chéo, mục lục và các trường tự động khác phải hiện nội dung, không "
-	    "hiện thông báo lỗi.",
-	    "Cross-references, tables of contents and other fields show their text, not an "
-	    "error." },
-	.mend = { "Chèn lại tham chiếu hoặc gõ thẳng nội dung, rồi cập nhật các trường (Word: "
-	    "Ctrl+A, F9; LibreOffice: Tools → Update → Update All).",
-	    "Insert the reference anew or type the text, then update the fields (Word: Ctrl+A, F9; "
-	    "LibreOffice: Tools → Update → Update All)." },
-	.check = check_field_error,
+    .size = sizeof(draft_field_error_rule),
+    .id = "draft.field-error",
+    .title = {"Trường tự động báo lỗi", "A field shows an error"},
+    .about = {"Tham chiếu chéo, mục lục và các trường tự động khác phải hiện nội dung, không "
+	      "hiện thông báo lỗi.",
+	"Cross-references, tables of contents and other fields show their text, not an "
+	"error."},
+    .mend = {"Chèn lại tham chiếu hoặc gõ thẳng nội dung, rồi cập nhật các trường (Word: "
+	     "Ctrl+A, F9; LibreOffice: Tools → Update → Update All).",
+	"Insert the reference anew or type the text, then update the fields (Word: Ctrl+A, F9; "
+	"LibreOffice: Tools → Update → Update All)."},
+    .check = check_field_error,
 };

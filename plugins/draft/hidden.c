@@ -14,7 +14,7 @@ static int
 check_hidden(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){ 0 });
+	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){0});
 	int paragraphs = 0;
 	struct vt_str text;
 
@@ -50,17 +50,17 @@ check_hidden(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 }
 
 const struct vt_rule draft_hidden_rule = {
-	.size = sizeof(draft_hidden_rule),
-	.id = "draft.hidden",
-	.title = { "Chữ ẩn", "Hidden text" },
-	.about = { "Văn bản không có chữ ẩn: người ký không thấy mà người nhận tệp đọc được.",
-	    "A document has no hidden text: the signer does not see it, but whoever gets the file "
-	    "can read it." },
-	.mend = { "Hiện chữ ẩn rồi xóa hoặc bỏ thuộc tính ẩn (Word: Home → Show/Hide ¶, Font → "
-	    "Hidden; LibreOffice: View → Formatting Marks, Format → Character → Font Effects → "
-	    "Hidden).",
-	    "Show it, then delete it or take the attribute away (Word: Home → Show/Hide ¶, Font → "
-	    "Hidden; LibreOffice: View → Formatting Marks, Format → Character → Font Effects → "
-	    "Hidden)." },
-	.check = check_hidden,
+    .size = sizeof(draft_hidden_rule),
+    .id = "draft.hidden",
+    .title = {"Chữ ẩn", "Hidden text"},
+    .about = {"Văn bản không có chữ ẩn: người ký không thấy mà người nhận tệp đọc được.",
+	"A document has no hidden text: the signer does not see it, but whoever gets the file "
+	"can read it."},
+    .mend = {"Hiện chữ ẩn rồi xóa hoặc bỏ thuộc tính ẩn (Word: Home → Show/Hide ¶, Font → "
+	     "Hidden; LibreOffice: View → Formatting Marks, Format → Character → Font Effects → "
+	     "Hidden).",
+	"Show it, then delete it or take the attribute away (Word: Home → Show/Hide ¶, Font → "
+	"Hidden; LibreOffice: View → Formatting Marks, Format → Character → Font Effects → "
+	"Hidden)."},
+    .check = check_hidden,
 };

@@ -27,13 +27,13 @@ static int
 check_metadata(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){ 0 });
+	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){0});
 	const struct vt_properties *info = doc->properties;
 	struct kit_alloc a = kit_check_alloc(check);
-	const struct vt_text author = { "tác giả", "author" };
-	const struct vt_text editor = { "người sửa cuối", "last editor" };
-	const struct vt_text company = { "cơ quan", "company" };
-	struct vt_text names = { "", "" };
+	const struct vt_text author = {"tác giả", "author"};
+	const struct vt_text editor = {"người sửa cuối", "last editor"};
+	const struct vt_text company = {"cơ quan", "company"};
+	struct vt_text names = {"", ""};
 	int status;
 
 	if (parts->official == 0)
@@ -51,16 +51,16 @@ check_metadata(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 }
 
 const struct vt_rule draft_metadata_rule = {
-	.size = sizeof(draft_metadata_rule),
-	.id = "draft.metadata",
-	.title = { "Tên người trong thuộc tính của tệp", "Names in the properties of the file" },
-	.about = { "Thuộc tính của tệp có thể lộ tên người soạn thảo, người sửa cuối và cơ quan "
-	    "của máy tính, nhất là khi tệp làm từ văn bản của nơi khác.",
-	    "The properties of the file can give away who wrote it, who saved it last and whose "
-	    "computer it was, above all when it was made from somebody else's document." },
-	.mend = { "Xóa thuộc tính trước khi phát hành (Word: File → Info → Check for Issues → "
-	    "Inspect Document; LibreOffice: File → Properties → Reset Properties).",
-	    "Remove them before the document is issued (Word: File → Info → Check for Issues → "
-	    "Inspect Document; LibreOffice: File → Properties → Reset Properties)." },
-	.check = check_metadata,
+    .size = sizeof(draft_metadata_rule),
+    .id = "draft.metadata",
+    .title = {"Tên người trong thuộc tính của tệp", "Names in the properties of the file"},
+    .about = {"Thuộc tính của tệp có thể lộ tên người soạn thảo, người sửa cuối và cơ quan "
+	      "của máy tính, nhất là khi tệp làm từ văn bản của nơi khác.",
+	"The properties of the file can give away who wrote it, who saved it last and whose "
+	"computer it was, above all when it was made from somebody else's document."},
+    .mend = {"Xóa thuộc tính trước khi phát hành (Word: File → Info → Check for Issues → "
+	     "Inspect Document; LibreOffice: File → Properties → Reset Properties).",
+	"Remove them before the document is issued (Word: File → Info → Check for Issues → "
+	"Inspect Document; LibreOffice: File → Properties → Reset Properties)."},
+    .check = check_metadata,
 };

@@ -19,7 +19,7 @@ first_inserted(const struct vt_doc *doc)
 			if (p->runs[k]->format->inserted)
 				return kit_span(p, p->runs[k]->start, p->runs[k]->end);
 	}
-	return (struct vt_span){ 0 };
+	return (struct vt_span){0};
 }
 
 static int
@@ -41,16 +41,16 @@ check_tracked_changes(const struct vt_doc *doc, const struct vt_parts *parts,
 }
 
 const struct vt_rule draft_tracked_changes_rule = {
-	.size = sizeof(draft_tracked_changes_rule),
-	.id = "draft.tracked-changes",
-	.title = { "Còn dấu sửa đổi", "Tracked changes left in" },
-	.about = { "Văn bản trình ký không còn dấu sửa đổi (Track Changes): người nhận tệp đọc "
-	    "được nội dung đã xóa và tên người sửa.",
-	    "A document for signature has no tracked changes: whoever gets the file can read what "
-	    "was deleted and who changed it." },
-	.mend = { "Chấp nhận hoặc từ chối mọi sửa đổi (Word: Review → Accept → Accept All Changes; "
-	    "LibreOffice: Edit → Track Changes → Accept All).",
-	    "Accept or reject all changes (Word: Review → Accept → Accept All Changes; "
-	    "LibreOffice: Edit → Track Changes → Accept All)." },
-	.check = check_tracked_changes,
+    .size = sizeof(draft_tracked_changes_rule),
+    .id = "draft.tracked-changes",
+    .title = {"Còn dấu sửa đổi", "Tracked changes left in"},
+    .about = {"Văn bản trình ký không còn dấu sửa đổi (Track Changes): người nhận tệp đọc "
+	      "được nội dung đã xóa và tên người sửa.",
+	"A document for signature has no tracked changes: whoever gets the file can read what "
+	"was deleted and who changed it."},
+    .mend = {"Chấp nhận hoặc từ chối mọi sửa đổi (Word: Review → Accept → Accept All Changes; "
+	     "LibreOffice: Edit → Track Changes → Accept All).",
+	"Accept or reject all changes (Word: Review → Accept → Accept All Changes; "
+	"LibreOffice: Edit → Track Changes → Accept All)."},
+    .check = check_tracked_changes,
 };

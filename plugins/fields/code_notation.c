@@ -23,7 +23,7 @@ static int
 extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extract *x,
     struct vt_error *err)
 {
-	(void) doc;
+	(void)doc;
 	const struct vt_component *c = parts->number != NULL ? parts->number->notation : NULL;
 	struct vt_str symbol;
 	int rc;
@@ -41,9 +41,9 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 }
 
 const struct vt_field field_code_notation = {
-	.size = sizeof(struct vt_field),
-	.name = "CodeNotation",
-	.title = { "Ký hiệu văn bản", "Symbol" },
-	.order = 40,
-	.extract = extract,
+    .size = sizeof(struct vt_field),
+    .name = "CodeNotation",
+    .title = {"Ký hiệu văn bản", "Symbol"},
+    .order = 40,
+    .extract = extract,
 };

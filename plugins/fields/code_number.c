@@ -5,7 +5,7 @@ static int
 extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extract *x,
     struct vt_error *err)
 {
-	(void) doc;
+	(void)doc;
 	const struct vt_component *value = parts->number != NULL ? parts->number->value : NULL;
 	struct vt_str number;
 	int rc;
@@ -20,9 +20,9 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 }
 
 const struct vt_field field_code_number = {
-	.size = sizeof(struct vt_field),
-	.name = "CodeNumber",
-	.title = { "Số văn bản", "Number" },
-	.order = 30,
-	.extract = extract,
+    .size = sizeof(struct vt_field),
+    .name = "CodeNumber",
+    .title = {"Số văn bản", "Number"},
+    .order = 30,
+    .extract = extract,
 };

@@ -12,13 +12,13 @@ alloc_of_extract(void *ctx, size_t n)
 struct kit_alloc
 field_alloc(struct vt_extract *x)
 {
-	return (struct kit_alloc){ alloc_of_extract, x };
+	return (struct kit_alloc){alloc_of_extract, x};
 }
 
 int
 field_seen(struct vt_extract *x, const struct vt_component *c, int32_t most, struct vt_error *err)
 {
-	struct vt_evidence e = { 0 };
+	struct vt_evidence e = {0};
 
 	if (c == NULL)
 		return VT_OK;
@@ -88,7 +88,7 @@ field_add_date(struct vt_extract *x, struct vt_value *v, const char *key,
 	char iso[11];
 	size_t n = kit_date_iso(date, iso);
 
-	return field_add(x, v, key, (struct vt_str){ iso, n }, err);
+	return field_add(x, v, key, (struct vt_str){iso, n}, err);
 }
 
 struct vt_str
@@ -107,7 +107,7 @@ struct vt_str
 field_symbol(struct vt_extract *x, struct vt_str text)
 {
 	char *p = x->ops->alloc(x, text.n + 1);
-	struct vt_str out = { p, 0 };
+	struct vt_str out = {p, 0};
 
 	if (p == NULL)
 		return out;

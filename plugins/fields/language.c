@@ -8,8 +8,8 @@ enum { SAMPLE_LETTERS = 4000, FEWEST_LETTERS = 20 };
 static int
 is_vietnamese_letter(uint32_t c)
 {
-	return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x0110 || c == 0x0111 || c == 0x01A0
-	    || c == 0x01A1 || c == 0x01AF || c == 0x01B0 || c == 0x0102 || c == 0x0103;
+	return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x0110 || c == 0x0111 || c == 0x01A0 ||
+	    c == 0x01A1 || c == 0x01AF || c == 0x01B0 || c == 0x0102 || c == 0x0103;
 }
 
 /* "vi" of "vi-VN"; empty when it is not a language tag. */
@@ -28,13 +28,13 @@ static int
 extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extract *x,
     struct vt_error *err)
 {
-	struct vt_evidence e = { .certainty = VT_CERTAIN, .component = VT_PART_DOCUMENT };
+	struct vt_evidence e = {.certainty = VT_CERTAIN, .component = VT_PART_DOCUMENT};
 	struct vt_value *root = x->ops->root(x);
 	size_t letters = 0, own = 0;
 	struct vt_str tag;
 	int rc;
 
-	(void) parts;
+	(void)parts;
 	for (size_t p = 0; p < doc->paragraph_count && letters < SAMPLE_LETTERS; p++) {
 		struct vt_str text = doc->paragraphs[p]->text;
 
@@ -59,9 +59,9 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 }
 
 const struct vt_field field_language = {
-	.size = sizeof(struct vt_field),
-	.name = "Language",
-	.title = { "Ngôn ngữ", "Language" },
-	.order = 160,
-	.extract = extract,
+    .size = sizeof(struct vt_field),
+    .name = "Language",
+    .title = {"Ngôn ngữ", "Language"},
+    .order = 160,
+    .extract = extract,
 };

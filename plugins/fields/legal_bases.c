@@ -24,20 +24,20 @@ static int
 add_basis(struct vt_extract *x, struct vt_value *list, const struct vt_component *c,
     const struct vt_citation *cited, struct vt_error *err)
 {
-	struct kit_date date = { VT_UNSET, VT_UNSET, VT_UNSET };
+	struct kit_date date = {VT_UNSET, VT_UNSET, VT_UNSET};
 	struct vt_value *item;
 	int rc;
 
 	/* Laws are cited by their name and date alone. */
 	if (cited != NULL)
-		date = (struct kit_date){ cited->day, cited->month, cited->year };
+		date = (struct kit_date){cited->day, cited->month, cited->year};
 	else
 		kit_date_find(c->text, &date);
-	if ((rc = x->ops->add(x, list, NULL, &item, err)) != VT_OK
-	    || (rc = x->ops->set_object(x, item, err)) != VT_OK
-	    || (rc = field_add(x, item, "Text", c->text, err)) != VT_OK
-	    || (rc = field_add(x, item, "Code", cited != NULL ? cited->code
-	    : (struct vt_str){ NULL, 0 }, err)) != VT_OK)
+	if ((rc = x->ops->add(x, list, NULL, &item, err)) != VT_OK ||
+	    (rc = x->ops->set_object(x, item, err)) != VT_OK ||
+	    (rc = field_add(x, item, "Text", c->text, err)) != VT_OK ||
+	    (rc = field_add(x, item, "Code", cited != NULL ? cited->code : (struct vt_str){NULL, 0},
+		 err)) != VT_OK)
 		return rc;
 	return field_add_date(x, item, "IssuedDate", &date, err);
 }
@@ -50,7 +50,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	size_t from = 0;
 	int rc = x->ops->set_list(x, list, err);
 
-	(void) doc;
+	(void)doc;
 	for (size_t i = 0; i < parts->basis_count && rc == VT_OK; i++) {
 		size_t look = from;
 		const struct vt_citation *cited = cited_in(parts->bases[i], parts, &look);
@@ -65,9 +65,9 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 }
 
 const struct vt_field field_legal_bases = {
-	.size = sizeof(struct vt_field),
-	.name = "LegalBases",
-	.title = { "Căn cứ", "Legal bases" },
-	.order = 190,
-	.extract = extract,
+    .size = sizeof(struct vt_field),
+    .name = "LegalBases",
+    .title = {"Căn cứ", "Legal bases"},
+    .order = 190,
+    .extract = extract,
 };

@@ -7,10 +7,10 @@ static const struct {
 	struct vt_str words;
 	int32_t number;
 } levels[] = {
-	{ { "hẹn giờ", sizeof("hẹn giờ") - 1 }, 4 },
-	{ { "hỏa tốc", sizeof("hỏa tốc") - 1 }, 3 },
-	{ { "thượng khẩn", sizeof("thượng khẩn") - 1 }, 2 },
-	{ { "khẩn", sizeof("khẩn") - 1 }, 1 },
+    {{"hẹn giờ", sizeof("hẹn giờ") - 1}, 4},
+    {{"hỏa tốc", sizeof("hỏa tốc") - 1}, 3},
+    {{"thượng khẩn", sizeof("thượng khẩn") - 1}, 2},
+    {{"khẩn", sizeof("khẩn") - 1}, 1},
 };
 
 static int
@@ -21,7 +21,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	struct vt_str mark;
 	int rc;
 
-	(void) doc;
+	(void)doc;
 	if (parts->urgency == NULL)
 		return parts->official > 1 ? x->ops->set_number(x, x->ops->root(x), 0, err) : VT_OK;
 	mark = kit_fold(parts->urgency->text, KIT_FOLD_USUAL, &a, NULL);
@@ -37,9 +37,9 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 }
 
 const struct vt_field field_priority = {
-	.size = sizeof(struct vt_field),
-	.name = "Priority",
-	.title = { "Mức độ khẩn", "Priority" },
-	.order = 140,
-	.extract = extract,
+    .size = sizeof(struct vt_field),
+    .name = "Priority",
+    .title = {"Mức độ khẩn", "Priority"},
+    .order = 140,
+    .extract = extract,
 };

@@ -6,7 +6,7 @@ static const struct vt_cell *
 cell_of(const struct vt_signature_part *s)
 {
 	return s->whole != NULL && s->whole->span_count > 0 ? s->whole->spans[0]->paragraph->cell
-	    : NULL;
+							    : NULL;
 }
 
 /* Blocks side by side: the one of rank stands to the right (in minutes the
@@ -20,8 +20,8 @@ main_signature(const struct vt_parts *parts)
 	for (size_t i = 1; i < parts->signature_count; i++) {
 		const struct vt_cell *a = cell_of(best), *b = cell_of(parts->signatures[i]);
 
-		if (a != NULL && b != NULL && a->table == b->table && a->row == b->row
-		    && b->column > a->column)
+		if (a != NULL && b != NULL && a->table == b->table && a->row == b->row &&
+		    b->column > a->column)
 			best = parts->signatures[i];
 	}
 	return best;
@@ -64,7 +64,7 @@ add_competence(struct vt_extract *x, struct vt_value *v, const struct vt_signatu
 static struct vt_str
 bare_name(const struct vt_signature_part *s)
 {
-	struct vt_str name = { NULL, 0 }, rank = { NULL, 0 };
+	struct vt_str name = {NULL, 0}, rank = {NULL, 0};
 
 	if (s->name != NULL)
 		name = kit_trim(s->name->shown);
@@ -83,23 +83,24 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	struct vt_value *root = x->ops->root(x);
 	int rc;
 
-	(void) doc;
+	(void)doc;
 	if (parts->signature_count == 0)
 		return VT_OK;
 	s = main_signature(parts);
-	if ((rc = x->ops->set_object(x, root, err)) != VT_OK
-	    || (rc = add_competence(x, root, s, err)) != VT_OK
-	    || (rc = field_add(x, root, "Position", s->position != NULL ? s->position->shown
-	    : (struct vt_str){ NULL, 0 }, err)) != VT_OK
-	    || (rc = field_add(x, root, "FullName", bare_name(s), err)) != VT_OK)
+	if ((rc = x->ops->set_object(x, root, err)) != VT_OK ||
+	    (rc = add_competence(x, root, s, err)) != VT_OK ||
+	    (rc = field_add(x, root, "Position",
+		 s->position != NULL ? s->position->shown : (struct vt_str){NULL, 0}, err)) !=
+		VT_OK ||
+	    (rc = field_add(x, root, "FullName", bare_name(s), err)) != VT_OK)
 		return rc;
 	return field_seen(x, s->name != NULL ? s->name : s->whole, VT_CERTAIN, err);
 }
 
 const struct vt_field field_signer_info = {
-	.size = sizeof(struct vt_field),
-	.name = "SignerInfo",
-	.title = { "Người ký", "Signer" },
-	.order = 100,
-	.extract = extract,
+    .size = sizeof(struct vt_field),
+    .name = "SignerInfo",
+    .title = {"Người ký", "Signer"},
+    .order = 100,
+    .extract = extract,
 };

@@ -6,9 +6,9 @@
 static int
 same_place(const struct vt_component *a, const struct vt_component *b)
 {
-	return a->span_count > 0 && b->span_count > 0
-	    && a->spans[0]->paragraph == b->spans[0]->paragraph
-	    && a->spans[0]->start == b->spans[0]->start;
+	return a->span_count > 0 && b->span_count > 0 &&
+	    a->spans[0]->paragraph == b->spans[0]->paragraph &&
+	    a->spans[0]->start == b->spans[0]->start;
 }
 
 static int
@@ -19,7 +19,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	const struct vt_component **items;
 	size_t n = 0;
 
-	(void) doc;
+	(void)doc;
 	if (list == NULL)
 		return field_list(x, NULL, 0, err);
 	items = x->ops->alloc(x, (list->item_count + 1) * sizeof(items[0]));
@@ -33,9 +33,9 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 }
 
 const struct vt_field field_to_places = {
-	.size = sizeof(struct vt_field),
-	.name = "ToPlaces",
-	.title = { "Nơi nhận", "Recipients" },
-	.order = 120,
-	.extract = extract,
+    .size = sizeof(struct vt_field),
+    .name = "ToPlaces",
+    .title = {"Nơi nhận", "Recipients"},
+    .order = 120,
+    .extract = extract,
 };

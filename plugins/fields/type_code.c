@@ -5,7 +5,7 @@ static int
 extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extract *x,
     struct vt_error *err)
 {
-	(void) doc;
+	(void)doc;
 	const struct vt_title_part *title = parts->title;
 	const struct vt_number_part *number = parts->number;
 	int rc;
@@ -15,17 +15,17 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 		return rc == VT_OK ? field_seen(x, title->whole, VT_CERTAIN, err) : rc;
 	}
 	/* Without a title the symbol still tells the type. */
-	if (title->whole != NULL || parts->official_letter || number == NULL
-	    || number->type_code.n == 0)
+	if (title->whole != NULL || parts->official_letter || number == NULL ||
+	    number->type_code.n == 0)
 		return VT_OK;
 	rc = x->ops->set_text(x, x->ops->root(x), number->type_code, err);
 	return rc == VT_OK ? field_seen(x, number->notation, VT_LIKELY, err) : rc;
 }
 
 const struct vt_field field_type_code = {
-	.size = sizeof(struct vt_field),
-	.name = "TypeCode",
-	.title = { "Mã loại", "Type code" },
-	.order = 20,
-	.extract = extract,
+    .size = sizeof(struct vt_field),
+    .name = "TypeCode",
+    .title = {"Mã loại", "Type code"},
+    .order = 20,
+    .extract = extract,
 };

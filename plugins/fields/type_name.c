@@ -31,7 +31,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	const struct vt_component *from = title->whole;
 	int rc;
 
-	(void) doc;
+	(void)doc;
 	if (title->name.n > 0) {
 		rc = x->ops->set_text(x, x->ops->root(x), title->name, err);
 		return rc == VT_OK ? field_seen(x, from, VT_CERTAIN, err) : rc;
@@ -40,7 +40,8 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 		/* Nothing says so but the lack of a title. */
 		if (from == NULL)
 			from = parts->subject != NULL ? parts->subject
-			    : parts->number != NULL ? parts->number->whole : NULL;
+			    : parts->number != NULL   ? parts->number->whole
+						      : NULL;
 		rc = x->ops->set_text(x, x->ops->root(x), VT_STR("Công văn"), err);
 		return rc == VT_OK ? field_seen(x, from, VT_CERTAIN, err) : rc;
 	}
@@ -51,9 +52,9 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 }
 
 const struct vt_field field_type_name = {
-	.size = sizeof(struct vt_field),
-	.name = "TypeName",
-	.title = { "Tên loại", "Type" },
-	.order = 10,
-	.extract = extract,
+    .size = sizeof(struct vt_field),
+    .name = "TypeName",
+    .title = {"Tên loại", "Type"},
+    .order = 10,
+    .extract = extract,
 };

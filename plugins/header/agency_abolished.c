@@ -144,14 +144,14 @@ check_abolished(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 }
 
 const struct vt_rule agency_abolished_rule = {
-	.size = sizeof(agency_abolished_rule),
-	.id = "agency.abolished",
-	.title = { "Tên cơ quan không còn", "Agency that is no more" },
-	.about = { "Tên cơ quan phải là tên chính thức vào ngày ban hành: đơn vị cấp huyện, tỉnh, "
-	    "bộ đã sáp nhập hoặc đổi tên không còn tên cũ.",
-	    "The agency bears its official name on the date of the document: districts, provinces "
-	    "and ministries that were merged or renamed have lost theirs." },
-	.mend = { "Ghi tên chính thức hiện nay của cơ quan, hoặc xem lại ngày ban hành.",
-	    "Write the agency's present official name, or look at the date again." },
-	.check = check_abolished,
+    .size = sizeof(agency_abolished_rule),
+    .id = "agency.abolished",
+    .title = {"Tên cơ quan không còn", "Agency that is no more"},
+    .about = {"Tên cơ quan phải là tên chính thức vào ngày ban hành: đơn vị cấp huyện, tỉnh, "
+	      "bộ đã sáp nhập hoặc đổi tên không còn tên cũ.",
+	"The agency bears its official name on the date of the document: districts, provinces "
+	"and ministries that were merged or renamed have lost theirs."},
+    .mend = {"Ghi tên chính thức hiện nay của cơ quan, hoặc xem lại ngày ban hành.",
+	"Write the agency's present official name, or look at the date again."},
+    .check = check_abolished,
 };

@@ -27,16 +27,16 @@ check_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule agency_line_rule = {
-	.size = sizeof(agency_line_rule),
-	.id = "agency.line",
-	.title = { "Đường kẻ dưới tên cơ quan ban hành", "Line below the issuing agency" },
-	.about = { "Phía dưới tên cơ quan, tổ chức ban hành có đường kẻ ngang, nét liền, dài bằng "
-	    "từ 1/3 đến 1/2 dòng chữ, đặt cân đối; gạch chân không thay được đường kẻ.",
-	    "Below the issuing agency stands a solid line, one third to one half as long as the "
-	    "words and centred; underlining is no such line." },
-	.mend = { "Bỏ gạch chân nếu có và vẽ đường kẻ ngang dài 1/3 đến 1/2 dòng chữ, cân đối "
-	    "(Word: Insert → Shapes → Line; LibreOffice: Insert → Shape → Line).",
-	    "Take away any underlining and draw a centred line of one third to one half of the "
-	    "words (Word: Insert → Shapes → Line; LibreOffice: Insert → Shape → Line)." },
-	.check = check_line,
+    .size = sizeof(agency_line_rule),
+    .id = "agency.line",
+    .title = {"Đường kẻ dưới tên cơ quan ban hành", "Line below the issuing agency"},
+    .about = {"Phía dưới tên cơ quan, tổ chức ban hành có đường kẻ ngang, nét liền, dài bằng "
+	      "từ 1/3 đến 1/2 dòng chữ, đặt cân đối; gạch chân không thay được đường kẻ.",
+	"Below the issuing agency stands a solid line, one third to one half as long as the "
+	"words and centred; underlining is no such line."},
+    .mend = {"Bỏ gạch chân nếu có và vẽ đường kẻ ngang dài 1/3 đến 1/2 dòng chữ, cân đối "
+	     "(Word: Insert → Shapes → Line; LibreOffice: Insert → Shape → Line).",
+	"Take away any underlining and draw a centred line of one third to one half of the "
+	"words (Word: Insert → Shapes → Line; LibreOffice: Insert → Shape → Line)."},
+    .check = check_line,
 };

@@ -18,14 +18,14 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule agency_style_rule = {
-	.size = sizeof(agency_style_rule),
-	.id = "agency.style",
-	.title = { "Kiểu chữ của tên cơ quan ban hành", "Setting of the issuing agency" },
-	.about = { "Tên cơ quan, tổ chức ban hành bằng chữ in hoa, cỡ chữ 12 đến 13, kiểu chữ "
-	    "đứng, đậm, canh giữa dưới tên cơ quan chủ quản trực tiếp.",
-	    "The issuing agency in capitals of 12 to 13 pt, upright, bold, centred below its "
-	    "parent agency." },
-	.mend = { "Đặt tên cơ quan ban hành chữ in hoa, đứng, đậm, cỡ 12 đến 13, canh giữa.",
-	    "Set the issuing agency in bold upright capitals of 12 to 13 pt, centred." },
-	.check = check_style,
+    .size = sizeof(agency_style_rule),
+    .id = "agency.style",
+    .title = {"Kiểu chữ của tên cơ quan ban hành", "Setting of the issuing agency"},
+    .about = {"Tên cơ quan, tổ chức ban hành bằng chữ in hoa, cỡ chữ 12 đến 13, kiểu chữ "
+	      "đứng, đậm, canh giữa dưới tên cơ quan chủ quản trực tiếp.",
+	"The issuing agency in capitals of 12 to 13 pt, upright, bold, centred below its "
+	"parent agency."},
+    .mend = {"Đặt tên cơ quan ban hành chữ in hoa, đứng, đậm, cỡ 12 đến 13, canh giữa.",
+	"Set the issuing agency in bold upright capitals of 12 to 13 pt, centred."},
+    .check = check_style,
 };

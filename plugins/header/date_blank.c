@@ -33,8 +33,8 @@ static int
 check_blank(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	static const struct vt_text names[] = { { "ngày", "day" }, { "tháng", "month" },
-		{ "năm", "year" } };
+	static const struct vt_text names[] = {
+	    {"ngày", "day"}, {"tháng", "month"}, {"năm", "year"}};
 	const struct vt_date_part *date = parts->date;
 	struct kit_alloc a = kit_check_alloc(check);
 	const char *vi = "", *en = "";
@@ -68,21 +68,21 @@ check_blank(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	}
 	shown = kit_span_text(form.at);
 	/* The two languages name the blanks in their own words. */
-	f.message.vi = kit_printf(&a, "Thời gian ban hành còn để trống %s: “%.*s”", vi,
-	    (int)shown.n, shown.s);
-	f.message.en = kit_printf(&a, "The date still lacks its %s: “%.*s”", en, (int)shown.n,
-	    shown.s);
+	f.message.vi =
+	    kit_printf(&a, "Thời gian ban hành còn để trống %s: “%.*s”", vi, (int)shown.n, shown.s);
+	f.message.en =
+	    kit_printf(&a, "The date still lacks its %s: “%.*s”", en, (int)shown.n, shown.s);
 	return kit_report(check, &f, err);
 }
 
 const struct vt_rule date_blank_rule = {
-	.size = sizeof(date_blank_rule),
-	.id = "date.blank",
-	.title = { "Chưa ghi ngày, tháng", "Date left blank" },
-	.about = { "Dự thảo để trống ngày, tháng cho đến khi ký. Văn bản trình ký, phát hành thì "
-	    "phải ghi đủ.",
-	    "A draft leaves its day or month blank until it is signed. A document that is issued "
-	    "has all of it." },
-	.mend = { "Ghi đủ ngày, tháng, năm ban hành.", "Write day, month and year in full." },
-	.check = check_blank,
+    .size = sizeof(date_blank_rule),
+    .id = "date.blank",
+    .title = {"Chưa ghi ngày, tháng", "Date left blank"},
+    .about = {"Dự thảo để trống ngày, tháng cho đến khi ký. Văn bản trình ký, phát hành thì "
+	      "phải ghi đủ.",
+	"A draft leaves its day or month blank until it is signed. A document that is issued "
+	"has all of it."},
+    .mend = {"Ghi đủ ngày, tháng, năm ban hành.", "Write day, month and year in full."},
+    .check = check_blank,
 };

@@ -20,15 +20,15 @@ collect_words(struct date_form *out)
 			continue;
 		for (end = i; end < text.n && kit_is_letter(kit_utf8_next(text, &end));)
 			i = end;
-		out->words[out->word_count++] = kit_span(out->tail.paragraph, base + start,
-		    base + i);
+		out->words[out->word_count++] =
+		    kit_span(out->tail.paragraph, base + start, base + i);
 	}
 }
 
 void
 date_split(const struct vt_date_part *date, struct date_form *out)
 {
-	*out = (struct date_form){ .word_count = 0 };
+	*out = (struct date_form){.word_count = 0};
 	out->at = kit_span_trim(kit_first_span(date->whole));
 	out->tail = out->at;
 	if (date->place != NULL) {
@@ -94,7 +94,7 @@ const char *
 date_number(struct vt_check *check, const char *limit, int32_t value)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_error silent = { 0 };
+	struct vt_error silent = {0};
 	struct vt_range padded;
 
 	if (check->ops->range(check, limit, &padded, &silent) != VT_OK)

@@ -45,8 +45,8 @@ check_invalid(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		return VT_OK;
 	f = kit_fault_at(VT_PART_DATE, kit_span_trim(kit_first_span(date->day)));
 	if (month == VT_UNSET)
-		return kit_fault(check, &f, err, "Không có ngày %d",
-		    "There is no day %d", (int)day);
+		return kit_fault(check, &f, err, "Không có ngày %d", "There is no day %d",
+		    (int)day);
 	if (year == VT_UNSET)
 		return kit_fault(check, &f, err, "Không có ngày %d tháng %d",
 		    "There is no day %d of month %d", (int)day, (int)month);
@@ -55,11 +55,11 @@ check_invalid(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule date_invalid_rule = {
-	.size = sizeof(date_invalid_rule),
-	.id = "date.invalid",
-	.title = { "Ngày không có thật", "No such day" },
-	.about = { "Ngày, tháng, năm ban hành phải là một ngày có trong lịch.",
-	    "The date is a day of the calendar." },
-	.mend = { "Ghi đúng ngày, tháng, năm ban hành.", "Write the true date." },
-	.check = check_invalid,
+    .size = sizeof(date_invalid_rule),
+    .id = "date.invalid",
+    .title = {"Ngày không có thật", "No such day"},
+    .about = {"Ngày, tháng, năm ban hành phải là một ngày có trong lịch.",
+	"The date is a day of the calendar."},
+    .mend = {"Ghi đúng ngày, tháng, năm ban hành.", "Write the true date."},
+    .check = check_invalid,
 };

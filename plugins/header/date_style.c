@@ -10,12 +10,12 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule date_style_rule = {
-	.size = sizeof(date_style_rule),
-	.id = "date.style",
-	.title = { "Kiểu chữ của địa danh, thời gian", "Setting of place and date" },
-	.about = { "Địa danh và thời gian ban hành cỡ chữ 13 đến 14, kiểu chữ nghiêng.",
-	    "Place and date in 13 to 14 pt, italic." },
-	.mend = { "Đặt cả dòng cỡ chữ 13 đến 14, kiểu chữ nghiêng.",
-	    "Set the whole line in 13 to 14 pt, italic." },
-	.check = check_style,
+    .size = sizeof(date_style_rule),
+    .id = "date.style",
+    .title = {"Kiểu chữ của địa danh, thời gian", "Setting of place and date"},
+    .about = {"Địa danh và thời gian ban hành cỡ chữ 13 đến 14, kiểu chữ nghiêng.",
+	"Place and date in 13 to 14 pt, italic."},
+    .mend = {"Đặt cả dòng cỡ chữ 13 đến 14, kiểu chữ nghiêng.",
+	"Set the whole line in 13 to 14 pt, italic."},
+    .check = check_style,
 };

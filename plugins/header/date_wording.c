@@ -7,14 +7,14 @@ struct wording {
 	struct vt_error *err;
 	const struct vt_date_part *date;
 	struct date_form form;
-	struct vt_words words;      /* ngày, tháng, năm */
+	struct vt_words words; /* ngày, tháng, năm */
 	struct kit_alloc memory;
 };
 
 static struct vt_str
 component_text(const struct vt_component *c)
 {
-	return c == NULL ? (struct vt_str){ "", 0 } : kit_trim(c->text);
+	return c == NULL ? (struct vt_str){"", 0} : kit_trim(c->text);
 }
 
 /* 1 when dots or ellipses stand where the place is to be written. */
@@ -54,8 +54,8 @@ check_place(struct wording *w)
 		f.variant = "abbreviation";
 		return kit_fault(w->check, &f, w->err,
 		    "Địa danh “%.*s” viết tắt; phải ghi tên gọi chính thức",
-		    "The place “%.*s” is abbreviated; its official name is written",
-		    (int)text.n, text.s);
+		    "The place “%.*s” is abbreviated; its official name is written", (int)text.n,
+		    text.s);
 	}
 	f.variant = "place";
 	if (kit_all_upper(text))
@@ -75,8 +75,8 @@ check_place(struct wording *w)
 static int
 check_comma(struct wording *w)
 {
-	struct vt_span at = kit_span(w->form.tail.paragraph, w->form.tail.start,
-	    w->form.date.start);
+	struct vt_span at =
+	    kit_span(w->form.tail.paragraph, w->form.tail.start, w->form.date.start);
 	struct vt_str between = kit_span_text(at), inner = kit_trim(between);
 	struct vt_str place = kit_span_text(w->form.place);
 	struct vt_finding f = kit_fault_fixed(VT_PART_DATE, at, VT_STR(", "));
@@ -117,8 +117,8 @@ check_case(struct wording *w)
 		if (kit_eq(text, want))
 			continue;
 		status = kit_fault(w->check, &f, w->err, "Ghi “%.*s”, đúng là “%.*s”",
-		    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s,
-		    (int)want.n, want.s);
+		    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n,
+		    want.s);
 		if (status != VT_OK)
 			return status;
 	}
@@ -182,7 +182,7 @@ static int
 check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct wording w = { .check = check, .err = err, .date = parts->date };
+	struct wording w = {.check = check, .err = err, .date = parts->date};
 	int status;
 
 	(void)doc;
@@ -202,14 +202,14 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule date_wording_rule = {
-	.size = sizeof(date_wording_rule),
-	.id = "date.wording",
-	.title = { "Cách ghi địa danh, thời gian", "Wording of place and date" },
-	.about = { "Địa danh là tên gọi chính thức, chữ cái đầu viết hoa, sau có dấu phẩy; ngày, "
-	    "tháng, năm viết đầy đủ bằng chữ “ngày”, “tháng”, “năm” và chữ số Ả Rập.",
-	    "The place is an official name with capital first letters, followed by a comma; the "
-	    "date is written in full with the words “ngày”, “tháng”, “năm” and Arabic digits." },
-	.mend = { "Ghi như “Hà Nội, ngày 05 tháng 01 năm 2020”.",
-	    "Write as in “Hà Nội, ngày 05 tháng 01 năm 2020”." },
-	.check = check_wording,
+    .size = sizeof(date_wording_rule),
+    .id = "date.wording",
+    .title = {"Cách ghi địa danh, thời gian", "Wording of place and date"},
+    .about = {"Địa danh là tên gọi chính thức, chữ cái đầu viết hoa, sau có dấu phẩy; ngày, "
+	      "tháng, năm viết đầy đủ bằng chữ “ngày”, “tháng”, “năm” và chữ số Ả Rập.",
+	"The place is an official name with capital first letters, followed by a comma; the "
+	"date is written in full with the words “ngày”, “tháng”, “năm” and Arabic digits."},
+    .mend = {"Ghi như “Hà Nội, ngày 05 tháng 01 năm 2020”.",
+	"Write as in “Hà Nội, ngày 05 tháng 01 năm 2020”."},
+    .check = check_wording,
 };

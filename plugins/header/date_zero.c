@@ -3,8 +3,8 @@
 
 /* One number of the date: written as it should be, with zero or without. */
 static int
-check_number(struct vt_check *check, const struct vt_component *c, int32_t value,
-    const char *limit, struct vt_text name, struct vt_error *err)
+check_number(struct vt_check *check, const struct vt_component *c, int32_t value, const char *limit,
+    struct vt_text name, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_span at = kit_span_trim(kit_first_span(c));
@@ -18,8 +18,8 @@ check_number(struct vt_check *check, const struct vt_component *c, int32_t value
 	 * shown by its samples alone. */
 	if (want[0] != '0')
 		f.variant = limit;
-	f.message.vi = kit_printf(&a, "Ghi “%s %.*s”, đúng là “%s %s”",
-	    name.vi, (int)text.n, text.s, name.vi, want);
+	f.message.vi = kit_printf(&a, "Ghi “%s %.*s”, đúng là “%s %s”", name.vi, (int)text.n,
+	    text.s, name.vi, want);
 	f.message.en = kit_printf(&a, "The %s is written “%.*s”, it should be “%s”", name.en,
 	    (int)text.n, text.s, want);
 	return kit_report(check, &f, err);
@@ -29,7 +29,7 @@ static int
 check_zero(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	static const struct vt_text day = { "ngày", "day" }, month = { "tháng", "month" };
+	static const struct vt_text day = {"ngày", "day"}, month = {"tháng", "month"};
 	const struct vt_date_part *date = parts->date;
 	struct vt_range padded;
 	struct vt_words words;
@@ -53,20 +53,20 @@ check_zero(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (date->day != NULL && date->day_value != VT_UNSET)
 		status = check_number(check, date->day, date->day_value, "padded-day", day, err);
 	if (status == VT_OK && date->month != NULL && date->month_value != VT_UNSET)
-		status = check_number(check, date->month, date->month_value, "padded-month",
-		    month, err);
+		status =
+		    check_number(check, date->month, date->month_value, "padded-month", month, err);
 	return status;
 }
 
 const struct vt_rule date_zero_rule = {
-	.size = sizeof(date_zero_rule),
-	.id = "date.zero",
-	.title = { "Số 0 trong ngày, tháng", "Zeros in the date" },
-	.about = { "Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước; các mẫu của Nghị "
-	    "định không ghi số 0 trước tháng 3 đến tháng 9.",
-	    "Days below 10 and the months 1 and 2 have a zero before them; the samples of the "
-	    "decree have none before the months 3 to 9." },
-	.mend = { "Ghi như “ngày 05 tháng 01”, “ngày 15 tháng 3”.",
-	    "Write as in “ngày 05 tháng 01”, “ngày 15 tháng 3”." },
-	.check = check_zero,
+    .size = sizeof(date_zero_rule),
+    .id = "date.zero",
+    .title = {"Số 0 trong ngày, tháng", "Zeros in the date"},
+    .about = {"Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước; các mẫu của Nghị "
+	      "định không ghi số 0 trước tháng 3 đến tháng 9.",
+	"Days below 10 and the months 1 and 2 have a zero before them; the samples of the "
+	"decree have none before the months 3 to 9."},
+    .mend = {"Ghi như “ngày 05 tháng 01”, “ngày 15 tháng 3”.",
+	"Write as in “ngày 05 tháng 01”, “ngày 15 tháng 3”."},
+    .check = check_zero,
 };

@@ -96,8 +96,9 @@ head_line(const struct vt_doc *doc, const struct vt_parts *parts, const struct v
 static uint32_t
 opening_end(const struct vt_parts *parts, const struct vt_span *last)
 {
-	const struct vt_component *next = parts->addressee != NULL ? parts->addressee->whole :
-	    parts->basis_count > 0 ? parts->bases[0] : NULL;
+	const struct vt_component *next = parts->addressee != NULL ? parts->addressee->whole
+	    : parts->basis_count > 0                               ? parts->bases[0]
+								   : NULL;
 
 	if (next != NULL && next->spans[0]->paragraph != NULL &&
 	    next->spans[0]->paragraph->number > last->paragraph->number)

@@ -11,8 +11,8 @@ enum { LINE_DRAWN = 0, LINE_NONE = 1, LINE_UNDERLINE = 2 };
 
 /* other: the component whose line is not this one's; may be NULL. A line whose
  * owner nobody can tell counts as drawn. */
-int head_line(const struct vt_doc *doc, const struct vt_parts *parts,
-    const struct vt_component *c, const struct vt_component *other);
+int head_line(const struct vt_doc *doc, const struct vt_parts *parts, const struct vt_component *c,
+    const struct vt_component *other);
 
 /* The line below the subject of a titled document, wherever from the title to
  * the text it hangs. */

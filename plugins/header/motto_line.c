@@ -27,16 +27,16 @@ check_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule motto_line_rule = {
-	.size = sizeof(motto_line_rule),
-	.id = "motto.line",
-	.title = { "Đường kẻ dưới Tiêu ngữ", "Line below the motto" },
-	.about = { "Phía dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ; gạch chân "
-	    "không thay được đường kẻ.",
-	    "Below the motto stands a solid line as long as the words; underlining is no such "
-	    "line." },
-	.mend = { "Bỏ gạch chân nếu có và vẽ đường kẻ ngang dài bằng dòng chữ (Word: Insert → "
-	    "Shapes → Line; LibreOffice: Insert → Shape → Line).",
-	    "Take away any underlining and draw a line as long as the words (Word: Insert → "
-	    "Shapes → Line; LibreOffice: Insert → Shape → Line)." },
-	.check = check_line,
+    .size = sizeof(motto_line_rule),
+    .id = "motto.line",
+    .title = {"Đường kẻ dưới Tiêu ngữ", "Line below the motto"},
+    .about = {"Phía dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ; gạch chân "
+	      "không thay được đường kẻ.",
+	"Below the motto stands a solid line as long as the words; underlining is no such "
+	"line."},
+    .mend = {"Bỏ gạch chân nếu có và vẽ đường kẻ ngang dài bằng dòng chữ (Word: Insert → "
+	     "Shapes → Line; LibreOffice: Insert → Shape → Line).",
+	"Take away any underlining and draw a line as long as the words (Word: Insert → "
+	"Shapes → Line; LibreOffice: Insert → Shape → Line)."},
+    .check = check_line,
 };

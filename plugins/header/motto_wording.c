@@ -12,13 +12,13 @@ plain_hyphens(struct vt_str s, const struct kit_alloc *a)
 	size_t n = 0;
 
 	if (out == NULL)
-		return (struct vt_str){ NULL, 1 };
+		return (struct vt_str){NULL, 1};
 	for (size_t i = 0; i < s.n;) {
 		uint32_t c = kit_utf8_next(s, &i);
 
 		n += kit_utf8_put(out + n, c == 0x2010 || c == 0x2011 ? '-' : c);
 	}
-	return (struct vt_str){ out, n };
+	return (struct vt_str){out, n};
 }
 
 static int
@@ -46,17 +46,17 @@ reason(struct vt_str text, struct vt_str wanted, const struct kit_alloc *a)
 
 	capitals = kit_same(text, wanted) && !kit_eq(folded, wanted);
 	if (dashes == 0)
-		return (struct vt_text){ ": thiếu gạch nối (-)", ": the hyphens (-) are missing" };
+		return (struct vt_text){": thiếu gạch nối (-)", ": the hyphens (-) are missing"};
 	if (is_long && capitals)
 		return (struct vt_text){
-			": viết hoa không đúng, dùng dấu gạch dài thay cho gạch nối (-)",
-			": its capitals are not right, a dash stands for the hyphen (-)" };
+		    ": viết hoa không đúng, dùng dấu gạch dài thay cho gạch nối (-)",
+		    ": its capitals are not right, a dash stands for the hyphen (-)"};
 	if (is_long)
-		return (struct vt_text){ ": dùng dấu gạch dài thay cho gạch nối (-)",
-			": a dash stands for the hyphen (-)" };
+		return (struct vt_text){": dùng dấu gạch dài thay cho gạch nối (-)",
+		    ": a dash stands for the hyphen (-)"};
 	if (capitals)
-		return (struct vt_text){ ": viết hoa không đúng", ": its capitals are not right" };
-	return (struct vt_text){ "", "" };
+		return (struct vt_text){": viết hoa không đúng", ": its capitals are not right"};
+	return (struct vt_text){"", ""};
 }
 
 /* 1 when formatting shows the words in capitals however they are typed. */
@@ -75,7 +75,8 @@ report(struct vt_check *check, const struct vt_component *motto, struct vt_str w
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_span at = kit_first_span(motto);
 	struct vt_finding f = is_certain && motto->span_count == 1
-	    ? kit_fault_fixed(VT_PART_MOTTO, at, wanted) : kit_fault_at(VT_PART_MOTTO, at);
+	    ? kit_fault_fixed(VT_PART_MOTTO, at, wanted)
+	    : kit_fault_at(VT_PART_MOTTO, at);
 	int n = (int)motto->text.n, m = (int)wanted.n;
 
 	f.measured.vi = f.measured.en = kit_printf(&a, "%.*s", n, motto->text.s);
@@ -109,23 +110,24 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	if (!kit_eq(kit_fold(text, FOLDS, &a, NULL), wanted))
 		return report(check, motto, wanted, reason(text, wanted, &a), 1, err);
 	if (is_shown_in_capitals(motto))
-		return report(check, motto, wanted, (struct vt_text){
-		    ": định dạng làm Tiêu ngữ hiện chữ in hoa",
-		    ": formatting shows the motto in capitals" }, 0, err);
+		return report(check, motto, wanted,
+		    (struct vt_text){": định dạng làm Tiêu ngữ hiện chữ in hoa",
+			": formatting shows the motto in capitals"},
+		    0, err);
 	return VT_OK;
 }
 
 const struct vt_rule motto_wording_rule = {
-	.size = sizeof(motto_wording_rule),
-	.id = "motto.wording",
-	.title = { "Lời của Tiêu ngữ", "Wording of the motto" },
-	.about = { "Tiêu ngữ bằng chữ in thường, chữ cái đầu của các cụm từ viết hoa, giữa các "
-	    "cụm từ có gạch nối (-), có cách chữ.",
-	    "The motto in lower case; each group of words has a capital; the groups are joined by "
-	    "hyphens (-) with a space on each side." },
-	.mend = { "Ghi lại Tiêu ngữ đúng từng chữ; gõ gạch nối bằng phím “-”, mỗi bên một dấu "
-	    "cách (Word tự đổi thành gạch dài: bấm Ctrl+Z ngay sau đó).",
-	    "Write the motto as prescribed; type hyphens with the “-” key and a space on each side "
-	    "(where Word makes a dash of it, press Ctrl+Z at once)." },
-	.check = check_wording,
+    .size = sizeof(motto_wording_rule),
+    .id = "motto.wording",
+    .title = {"Lời của Tiêu ngữ", "Wording of the motto"},
+    .about = {"Tiêu ngữ bằng chữ in thường, chữ cái đầu của các cụm từ viết hoa, giữa các "
+	      "cụm từ có gạch nối (-), có cách chữ.",
+	"The motto in lower case; each group of words has a capital; the groups are joined by "
+	"hyphens (-) with a space on each side."},
+    .mend = {"Ghi lại Tiêu ngữ đúng từng chữ; gõ gạch nối bằng phím “-”, mỗi bên một dấu "
+	     "cách (Word tự đổi thành gạch dài: bấm Ctrl+Z ngay sau đó).",
+	"Write the motto as prescribed; type hyphens with the “-” key and a space on each side "
+	"(where Word makes a dash of it, press Ctrl+Z at once)."},
+    .check = check_wording,
 };

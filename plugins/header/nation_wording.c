@@ -37,12 +37,12 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule nation_wording_rule = {
-	.size = sizeof(nation_wording_rule),
-	.id = "nation.wording",
-	.title = { "Lời của Quốc hiệu", "Wording of the national title" },
-	.about = { "Quốc hiệu phải ghi đúng từng chữ; “HÒA” hay “HOÀ” đều được.",
-	    "The national title is worded as prescribed; HÒA and HOÀ are both accepted." },
-	.mend = { "Ghi lại Quốc hiệu đúng từng chữ như quy định.",
-	    "Write the national title exactly as prescribed." },
-	.check = check_wording,
+    .size = sizeof(nation_wording_rule),
+    .id = "nation.wording",
+    .title = {"Lời của Quốc hiệu", "Wording of the national title"},
+    .about = {"Quốc hiệu phải ghi đúng từng chữ; “HÒA” hay “HOÀ” đều được.",
+	"The national title is worded as prescribed; HÒA and HOÀ are both accepted."},
+    .mend = {"Ghi lại Quốc hiệu đúng từng chữ như quy định.",
+	"Write the national title exactly as prescribed."},
+    .check = check_wording,
 };

@@ -24,10 +24,10 @@ separator_of(struct vt_str text)
 	for (size_t i = 0; i < text.n;) {
 		uint32_t c = kit_utf8_next(text, &i);
 		int this = is_hyphen(c) ? NOTATION_HYPHEN
-		    : kit_is_dash(c) ? NOTATION_DASH
-		    : c == '/' ? NOTATION_SLASH
-		    : kit_is_space(c) ? NOTATION_SPACE
-		    : NOTATION_OTHER;
+		    : kit_is_dash(c)    ? NOTATION_DASH
+		    : c == '/'          ? NOTATION_SLASH
+		    : kit_is_space(c)   ? NOTATION_SPACE
+					: NOTATION_OTHER;
 
 		if (this == NOTATION_SPACE && kind != NOTATION_NOTHING)
 			continue;
@@ -76,7 +76,7 @@ year_before(const struct vt_number_part *number)
 			    whole.start + start + length);
 		slash = kit_find(text, VT_STR("/"), start);
 	}
-	return (struct vt_span){ NULL, 0, 0 };
+	return (struct vt_span){NULL, 0, 0};
 }
 
 static void
@@ -97,8 +97,8 @@ split_groups(struct notation *out)
 			i = next;
 		g->at = kit_span(out->at.paragraph, base + start, base + i);
 		g->before = kit_span(out->at.paragraph, base + end, base + start);
-		g->separator = out->count == 0 ? NOTATION_NOTHING
-		    : separator_of(kit_span_text(g->before));
+		g->separator =
+		    out->count == 0 ? NOTATION_NOTHING : separator_of(kit_span_text(g->before));
 		end = i;
 		out->count++;
 	}
@@ -123,7 +123,7 @@ notation_split(const struct vt_number_part *number, struct notation *out)
 {
 	size_t length;
 
-	*out = (struct notation){ .count = 0 };
+	*out = (struct notation){.count = 0};
 	if (number->notation == NULL)
 		return;
 	out->at = kit_span_trim(kit_first_span(number->notation));
@@ -141,5 +141,5 @@ notation_split(const struct vt_number_part *number, struct notation *out)
 struct vt_str
 notation_text(const struct notation *n, size_t i)
 {
-	return i < n->count ? kit_span_text(n->groups[i].at) : (struct vt_str){ "", 0 };
+	return i < n->count ? kit_span_text(n->groups[i].at) : (struct vt_str){"", 0};
 }

@@ -14,26 +14,26 @@
 /* What stands before a group. */
 enum {
 	NOTATION_NOTHING = 0,
-	NOTATION_HYPHEN = 1,    /* '-' or the no-break hyphen that looks the same */
-	NOTATION_DASH = 2,      /* another dash */
+	NOTATION_HYPHEN = 1, /* '-' or the no-break hyphen that looks the same */
+	NOTATION_DASH = 2,   /* another dash */
 	NOTATION_SLASH = 3,
-	NOTATION_SPACE = 4,     /* white space alone */
-	NOTATION_OTHER = 5      /* an underscore, a stop, several of them ... */
+	NOTATION_SPACE = 4, /* white space alone */
+	NOTATION_OTHER = 5  /* an underscore, a stop, several of them ... */
 };
 
 struct notation_group {
-	struct vt_span at;      /* letters, digits, '&' and '.' of the group */
-	struct vt_span before;  /* the separator, white space included; empty for the first */
-	int separator;          /* NOTATION_* */
+	struct vt_span at;     /* letters, digits, '&' and '.' of the group */
+	struct vt_span before; /* the separator, white space included; empty for the first */
+	int separator;         /* NOTATION_* */
 };
 
 struct notation {
-	struct vt_span at;      /* groups and what is between them, without a year segment */
-	struct vt_span year;    /* `2020/`, or paragraph NULL */
+	struct vt_span at;   /* groups and what is between them, without a year segment */
+	struct vt_span year; /* `2020/`, or paragraph NULL */
 	struct notation_group groups[NOTATION_GROUPS];
-	size_t count;           /* 0 when there is no notation */
-	int broken;             /* 1: it goes on after the end of the line */
-	int blank;              /* 1: a template, with dots or ellipses to be filled in */
+	size_t count; /* 0 when there is no notation */
+	int broken;   /* 1: it goes on after the end of the line */
+	int blank;    /* 1: a template, with dots or ellipses to be filled in */
 };
 
 /* Takes apart the notation of number; count is 0 when it has none. */

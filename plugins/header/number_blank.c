@@ -39,14 +39,14 @@ check_blank(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule number_blank_rule = {
-	.size = sizeof(number_blank_rule),
-	.id = "number.blank",
-	.title = { "Chưa ghi số", "Number left blank" },
-	.about = { "Dự thảo để trống số cho đến khi văn thư cấp. Văn bản trình ký, phát hành thì "
-	    "phải có số.",
-	    "A draft leaves its number blank until the records office gives one. A document that "
-	    "is issued has it." },
-	.mend = { "Ghi số do văn thư cấp trước dấu gạch chéo.",
-	    "Write the number that the records office gave before the slash." },
-	.check = check_blank,
+    .size = sizeof(number_blank_rule),
+    .id = "number.blank",
+    .title = {"Chưa ghi số", "Number left blank"},
+    .about = {"Dự thảo để trống số cho đến khi văn thư cấp. Văn bản trình ký, phát hành thì "
+	      "phải có số.",
+	"A draft leaves its number blank until the records office gives one. A document that "
+	"is issued has it."},
+    .mend = {"Ghi số do văn thư cấp trước dấu gạch chéo.",
+	"Write the number that the records office gave before the slash."},
+    .check = check_blank,
 };

@@ -36,11 +36,11 @@ check_label(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule number_label_rule = {
-	.size = sizeof(number_label_rule),
-	.id = "number.label",
-	.title = { "Chữ “Số:” trước số văn bản", "The word “Số:” before the number" },
-	.about = { "Từ “Số” viết thường, chữ cái đầu viết hoa, sau có dấu hai chấm liền chữ.",
-	    "The word “Số” with one capital and a colon right after it." },
-	.mend = { "Ghi “Số:” trước số của văn bản.", "Write “Số:” before the number." },
-	.check = check_label,
+    .size = sizeof(number_label_rule),
+    .id = "number.label",
+    .title = {"Chữ “Số:” trước số văn bản", "The word “Số:” before the number"},
+    .about = {"Từ “Số” viết thường, chữ cái đầu viết hoa, sau có dấu hai chấm liền chữ.",
+	"The word “Số” with one capital and a colon right after it."},
+    .mend = {"Ghi “Số:” trước số của văn bản.", "Write “Số:” before the number."},
+    .check = check_label,
 };

@@ -35,25 +35,25 @@ check_zero(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	count_digits(text, &zeros, &digits);
 	if (digits == 0 || zeros == (digits == 1 ? 1u : 0u))
 		return VT_OK;
-	want = kit_printf(&a, "%s%.*s", digits == 1 ? "0" : "", (int)(text.n - zeros),
-	    text.s + zeros);
+	want =
+	    kit_printf(&a, "%s%.*s", digits == 1 ? "0" : "", (int)(text.n - zeros), text.s + zeros);
 	f = kit_fault_fixed(VT_PART_NUMBER, at, kit_str(want));
 	if (zeros == 0)
 		return kit_fault(check, &f, err,
 		    "Số nhỏ hơn 10 phải có số 0 phía trước: “%.*s” ghi là “%s”",
-		    "A number below 10 has a zero before it: “%.*s” is written “%s”",
-		    (int)text.n, text.s, want);
+		    "A number below 10 has a zero before it: “%.*s” is written “%s”", (int)text.n,
+		    text.s, want);
 	return kit_fault(check, &f, err, "Thừa số 0 phía trước: “%.*s” ghi là “%s”",
 	    "Needless zeros: “%.*s” is written “%s”", (int)text.n, text.s, want);
 }
 
 const struct vt_rule number_leading_zero_rule = {
-	.size = sizeof(number_leading_zero_rule),
-	.id = "number.leading-zero",
-	.title = { "Số 0 trước số văn bản", "Zero before the number" },
-	.about = {
-	    "Số của văn bản nhỏ hơn 10 phải ghi thêm một số 0 phía trước; từ 10 trở lên thì không.",
-	    "A number below 10 is written with one zero before it; from 10 on there is none." },
-	.mend = { "Ghi 01, 02 … 09, rồi 10, 11 ….", "Write 01, 02 … 09, then 10, 11 …." },
-	.check = check_zero,
+    .size = sizeof(number_leading_zero_rule),
+    .id = "number.leading-zero",
+    .title = {"Số 0 trước số văn bản", "Zero before the number"},
+    .about =
+	{"Số của văn bản nhỏ hơn 10 phải ghi thêm một số 0 phía trước; từ 10 trở lên thì không.",
+	    "A number below 10 is written with one zero before it; from 10 on there is none."},
+    .mend = {"Ghi 01, 02 … 09, rồi 10, 11 ….", "Write 01, 02 … 09, then 10, 11 …."},
+    .check = check_zero,
 };

@@ -92,8 +92,8 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		    kit_span(at.paragraph, at.start + start, at.start + end),
 		    start < joint && end > joint ? mark : VT_STR(""));
 		status = kit_fault(check, &f, err, "“%.*s” có khoảng trắng cạnh dấu “%.*s”",
-		    "“%.*s” has white space next to “%.*s”", (int)shown.n, shown.s,
-		    (int)mark.n, mark.s);
+		    "“%.*s” has white space next to “%.*s”", (int)shown.n, shown.s, (int)mark.n,
+		    mark.s);
 		if (status != VT_OK)
 			return status;
 	}
@@ -101,14 +101,14 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule number_spacing_rule = {
-	.size = sizeof(number_spacing_rule),
-	.id = "number.spacing",
-	.title = { "Khoảng trắng trong số, ký hiệu", "White space in number and symbol" },
-	.about = { "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch "
-	    "nối, viết liền, không cách chữ.",
-	    "The slash between number and symbol and the hyphens between the groups stand without "
-	    "spaces." },
-	.mend = { "Viết liền số, dấu gạch chéo và ký hiệu: “15/QĐ-BNV”.",
-	    "Write number, slash and symbol together: “15/QĐ-BNV”." },
-	.check = check_spacing,
+    .size = sizeof(number_spacing_rule),
+    .id = "number.spacing",
+    .title = {"Khoảng trắng trong số, ký hiệu", "White space in number and symbol"},
+    .about = {"Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch "
+	      "nối, viết liền, không cách chữ.",
+	"The slash between number and symbol and the hyphens between the groups stand without "
+	"spaces."},
+    .mend = {"Viết liền số, dấu gạch chéo và ký hiệu: “15/QĐ-BNV”.",
+	"Write number, slash and symbol together: “15/QĐ-BNV”."},
+    .check = check_spacing,
 };

@@ -6,7 +6,7 @@ struct symbol {
 	struct vt_check *check;
 	struct vt_error *err;
 	const struct vt_parts *parts;
-	struct vt_str shown;       /* the whole line, to be quoted */
+	struct vt_str shown; /* the whole line, to be quoted */
 	struct notation n;
 };
 
@@ -63,10 +63,10 @@ check_capitals(struct symbol *s, size_t first)
 		if (!lower || upper || kit_shown_capital(at.paragraph, at.start))
 			continue;
 		f.variant = "capitals";
-		status = kit_fault(s->check, &f, s->err,
-		    "Ký hiệu phải viết hoa: “%.*s” trong “%.*s”",
-		    "The symbol is written in capitals: “%.*s” in “%.*s”",
-		    (int)text.n, text.s, (int)s->shown.n, s->shown.s);
+		status =
+		    kit_fault(s->check, &f, s->err, "Ký hiệu phải viết hoa: “%.*s” trong “%.*s”",
+			"The symbol is written in capitals: “%.*s” in “%.*s”", (int)text.n, text.s,
+			(int)s->shown.n, s->shown.s);
 		if (status != VT_OK)
 			return status;
 	}
@@ -117,8 +117,8 @@ check_named(struct symbol *s)
 		return VT_OK;
 	return kit_fault(s->check, &f, s->err,
 	    "Ký hiệu “%.*s” thiếu chữ viết tắt tên cơ quan, tổ chức ban hành",
-	    "The symbol “%.*s” lacks the abbreviation of the issuing agency",
-	    (int)first.n, first.s);
+	    "The symbol “%.*s” lacks the abbreviation of the issuing agency", (int)first.n,
+	    first.s);
 }
 
 /* AGENCY-UNIT of a công văn: no code of a type, and both groups. */
@@ -206,7 +206,7 @@ static int
 check_symbol(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct symbol s = { .check = check, .err = err, .parts = parts };
+	struct symbol s = {.check = check, .err = err, .parts = parts};
 	int done, status;
 
 	(void)doc;
@@ -221,22 +221,22 @@ check_symbol(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 	if (status == VT_OK)
 		status = check_separators(&s);
 	if (status == VT_OK)
-		status = parts->official_letter ? check_letter(&s)
+		status = parts->official_letter   ? check_letter(&s)
 		    : parts->title->whole != NULL ? check_named(&s)
-		    : VT_OK;
+						  : VT_OK;
 	/* A first group in small letters is faulted as a wrong code already. */
 	return status == VT_OK ? check_capitals(&s, parts->official_letter ? 0 : 1) : status;
 }
 
 const struct vt_rule number_symbol_rule = {
-	.size = sizeof(number_symbol_rule),
-	.id = "number.symbol",
-	.title = { "Dạng của ký hiệu", "Form of the symbol" },
-	.about = { "Văn bản có tên loại: chữ viết tắt tên loại, gạch nối, chữ viết tắt tên cơ "
-	    "quan. Công văn: chữ viết tắt tên cơ quan, gạch nối, đơn vị soạn thảo hoặc lĩnh vực.",
-	    "With a title: code of the type, hyphen, agency. Official letter: agency, hyphen, "
-	    "drafting unit or field." },
-	.mend = { "Ghi ký hiệu như “15/QĐ-BNV”, của công văn như “05/BNV-VP”.",
-	    "Write the symbol as in “15/QĐ-BNV”, for an official letter as in “05/BNV-VP”." },
-	.check = check_symbol,
+    .size = sizeof(number_symbol_rule),
+    .id = "number.symbol",
+    .title = {"Dạng của ký hiệu", "Form of the symbol"},
+    .about = {"Văn bản có tên loại: chữ viết tắt tên loại, gạch nối, chữ viết tắt tên cơ "
+	      "quan. Công văn: chữ viết tắt tên cơ quan, gạch nối, đơn vị soạn thảo hoặc lĩnh vực.",
+	"With a title: code of the type, hyphen, agency. Official letter: agency, hyphen, "
+	"drafting unit or field."},
+    .mend = {"Ghi ký hiệu như “15/QĐ-BNV”, của công văn như “05/BNV-VP”.",
+	"Write the symbol as in “15/QĐ-BNV”, for an official letter as in “05/BNV-VP”."},
+    .check = check_symbol,
 };

@@ -31,22 +31,21 @@ check_type(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (code.n == 0)
 		return kit_fault(check, &f, err, "“%.*s” là chữ viết tắt của %.*s, văn bản là %.*s",
 		    "“%.*s” is the code of %.*s, the document is titled "
-		    "%.*s", (int)group.n, group.s,
-		    (int)meant.n, meant.s, (int)name.n, name.s);
-	return kit_fault(check, &f, err,
-	    "“%.*s” là chữ viết tắt của %.*s, văn bản là %.*s: “%.*s”",
+		    "%.*s",
+		    (int)group.n, group.s, (int)meant.n, meant.s, (int)name.n, name.s);
+	return kit_fault(check, &f, err, "“%.*s” là chữ viết tắt của %.*s, văn bản là %.*s: “%.*s”",
 	    "“%.*s” is the code of %.*s, the document is titled %.*s: "
-	    "“%.*s”", (int)group.n, group.s,
-	    (int)meant.n, meant.s, (int)name.n, name.s, (int)code.n, code.s);
+	    "“%.*s”",
+	    (int)group.n, group.s, (int)meant.n, meant.s, (int)name.n, name.s, (int)code.n, code.s);
 }
 
 const struct vt_rule number_type_mismatch_rule = {
-	.size = sizeof(number_type_mismatch_rule),
-	.id = "number.type-mismatch",
-	.title = { "Ký hiệu không khớp tên loại", "Symbol and title differ" },
-	.about = { "Chữ viết tắt tên loại trong ký hiệu phải là của tên loại ghi trên văn bản.",
-	    "The code of the type in the symbol is that of the title." },
-	.mend = { "Sửa ký hiệu theo tên loại, hoặc tên loại theo ký hiệu đã đăng ký.",
-	    "Mend the symbol after the title, or the title after the registered symbol." },
-	.check = check_type,
+    .size = sizeof(number_type_mismatch_rule),
+    .id = "number.type-mismatch",
+    .title = {"Ký hiệu không khớp tên loại", "Symbol and title differ"},
+    .about = {"Chữ viết tắt tên loại trong ký hiệu phải là của tên loại ghi trên văn bản.",
+	"The code of the type in the symbol is that of the title."},
+    .mend = {"Sửa ký hiệu theo tên loại, hoặc tên loại theo ký hiệu đã đăng ký.",
+	"Mend the symbol after the title, or the title after the registered symbol."},
+    .check = check_type,
 };

@@ -25,23 +25,24 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (status != VT_OK || type || (normative > 0 && parts->title->name.n == 0))
 		return status;
 	shown = kit_trim(parts->number->whole->text);
-	f = kit_fault_at(VT_PART_NUMBER, n.year.paragraph != NULL ? n.year
-	    : kit_span_trim(kit_first_span(parts->number->whole)));
+	f = kit_fault_at(VT_PART_NUMBER,
+	    n.year.paragraph != NULL ? n.year
+				     : kit_span_trim(kit_first_span(parts->number->whole)));
 	return kit_fault(check, &f, err,
 	    "“%.*s” có năm %d trong số, ký hiệu; chỉ văn bản quy phạm pháp luật mới ghi năm",
-	    "“%.*s” has the year %d in it; only legal normative documents have",
-	    (int)shown.n, shown.s, (int)parts->number->year);
+	    "“%.*s” has the year %d in it; only legal normative documents have", (int)shown.n,
+	    shown.s, (int)parts->number->year);
 }
 
 const struct vt_rule number_year_rule = {
-	.size = sizeof(number_year_rule),
-	.id = "number.year",
-	.title = { "Năm trong số, ký hiệu", "Year in number and symbol" },
-	.about = { "Số, ký hiệu của văn bản hành chính không có năm; năm chỉ có ở văn bản quy phạm "
-	    "pháp luật.",
-	    "Administrative documents have no year in number and symbol; legal normative documents "
-	    "have." },
-	.mend = { "Bỏ năm và dấu gạch chéo sau nó: “15/BC-SNV”.",
-	    "Leave out the year and the slash after it: “15/BC-SNV”." },
-	.check = check_year,
+    .size = sizeof(number_year_rule),
+    .id = "number.year",
+    .title = {"Năm trong số, ký hiệu", "Year in number and symbol"},
+    .about = {"Số, ký hiệu của văn bản hành chính không có năm; năm chỉ có ở văn bản quy phạm "
+	      "pháp luật.",
+	"Administrative documents have no year in number and symbol; legal normative documents "
+	"have."},
+    .mend = {"Bỏ năm và dấu gạch chéo sau nó: “15/BC-SNV”.",
+	"Leave out the year and the slash after it: “15/BC-SNV”."},
+    .check = check_year,
 };

@@ -35,8 +35,8 @@ check_bare(const struct vt_parts *parts, struct vt_str want, struct vt_check *ch
 		end = next;
 	at.end = at.start + (uint32_t)end;
 	word = kit_span_text(at);
-	f = kit_fault_fixed(VT_PART_SUBJECT, at, kit_str(kit_printf(&a, "%.*s %.*s", (int)want.n,
-	    want.s, (int)word.n, word.s)));
+	f = kit_fault_fixed(VT_PART_SUBJECT, at,
+	    kit_str(kit_printf(&a, "%.*s %.*s", (int)want.n, want.s, (int)word.n, word.s)));
 	return kit_fault(check, &f, err, "Trích yếu công văn “%.*s” không mở đầu bằng “%.*s”",
 	    "The subject of the official letter “%.*s” does not open with “%.*s”", (int)text.n,
 	    text.s, (int)want.n, want.s);
@@ -93,14 +93,14 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule subject_form_rule = {
-	.size = sizeof(subject_form_rule),
-	.id = "subject.form",
-	.title = { "Chữ “V/v” của trích yếu công văn", "“V/v” of an official letter" },
-	.about = { "Trích yếu công văn đứng sau chữ “V/v”, chữ V đầu viết hoa, chữ v sau viết "
-	    "thường.",
-	    "The subject of an official letter stands after “V/v”, the first letter a capital, "
-	    "the last one small." },
-	.mend = { "Ghi “V/v” trước trích yếu, dưới số, ký hiệu.",
-	    "Write “V/v” before the subject, below the number." },
-	.check = check_form,
+    .size = sizeof(subject_form_rule),
+    .id = "subject.form",
+    .title = {"Chữ “V/v” của trích yếu công văn", "“V/v” of an official letter"},
+    .about = {"Trích yếu công văn đứng sau chữ “V/v”, chữ V đầu viết hoa, chữ v sau viết "
+	      "thường.",
+	"The subject of an official letter stands after “V/v”, the first letter a capital, "
+	"the last one small."},
+    .mend = {"Ghi “V/v” trước trích yếu, dưới số, ký hiệu.",
+	"Write “V/v” before the subject, below the number."},
+    .check = check_form,
 };

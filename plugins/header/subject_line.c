@@ -35,16 +35,16 @@ check_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule subject_line_rule = {
-	.size = sizeof(subject_line_rule),
-	.id = "subject.line",
-	.title = { "Đường kẻ dưới trích yếu", "Line below the subject" },
-	.about = { "Bên dưới trích yếu có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ, "
-	    "đặt cân đối; trích yếu công văn không có đường kẻ.",
-	    "Below the subject stands a solid line of a third to a half of its length, centred; "
-	    "the subject of an official letter has none." },
-	.mend = { "Bỏ gạch chân nếu có và vẽ đường kẻ ngang dài 1/3 đến 1/2 dòng chữ (Word: Insert "
-	    "→ Shapes → Line; LibreOffice: Insert → Shape → Line).",
-	    "Take away any underlining and draw a line of a third to a half of the length (Word: "
-	    "Insert → Shapes → Line; LibreOffice: Insert → Shape → Line)." },
-	.check = check_line,
+    .size = sizeof(subject_line_rule),
+    .id = "subject.line",
+    .title = {"Đường kẻ dưới trích yếu", "Line below the subject"},
+    .about = {"Bên dưới trích yếu có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ, "
+	      "đặt cân đối; trích yếu công văn không có đường kẻ.",
+	"Below the subject stands a solid line of a third to a half of its length, centred; "
+	"the subject of an official letter has none."},
+    .mend = {"Bỏ gạch chân nếu có và vẽ đường kẻ ngang dài 1/3 đến 1/2 dòng chữ (Word: Insert "
+	     "→ Shapes → Line; LibreOffice: Insert → Shape → Line).",
+	"Take away any underlining and draw a line of a third to a half of the length (Word: "
+	"Insert → Shapes → Line; LibreOffice: Insert → Shape → Line)."},
+    .check = check_line,
 };

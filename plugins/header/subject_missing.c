@@ -31,17 +31,17 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule subject_missing_rule = {
-	.size = sizeof(subject_missing_rule),
-	.id = "subject.missing",
-	.title = { "Thiếu trích yếu", "No subject" },
-	.about = { "Dưới tên loại có trích yếu nội dung; trích yếu của công văn ở dưới số, ký "
-	    "hiệu, sau chữ “V/v”. Mẫu giấy giới thiệu và giấy nghỉ phép không có trích yếu.",
-	    "Below the title stands the subject; that of an official letter stands below the "
-	    "number, after “V/v”. The templates of GIẤY GIỚI THIỆU and GIẤY NGHỈ PHÉP have "
-	    "none." },
-	.mend = { "Ghi trích yếu ngắn gọn dưới tên loại; của công văn thì ghi “V/v …” dưới số, ký "
-	    "hiệu.",
-	    "Put a short subject below the title; for an official letter put “V/v …” below the "
-	    "number." },
-	.check = check_missing,
+    .size = sizeof(subject_missing_rule),
+    .id = "subject.missing",
+    .title = {"Thiếu trích yếu", "No subject"},
+    .about = {"Dưới tên loại có trích yếu nội dung; trích yếu của công văn ở dưới số, ký "
+	      "hiệu, sau chữ “V/v”. Mẫu giấy giới thiệu và giấy nghỉ phép không có trích yếu.",
+	"Below the title stands the subject; that of an official letter stands below the "
+	"number, after “V/v”. The templates of GIẤY GIỚI THIỆU and GIẤY NGHỈ PHÉP have "
+	"none."},
+    .mend = {"Ghi trích yếu ngắn gọn dưới tên loại; của công văn thì ghi “V/v …” dưới số, ký "
+	     "hiệu.",
+	"Put a short subject below the title; for an official letter put “V/v …” below the "
+	"number."},
+    .check = check_missing,
 };

@@ -51,17 +51,17 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule subject_style_rule = {
-	.size = sizeof(subject_style_rule),
-	.id = "subject.style",
-	.title = { "Kiểu chữ của trích yếu", "Setting of the subject" },
-	.about = { "Trích yếu dưới tên loại bằng chữ in thường, cỡ chữ 13 đến 14, kiểu chữ đứng, "
-	    "đậm, canh giữa; trích yếu công văn cỡ chữ 12 đến 13, kiểu chữ đứng, không đậm, canh "
-	    "giữa dưới số, ký hiệu.",
-	    "The subject below a title in lower case of 13 to 14 pt, upright, bold, centred; that "
-	    "of an official letter in 12 to 13 pt, upright, not bold, centred below the number." },
-	.mend = { "Đặt trích yếu chữ in thường, đứng, đậm, cỡ 13 đến 14, canh giữa; của công văn "
-	    "chữ đứng, không đậm, cỡ 12 đến 13.",
-	    "Set the subject upright and bold in 13 to 14 pt, centred; that of an official letter "
-	    "upright, not bold, in 12 to 13 pt." },
-	.check = check_style,
+    .size = sizeof(subject_style_rule),
+    .id = "subject.style",
+    .title = {"Kiểu chữ của trích yếu", "Setting of the subject"},
+    .about = {"Trích yếu dưới tên loại bằng chữ in thường, cỡ chữ 13 đến 14, kiểu chữ đứng, "
+	      "đậm, canh giữa; trích yếu công văn cỡ chữ 12 đến 13, kiểu chữ đứng, không đậm, canh "
+	      "giữa dưới số, ký hiệu.",
+	"The subject below a title in lower case of 13 to 14 pt, upright, bold, centred; that "
+	"of an official letter in 12 to 13 pt, upright, not bold, centred below the number."},
+    .mend = {"Đặt trích yếu chữ in thường, đứng, đậm, cỡ 13 đến 14, canh giữa; của công văn "
+	     "chữ đứng, không đậm, cỡ 12 đến 13.",
+	"Set the subject upright and bold in 13 to 14 pt, centred; that of an official letter "
+	"upright, not bold, in 12 to 13 pt."},
+    .check = check_style,
 };

@@ -7,7 +7,7 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 {
 	const struct vt_number_part *number = parts->number;
 	struct vt_finding f;
-	struct vt_str code, type = { NULL, 0 };
+	struct vt_str code, type = {NULL, 0};
 	size_t plain = 0;
 	int issued_with, status;
 
@@ -29,8 +29,8 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	if (type.n > 0 && plain > 0)
 		return kit_fault(check, &f, err,
 		    "Văn bản không ghi tên loại; ký hiệu “%.*s” là của %.*s",
-		    "The document has no title; the symbol “%.*s” is that of “%.*s”",
-		    (int)code.n, code.s, (int)type.n, type.s);
+		    "The document has no title; the symbol “%.*s” is that of “%.*s”", (int)code.n,
+		    code.s, (int)type.n, type.s);
 	f.variant = "likely";
 	/* `CT` may be a tax office that writes a letter. */
 	if (parts->addressee != NULL)
@@ -43,15 +43,15 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule title_missing_rule = {
-	.size = sizeof(title_missing_rule),
-	.id = "title.missing",
-	.title = { "Thiếu tên loại văn bản", "No title" },
-	.about = { "Văn bản hành chính phải ghi tên loại, trừ công văn và thư công.",
-	    "An administrative document names its type; official letters and letters of courtesy "
-	    "have no such line." },
-	.mend = { "Ghi tên loại bằng chữ in hoa, đậm, canh giữa, trên trích yếu; nếu là công văn "
-	    "thì ghi “V/v …” dưới số, ký hiệu và “Kính gửi: …”.",
-	    "Put the type in bold capitals, centred, above the subject; for an official letter "
-	    "put “V/v …” below the number and “Kính gửi: …”." },
-	.check = check_missing,
+    .size = sizeof(title_missing_rule),
+    .id = "title.missing",
+    .title = {"Thiếu tên loại văn bản", "No title"},
+    .about = {"Văn bản hành chính phải ghi tên loại, trừ công văn và thư công.",
+	"An administrative document names its type; official letters and letters of courtesy "
+	"have no such line."},
+    .mend = {"Ghi tên loại bằng chữ in hoa, đậm, canh giữa, trên trích yếu; nếu là công văn "
+	     "thì ghi “V/v …” dưới số, ký hiệu và “Kính gửi: …”.",
+	"Put the type in bold capitals, centred, above the subject; for an official letter "
+	"put “V/v …” below the number and “Kính gửi: …”."},
+    .check = check_missing,
 };

@@ -18,7 +18,7 @@ check_unknown(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 {
 	const struct vt_title_part *title = parts->title;
 	struct vt_finding f;
-	struct vt_str text, type = { NULL, 0 };
+	struct vt_str text, type = {NULL, 0};
 	int issued_with, other;
 	size_t own;
 	int status = VT_OK;
@@ -46,14 +46,14 @@ check_unknown(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule title_unknown_rule = {
-	.size = sizeof(title_unknown_rule),
-	.id = "title.unknown",
-	.title = { "Tên loại ngoài danh mục", "Type that is not listed" },
-	.about = { "Văn bản hành chính gồm các loại mà Nghị định liệt kê; văn bản chuyên ngành do "
-	    "ngành quy định.",
-	    "Administrative documents are of the types that the decree lists; documents of a "
-	    "sector follow its own rules." },
-	.mend = { "Chọn một tên loại trong danh mục, hoặc bỏ qua nếu là văn bản chuyên ngành.",
-	    "Choose a type of the list, or let it be if a sector has a rule of its own." },
-	.check = check_unknown,
+    .size = sizeof(title_unknown_rule),
+    .id = "title.unknown",
+    .title = {"Tên loại ngoài danh mục", "Type that is not listed"},
+    .about = {"Văn bản hành chính gồm các loại mà Nghị định liệt kê; văn bản chuyên ngành do "
+	      "ngành quy định.",
+	"Administrative documents are of the types that the decree lists; documents of a "
+	"sector follow its own rules."},
+    .mend = {"Chọn một tên loại trong danh mục, hoặc bỏ qua nếu là văn bản chuyên ngành.",
+	"Choose a type of the list, or let it be if a sector has a rule of its own."},
+    .check = check_unknown,
 };

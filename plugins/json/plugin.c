@@ -4,20 +4,20 @@
 #include "plugins/json/shapes.h"
 
 static const struct vt_writer json = {
-	.size = sizeof(struct vt_writer),
-	.name = "json",
-	.title = { "JSON, mỗi văn bản một dòng", "JSON, one line per document" },
-	.jobs = VT_JOB_CHECK | VT_JOB_EXTRACT,
-	.document = json_document,
+    .size = sizeof(struct vt_writer),
+    .name = "json",
+    .title = {"JSON, mỗi văn bản một dòng", "JSON, one line per document"},
+    .jobs = VT_JOB_CHECK | VT_JOB_EXTRACT,
+    .document = json_document,
 };
 
-static const struct vt_writer *const writers[] = { &json, NULL };
+static const struct vt_writer *const writers[] = {&json, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	.abi_major = VT_ABI_MAJOR,
-	.abi_minor = VT_ABI_MINOR,
-	.size = sizeof(struct vt_plugin),
-	.name = "json",
-	.version = "0.1.0",
-	.writers = writers,
+    .abi_major = VT_ABI_MAJOR,
+    .abi_minor = VT_ABI_MINOR,
+    .size = sizeof(struct vt_plugin),
+    .name = "json",
+    .version = "0.1.0",
+    .writers = writers,
 };

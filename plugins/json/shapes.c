@@ -136,14 +136,14 @@ check_json(struct shape *shape, const struct vt_report *report)
 	for (size_t i = 0; i < report->undecided_count; i++) {
 		u = json_object();
 		put(shape, u, "rule", string_json(shape, report->undecided[i]->rule));
-		put(shape, u, "message", string_json(shape, kit_say(shape->out,
-		    report->undecided[i]->message)));
+		put(shape, u, "message",
+		    string_json(shape, kit_say(shape->out, report->undecided[i]->message)));
 		push(shape, list, u);
 	}
 	put(shape, o, "undecided", list);
 	if (report->partial)
-		put(shape, o, "partial", string_json(shape, kit_say(shape->out,
-		    report->partial_message)));
+		put(shape, o, "partial",
+		    string_json(shape, kit_say(shape->out, report->partial_message)));
 	return o;
 }
 
@@ -157,10 +157,8 @@ value_json(struct shape *shape, const struct vt_value *v, int depth)
 		return json_null();
 	}
 	switch (v->kind) {
-	case VT_TEXT:
-		return text_json(shape, v->text);
-	case VT_NUMBER:
-		return json_integer(v->number);
+	case VT_TEXT: return text_json(shape, v->text);
+	case VT_NUMBER: return json_integer(v->number);
 	case VT_LIST:
 		o = json_array();
 		for (size_t i = 0; i < v->item_count; i++)
@@ -171,8 +169,7 @@ value_json(struct shape *shape, const struct vt_value *v, int depth)
 		for (size_t i = 0; i < v->item_count; i++)
 			put(shape, o, v->keys[i], value_json(shape, v->items[i], depth + 1));
 		return o;
-	default:
-		return json_null();
+	default: return json_null();
 	}
 }
 
@@ -196,8 +193,8 @@ record_json(struct shape *shape, const struct vt_report *report)
 	put(shape, o, "record", record);
 	put(shape, o, "evidence", evidence);
 	if (report->partial)
-		put(shape, o, "partial", string_json(shape, kit_say(shape->out,
-		    report->partial_message)));
+		put(shape, o, "partial",
+		    string_json(shape, kit_say(shape->out, report->partial_message)));
 	return o;
 }
 
@@ -227,15 +224,15 @@ sink_write(const char *bytes, size_t n, void *ctx)
 	struct sink *s = ctx;
 
 	if (s->rc == VT_OK)
-		s->rc = kit_write(s->out, (struct vt_str){ bytes, n }, s->err);
+		s->rc = kit_write(s->out, (struct vt_str){bytes, n}, s->err);
 	return s->rc == VT_OK ? 0 : -1;
 }
 
 int
 json_document(const struct vt_report *report, struct vt_output *out, struct vt_error *err)
 {
-	struct shape shape = { out, 0 };
-	struct sink sink = { out, err, VT_OK };
+	struct shape shape = {out, 0};
+	struct sink sink = {out, err, VT_OK};
 	json_t *o;
 
 	if (report->error != NULL)

@@ -10,8 +10,8 @@ static struct vt_span
 bare_label(struct vt_span at)
 {
 	at = kit_span_trim(at);
-	while (at.end > at.start && (at.paragraph->text.s[at.end - 1] == ':' ||
-	    at.paragraph->text.s[at.end - 1] == ';'))
+	while (at.end > at.start &&
+	    (at.paragraph->text.s[at.end - 1] == ':' || at.paragraph->text.s[at.end - 1] == ';'))
 		at = kit_span_trim(kit_span(at.paragraph, at.start, at.end - 1));
 	return at;
 }
@@ -33,13 +33,13 @@ check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 		f = kit_fault_fixed(VT_PART_ADDRESSEE, at, want);
 		f.variant = "word";
 		status = kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
-		    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s,
-		    (int)want.n, want.s);
+		    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n,
+		    want.s);
 	}
 	if (status != VT_OK || kit_ends(kit_span_text(whole), VT_STR(":")))
 		return status;
-	f = kit_fault_fixed(VT_PART_ADDRESSEE, whole, kit_str(kit_printf(&a, "%.*s:",
-	    (int)text.n, text.s)));
+	f = kit_fault_fixed(VT_PART_ADDRESSEE, whole,
+	    kit_str(kit_printf(&a, "%.*s:", (int)text.n, text.s)));
 	return kit_fault(check, &f, err, "Sau “%.*s” không có dấu hai chấm “:”",
 	    "There is no colon “:” after “%.*s”", (int)text.n, text.s);
 }
@@ -73,8 +73,8 @@ check_one(const struct vt_list_part *part, struct vt_check *check, struct vt_err
 	f = kit_fault_at(VT_PART_ADDRESSEE, item);
 	return kit_fault(check, &f, err,
 	    "Chỉ có một nơi nhận “%.*s”; phải ghi cùng dòng với “Kính gửi:”",
-	    "There is one addressee “%.*s”; it stands on the line of “Kính gửi:”",
-	    (int)text.n, text.s);
+	    "There is one addressee “%.*s”; it stands on the line of “Kính gửi:”", (int)text.n,
+	    text.s);
 }
 
 static int
@@ -96,7 +96,8 @@ check_lines(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 	return kit_fault(check, &f, err,
 	    "Có từ hai nơi nhận trở lên thì xuống dòng sau “Kính gửi:”; “%.*s” ghi cùng dòng",
 	    "With two addressees or more a new line begins after “Kính gửi:”; “%.*s” stands on "
-	    "the same line", (int)text.n, text.s);
+	    "the same line",
+	    (int)text.n, text.s);
 }
 
 /* ---- dashes and stops of several ---- */
@@ -176,8 +177,8 @@ check_stops(const struct items *x, struct vt_check *check, struct vt_error *err)
 	}
 	for (size_t i = first; i < x->part->item_count && faults > 0 && status == VT_OK; i++)
 		if (lacks_stop(x, i, &e))
-			status = entry_expect_stop(check, VT_PART_ADDRESSEE, &e, stop_of(x, i),
-			    err);
+			status =
+			    entry_expect_stop(check, VT_PART_ADDRESSEE, &e, stop_of(x, i), err);
 	return status;
 }
 
@@ -185,7 +186,7 @@ static int
 check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct items x = { .part = parts->addressee };
+	struct items x = {.part = parts->addressee};
 	int exempt, status;
 
 	(void)doc;
@@ -212,18 +213,18 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule addressee_form_rule = {
-	.size = sizeof(addressee_form_rule),
-	.id = "addressee.form",
-	.title = { "Cách ghi Kính gửi", "Form of the addressee" },
-	.about = { "Sau “Kính gửi” có dấu hai chấm; một nơi nhận thì ghi cùng dòng; từ hai nơi "
-	    "nhận thì xuống dòng, mỗi nơi một dòng, đầu dòng có gạch đầu dòng, cuối dòng có dấu "
-	    "chấm phẩy, dòng cuối cùng có dấu chấm.",
-	    "A colon follows “Kính gửi”; one addressee stands on the same line; two or more stand "
-	    "below it, each on a line with a dash at its start and a semicolon at its end, the "
-	    "last one with a full stop." },
-	.mend = { "Ghi “Kính gửi: Bộ Nội vụ” khi có một nơi nhận; có từ hai nơi nhận thì xuống "
-	    "dòng và ghi “- Bộ Nội vụ;”, dòng cuối “- Bộ Tài chính.”",
-	    "Write “Kính gửi: Bộ Nội vụ” for one; for two or more begin a new line and write "
-	    "“- Bộ Nội vụ;”, the last line “- Bộ Tài chính.”" },
-	.check = check_form,
+    .size = sizeof(addressee_form_rule),
+    .id = "addressee.form",
+    .title = {"Cách ghi Kính gửi", "Form of the addressee"},
+    .about = {"Sau “Kính gửi” có dấu hai chấm; một nơi nhận thì ghi cùng dòng; từ hai nơi "
+	      "nhận thì xuống dòng, mỗi nơi một dòng, đầu dòng có gạch đầu dòng, cuối dòng có dấu "
+	      "chấm phẩy, dòng cuối cùng có dấu chấm.",
+	"A colon follows “Kính gửi”; one addressee stands on the same line; two or more stand "
+	"below it, each on a line with a dash at its start and a semicolon at its end, the "
+	"last one with a full stop."},
+    .mend = {"Ghi “Kính gửi: Bộ Nội vụ” khi có một nơi nhận; có từ hai nơi nhận thì xuống "
+	     "dòng và ghi “- Bộ Nội vụ;”, dòng cuối “- Bộ Tài chính.”",
+	"Write “Kính gửi: Bộ Nội vụ” for one; for two or more begin a new line and write "
+	"“- Bộ Nội vụ;”, the last line “- Bộ Tài chính.”"},
+    .check = check_form,
 };

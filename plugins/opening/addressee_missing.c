@@ -26,12 +26,12 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule addressee_missing_rule = {
-	.size = sizeof(addressee_missing_rule),
-	.id = "addressee.missing",
-	.title = { "Thiếu “Kính gửi”", "No addressee" },
-	.about = { "Công văn và tờ trình có phần “Kính gửi” ghi nơi trực tiếp giải quyết công "
-	    "việc.",
-	    "An official letter or a submission opens with “Kính gửi” and who is to act." },
-	.mend = { "Ghi “Kính gửi: …” trước phần nội dung.", "Write “Kính gửi: …” above the text." },
-	.check = check_missing,
+    .size = sizeof(addressee_missing_rule),
+    .id = "addressee.missing",
+    .title = {"Thiếu “Kính gửi”", "No addressee"},
+    .about = {"Công văn và tờ trình có phần “Kính gửi” ghi nơi trực tiếp giải quyết công "
+	      "việc.",
+	"An official letter or a submission opens with “Kính gửi” and who is to act."},
+    .mend = {"Ghi “Kính gửi: …” trước phần nội dung.", "Write “Kính gửi: …” above the text."},
+    .check = check_missing,
 };

@@ -17,13 +17,13 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule addressee_style_rule = {
-	.size = sizeof(addressee_style_rule),
-	.id = "addressee.style",
-	.title = { "Kiểu chữ của phần Kính gửi", "Setting of the addressee" },
-	.about = { "Từ “Kính gửi” và tên nơi nhận bằng chữ in thường, cỡ chữ 13 đến 14, kiểu chữ "
-	    "đứng.",
-	    "“Kính gửi” and the addressees in lower case of 13 to 14 pt, upright." },
-	.mend = { "Đặt phần Kính gửi chữ in thường, đứng, cỡ 13 đến 14.",
-	    "Set the addressees upright, in lower case of 13 to 14 pt." },
-	.check = check_style,
+    .size = sizeof(addressee_style_rule),
+    .id = "addressee.style",
+    .title = {"Kiểu chữ của phần Kính gửi", "Setting of the addressee"},
+    .about = {"Từ “Kính gửi” và tên nơi nhận bằng chữ in thường, cỡ chữ 13 đến 14, kiểu chữ "
+	      "đứng.",
+	"“Kính gửi” and the addressees in lower case of 13 to 14 pt, upright."},
+    .mend = {"Đặt phần Kính gửi chữ in thường, đứng, cỡ 13 đến 14.",
+	"Set the addressees upright, in lower case of 13 to 14 pt."},
+    .check = check_style,
 };

@@ -46,7 +46,7 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
     int *out, struct vt_error *err)
 {
 	const struct vt_citation *cited = cited_in(c, parts);
-	struct kit_date date = { VT_UNSET, VT_UNSET, VT_UNSET };
+	struct kit_date date = {VT_UNSET, VT_UNSET, VT_UNSET};
 	struct vt_str rest;
 	size_t law, type, start = 0;
 	int by, digits = 0, unnumbered, status;
@@ -91,10 +91,13 @@ report(const struct vt_component *c, int lacks, struct vt_check *check, struct v
 	struct vt_finding f = kit_fault_at(VT_PART_BASIS, kit_span_trim(kit_first_span(c)));
 	struct kit_alloc a = kit_check_alloc(check);
 	const char *vi = "", *en = "";
-	static const struct { int bit; const char *vi, *en; } names[] = {
-		{ LACKS_NUMBER, "số, ký hiệu", "number and symbol" },
-		{ LACKS_AGENCY, "cơ quan ban hành", "issuing agency" },
-		{ LACKS_DATE, "ngày tháng năm ban hành", "date" },
+	static const struct {
+		int bit;
+		const char *vi, *en;
+	} names[] = {
+	    {LACKS_NUMBER, "số, ký hiệu", "number and symbol"},
+	    {LACKS_AGENCY, "cơ quan ban hành", "issuing agency"},
+	    {LACKS_DATE, "ngày tháng năm ban hành", "date"},
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
@@ -129,16 +132,17 @@ check_incomplete(const struct vt_doc *doc, const struct vt_parts *parts, struct 
 }
 
 const struct vt_rule basis_incomplete_rule = {
-	.size = sizeof(basis_incomplete_rule),
-	.id = "basis.incomplete",
-	.title = { "Căn cứ ghi chưa đầy đủ", "Incomplete legal basis" },
-	.about = { "Mỗi căn cứ ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm "
-	    "ban hành và trích yếu; riêng Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan ban hành.",
+    .size = sizeof(basis_incomplete_rule),
+    .id = "basis.incomplete",
+    .title = {"Căn cứ ghi chưa đầy đủ", "Incomplete legal basis"},
+    .about =
+	{"Mỗi căn cứ ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm "
+	 "ban hành và trích yếu; riêng Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan ban hành.",
 	    "A legal basis names type, number and symbol, issuing agency, date and subject of the "
-	    "document; a law has neither number nor agency." },
-	.mend = { "Ghi đủ như “Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của "
-	    "Chính phủ về công tác văn thư;”.",
-	    "Write it in full, as in “Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 "
-	    "của Chính phủ về công tác văn thư;”." },
-	.check = check_incomplete,
+	    "document; a law has neither number nor agency."},
+    .mend = {"Ghi đủ như “Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của "
+	     "Chính phủ về công tác văn thư;”.",
+	"Write it in full, as in “Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 "
+	"của Chính phủ về công tác văn thư;”."},
+    .check = check_incomplete,
 };

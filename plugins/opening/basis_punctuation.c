@@ -62,7 +62,7 @@ static int
 check_punctuation(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct stops s = { .last = 0 };
+	struct stops s = {.last = 0};
 	int exempt, status = preamble_find(check, doc, parts, &s.p, err);
 
 	if (status != VT_OK || s.p.count == 0)
@@ -76,14 +76,14 @@ check_punctuation(const struct vt_doc *doc, const struct vt_parts *parts, struct
 }
 
 const struct vt_rule basis_punctuation_rule = {
-	.size = sizeof(basis_punctuation_rule),
-	.id = "basis.punctuation",
-	.title = { "Dấu câu cuối các căn cứ", "Stops of the legal bases" },
-	.about = { "Mỗi căn cứ một dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng kết thúc bằng "
-	    "dấu chấm.",
-	    "Each legal basis on a line of its own with a semicolon at its end, the last one with "
-	    "a full stop." },
-	.mend = { "Ghi “;” ở cuối mỗi căn cứ và “.” ở cuối căn cứ cuối cùng.",
-	    "Put “;” at the end of each legal basis and “.” at the end of the last." },
-	.check = check_punctuation,
+    .size = sizeof(basis_punctuation_rule),
+    .id = "basis.punctuation",
+    .title = {"Dấu câu cuối các căn cứ", "Stops of the legal bases"},
+    .about = {"Mỗi căn cứ một dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng kết thúc bằng "
+	      "dấu chấm.",
+	"Each legal basis on a line of its own with a semicolon at its end, the last one with "
+	"a full stop."},
+    .mend = {"Ghi “;” ở cuối mỗi căn cứ và “.” ở cuối căn cứ cuối cùng.",
+	"Put “;” at the end of each legal basis and “.” at the end of the last."},
+    .check = check_punctuation,
 };

@@ -1,19 +1,15 @@
 /* The opening plugin: to whom a document goes, and on what it rests. */
 #include "plugins/opening/rules.h"
 
-static const struct vt_rule *const rules[] = {
-	&addressee_missing_rule,
-	&addressee_form_rule,
-	&addressee_style_rule,
-	&basis_style_rule,
-	&basis_punctuation_rule,
-	&basis_incomplete_rule,
-	NULL
-};
+static const struct vt_rule *const rules[] = {&addressee_missing_rule, &addressee_form_rule,
+    &addressee_style_rule, &basis_style_rule, &basis_punctuation_rule, &basis_incomplete_rule,
+    NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	VT_ABI_MAJOR, VT_ABI_MINOR, sizeof(struct vt_plugin),
-	.name = "opening",
-	.version = "0.1.0",
-	.rules = rules,
+    VT_ABI_MAJOR,
+    VT_ABI_MINOR,
+    sizeof(struct vt_plugin),
+    .name = "opening",
+    .version = "0.1.0",
+    .rules = rules,
 };

@@ -23,8 +23,8 @@ struct walk {
 static uint32_t
 last_number(const struct vt_component *c)
 {
-	return c == NULL || kit_last_span(c).paragraph == NULL ? 0 :
-	    kit_last_span(c).paragraph->number;
+	return c == NULL || kit_last_span(c).paragraph == NULL ? 0
+							       : kit_last_span(c).paragraph->number;
 }
 
 static uint32_t
@@ -42,8 +42,8 @@ head_end(const struct vt_parts *parts)
 	end = greatest(end, last_number(parts->subject));
 	end = greatest(end, parts->number == NULL ? 0 : last_number(parts->number->whole));
 	/* That of minutes stands at the end. */
-	if (parts->date != NULL && parts->bases[0]->spans[0]->paragraph->number >
-	    last_number(parts->date->whole))
+	if (parts->date != NULL &&
+	    parts->bases[0]->spans[0]->paragraph->number > last_number(parts->date->whole))
 		end = greatest(end, last_number(parts->date->whole));
 	return greatest(end, parts->addressee == NULL ? 0 : last_number(parts->addressee->whole));
 }
@@ -132,8 +132,8 @@ take_line(struct walk *w, const struct vt_paragraph *p, uint32_t start)
 		return kit_fail(w->err, VT_ERR_MEMORY, "no memory for a rule");
 	*span = kit_span_trim(kit_span(p, start, p->text.n));
 	spans[0] = span;
-	*c = (struct vt_component){ VT_PART_BASIS, VT_LIKELY, kit_span_text(*span), spans, 1,
-		kit_span_text(*span) };
+	*c = (struct vt_component){
+	    VT_PART_BASIS, VT_LIKELY, kit_span_text(*span), spans, 1, kit_span_text(*span)};
 	w->out->lines[w->out->count++] = c;
 	return VT_OK;
 }
@@ -203,15 +203,15 @@ int
 preamble_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct preamble *out, struct vt_error *err)
 {
-	struct walk w = { check, doc, parts, err, out, 0, 0 };
+	struct walk w = {check, doc, parts, err, out, 0, 0};
 	const struct vt_paragraph *first;
 	size_t room = parts->basis_count + PREAMBLE_LINES;
 	int opens, status;
 
-	*out = (struct preamble){ .lines = NULL };
+	*out = (struct preamble){.lines = NULL};
 	/* Documents of the Party and legal normative ones have rules of their own. */
-	if (parts->basis_count == 0 || parts->party || (parts->number != NULL &&
-	    (parts->number->party || parts->number->year != VT_UNSET)))
+	if (parts->basis_count == 0 || parts->party ||
+	    (parts->number != NULL && (parts->number->party || parts->number->year != VT_UNSET)))
 		return VT_OK;
 	first = parts->bases[0]->spans[0]->paragraph;
 	if (first->story != VT_STORY_BODY || first->cell != NULL)

@@ -37,8 +37,9 @@ breaks_page(const struct vt_doc *doc)
 
 		if (p->story != VT_STORY_BODY)
 			continue;
-		if (ink && ((p->format != NULL && p->format->page_break_before) ||
-		    (p->section != section && p->section != NULL && !p->section->continuous)))
+		if (ink &&
+		    ((p->format != NULL && p->format->page_break_before) ||
+			(p->section != section && p->section != NULL && !p->section->continuous)))
 			broken = 1;
 		section = p->section;
 		for (size_t k = 0; k < text.n;) {
@@ -130,7 +131,7 @@ close_row(struct row *row)
 {
 	int64_t height = row->cell_height > row->tallest ? row->cell_height : row->tallest;
 
-	*row = (struct row){ 0 };
+	*row = (struct row){0};
 	return height;
 }
 
@@ -172,7 +173,7 @@ estimate_pages(const struct vt_doc *doc)
 {
 	int64_t hundredths = 0, height = 0, page = 0;
 	int32_t after = 0;
-	struct row row = { 0 };
+	struct row row = {0};
 
 	for (size_t i = 0; i < doc->paragraph_count; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];

@@ -13,7 +13,7 @@ struct limits {
 static struct margins
 margins_of(const struct vt_section *s)
 {
-	struct margins m = { s->margin_top, s->margin_bottom, s->margin_left, s->margin_right };
+	struct margins m = {s->margin_top, s->margin_bottom, s->margin_left, s->margin_right};
 
 	if (m.left != VT_UNSET && s->margin_gutter != VT_UNSET)
 		m.left += s->margin_gutter;
@@ -32,8 +32,8 @@ fits(const struct limits *l, struct margins m)
 static int
 fits_turned(const struct limits *l, const struct vt_section *s, struct margins m)
 {
-	struct margins one = { m.left, m.right, m.top, m.bottom };
-	struct margins other = { m.right, m.left, m.bottom, m.top };
+	struct margins one = {m.left, m.right, m.top, m.bottom};
+	struct margins other = {m.right, m.left, m.bottom, m.top};
 
 	return s->page_width > s->page_height && (fits(l, one) || fits(l, other));
 }
@@ -76,10 +76,10 @@ expect_margins(struct vt_check *check, const struct vt_section *s, struct vt_err
 		int32_t value;
 		struct vt_text subject;
 	} edges[] = {
-		{ "top", m.top, { "Lề trên", "top margin" } },
-		{ "bottom", m.bottom, { "Lề dưới", "bottom margin" } },
-		{ "left", m.left, { "Lề trái", "left margin" } },
-		{ "right", m.right, { "Lề phải", "right margin" } },
+	    {"top", m.top, {"Lề trên", "top margin"}},
+	    {"bottom", m.bottom, {"Lề dưới", "bottom margin"}},
+	    {"left", m.left, {"Lề trái", "left margin"}},
+	    {"right", m.right, {"Lề phải", "right margin"}},
 	};
 	int lies = s->page_width > s->page_height, status = VT_OK;
 
@@ -107,16 +107,16 @@ check_margin(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 }
 
 const struct vt_rule page_margin_rule = {
-	.size = sizeof(page_margin_rule),
-	.id = "page.margin",
-	.title = { "Định lề trang", "Page margins" },
-	.about = { "Khoảng cách từ phần lời văn đến bốn mép giấy; sai lệch dưới nửa mi-li-mét do "
-	    "làm tròn được bỏ qua.",
-	    "The distances from the text to the four edges of the paper; less than half a "
-	    "millimetre is rounding and passed over." },
-	.mend = { "Đặt lại lề trang (Word: Layout → Margins → Custom Margins; LibreOffice: Format "
-	    "→ Page Style → Page).",
-	    "Set the margins (Word: Layout → Margins → Custom Margins; LibreOffice: Format → Page "
-	    "Style → Page)." },
-	.check = check_margin,
+    .size = sizeof(page_margin_rule),
+    .id = "page.margin",
+    .title = {"Định lề trang", "Page margins"},
+    .about = {"Khoảng cách từ phần lời văn đến bốn mép giấy; sai lệch dưới nửa mi-li-mét do "
+	      "làm tròn được bỏ qua.",
+	"The distances from the text to the four edges of the paper; less than half a "
+	"millimetre is rounding and passed over."},
+    .mend = {"Đặt lại lề trang (Word: Layout → Margins → Custom Margins; LibreOffice: Format "
+	     "→ Page Style → Page).",
+	"Set the margins (Word: Layout → Margins → Custom Margins; LibreOffice: Format → Page "
+	"Style → Page)."},
+    .check = check_margin,
 };

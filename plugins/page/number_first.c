@@ -13,8 +13,8 @@ shown_at(const struct vt_doc *doc, const struct vt_section *first)
 	while (page_number_next(doc, &i, &n))
 		if (n.holder->section == first &&
 		    (n.holder->pages & (first->first_differs ? VT_PAGES_FIRST : VT_PAGES_ODD)) != 0)
-			return (struct vt_span){ n.paragraph, n.run->start, n.run->end };
-	return (struct vt_span){ 0 };
+			return (struct vt_span){n.paragraph, n.run->start, n.run->end};
+	return (struct vt_span){0};
 }
 
 static int
@@ -34,16 +34,16 @@ check_first(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule page_number_first_rule = {
-	.size = sizeof(page_number_first_rule),
-	.id = "page.number-first",
-	.title = { "Số trang ở trang thứ nhất", "Page number on the first page" },
-	.about = { "Trang được đánh số từ 1 nhưng không hiển thị số trang thứ nhất.",
-	    "Pages are counted from 1, but the first one does not show its number." },
-	.mend = { "Tách đầu trang của trang đầu và bỏ số trang ở đó (Word: bấm đúp vào đầu trang → "
-	    "Different First Page; LibreOffice: Format → Page Style → Header → bỏ Same content on "
-	    "first page).",
-	    "Let the first page have its own header without number (Word: double-click the header "
-	    "→ Different First Page; LibreOffice: Format → Page Style → Header → clear Same "
-	    "content on first page)." },
-	.check = check_first,
+    .size = sizeof(page_number_first_rule),
+    .id = "page.number-first",
+    .title = {"Số trang ở trang thứ nhất", "Page number on the first page"},
+    .about = {"Trang được đánh số từ 1 nhưng không hiển thị số trang thứ nhất.",
+	"Pages are counted from 1, but the first one does not show its number."},
+    .mend = {"Tách đầu trang của trang đầu và bỏ số trang ở đó (Word: bấm đúp vào đầu trang → "
+	     "Different First Page; LibreOffice: Format → Page Style → Header → bỏ Same content on "
+	     "first page).",
+	"Let the first page have its own header without number (Word: double-click the header "
+	"→ Different First Page; LibreOffice: Format → Page Style → Header → clear Same "
+	"content on first page)."},
+    .check = check_first,
 };

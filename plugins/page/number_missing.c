@@ -6,7 +6,7 @@ static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_span nowhere = { 0 };
+	struct vt_span nowhere = {0};
 	struct vt_finding f;
 
 	(void)parts;
@@ -22,14 +22,14 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule page_number_missing_rule = {
-	.size = sizeof(page_number_missing_rule),
-	.id = "page.number-missing",
-	.title = { "Thiếu số trang", "No page numbers" },
-	.about = { "Văn bản từ hai trang trở lên phải đánh số trang.",
-	    "A document of two or more pages has page numbers." },
-	.mend = { "Chèn số trang canh giữa ở đầu trang, không hiển thị ở trang thứ nhất (Word: "
-	    "Insert → Page Number → Top of Page; LibreOffice: Insert → Page Number).",
-	    "Insert page numbers centred in the header, hidden on the first page (Word: Insert → "
-	    "Page Number → Top of Page; LibreOffice: Insert → Page Number)." },
-	.check = check_missing,
+    .size = sizeof(page_number_missing_rule),
+    .id = "page.number-missing",
+    .title = {"Thiếu số trang", "No page numbers"},
+    .about = {"Văn bản từ hai trang trở lên phải đánh số trang.",
+	"A document of two or more pages has page numbers."},
+    .mend = {"Chèn số trang canh giữa ở đầu trang, không hiển thị ở trang thứ nhất (Word: "
+	     "Insert → Page Number → Top of Page; LibreOffice: Insert → Page Number).",
+	"Insert page numbers centred in the header, hidden on the first page (Word: Insert → "
+	"Page Number → Top of Page; LibreOffice: Insert → Page Number)."},
+    .check = check_missing,
 };

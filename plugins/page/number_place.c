@@ -45,12 +45,12 @@ report(struct vt_check *check, const struct page_number *n, struct vt_text measu
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_span at = { n->paragraph, n->run->start, n->run->end };
+	struct vt_span at = {n->paragraph, n->run->start, n->run->end};
 	struct vt_finding f = kit_finding(VT_PART_PAGE, at, NULL, NULL);
 
 	f.section = n->holder->section;
 	f.measured = measured;
-	f.allowed = (struct vt_text){ "canh giữa trong phần lề trên", "centred in the top margin" };
+	f.allowed = (struct vt_text){"canh giữa trong phần lề trên", "centred in the top margin"};
 	f.message.vi =
 	    kit_printf(&a, "Số trang được đặt %s; quy định %s", measured.vi, f.allowed.vi);
 	f.message.en = kit_printf(&a, "The page number stands %s; %s is prescribed", measured.en,
@@ -73,27 +73,29 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			continue;
 		if (n.in_footer && !footer_said) {
 			footer_said = 1;
-			status = report(check, &n, (struct vt_text){ "ở phần lề dưới",
-			    "in the bottom margin" }, err);
+			status = report(check, &n,
+			    (struct vt_text){"ở phần lề dưới", "in the bottom margin"}, err);
 		} else if (!n.in_footer && !aside_said && is_plainly_aside(&n)) {
 			aside_said = 1;
-			status = report(check, &n, n.paragraph->format->align == VT_ALIGN_RIGHT ?
-			    (struct vt_text){ "bên phải", "on the right" } :
-			    (struct vt_text){ "bên trái", "on the left" }, err);
+			status = report(check, &n,
+			    n.paragraph->format->align == VT_ALIGN_RIGHT
+				? (struct vt_text){"bên phải", "on the right"}
+				: (struct vt_text){"bên trái", "on the left"},
+			    err);
 		}
 	}
 	return status;
 }
 
 const struct vt_rule page_number_place_rule = {
-	.size = sizeof(page_number_place_rule),
-	.id = "page.number-place",
-	.title = { "Vị trí số trang", "Place of the page number" },
-	.about = { "Số trang được đặt canh giữa theo chiều ngang trong phần lề trên của văn bản.",
-	    "The page number is centred in the top margin." },
-	.mend = { "Chuyển số trang lên đầu trang và canh giữa (Word: Insert → Page Number → Top "
-	    "of Page → Plain Number 2; LibreOffice: Insert → Page Number, chọn Header và Center).",
-	    "Move the number to the header and centre it (Word: Insert → Page Number → Top of "
-	    "Page → Plain Number 2; LibreOffice: Insert → Page Number, Header and Center)." },
-	.check = check_place,
+    .size = sizeof(page_number_place_rule),
+    .id = "page.number-place",
+    .title = {"Vị trí số trang", "Place of the page number"},
+    .about = {"Số trang được đặt canh giữa theo chiều ngang trong phần lề trên của văn bản.",
+	"The page number is centred in the top margin."},
+    .mend = {"Chuyển số trang lên đầu trang và canh giữa (Word: Insert → Page Number → Top "
+	     "of Page → Plain Number 2; LibreOffice: Insert → Page Number, chọn Header và Center).",
+	"Move the number to the header and centre it (Word: Insert → Page Number → Top of "
+	"Page → Plain Number 2; LibreOffice: Insert → Page Number, Header and Center)."},
+    .check = check_place,
 };

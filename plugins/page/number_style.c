@@ -17,8 +17,8 @@ report(struct vt_check *check, const struct vt_section *s, struct vt_span at, co
 	f.measured = measured;
 	f.allowed = allowed;
 	f.message.vi = kit_printf(&a, "Số trang %s; quy định %s", measured.vi, allowed.vi);
-	f.message.en = kit_printf(&a, "The page number is %s; %s is prescribed", measured.en,
-	    allowed.en);
+	f.message.en =
+	    kit_printf(&a, "The page number is %s; %s is prescribed", measured.en, allowed.en);
 	return kit_report(check, &f, err);
 }
 
@@ -27,7 +27,7 @@ static int
 check_sections(const struct vt_doc *doc, struct vt_check *check, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_span nowhere = { 0 };
+	struct vt_span nowhere = {0};
 	struct vt_range start;
 	int status = check->ops->range(check, "start", &start, err);
 
@@ -38,17 +38,18 @@ check_sections(const struct vt_doc *doc, struct vt_check *check, struct vt_error
 			continue;
 		if (s->number_style > 0 && s->number_style != ARABIC)
 			status = report(check, s, nowhere, "figures",
-			    (struct vt_text){ "không dùng chữ số Ả Rập", "not in Arabic figures" },
-			    (struct vt_text){ "chữ số Ả Rập", "Arabic figures" }, err);
+			    (struct vt_text){"không dùng chữ số Ả Rập", "not in Arabic figures"},
+			    (struct vt_text){"chữ số Ả Rập", "Arabic figures"}, err);
 		/* Later sections, appendices say, may start anew. */
 		if (i > 0 || status != VT_OK || s->number_start == VT_UNSET ||
 		    (s->number_start >= start.min && s->number_start <= start.max))
 			continue;
 		status = report(check, s, nowhere, "start",
-		    (struct vt_text){ kit_printf(&a, "được đánh từ số %d", (int)s->number_start),
-		        kit_printf(&a, "counted from %d", (int)s->number_start) },
-		    (struct vt_text){ kit_printf(&a, "đánh từ số %d", (int)start.min),
-		        kit_printf(&a, "counting from %d", (int)start.min) }, err);
+		    (struct vt_text){kit_printf(&a, "được đánh từ số %d", (int)s->number_start),
+			kit_printf(&a, "counted from %d", (int)s->number_start)},
+		    (struct vt_text){kit_printf(&a, "đánh từ số %d", (int)start.min),
+			kit_printf(&a, "counting from %d", (int)start.min)},
+		    err);
 	}
 	return status;
 }
@@ -56,7 +57,7 @@ check_sections(const struct vt_doc *doc, struct vt_check *check, struct vt_error
 static int
 check_size(const struct page_number *n, struct vt_check *check, int *said, struct vt_error *err)
 {
-	struct vt_span at = { n->paragraph, n->run->start, n->run->end };
+	struct vt_span at = {n->paragraph, n->run->start, n->run->end};
 	struct kit_alloc a = kit_check_alloc(check);
 	int32_t size = n->run->format->font_size;
 	struct vt_range range;
@@ -83,7 +84,7 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	(void)parts;
 	status = check_sections(doc, check, err);
 	while (status == VT_OK && page_number_next(doc, &i, &n)) {
-		struct vt_span at = { n.paragraph, n.run->start, n.run->end };
+		struct vt_span at = {n.paragraph, n.run->start, n.run->end};
 
 		if (n.holder->pages == VT_PAGES_FIRST)
 			continue;
@@ -93,23 +94,24 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			continue;
 		italic_said = 1;
 		status = report(check, n.holder->section, at, "italic",
-		    (struct vt_text){ "in nghiêng", "italic" },
-		    (struct vt_text){ "kiểu chữ đứng", "upright" }, err);
+		    (struct vt_text){"in nghiêng", "italic"},
+		    (struct vt_text){"kiểu chữ đứng", "upright"}, err);
 	}
 	return status;
 }
 
 const struct vt_rule page_number_style_rule = {
-	.size = sizeof(page_number_style_rule),
-	.id = "page.number-style",
-	.title = { "Kiểu số trang", "Setting of the page number" },
-	.about = { "Số trang được đánh từ số 1, bằng chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ "
-	    "đứng.",
-	    "Page numbers count from 1, in Arabic figures of 13 to 14 pt, upright." },
-	.mend = { "Chọn số trang rồi đặt lại cỡ chữ, kiểu chữ; cách đánh số ở Word: Insert → Page "
-	    "Number → Format Page Numbers; LibreOffice: Format → Page Style → Page → Page numbers.",
+    .size = sizeof(page_number_style_rule),
+    .id = "page.number-style",
+    .title = {"Kiểu số trang", "Setting of the page number"},
+    .about = {"Số trang được đánh từ số 1, bằng chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ "
+	      "đứng.",
+	"Page numbers count from 1, in Arabic figures of 13 to 14 pt, upright."},
+    .mend =
+	{"Chọn số trang rồi đặt lại cỡ chữ, kiểu chữ; cách đánh số ở Word: Insert → Page "
+	 "Number → Format Page Numbers; LibreOffice: Format → Page Style → Page → Page numbers.",
 	    "Select the number and set its size and style; the counting is in Word: Insert → Page "
 	    "Number → Format Page Numbers; LibreOffice: Format → Page Style → Page → Page "
-	    "numbers." },
-	.check = check_style,
+	    "numbers."},
+    .check = check_style,
 };

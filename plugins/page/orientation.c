@@ -25,7 +25,7 @@ static int
 check_orientation(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_span nowhere = { 0 };
+	struct vt_span nowhere = {0};
 	int status = VT_OK;
 
 	(void)parts;
@@ -39,24 +39,24 @@ check_orientation(const struct vt_doc *doc, const struct vt_parts *parts, struct
 		    "Trang được trình bày theo chiều rộng khổ A4 nhưng không có bảng, biểu",
 		    "The page lies, but it holds no table");
 		f.section = s;
-		f.measured = (struct vt_text){ "theo chiều rộng", "landscape" };
-		f.allowed = (struct vt_text){ "theo chiều dài", "portrait" };
+		f.measured = (struct vt_text){"theo chiều rộng", "landscape"};
+		f.allowed = (struct vt_text){"theo chiều dài", "portrait"};
 		status = kit_report(check, &f, err);
 	}
 	return status;
 }
 
 const struct vt_rule page_orientation_rule = {
-	.size = sizeof(page_orientation_rule),
-	.id = "page.orientation",
-	.title = { "Kiểu trình bày theo chiều dài", "Portrait pages" },
-	.about = { "Văn bản trình bày theo chiều dài của khổ A4; chỉ trang có bảng, biểu không "
-	    "làm thành phụ lục riêng mới được trình bày theo chiều rộng.",
-	    "Documents are set in portrait; only pages with tables that are no separate appendices "
-	    "may lie." },
-	.mend = { "Đổi trang về chiều dọc (Word: Layout → Orientation → Portrait; LibreOffice: "
-	    "Format → Page Style → Page → Portrait).",
-	    "Turn the page upright (Word: Layout → Orientation → Portrait; LibreOffice: Format → "
-	    "Page Style → Page → Portrait)." },
-	.check = check_orientation,
+    .size = sizeof(page_orientation_rule),
+    .id = "page.orientation",
+    .title = {"Kiểu trình bày theo chiều dài", "Portrait pages"},
+    .about = {"Văn bản trình bày theo chiều dài của khổ A4; chỉ trang có bảng, biểu không "
+	      "làm thành phụ lục riêng mới được trình bày theo chiều rộng.",
+	"Documents are set in portrait; only pages with tables that are no separate appendices "
+	"may lie."},
+    .mend = {"Đổi trang về chiều dọc (Word: Layout → Orientation → Portrait; LibreOffice: "
+	     "Format → Page Style → Page → Portrait).",
+	"Turn the page upright (Word: Layout → Orientation → Portrait; LibreOffice: Format → "
+	"Page Style → Page → Portrait)."},
+    .check = check_orientation,
 };

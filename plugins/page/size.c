@@ -27,7 +27,7 @@ report(struct vt_check *check, const struct vt_section *s, const struct vt_range
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_text w = kit_show_length(&a, s->page_width);
 	struct vt_text h = kit_show_length(&a, s->page_height);
-	struct vt_span nowhere = { 0 };
+	struct vt_span nowhere = {0};
 	struct vt_finding f = kit_finding(VT_PART_PAGE, nowhere, NULL, NULL);
 
 	f.section = s;
@@ -66,14 +66,14 @@ check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 }
 
 const struct vt_rule page_size_rule = {
-	.size = sizeof(page_size_rule),
-	.id = "page.size",
-	.title = { "Khổ giấy", "Paper size" },
-	.about = { "Văn bản hành chính được trình bày trên khổ giấy A4.",
-	    "Administrative documents are set on A4 paper." },
-	.mend = { "Chọn khổ A4 cho toàn văn bản (Word: Layout → Size → A4; LibreOffice: Format → "
-	    "Page Style → Page → A4) rồi xem lại cách ngắt trang.",
-	    "Choose A4 for the whole document (Word: Layout → Size → A4; LibreOffice: Format → "
-	    "Page Style → Page → A4) and look at the page breaks again." },
-	.check = check_size,
+    .size = sizeof(page_size_rule),
+    .id = "page.size",
+    .title = {"Khổ giấy", "Paper size"},
+    .about = {"Văn bản hành chính được trình bày trên khổ giấy A4.",
+	"Administrative documents are set on A4 paper."},
+    .mend = {"Chọn khổ A4 cho toàn văn bản (Word: Layout → Size → A4; LibreOffice: Format → "
+	     "Page Style → Page → A4) rồi xem lại cách ngắt trang.",
+	"Choose A4 for the whole document (Word: Layout → Size → A4; LibreOffice: Format → "
+	"Page Style → Page → A4) and look at the page breaks again."},
+    .check = check_size,
 };

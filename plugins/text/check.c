@@ -39,11 +39,14 @@ static void
 put_severity(struct page *p, int32_t severity)
 {
 	static const struct vt_text names[] = {
-		[VT_NOTE] = { "Ghi chú", "Note" }, [VT_WARNING] = { "Cảnh báo", "Warning" },
-		[VT_ERROR] = { "Lỗi", "Error" },
+	    [VT_NOTE] = {"Ghi chú", "Note"},
+	    [VT_WARNING] = {"Cảnh báo", "Warning"},
+	    [VT_ERROR] = {"Lỗi", "Error"},
 	};
 	static const enum page_style styles[] = {
-		[VT_NOTE] = CYAN, [VT_WARNING] = YELLOW, [VT_ERROR] = RED,
+	    [VT_NOTE] = CYAN,
+	    [VT_WARNING] = YELLOW,
+	    [VT_ERROR] = RED,
 	};
 	int32_t s = severity == VT_ERROR || severity == VT_WARNING ? severity : VT_NOTE;
 
@@ -57,17 +60,17 @@ static void
 put_where(struct page *p, const struct vt_report *report, const struct vt_place *w)
 {
 	if (w->paragraph > 0) {
-		put_label(p, (struct vt_text){ "Trích", "Text" });
+		put_label(p, (struct vt_text){"Trích", "Text"});
 		quote_fault(p, w);
 		page_style(p, FAINT);
-		page_say(p, (struct vt_text){ "  (đoạn ", "  (paragraph " });
+		page_say(p, (struct vt_text){"  (đoạn ", "  (paragraph "});
 		page_number(p, w->paragraph);
 		page_put(p, ")");
 		page_style(p, PLAIN);
 		page_newline(p);
 	} else if (w->section > 0 && report->doc != NULL && report->doc->section_count > 1) {
-		put_label(p, (struct vt_text){ "Ở", "In" });
-		page_say(p, (struct vt_text){ "phần ", "section " });
+		put_label(p, (struct vt_text){"Ở", "In"});
+		page_say(p, (struct vt_text){"phần ", "section "});
 		page_number(p, w->section);
 		page_newline(p);
 	}
@@ -89,8 +92,8 @@ message_tells(const struct page *p, const struct vt_reported *f)
 {
 	const char *message = kit_say(p->out, f->message);
 
-	return strstr(message, kit_say(p->out, f->measured)) != NULL
-	    && strstr(message, kit_say(p->out, f->allowed)) != NULL;
+	return strstr(message, kit_say(p->out, f->measured)) != NULL &&
+	    strstr(message, kit_say(p->out, f->allowed)) != NULL;
 }
 
 static void
@@ -111,18 +114,18 @@ put_finding(struct page *p, const struct vt_report *report, const struct vt_repo
 	page_newline(p);
 	put_where(p, report, &f->where);
 	if (!message_tells(p, f)) {
-		put_said(p, (struct vt_text){ "Hiện tại", "Now" }, f->measured);
-		put_said(p, (struct vt_text){ "Quy định", "Required" }, f->allowed);
+		put_said(p, (struct vt_text){"Hiện tại", "Now"}, f->measured);
+		put_said(p, (struct vt_text){"Quy định", "Required"}, f->allowed);
 	}
 	if (!same_advice(last, f))
-		put_said(p, (struct vt_text){ "Cách sửa", "Mend" }, f->mend);
+		put_said(p, (struct vt_text){"Cách sửa", "Mend"}, f->mend);
 	if (f->has_fix && f->where.paragraph > 0) {
-		put_label(p, (struct vt_text){ "Sửa thành", "Becomes" });
+		put_label(p, (struct vt_text){"Sửa thành", "Becomes"});
 		quote_mended(p, &f->where, f->replace);
 		page_newline(p);
 	}
 	if (!same_advice(last, f) && f->cite != NULL && *f->cite != '\0') {
-		put_label(p, (struct vt_text){ "Căn cứ", "Clause" });
+		put_label(p, (struct vt_text){"Căn cứ", "Clause"});
 		page_put(p, f->cite);
 		page_newline(p);
 	}
@@ -156,7 +159,7 @@ put_undecided(struct page *p, const struct vt_report *report)
 		return;
 	page_newline(p);
 	page_style(p, STRONG);
-	page_say(p, (struct vt_text){ "Chưa kết luận được", "Could not be decided" });
+	page_say(p, (struct vt_text){"Chưa kết luận được", "Could not be decided"});
 	page_style(p, PLAIN);
 	page_newline(p);
 	for (size_t i = 0; i < report->undecided_count; i++) {
@@ -180,27 +183,27 @@ static void
 put_verdict(struct page *p, const struct vt_report *report)
 {
 	static const struct vt_text violates = {
-		"Văn bản chưa đúng quy định, cần sửa trước khi trình ký.",
-		"The document breaks the regulation; mend it before it is signed." };
-	static const struct vt_text conforms = {
-		"Văn bản đúng thể thức ở các nội dung đã kiểm tra.",
-		"The document conforms in everything that was checked." };
-	static const struct vt_text noted = {
-		"Văn bản không có lỗi, nên xem lại các điểm nêu trên.",
-		"The document has no error; look at the points above." };
+	    "Văn bản chưa đúng quy định, cần sửa trước khi trình ký.",
+	    "The document breaks the regulation; mend it before it is signed."};
+	static const struct vt_text conforms = {"Văn bản đúng thể thức ở các nội dung đã kiểm tra.",
+	    "The document conforms in everything that was checked."};
+	static const struct vt_text noted = {"Văn bản không có lỗi, nên xem lại các điểm nêu trên.",
+	    "The document has no error; look at the points above."};
 	static const struct vt_text undecided = {
-		"Chưa thể kết luận: có nội dung chưa kiểm tra được.",
-		"No verdict: something could not be checked." };
+	    "Chưa thể kết luận: có nội dung chưa kiểm tra được.",
+	    "No verdict: something could not be checked."};
 
 	page_newline(p);
 	page_style(p, STRONG);
-	page_say(p, (struct vt_text){ "Kết luận: ", "Verdict: " });
+	page_say(p, (struct vt_text){"Kết luận: ", "Verdict: "});
 	page_style(p, PLAIN);
 	report_counts(p, report->error_count, report->warning_count, report->note_count);
 	page_put(p, ". ");
-	page_say(p, report->verdict == VT_VIOLATES ? violates
-	    : report->verdict == VT_UNDECIDED ? undecided
-	    : report->warning_count + report->note_count > 0 ? noted : conforms);
+	page_say(p,
+	    report->verdict == VT_VIOLATES                       ? violates
+		: report->verdict == VT_UNDECIDED                ? undecided
+		: report->warning_count + report->note_count > 0 ? noted
+								 : conforms);
 	page_newline(p);
 }
 
@@ -210,7 +213,7 @@ put_partial(struct page *p, const struct vt_report *report)
 	if (!report->partial)
 		return;
 	page_style(p, YELLOW);
-	page_say(p, (struct vt_text){ "Chưa đọc được hết văn bản: ", "Not all of it was read: " });
+	page_say(p, (struct vt_text){"Chưa đọc được hết văn bản: ", "Not all of it was read: "});
 	page_style(p, PLAIN);
 	page_say(p, report->partial_message);
 	page_newline(p);
@@ -225,16 +228,16 @@ report_check(struct page *p, const struct vt_report *report)
 		page_put(p, ": ");
 		report_counts(p, report->error_count, report->warning_count, report->note_count);
 		if (report->verdict == VT_UNDECIDED)
-			page_say(p, (struct vt_text){ " (chưa kết luận được)", " (undecided)" });
+			page_say(p, (struct vt_text){" (chưa kết luận được)", " (undecided)"});
 		page_newline(p);
 		return;
 	}
 	report_title(p, report);
 	page_style(p, FAINT);
-	page_say(p, (struct vt_text){ "Theo ", "By " });
+	page_say(p, (struct vt_text){"Theo ", "By "});
 	page_say(p, report->profile_title);
 	if (p->out->verbosity > 0) {
-		page_say(p, (struct vt_text){ ", đã chạy ", ", " });
+		page_say(p, (struct vt_text){", đã chạy ", ", "});
 		page_count(p, report->rules_run, (struct vt_text){"quy tắc", "rule run"},
 		    "rules run");
 	}

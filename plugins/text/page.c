@@ -18,14 +18,15 @@ page_init(struct page *p, struct vt_output *out, struct vt_error *err)
 	p->width = USUAL_WIDTH;
 	if (out->width > 0)
 		p->width = out->width < LEAST_WIDTH ? LEAST_WIDTH
-		    : out->width > MOST_WIDTH ? MOST_WIDTH : (unsigned)out->width;
+		    : out->width > MOST_WIDTH       ? MOST_WIDTH
+						    : (unsigned)out->width;
 }
 
 static void
 emit(struct page *p, const char *s, size_t n)
 {
 	if (p->rc == VT_OK)
-		p->rc = kit_write(p->out, (struct vt_str){ s, n }, p->err);
+		p->rc = kit_write(p->out, (struct vt_str){s, n}, p->err);
 }
 
 static void
@@ -49,8 +50,7 @@ flush_word(struct page *p)
 	if (p->word_n == 0)
 		return;
 	if (p->word_columns > 0) {
-		if (p->column > p->indent
-		    && p->column + p->spaces + p->word_columns > p->width) {
+		if (p->column > p->indent && p->column + p->spaces + p->word_columns > p->width) {
 			emit(p, "\n", 1);
 			emit_spaces(p, p->indent);
 			p->column = p->indent;
@@ -110,33 +110,34 @@ page_style(struct page *p, enum page_style style)
 static int
 is_combining(uint32_t c)
 {
-	return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF)
-	    || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F);
+	return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
+	    (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F);
 }
 
 /* Characters of East Asia and pictures fill two columns. */
 static int
 is_wide(uint32_t c)
 {
-	return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF)
-	    || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
-	    || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60)
-	    || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+	return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
+	    (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+	    (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+	    (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
 /* What would move the cursor, end the line or turn the direction of the text. */
 static int
 is_control(uint32_t c)
 {
-	return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E)
-	    || (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+	return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
+	    (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
 static unsigned
 columns_of(uint32_t c)
 {
 	return is_combining(c) || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x00AD ? 0
-	    : is_wide(c) ? 2 : 1;
+	    : is_wide(c)                                                                   ? 2
+											   : 1;
 }
 
 unsigned

@@ -20,12 +20,12 @@ struct page {
 	struct vt_output *out;
 	struct vt_error *err;
 	int rc;
-	unsigned width;   /* columns of a line */
-	unsigned column;  /* what is written of the line */
-	unsigned indent;  /* where a wrapped line goes on */
-	unsigned spaces;  /* owed before the next word */
+	unsigned width;  /* columns of a line */
+	unsigned column; /* what is written of the line */
+	unsigned indent; /* where a wrapped line goes on */
+	unsigned spaces; /* owed before the next word */
 	enum page_style style;
-	size_t word_n;    /* the word that is being put together */
+	size_t word_n; /* the word that is being put together */
 	unsigned word_columns;
 	char word[WORD_BYTES];
 };

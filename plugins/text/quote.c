@@ -137,8 +137,8 @@ quote_fault(struct page *p, const struct vt_place *where)
 	struct vt_str s = shown_text(where, &start, &end), all = kit_trim(s);
 
 	/* A fault that is the whole paragraph needs no mark. */
-	if (all.n > 0 && start <= (size_t)(all.s - s.s) && end >= (size_t)(all.s - s.s) + all.n
-	    && kit_utf8_count(all, all.n) <= LONG_FAULT) {
+	if (all.n > 0 && start <= (size_t)(all.s - s.s) && end >= (size_t)(all.s - s.s) + all.n &&
+	    kit_utf8_count(all, all.n) <= LONG_FAULT) {
 		page_style(p, p->out->color ? FAULT : PLAIN);
 		put_line(p, all, 0);
 		page_style(p, PLAIN);

@@ -13,9 +13,9 @@ static const struct {
 	const char *key;
 	struct vt_text title;
 } part_titles[] = {
-	{ "Competence", { "Quyền hạn", "Authority" } },
-	{ "Position", { "Chức vụ", "Position" } },
-	{ "FullName", { "Họ tên", "Name" } },
+    {"Competence", {"Quyền hạn", "Authority"}},
+    {"Position", {"Chức vụ", "Position"}},
+    {"FullName", {"Họ tên", "Name"}},
 };
 
 static const struct vt_value *
@@ -42,8 +42,8 @@ put_date(struct page *p, struct vt_str iso)
 	else if (n == 2)
 		page_put(p, kit_printf(&a, month < 3 ? "%02d/%d" : "%d/%d", month, year));
 	else
-		page_put(p, kit_printf(&a, month < 3 ? "%02d/%02d/%d" : "%02d/%d/%d", day, month,
-		    year));
+		page_put(p,
+		    kit_printf(&a, month < 3 ? "%02d/%02d/%d" : "%02d/%d/%d", day, month, year));
 }
 
 /* `Quyết định số 1231/QĐ-UBND ngày 02/08/2018 của UBND tỉnh` */
@@ -55,17 +55,17 @@ put_citation(struct page *p, const struct vt_value *v)
 
 	if (type != NULL) {
 		page_text(p, type->text);
-		page_say(p, (struct vt_text){ " số ", " No. " });
+		page_say(p, (struct vt_text){" số ", " No. "});
 	}
 	page_style(p, STRONG);
 	page_text(p, code->text);
 	page_style(p, PLAIN);
 	if (date != NULL) {
-		page_say(p, (struct vt_text){ " ngày ", " of " });
+		page_say(p, (struct vt_text){" ngày ", " of "});
 		put_date(p, date->text);
 	}
 	if (issuer != NULL) {
-		page_say(p, (struct vt_text){ " của ", " by " });
+		page_say(p, (struct vt_text){" của ", " by "});
 		page_text(p, issuer->text);
 	}
 }
@@ -75,8 +75,11 @@ static void
 put_priority(struct page *p, int32_t level)
 {
 	static const struct vt_text names[] = {
-		{ "Thường", "Usual" }, { "Khẩn", "Urgent" }, { "Thượng khẩn", "Very urgent" },
-		{ "Hỏa tốc", "Express" }, { "Hỏa tốc hẹn giờ", "Express by the hour" },
+	    {"Thường", "Usual"},
+	    {"Khẩn", "Urgent"},
+	    {"Thượng khẩn", "Very urgent"},
+	    {"Hỏa tốc", "Express"},
+	    {"Hỏa tốc hẹn giờ", "Express by the hour"},
 	};
 
 	if (level >= 0 && (size_t)level < sizeof(names) / sizeof(names[0]))
@@ -145,8 +148,8 @@ put_list(struct page *p, const struct vt_value *v, unsigned column, int depth)
 static void
 put_value(struct page *p, const struct vt_value *v, unsigned column, int depth)
 {
-	if (v == NULL || v->kind == VT_NULL || depth > MOST_DEPTH
-	    || ((v->kind == VT_LIST || v->kind == VT_OBJECT) && v->item_count == 0))
+	if (v == NULL || v->kind == VT_NULL || depth > MOST_DEPTH ||
+	    ((v->kind == VT_LIST || v->kind == VT_OBJECT) && v->item_count == 0))
 		put_nothing(p);
 	else if (v->kind == VT_TEXT)
 		page_text(p, v->text);
@@ -164,8 +167,9 @@ put_certainty(struct page *p, int32_t certainty)
 	if (certainty == 0 || certainty == VT_CERTAIN)
 		return;
 	page_style(p, YELLOW);
-	page_say(p, certainty == VT_LIKELY ? (struct vt_text){ "  (khá chắc)", "  (likely)" }
-	    : (struct vt_text){ "  (phỏng đoán)", "  (a guess)" });
+	page_say(p,
+	    certainty == VT_LIKELY ? (struct vt_text){"  (khá chắc)", "  (likely)"}
+				   : (struct vt_text){"  (phỏng đoán)", "  (a guess)"});
 	page_style(p, PLAIN);
 }
 

@@ -25,7 +25,7 @@ report_error(struct page *p, const struct vt_report *report)
 	page_style(p, PLAIN);
 	page_put(p, ": ");
 	page_style(p, RED);
-	page_say(p, (struct vt_text){ "không đọc được", "not read" });
+	page_say(p, (struct vt_text){"không đọc được", "not read"});
 	page_style(p, PLAIN);
 	page_put(p, " [");
 	page_put(p, report->error_code);
@@ -38,11 +38,13 @@ void
 report_counts(struct page *p, int64_t errors, int64_t warnings, int64_t notes)
 {
 	static const struct vt_text nouns[] = {
-		{ "lỗi", "error" }, { "cảnh báo", "warning" }, { "ghi chú", "note" },
+	    {"lỗi", "error"},
+	    {"cảnh báo", "warning"},
+	    {"ghi chú", "note"},
 	};
-	static const char *const plurals[] = { "errors", "warnings", "notes" };
-	static const enum page_style styles[] = { RED, YELLOW, CYAN };
-	const int64_t counts[] = { errors, warnings, notes };
+	static const char *const plurals[] = {"errors", "warnings", "notes"};
+	static const enum page_style styles[] = {RED, YELLOW, CYAN};
+	const int64_t counts[] = {errors, warnings, notes};
 	int before = 0;
 
 	for (size_t i = 0; i < 3; i++) {
@@ -56,7 +58,7 @@ report_counts(struct page *p, int64_t errors, int64_t warnings, int64_t notes)
 	}
 	if (!before) {
 		page_style(p, GREEN);
-		page_say(p, (struct vt_text){ "không có lỗi", "no findings" });
+		page_say(p, (struct vt_text){"không có lỗi", "no findings"});
 		page_style(p, PLAIN);
 	}
 }

@@ -31,7 +31,7 @@ static int
 report(struct vt_check *check, const struct vt_parts *parts, const struct tally *t, int kind,
     int32_t color, struct vt_error *err)
 {
-	static const char *const variants[KINDS] = { "text", "link", "near-black" };
+	static const char *const variants[KINDS] = {"text", "link", "near-black"};
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_span at = kit_span_trim(t->first);
 	struct vt_finding f = kit_fault_at(part_of(parts, at), at);
@@ -40,7 +40,7 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct tally 
 
 	f.variant = variants[kind];
 	f.measured.vi = f.measured.en = kit_printf(&a, "#%06X", (unsigned)color);
-	f.allowed = (struct vt_text){ "màu đen", "black" };
+	f.allowed = (struct vt_text){"màu đen", "black"};
 	f.message.vi = kit_printf(&a, "%s“%.*s” có màu %s; quy định màu đen%s",
 	    kind == LINK ? "Liên kết " : "", (int)text.n, text.s, f.measured.vi, more.vi);
 	f.message.en = kit_printf(&a, "%s“%.*s” is in colour %s; black is prescribed%s",
@@ -52,8 +52,8 @@ static int
 check_color(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct tally found[KINDS] = { { .places = 0 } };
-	int32_t colors[KINDS] = { 0 };
+	struct tally found[KINDS] = {{.places = 0}};
+	int32_t colors[KINDS] = {0};
 	struct vt_range near;
 	int status;
 
@@ -89,16 +89,16 @@ check_color(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 }
 
 const struct vt_rule font_color_rule = {
-	.size = sizeof(font_color_rule),
-	.id = "font.color",
-	.title = { "Màu chữ", "Colour of the text" },
-	.about = { "Chữ trong văn bản có màu đen (màu tự động là đen); dấu chỉ mức độ khẩn, mật có "
-	    "màu riêng.",
-	    "Text is black (automatic is black); marks of urgency and secrecy have a colour of "
-	    "their own." },
-	.mend = { "Chọn toàn bộ văn bản và đặt màu đen hoặc tự động (Word: Home → Font Color → "
-	    "Automatic; LibreOffice: Format → Character → Font Effects → Font color → Automatic).",
-	    "Select all and set black or automatic (Word: Home → Font Color → Automatic; "
-	    "LibreOffice: Format → Character → Font Effects → Font color → Automatic)." },
-	.check = check_color,
+    .size = sizeof(font_color_rule),
+    .id = "font.color",
+    .title = {"Màu chữ", "Colour of the text"},
+    .about = {"Chữ trong văn bản có màu đen (màu tự động là đen); dấu chỉ mức độ khẩn, mật có "
+	      "màu riêng.",
+	"Text is black (automatic is black); marks of urgency and secrecy have a colour of "
+	"their own."},
+    .mend = {"Chọn toàn bộ văn bản và đặt màu đen hoặc tự động (Word: Home → Font Color → "
+	     "Automatic; LibreOffice: Format → Character → Font Effects → Font color → Automatic).",
+	"Select all and set black or automatic (Word: Home → Font Color → Automatic; "
+	"LibreOffice: Format → Character → Font Effects → Font color → Automatic)."},
+    .check = check_color,
 };

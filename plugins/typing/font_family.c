@@ -9,7 +9,7 @@ enum { FONTS_NAMED = 4 };
 struct fonts {
 	const char *names[FONTS_NAMED];
 	size_t count;
-	int more;              /* 1: there are others */
+	int more; /* 1: there are others */
 };
 
 /* 1 when the name is in the list, or opens with a name of the list: `Times New
@@ -71,7 +71,7 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct tally 
 		names = kit_printf(&a, "%s, %s", names, fonts->names[i]);
 	if (fonts->more)
 		names = kit_printf(&a, "%s…", names);
-	f.measured = (struct vt_text){ names, names };
+	f.measured = (struct vt_text){names, names};
 	f.allowed.vi = f.allowed.en = kit_printf(&a, "%.*s", (int)wanted.n, wanted.s);
 	return kit_fault(check, &f, err,
 	    "Có %zu ký tự trong %d đoạn dùng phông %s; quy định phông %.*s",
@@ -84,8 +84,8 @@ check_family(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
     struct vt_error *err)
 {
 	struct vt_words right, symbols;
-	struct fonts fonts = { .count = 0 };
-	struct tally t = { .places = 0 };
+	struct fonts fonts = {.count = 0};
+	struct tally t = {.places = 0};
 	int status;
 
 	if (parts->official == 0)
@@ -112,16 +112,16 @@ check_family(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 }
 
 const struct vt_rule font_family_rule = {
-	.size = sizeof(font_family_rule),
-	.id = "font.family",
-	.title = { "Phông chữ", "Font" },
-	.about = { "Toàn bộ văn bản dùng một phông chữ theo quy định; ký hiệu như ô đánh dấu, mũi "
-	    "tên được dùng phông ký hiệu.",
-	    "All text is set in the font prescribed; symbols such as tick boxes and arrows may be "
-	    "in a symbol font." },
-	.mend = { "Chọn toàn bộ văn bản (Ctrl+A) và đặt phông Times New Roman (Word: Home → Font; "
-	    "LibreOffice: Format → Character → Font), kể cả đầu trang, chân trang và chú thích.",
-	    "Select all (Ctrl+A) and set Times New Roman (Word: Home → Font; LibreOffice: Format → "
-	    "Character → Font), in headers, footers and notes too." },
-	.check = check_family,
+    .size = sizeof(font_family_rule),
+    .id = "font.family",
+    .title = {"Phông chữ", "Font"},
+    .about = {"Toàn bộ văn bản dùng một phông chữ theo quy định; ký hiệu như ô đánh dấu, mũi "
+	      "tên được dùng phông ký hiệu.",
+	"All text is set in the font prescribed; symbols such as tick boxes and arrows may be "
+	"in a symbol font."},
+    .mend = {"Chọn toàn bộ văn bản (Ctrl+A) và đặt phông Times New Roman (Word: Home → Font; "
+	     "LibreOffice: Format → Character → Font), kể cả đầu trang, chân trang và chú thích.",
+	"Select all (Ctrl+A) and set Times New Roman (Word: Home → Font; LibreOffice: Format → "
+	"Character → Font), in headers, footers and notes too."},
+    .check = check_family,
 };

@@ -10,8 +10,8 @@
 static struct vt_text
 name_of(int encoding)
 {
-	return encoding == LEGACY_VNI ? (struct vt_text){ "VNI", "VNI" }
-	    : (struct vt_text){ "TCVN3 (ABC)", "TCVN3 (ABC)" };
+	return encoding == LEGACY_VNI ? (struct vt_text){"VNI", "VNI"}
+				      : (struct vt_text){"TCVN3 (ABC)", "TCVN3 (ABC)"};
 }
 
 static int
@@ -28,15 +28,15 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct tally 
 
 	if (read.s == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-	f.message.vi = kit_printf(&a,
-	    "“%.*s” gõ theo bảng mã %s, không phải Unicode (đọc là “%.*s”)%s", (int)text.n, text.s,
-	    name, (int)read.n, read.s, more.vi);
+	f.message.vi =
+	    kit_printf(&a, "“%.*s” gõ theo bảng mã %s, không phải Unicode (đọc là “%.*s”)%s",
+		(int)text.n, text.s, name, (int)read.n, read.s, more.vi);
 	f.message.en = kit_printf(&a,
 	    "“%.*s” is encoded in %s, not in Unicode (it reads "
-	    "“%.*s”)%s", (int)text.n, text.s, name,
-	    (int)read.n, read.s, more.en);
+	    "“%.*s”)%s",
+	    (int)text.n, text.s, name, (int)read.n, read.s, more.en);
 	f.measured = name_of(encoding);
-	f.allowed = (struct vt_text){ "Unicode", "Unicode" };
+	f.allowed = (struct vt_text){"Unicode", "Unicode"};
 	return kit_report(check, &f, err);
 }
 
@@ -58,7 +58,7 @@ static int
 check_legacy(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct tally found[3] = { { .places = 0 } };
+	struct tally found[3] = {{.places = 0}};
 	int official = parts->official != 0, status = VT_OK;
 
 	for (size_t i = 0; i < doc->paragraph_count && status == VT_OK; i++) {
@@ -83,16 +83,16 @@ check_legacy(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 }
 
 const struct vt_rule font_legacy_rule = {
-	.size = sizeof(font_legacy_rule),
-	.id = "font.legacy",
-	.title = { "Bảng mã cũ", "Legacy encoding" },
-	.about = { "Chữ phải theo bảng mã Unicode. Chữ gõ theo TCVN3 (phông .VnTime…) hoặc VNI "
-	    "(phông VNI-Times…) không đọc được trên máy không có phông ấy; nhận biết theo nội "
-	    "dung, không theo tên phông.",
-	    "Text is in Unicode. Text typed in TCVN3 (fonts .VnTime…) or VNI (fonts VNI-Times…) "
-	    "cannot be read without that font; it is told from the text, not from the font's "
-	    "name." },
-	.mend = { "Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6), rồi chọn phông Times New Roman.",
-	    "Convert it to Unicode (UniKey: Ctrl+Shift+F6), then set it in Times New Roman." },
-	.check = check_legacy,
+    .size = sizeof(font_legacy_rule),
+    .id = "font.legacy",
+    .title = {"Bảng mã cũ", "Legacy encoding"},
+    .about = {"Chữ phải theo bảng mã Unicode. Chữ gõ theo TCVN3 (phông .VnTime…) hoặc VNI "
+	      "(phông VNI-Times…) không đọc được trên máy không có phông ấy; nhận biết theo nội "
+	      "dung, không theo tên phông.",
+	"Text is in Unicode. Text typed in TCVN3 (fonts .VnTime…) or VNI (fonts VNI-Times…) "
+	"cannot be read without that font; it is told from the text, not from the font's "
+	"name."},
+    .mend = {"Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6), rồi chọn phông Times New Roman.",
+	"Convert it to Unicode (UniKey: Ctrl+Shift+F6), then set it in Times New Roman."},
+    .check = check_legacy,
 };

@@ -9,6 +9,8 @@
 enum { FEW_SIGNS = 2, FEW_PAIRS = 3 };
 
 /* TCVN3, bytes A1 to FE: the ABC fonts leave the 0 ones unused. */
+/* A table is read by its rows. */
+/* clang-format off */
 static const uint16_t tcvn3[] = {
 	0x102, 0x0C2, 0x0CA, 0x0D4, 0x1A0, 0x1AF, 0x110, 0x103, 0x0E2, 0x0EA,
 	0x0F4, 0x1A1, 0x1B0, 0x111, 0, 0, 0, 0, 0, 0,
@@ -21,6 +23,7 @@ static const uint16_t tcvn3[] = {
 	0x1EE7, 0x169, 0x0FA, 0x1EE5, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1, 0x1EF3,
 	0x1EF7, 0x1EF9, 0x0FD, 0x1EF5,
 };
+/* clang-format on */
 
 static uint32_t
 from_tcvn3(uint32_t c)
@@ -73,6 +76,8 @@ struct vni_mark {
 	uint16_t shape, tone;
 };
 
+/* A table is read by its rows. */
+/* clang-format off */
 static const struct vni_mark vni_marks[] = {
 	{0xF9, 0, 0x301},     {0xF8, 0, 0x300},     {0xFB, 0, 0x309},     {0xF5, 0, 0x303},
 	{0xEF, 0, 0x323},     {0xE2, 0x302, 0},     {0xE1, 0x302, 0x301}, {0xE0, 0x302, 0x300},
@@ -80,6 +85,7 @@ static const struct vni_mark vni_marks[] = {
 	{0xE9, 0x306, 0x301}, {0xE8, 0x306, 0x300}, {0xFA, 0x306, 0x309}, {0xFC, 0x306, 0x303},
 	{0xEB, 0x306, 0x323},
 };
+/* clang-format on */
 
 /* The mark that c, in lower case, is; or NULL. */
 static const struct vni_mark *
@@ -102,7 +108,7 @@ is_vni_base(uint32_t c)
 static int
 is_vni_sign(uint32_t previous, uint32_t c)
 {
-	static const uint8_t strong[] = { 0xF8, 0xFB, 0xEF, 0xE5, 0xE4, 0xFC, 0xEB };
+	static const uint8_t strong[] = {0xF8, 0xFB, 0xEF, 0xE5, 0xE4, 0xFC, 0xEB};
 
 	c = lower_byte(c);
 	if (c == 0xF1 || c == 0xF6)
@@ -138,7 +144,7 @@ note(struct signs *s, uint32_t c)
 int
 legacy_encoding(struct vt_str text)
 {
-	struct signs abc = { 0 }, vni = { 0 };
+	struct signs abc = {0}, vni = {0};
 	uint32_t previous = 0;
 	int letters = 0, vowels = 0, marked = 0;
 
@@ -169,9 +175,20 @@ static size_t
 put_vni(struct vt_str text, size_t *i, char *out)
 {
 	static const uint16_t single[][2] = {
-	    {0xF1, 0x111},  {0xD1, 0x110},  {0xE6, 0x1EC9}, {0xC6, 0x1EC8}, {0xF3, 0x129},
-	    {0xD3, 0x128},  {0xF2, 0x1ECB}, {0xD2, 0x1ECA}, {0xEE, 0x1EF5}, {0xCE, 0x1EF4},
-	    {0xF4, 0x1A1},  {0xD4, 0x1A0},  {0xF6, 0x1B0},  {0xD6, 0x1AF},
+	    {0xF1, 0x111},
+	    {0xD1, 0x110},
+	    {0xE6, 0x1EC9},
+	    {0xC6, 0x1EC8},
+	    {0xF3, 0x129},
+	    {0xD3, 0x128},
+	    {0xF2, 0x1ECB},
+	    {0xD2, 0x1ECA},
+	    {0xEE, 0x1EF5},
+	    {0xCE, 0x1EF4},
+	    {0xF4, 0x1A1},
+	    {0xD4, 0x1A0},
+	    {0xF6, 0x1B0},
+	    {0xD6, 0x1AF},
 	};
 	uint32_t c = kit_utf8_next(text, i), base = c;
 	const struct vni_mark *mark = vni_mark(lower_byte(peek(text, *i)));
@@ -199,7 +216,7 @@ legacy_decode(struct vt_str text, int encoding, const struct kit_alloc *a)
 	size_t n = 0;
 
 	if (out == NULL)
-		return (struct vt_str){ NULL, 0 };
+		return (struct vt_str){NULL, 0};
 	for (size_t i = 0; i < text.n;) {
 		if (encoding == LEGACY_VNI) {
 			n += put_vni(text, &i, out + n);
@@ -209,7 +226,7 @@ legacy_decode(struct vt_str text, int encoding, const struct kit_alloc *a)
 			n += kit_utf8_put(out + n, letter != 0 ? letter : c);
 		}
 	}
-	return kit_nfc((struct vt_str){ out, n }, a, NULL);
+	return kit_nfc((struct vt_str){out, n}, a, NULL);
 }
 
 static int

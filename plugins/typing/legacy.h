@@ -24,7 +24,6 @@ struct vt_str legacy_decode(struct vt_str text, int encoding, const struct kit_a
 
 /* The next stretch of one font in p from run *i on, and moves *i past it; 0
  * when there is none left. out_encoding is that of the stretch. */
-int legacy_next(const struct vt_paragraph *p, size_t *i, struct vt_span *out_at,
-    int *out_encoding);
+int legacy_next(const struct vt_paragraph *p, size_t *i, struct vt_span *out_at, int *out_encoding);
 
 #endif

@@ -22,7 +22,7 @@ tally_add(struct tally *t, struct vt_span at)
 struct vt_text
 tally_more(const struct tally *t, const struct kit_alloc *a)
 {
-	struct vt_text more = { "", "" };
+	struct vt_text more = {"", ""};
 
 	if (t->places > 1) {
 		more.vi = kit_printf(a, "; còn %d chỗ khác", t->places - 1);
@@ -54,7 +54,7 @@ int32_t
 part_of(const struct vt_parts *parts, struct vt_span at)
 {
 	return at.paragraph != NULL && is_prose(parts, at.paragraph) ? VT_PART_BODY
-	    : VT_PART_DOCUMENT;
+								     : VT_PART_DOCUMENT;
 }
 
 struct vt_str

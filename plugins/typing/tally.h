@@ -9,10 +9,10 @@
 #include "kit/text.h"
 
 struct tally {
-	struct vt_span first;              /* the first place; paragraph NULL: none yet */
-	const struct vt_paragraph *last;   /* paragraph of the latest place */
+	struct vt_span first;            /* the first place; paragraph NULL: none yet */
+	const struct vt_paragraph *last; /* paragraph of the latest place */
 	int places, paragraphs;
-	size_t characters;                 /* in all places */
+	size_t characters; /* in all places */
 };
 
 /* Counts a place; one that goes on where the first one ends prolongs it. */

@@ -14,7 +14,7 @@ first_decomposed(struct vt_check *check, const struct vt_paragraph *p, struct vt
 	struct vt_str text = kit_nfc(p->raw, &a, &map);
 	size_t start = 0, end, letter;
 
-	*out = (struct vt_span){ 0 };
+	*out = (struct vt_span){0};
 	if (text.s == NULL && text.n > 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	/* Where the file holds a legacy encoding or fields the two texts may differ. */
@@ -41,7 +41,7 @@ static int
 check_decomposed(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){ 0 });
+	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){0});
 	int paragraphs = 0, status;
 	struct vt_str word;
 
@@ -69,20 +69,21 @@ check_decomposed(const struct vt_doc *doc, const struct vt_parts *parts, struct 
 	    "Chữ có dấu trong “%.*s” được ghép từ chữ cái và dấu rời (Unicode tổ hợp), không phải "
 	    "Unicode dựng sẵn; có ở %d đoạn",
 	    "The letters of “%.*s” are made of base letters and separate marks, not of single "
-	    "Unicode characters; in %d paragraphs", (int)word.n, word.s, paragraphs);
+	    "Unicode characters; in %d paragraphs",
+	    (int)word.n, word.s, paragraphs);
 }
 
 const struct vt_rule text_decomposed_rule = {
-	.size = sizeof(text_decomposed_rule),
-	.id = "text.decomposed",
-	.title = { "Unicode tổ hợp", "Decomposed letters" },
-	.about = { "Chữ có dấu nên là Unicode dựng sẵn. Chữ ghép từ chữ cái và dấu rời trông giống "
-	    "hệt nhưng tìm kiếm, sắp xếp và phần mềm quản lý văn bản không nhận ra.",
-	    "Letters with marks should be single Unicode characters. Those made of separate marks "
-	    "look the same, but searches, sorting and records systems do not find them." },
-	.mend = { "Chuyển mã sang Unicode dựng sẵn (UniKey: Ctrl+Shift+F6, nguồn Unicode tổ hợp, "
-	    "đích Unicode).",
-	    "Convert it to precomposed Unicode (UniKey: Ctrl+Shift+F6, from composite Unicode to "
-	    "Unicode)." },
-	.check = check_decomposed,
+    .size = sizeof(text_decomposed_rule),
+    .id = "text.decomposed",
+    .title = {"Unicode tổ hợp", "Decomposed letters"},
+    .about = {"Chữ có dấu nên là Unicode dựng sẵn. Chữ ghép từ chữ cái và dấu rời trông giống "
+	      "hệt nhưng tìm kiếm, sắp xếp và phần mềm quản lý văn bản không nhận ra.",
+	"Letters with marks should be single Unicode characters. Those made of separate marks "
+	"look the same, but searches, sorting and records systems do not find them."},
+    .mend = {"Chuyển mã sang Unicode dựng sẵn (UniKey: Ctrl+Shift+F6, nguồn Unicode tổ hợp, "
+	     "đích Unicode).",
+	"Convert it to precomposed Unicode (UniKey: Ctrl+Shift+F6, from composite Unicode to "
+	"Unicode)."},
+    .check = check_decomposed,
 };

@@ -8,15 +8,15 @@
 enum { LETTERS_TOLD = 10 };
 
 struct twin {
-	uint32_t letter;     /* the wrong one */
+	uint32_t letter; /* the wrong one */
 	struct tally t;
 };
 
 /* What a word is made of. */
 struct word {
 	size_t start, end;
-	int latin;           /* letters of our own alphabet */
-	uint32_t twin;       /* first letter that only looks like one; 0: none */
+	int latin;     /* letters of our own alphabet */
+	uint32_t twin; /* first letter that only looks like one; 0: none */
 };
 
 static int
@@ -32,7 +32,7 @@ static int
 has_twin(uint32_t c, const struct kit_alloc *a)
 {
 	char bytes[4];
-	struct vt_str s = { bytes, kit_utf8_put(bytes, c) };
+	struct vt_str s = {bytes, kit_utf8_put(bytes, c)};
 	struct vt_str folded = kit_fold(s, KIT_FOLD_LOOKALIKE, a, NULL);
 
 	return folded.s != NULL && folded.n > 0 && !kit_eq(folded, s);
@@ -42,7 +42,7 @@ has_twin(uint32_t c, const struct kit_alloc *a)
 static int
 next_word(struct vt_str text, size_t *i, const struct kit_alloc *a, struct word *out)
 {
-	*out = (struct word){ 0 };
+	*out = (struct word){0};
 	while (*i < text.n) {
 		size_t here = *i;
 		uint32_t c = kit_utf8_next(text, i);
@@ -83,7 +83,7 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct twin *
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	char bytes[4];
-	struct vt_str wrong = { bytes, kit_utf8_put(bytes, twin->letter) };
+	struct vt_str wrong = {bytes, kit_utf8_put(bytes, twin->letter)};
 	struct vt_str right = kit_fold(wrong, KIT_FOLD_LOOKALIKE, &a, NULL);
 	struct vt_str word = kit_span_text(twin->t.first);
 	struct vt_str replace = kit_fold(word, KIT_FOLD_LOOKALIKE, &a, NULL);
@@ -109,7 +109,7 @@ check_lookalike(const struct vt_doc *doc, const struct vt_parts *parts, struct v
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct twin twins[LETTERS_TOLD] = { { 0 } };
+	struct twin twins[LETTERS_TOLD] = {{0}};
 	size_t count = 0;
 	int status = VT_OK;
 
@@ -138,14 +138,14 @@ check_lookalike(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 }
 
 const struct vt_rule text_lookalike_rule = {
-	.size = sizeof(text_lookalike_rule),
-	.id = "text.lookalike",
-	.title = { "Ký tự trông giống chữ Việt", "Look-alike letters" },
-	.about = { "Trong chữ Việt không dùng ký tự của bảng chữ khác trông giống: Ð, Ɖ thay Đ; ð "
-	    "thay đ; chữ Kirin hoặc chữ toàn chiều rộng.",
-	    "Vietnamese words have no letters of other alphabets that look alike: Ð or Ɖ for Đ, ð "
-	    "for đ, Cyrillic or full-width ones." },
-	.mend = { "Thay bằng chữ Việt đúng trong cả văn bản (Word và LibreOffice: Ctrl+H).",
-	    "Replace it by the Vietnamese letter everywhere (Word and LibreOffice: Ctrl+H)." },
-	.check = check_lookalike,
+    .size = sizeof(text_lookalike_rule),
+    .id = "text.lookalike",
+    .title = {"Ký tự trông giống chữ Việt", "Look-alike letters"},
+    .about = {"Trong chữ Việt không dùng ký tự của bảng chữ khác trông giống: Ð, Ɖ thay Đ; ð "
+	      "thay đ; chữ Kirin hoặc chữ toàn chiều rộng.",
+	"Vietnamese words have no letters of other alphabets that look alike: Ð or Ɖ for Đ, ð "
+	"for đ, Cyrillic or full-width ones."},
+    .mend = {"Thay bằng chữ Việt đúng trong cả văn bản (Word và LibreOffice: Ctrl+H).",
+	"Replace it by the Vietnamese letter everywhere (Word and LibreOffice: Ctrl+H)."},
+    .check = check_lookalike,
 };

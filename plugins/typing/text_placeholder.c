@@ -106,8 +106,9 @@ crosses_end(struct vt_str text, size_t i)
 {
 	size_t end = i, digits = 0, small = 0, large = 0;
 
-	if (i > 0 && (kit_is_letter((unsigned char)text.s[i - 1]) ||
-	    kit_is_digit((unsigned char)text.s[i - 1]) || (text.s[i - 1] & 0x80)))
+	if (i > 0 &&
+	    (kit_is_letter((unsigned char)text.s[i - 1]) ||
+		kit_is_digit((unsigned char)text.s[i - 1]) || (text.s[i - 1] & 0x80)))
 		return i;
 	while (end < text.n && kit_is_digit((unsigned char)text.s[end])) {
 		digits++;
@@ -222,7 +223,7 @@ check_placeholder(const struct vt_doc *doc, const struct vt_parts *parts, struct
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct tally t = { .places = 0 };
+	struct tally t = {.places = 0};
 	struct vt_finding f;
 	struct vt_text more;
 	struct vt_str text;
@@ -247,25 +248,28 @@ check_placeholder(const struct vt_doc *doc, const struct vt_parts *parts, struct
 	text = opening_of(kit_span_text(t.first), WORDS_SHOWN);
 	more = tally_more(&t, &a);
 	f = kit_fault_at(part_of(parts, t.first), t.first);
-	f.message.vi = kit_printf(&a, "“%.*s” là chỗ trống của mẫu chưa "
-	    "điền%s", (int)text.n, text.s,
-	    more.vi);
-	f.message.en = kit_printf(&a, "“%.*s” is a blank of a template not filled "
-	    "in%s", (int)text.n,
-	    text.s, more.en);
+	f.message.vi = kit_printf(&a,
+	    "“%.*s” là chỗ trống của mẫu chưa "
+	    "điền%s",
+	    (int)text.n, text.s, more.vi);
+	f.message.en = kit_printf(&a,
+	    "“%.*s” is a blank of a template not filled "
+	    "in%s",
+	    (int)text.n, text.s, more.en);
 	return kit_report(check, &f, err);
 }
 
 const struct vt_rule text_placeholder_rule = {
-	.size = sizeof(text_placeholder_rule),
-	.id = "text.placeholder",
-	.title = { "Chỗ trống của mẫu", "Leftovers of a template" },
-	.about = { "Văn bản soạn theo mẫu không còn chỗ chưa điền: …………, <tên cơ quan>, [tên cơ "
-	    "quan], xxx, khoảng trống tô màu. Số và ngày của bản thảo, biểu mẫu để điền tay không "
-	    "tính.",
+    .size = sizeof(text_placeholder_rule),
+    .id = "text.placeholder",
+    .title = {"Chỗ trống của mẫu", "Leftovers of a template"},
+    .about =
+	{"Văn bản soạn theo mẫu không còn chỗ chưa điền: …………, <tên cơ quan>, [tên cơ "
+	 "quan], xxx, khoảng trống tô màu. Số và ngày của bản thảo, biểu mẫu để điền tay không "
+	 "tính.",
 	    "A document made from a template has no blanks left: …………, <name>, [tên …], xxx, "
 	    "highlighted gaps. The number and date of a draft, and forms to be filled in by hand, "
-	    "do not count." },
-	.mend = { "Điền nội dung hoặc xóa chỗ trống.", "Fill it in or delete it." },
-	.check = check_placeholder,
+	    "do not count."},
+    .mend = {"Điền nội dung hoặc xóa chỗ trống.", "Fill it in or delete it."},
+    .check = check_placeholder,
 };

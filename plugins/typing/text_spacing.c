@@ -7,7 +7,7 @@ enum { DOUBLED, BEFORE, AFTER, KINDS };
 struct around {
 	const struct vt_paragraph *p;
 	struct vt_str text;
-	size_t i;              /* byte offset of the place */
+	size_t i;               /* byte offset of the place */
 	uint32_t before, after; /* characters on both sides of text[i]; 0 at the ends */
 };
 
@@ -72,8 +72,7 @@ is_space_before(const struct around *w)
 	next = char_at(w->text, w->i + 2);
 	switch (w->after) {
 	case ',':
-	case ';':
-		return !kit_is_digit(next) || !kit_is_digit(w->before);
+	case ';': return !kit_is_digit(next) || !kit_is_digit(w->before);
 	case ':':
 		/* Proportions and times: 1 : 500. */
 		return next == 0 || kit_is_letter(next) ||
@@ -132,7 +131,7 @@ static int
 look_at(struct vt_check *check, const struct vt_paragraph *p, struct tally *found,
     struct vt_error *err)
 {
-	struct around w = { .p = p, .text = p->text };
+	struct around w = {.p = p, .text = p->text};
 
 	for (w.i = 0; w.i < w.text.n; w.i++) {
 		int blank = 0, status;
@@ -159,11 +158,10 @@ static int
 report(struct vt_check *check, const struct vt_parts *parts, const struct tally *t, int kind,
     struct vt_error *err)
 {
-	static const char *const variants[KINDS] = { "doubled", "before", "after" };
-	static const struct vt_text what[KINDS] = {
-		{ "Thừa dấu cách trong", "Doubled spaces in" },
-		{ "Thừa dấu cách trước dấu câu trong", "A space before the mark in" },
-		{ "Thiếu dấu cách sau dấu câu trong", "No space after the mark in" } };
+	static const char *const variants[KINDS] = {"doubled", "before", "after"};
+	static const struct vt_text what[KINDS] = {{"Thừa dấu cách trong", "Doubled spaces in"},
+	    {"Thừa dấu cách trước dấu câu trong", "A space before the mark in"},
+	    {"Thiếu dấu cách sau dấu câu trong", "No space after the mark in"}};
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str context = words_around(t->first), at = kit_span_text(t->first);
 	struct vt_text more = tally_more(t, &a);
@@ -174,10 +172,10 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct tally 
 	else if (kind == AFTER)
 		f.replace = kit_str(kit_printf(&a, "%.*s ", (int)at.n, at.s));
 	f.variant = variants[kind];
-	f.message.vi = kit_printf(&a, "%s “%.*s”%s", what[kind].vi, (int)context.n, context.s,
-	    more.vi);
-	f.message.en = kit_printf(&a, "%s “%.*s”%s", what[kind].en, (int)context.n, context.s,
-	    more.en);
+	f.message.vi =
+	    kit_printf(&a, "%s “%.*s”%s", what[kind].vi, (int)context.n, context.s, more.vi);
+	f.message.en =
+	    kit_printf(&a, "%s “%.*s”%s", what[kind].en, (int)context.n, context.s, more.en);
 	return kit_report(check, &f, err);
 }
 
@@ -185,7 +183,7 @@ static int
 check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct tally found[KINDS] = { { .places = 0 } };
+	struct tally found[KINDS] = {{.places = 0}};
 	int status = VT_OK;
 
 	for (size_t i = 0; i < doc->paragraph_count && parts->official != 0; i++) {
@@ -201,13 +199,13 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 }
 
 const struct vt_rule text_spacing_rule = {
-	.size = sizeof(text_spacing_rule),
-	.id = "text.spacing",
-	.title = { "Dấu cách", "Spaces" },
-	.about = { "Giữa hai từ có một dấu cách; không có dấu cách trước , ; : . ) và có một dấu "
-	    "cách sau dấu phẩy, dấu chấm phẩy.",
-	    "One space between words, none before , ; : . ) and one after a comma or semicolon." },
-	.mend = { "Tìm và thay trong cả văn bản (Word và LibreOffice: Ctrl+H).",
-	    "Find and replace in the whole text (Word and LibreOffice: Ctrl+H)." },
-	.check = check_spacing,
+    .size = sizeof(text_spacing_rule),
+    .id = "text.spacing",
+    .title = {"Dấu cách", "Spaces"},
+    .about = {"Giữa hai từ có một dấu cách; không có dấu cách trước , ; : . ) và có một dấu "
+	      "cách sau dấu phẩy, dấu chấm phẩy.",
+	"One space between words, none before , ; : . ) and one after a comma or semicolon."},
+    .mend = {"Tìm và thay trong cả văn bản (Word và LibreOffice: Ctrl+H).",
+	"Find and replace in the whole text (Word and LibreOffice: Ctrl+H)."},
+    .check = check_spacing,
 };

@@ -21,8 +21,8 @@ placement(struct vt_check *check, struct vt_str word, int *out_style, struct vt_
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str moved, lower;
-	static const char toned_o[][4] = { "ò", "ó", "ỏ", "õ", "ọ" };
-	static const char toned_u[][4] = { "ù", "ú", "ủ", "ũ", "ụ" };
+	static const char toned_o[][4] = {"ò", "ó", "ỏ", "õ", "ọ"};
+	static const char toned_u[][4] = {"ù", "ú", "ủ", "ũ", "ụ"};
 
 	*out_style = -1;
 	if (!may_tell(word))
@@ -81,7 +81,7 @@ static int
 check_placement(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct tally found[STYLES] = { { .places = 0 } };
+	struct tally found[STYLES] = {{.places = 0}};
 	const struct tally *few, *many;
 	struct vt_str a, b;
 	struct vt_finding f;
@@ -106,14 +106,14 @@ check_placement(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 }
 
 const struct vt_rule text_tone_placement_rule = {
-	.size = sizeof(text_tone_placement_rule),
-	.id = "text.tone-placement",
-	.title = { "Vị trí dấu thanh", "Placement of tones" },
-	.about = { "Viết “hòa, khỏe, thủy” hay “hoà, khoẻ, thuỷ” đều được; trong một văn bản nên "
-	    "theo một cách.",
-	    "Both “hòa, khỏe, thủy” and “hoà, khoẻ, thuỷ” are right; one document should keep to "
-	    "one of them." },
-	.mend = { "Thống nhất một cách đặt dấu (Word và LibreOffice: Ctrl+H).",
-	    "Keep to one way (Word and LibreOffice: Ctrl+H)." },
-	.check = check_placement,
+    .size = sizeof(text_tone_placement_rule),
+    .id = "text.tone-placement",
+    .title = {"Vị trí dấu thanh", "Placement of tones"},
+    .about = {"Viết “hòa, khỏe, thủy” hay “hoà, khoẻ, thuỷ” đều được; trong một văn bản nên "
+	      "theo một cách.",
+	"Both “hòa, khỏe, thủy” and “hoà, khoẻ, thuỷ” are right; one document should keep to "
+	"one of them."},
+    .mend = {"Thống nhất một cách đặt dấu (Word và LibreOffice: Ctrl+H).",
+	"Keep to one way (Word and LibreOffice: Ctrl+H)."},
+    .check = check_placement,
 };

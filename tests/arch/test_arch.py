@@ -250,6 +250,19 @@ def test_lines_are_at_most_100_columns():
     assert not wrong, "\n".join(wrong)
 
 
+def test_c_files_are_formatted():
+    """.clang-format is for the version that Debian 12 has; others lay out differently."""
+    tool = shutil.which("clang-format")
+    version = tool and subprocess.run([tool, "--version"], capture_output=True, text=True).stdout
+    if not version or "version 14." not in version:
+        pytest.skip("clang-format 14 is not here")
+    if not (TOP / ".clang-format").exists():
+        pytest.skip("the distribution has no .clang-format")
+    done = subprocess.run([tool, "--dry-run", "-Werror", *map(str, C_FILES)], cwd=TOP,
+                          capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[:2000]
+
+
 def test_files_are_at_most_500_lines():
     wrong = [f"{name(p)}: {text_of(p).count(chr(10))}" for p in FILES
              if p.suffix in (".c", ".h", ".py") and text_of(p).count("\n") > 500]

@@ -4,7 +4,7 @@
 static int
 probe_file(struct vt_package *pkg)
 {
-	(void) pkg;
+	(void)pkg;
 	return 101;
 }
 
@@ -14,7 +14,7 @@ read_file(struct vt_package *pkg, struct vt_builder *b, struct vt_error *err)
 	struct vt_paragraph_init init = {.size = sizeof(init), .source = "mock"};
 	int rc = b->ops->paragraph_open(b, &init, err);
 
-	(void) pkg;
+	(void)pkg;
 	if (rc == VT_OK)
 		rc = b->ops->text(b, VT_STR("claimed"), NULL, err);
 	if (rc == VT_OK)
@@ -23,10 +23,16 @@ read_file(struct vt_package *pkg, struct vt_builder *b, struct vt_error *err)
 }
 
 static const struct vt_reader reader = {
-	sizeof(reader), "claims-too-much", MOCK_TEXT, "mock", probe_file, read_file,
+    sizeof(reader),
+    "claims-too-much",
+    MOCK_TEXT,
+    "mock",
+    probe_file,
+    read_file,
 };
 static const struct vt_reader *const readers[] = {&reader, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	MOCK_TABLE("claims-too-much"), .readers = readers,
+    MOCK_TABLE("claims-too-much"),
+    .readers = readers,
 };

@@ -6,5 +6,6 @@ static const struct vt_rule rule = MOCK_RULE("page.margin", check_nothing);
 static const struct vt_rule *const rules[] = {&rule, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	MOCK_TABLE("duplicate-rule"), .rules = rules,
+    MOCK_TABLE("duplicate-rule"),
+    .rules = rules,
 };

@@ -4,24 +4,30 @@
 static int
 probe_file(struct vt_package *pkg)
 {
-	(void) pkg;
+	(void)pkg;
 	return 100;
 }
 
 static int
 read_file(struct vt_package *pkg, struct vt_builder *b, struct vt_error *err)
 {
-	(void) pkg;
-	(void) b;
-	(void) err;
+	(void)pkg;
+	(void)b;
+	(void)err;
 	return VT_ERR_DAMAGED;
 }
 
 static const struct vt_reader reader = {
-	sizeof(reader), "fails-silently", MOCK_TEXT, "mock", probe_file, read_file,
+    sizeof(reader),
+    "fails-silently",
+    MOCK_TEXT,
+    "mock",
+    probe_file,
+    read_file,
 };
 static const struct vt_reader *const readers[] = {&reader, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	MOCK_TABLE("fails-silently"), .readers = readers,
+    MOCK_TABLE("fails-silently"),
+    .readers = readers,
 };

@@ -5,9 +5,9 @@ static int
 extract_field(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extract *x,
     struct vt_error *err)
 {
-	(void) doc;
-	(void) parts;
-	(void) x;
+	(void)doc;
+	(void)parts;
+	(void)x;
 	err->code = VT_ERR_IO;
 	err->message[0] = '!';
 	err->message[1] = '\0';
@@ -18,5 +18,6 @@ static const struct vt_field field = {sizeof(field), "Mock", MOCK_TEXT, 9999, ex
 static const struct vt_field *const fields[] = {&field, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	MOCK_TABLE("field-fails"), .fields = fields,
+    MOCK_TABLE("field-fails"),
+    .fields = fields,
 };

@@ -4,7 +4,7 @@
 static int
 probe_file(struct vt_package *pkg)
 {
-	(void) pkg;
+	(void)pkg;
 	return 100;
 }
 
@@ -13,8 +13,8 @@ read_file(struct vt_package *pkg, struct vt_builder *b, struct vt_error *err)
 {
 	static const char message[] = "the mock cannot read";
 
-	(void) pkg;
-	(void) b;
+	(void)pkg;
+	(void)b;
 	err->code = VT_ERR_DAMAGED;
 	for (size_t i = 0; i < sizeof(message); i++)
 		err->message[i] = message[i];
@@ -22,10 +22,16 @@ read_file(struct vt_package *pkg, struct vt_builder *b, struct vt_error *err)
 }
 
 static const struct vt_reader reader = {
-	sizeof(reader), "read-fails", MOCK_TEXT, "mock", probe_file, read_file,
+    sizeof(reader),
+    "read-fails",
+    MOCK_TEXT,
+    "mock",
+    probe_file,
+    read_file,
 };
 static const struct vt_reader *const readers[] = {&reader, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	MOCK_TABLE("read-fails"), .readers = readers,
+    MOCK_TABLE("read-fails"),
+    .readers = readers,
 };

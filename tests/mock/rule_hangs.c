@@ -7,10 +7,10 @@ check_document(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 {
 	volatile int for_ever = 1;
 
-	(void) doc;
-	(void) parts;
-	(void) check;
-	(void) err;
+	(void)doc;
+	(void)parts;
+	(void)check;
+	(void)err;
 	while (for_ever)
 		continue;
 	return VT_OK;
@@ -20,5 +20,6 @@ static const struct vt_rule rule = MOCK_RULE("mock.rule", check_document);
 static const struct vt_rule *const rules[] = {&rule, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	MOCK_TABLE("rule-hangs"), .rules = rules,
+    MOCK_TABLE("rule-hangs"),
+    .rules = rules,
 };

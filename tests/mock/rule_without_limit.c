@@ -7,8 +7,8 @@ check_document(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 {
 	struct vt_range range;
 
-	(void) doc;
-	(void) parts;
+	(void)doc;
+	(void)parts;
 	return check->ops->range(check, "no-such-limit", &range, err);
 }
 
@@ -16,5 +16,6 @@ static const struct vt_rule rule = MOCK_RULE("mock.rule", check_document);
 static const struct vt_rule *const rules[] = {&rule, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	MOCK_TABLE("rule-without-limit"), .rules = rules,
+    MOCK_TABLE("rule-without-limit"),
+    .rules = rules,
 };

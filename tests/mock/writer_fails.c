@@ -4,8 +4,8 @@
 static int
 write_document(const struct vt_report *report, struct vt_output *out, struct vt_error *err)
 {
-	(void) report;
-	(void) out;
+	(void)report;
+	(void)out;
 	err->code = VT_ERR_IO;
 	err->message[0] = '!';
 	err->message[1] = '\0';
@@ -13,11 +13,17 @@ write_document(const struct vt_report *report, struct vt_output *out, struct vt_
 }
 
 static const struct vt_writer writer = {
-	sizeof(writer), "mock", MOCK_TEXT, VT_JOB_CHECK | VT_JOB_EXTRACT, NULL,
-	write_document, NULL,
+    sizeof(writer),
+    "mock",
+    MOCK_TEXT,
+    VT_JOB_CHECK | VT_JOB_EXTRACT,
+    NULL,
+    write_document,
+    NULL,
 };
 static const struct vt_writer *const writers[] = {&writer, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
-	MOCK_TABLE("writer-fails"), .writers = writers,
+    MOCK_TABLE("writer-fails"),
+    .writers = writers,
 };

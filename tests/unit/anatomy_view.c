@@ -183,11 +183,13 @@ closing_broken(const struct vt_parts *parts)
 	const struct vt_list_part *r = parts->recipients;
 	const struct vt_archive_part *a = parts->archive;
 
-	if (r != NULL && (r->whole == NULL || broken(r->whole) || broken(r->label) ||
-	    list_broken(r->items, r->item_count)))
+	if (r != NULL &&
+	    (r->whole == NULL || broken(r->whole) || broken(r->label) ||
+		list_broken(r->items, r->item_count)))
 		return 1;
-	if (a != NULL && (a->whole == NULL || broken(a->whole) || broken(a->label) ||
-	    broken(a->drafter) || list_broken(a->places, a->place_count)))
+	if (a != NULL &&
+	    (a->whole == NULL || broken(a->whole) || broken(a->label) || broken(a->drafter) ||
+		list_broken(a->places, a->place_count)))
 		return 1;
 	for (size_t i = 0; i < parts->signature_count; i++) {
 		const struct vt_signature_part *s = parts->signatures[i];
@@ -228,7 +230,7 @@ spans_meet(const struct vt_component *a, const struct vt_component *b)
 static int
 overlap(const struct vt_parts *parts)
 {
-	struct wholes w = { .count = 0 };
+	struct wholes w = {.count = 0};
 
 	whole_add(&w, parts->nation);
 	whole_add(&w, parts->motto);
@@ -272,14 +274,17 @@ anatomy_broken(const struct vt_parts *parts)
 	    broken(parts->subject_label) || broken(parts->urgency) || broken(parts->secrecy) ||
 	    broken(parts->circulation) || broken(parts->contact))
 		return "a component of the opening";
-	if (n != NULL && (n->whole == NULL || broken(n->whole) || broken(n->label) ||
-	    broken(n->value) || broken(n->notation)))
+	if (n != NULL &&
+	    (n->whole == NULL || broken(n->whole) || broken(n->label) || broken(n->value) ||
+		broken(n->notation)))
 		return "the number";
-	if (d != NULL && (d->whole == NULL || broken(d->whole) || broken(d->place) ||
-	    broken(d->day) || broken(d->month) || broken(d->year)))
+	if (d != NULL &&
+	    (d->whole == NULL || broken(d->whole) || broken(d->place) || broken(d->day) ||
+		broken(d->month) || broken(d->year)))
 		return "the date";
-	if (to != NULL && (to->whole == NULL || broken(to->whole) || broken(to->label) ||
-	    list_broken(to->items, to->item_count)))
+	if (to != NULL &&
+	    (to->whole == NULL || broken(to->whole) || broken(to->label) ||
+		list_broken(to->items, to->item_count)))
 		return "the addressees";
 	if (list_broken(parts->bases, parts->basis_count))
 		return "a basis";

@@ -10,12 +10,12 @@
 static int
 show(struct vt_session *session, const struct lexicon *lexicon, const char *path)
 {
-	struct vt_input input = { sizeof(input), path, -1 };
+	struct vt_input input = {sizeof(input), path, -1};
 	const struct vt_report *report;
 	const struct vt_parts *parts;
-	struct vt_error err = { 0 };
+	struct vt_error err = {0};
 	struct arena *arena = arena_new(0);
-	struct buf out = { 0 };
+	struct buf out = {0};
 	const char *wrong;
 	int rc = 1;
 
@@ -41,14 +41,15 @@ show(struct vt_session *session, const struct lexicon *lexicon, const char *path
 int
 main(int argc, char **argv)
 {
-	struct vt_engine_options options = { .size = sizeof(options),
-		.plugin_dir = TOP_BUILDDIR "/plugins/.libs", .profile_dir = TOP_SRCDIR "/profiles",
-		.required = (const char *const[]){ NULL } };
-	struct vt_session_options job = { .size = sizeof(job), .job = VT_JOB_DUMP };
+	struct vt_engine_options options = {.size = sizeof(options),
+	    .plugin_dir = TOP_BUILDDIR "/plugins/.libs",
+	    .profile_dir = TOP_SRCDIR "/profiles",
+	    .required = (const char *const[]){NULL}};
+	struct vt_session_options job = {.size = sizeof(job), .job = VT_JOB_DUMP};
 	struct vt_engine *engine = NULL;
 	struct vt_session *session = NULL;
 	struct lexicon *lexicon = NULL;
-	struct vt_error err = { 0 };
+	struct vt_error err = {0};
 	int rc = 2;
 
 	if (vt_engine_open(&options, &engine, &err) == VT_OK &&

@@ -23,9 +23,9 @@ struct reading {
 	struct vt_builder *b;
 	struct vt_error err;
 	struct {
-		uint32_t column;  /* of the next cell */
-		int cell, row;    /* one is open */
-	} tables[4];              /* nested; the first is none */
+		uint32_t column; /* of the next cell */
+		int cell, row;   /* one is open */
+	} tables[4];             /* nested; the first is none */
 	size_t depth;
 	const char *label;
 	size_t label_length;
@@ -54,10 +54,12 @@ row_end(struct reading *r)
 static void
 command(struct reading *r, const char *s, size_t n)
 {
-	struct vt_table_init table = { .size = sizeof(table), .width = VT_UNSET,
-		.indent = VT_UNSET };
-	struct vt_box_init box = { .size = sizeof(box), .x = VT_UNSET, .y = VT_UNSET,
-		.width = VT_UNSET, .height = VT_UNSET };
+	struct vt_table_init table = {.size = sizeof(table), .width = VT_UNSET, .indent = VT_UNSET};
+	struct vt_box_init box = {.size = sizeof(box),
+	    .x = VT_UNSET,
+	    .y = VT_UNSET,
+	    .width = VT_UNSET,
+	    .height = VT_UNSET};
 
 	if (strncmp(s, "@table", 6) == 0) {
 		CALL(r, table_open(r->b, &table, &r->err));
@@ -106,18 +108,22 @@ command(struct reading *r, const char *s, size_t n)
 static void
 paragraph(struct reading *r, const char *s, size_t n)
 {
-	struct vt_paragraph_format format = { .size = sizeof(format), .align = VT_ALIGN_JUSTIFY,
-		.outline_level = VT_UNSET };
-	struct vt_run_format run = { .size = sizeof(run), .font_size = 28,
-		.font = "Times New Roman", .color = VT_COLOR_AUTO, .highlight = VT_UNSET };
-	struct vt_paragraph_init init = { .size = sizeof(init), .format = &format, .mark = &run };
-	struct buf text = { 0 };
+	struct vt_paragraph_format format = {
+	    .size = sizeof(format), .align = VT_ALIGN_JUSTIFY, .outline_level = VT_UNSET};
+	struct vt_run_format run = {.size = sizeof(run),
+	    .font_size = 28,
+	    .font = "Times New Roman",
+	    .color = VT_COLOR_AUTO,
+	    .highlight = VT_UNSET};
+	struct vt_paragraph_init init = {.size = sizeof(init), .format = &format, .mark = &run};
+	struct buf text = {0};
 	int drawn = 0;
 
 	if (n > 0 && s[0] == '{') {
 		for (s++, n--; *s != '}'; s++, n--) {
-			format.align = *s == 'c' ? VT_ALIGN_CENTER : *s == 'r' ? VT_ALIGN_RIGHT :
-			    format.align;
+			format.align = *s == 'c' ? VT_ALIGN_CENTER
+			    : *s == 'r'          ? VT_ALIGN_RIGHT
+						 : format.align;
 			run.bold |= *s == 'b';
 			run.italic |= *s == 'i';
 			run.caps |= *s == 'k';
@@ -137,13 +143,13 @@ paragraph(struct reading *r, const char *s, size_t n)
 	}
 	CALL(r, paragraph_open(r->b, &init, &r->err));
 	if (r->label != NULL) {
-		struct vt_str label = { r->label, r->label_length };
+		struct vt_str label = {r->label, r->label_length};
 
 		CALL(r, paragraph_label(r->b, label, label.s[0] == '-' ? 1 : 2, 0, &r->err));
 		r->label = NULL;
 	}
 	if (text.n > 0)
-		CALL(r, text(r->b, (struct vt_str){ text.data, text.n }, &run, &r->err));
+		CALL(r, text(r->b, (struct vt_str){text.data, text.n}, &run, &r->err));
 	if (drawn)
 		CALL(r, line(r->b, VT_LINE_SHAPE, VT_UNSET, &r->err));
 	CALL(r, paragraph_close(r->b, &r->err));
@@ -155,10 +161,10 @@ static void
 run_case(const struct lexicon *lexicon, const char *name, const char *s, const char *end)
 {
 	struct arena *arena = arena_new(0);
-	struct reading r = { .b = doc_builder_new(arena) };
+	struct reading r = {.b = doc_builder_new(arena)};
 	const struct vt_doc *doc;
 	const struct vt_parts *parts;
-	struct buf out = { 0 };
+	struct buf out = {0};
 
 	while (s < end) {
 		size_t n = strcspn(s, "\n");
@@ -190,9 +196,9 @@ static void
 run_file(const char *path)
 {
 	struct lexicon *lexicon;
-	struct vt_error err = { 0 };
+	struct vt_error err = {0};
 	FILE *file = fopen(path, "rb");
-	struct buf text = { 0 };
+	struct buf text = {0};
 	char piece[4096], name[128];
 	size_t n, cases = 0;
 
@@ -254,17 +260,65 @@ strangers(void **state)
 /* ---- whatever stands where ---- */
 
 static const char *const fragments[] = {
-	"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "UBND TỈNH AN THỊNH",
-	"SỞ DU LỊCH", "Số: 12/BC-SDL", "Số:    /QĐ-UBND", "Số", "Số:", "/", "V/v họp", "v/v",
-	"An Thịnh, ngày 05 tháng 3 năm 2021", "ngày tháng năm", "ngày 5/3/2020", "BÁO CÁO",
-	"QUYẾT ĐỊNH Về việc họp", "Kết quả công tác", "Kính gửi: Sở Tài chính", "Kính gửi:",
-	"- Sở Tài chính;", "- ", "Căn cứ Luật Du lịch;", "Điều 1. Phạm vi", "I. MỤC", "1.1. Việc",
-	"a) Việc;", "Nơi nhận:", "Nơi nhận: Như trên; Lưu: VT.", "- Lưu: VT, TH (3b).NVA", "Lưu",
-	"TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", "CHỦ TỊCH", "Q.", "Nguyễn Văn A",
-	"TS. Lê Thị B", "Phụ lục I", "PHỤ LỤC", "HỎA TỐC", "MẬT", "_____", "***", "(Đã ký)",
-	"Trên đây là báo cáo của Sở về tình hình công tác năm nay, xin kính trình xem xét./.",
-	"Địa chỉ: 1; ĐT: 2; Fax: 3", "DỰ THẢO", ";", ".", "(", ")", "\xc2\xa0", "\xe2\x80\xa6",
-	"Luật số: 1/2020/QH15", "Lưu: (", "12QĐ-UB", "tháng", "năm", "Phụ lục", "kính gửi",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "UBND TỈNH AN THỊNH",
+    "SỞ DU LỊCH",
+    "Số: 12/BC-SDL",
+    "Số:    /QĐ-UBND",
+    "Số",
+    "Số:",
+    "/",
+    "V/v họp",
+    "v/v",
+    "An Thịnh, ngày 05 tháng 3 năm 2021",
+    "ngày tháng năm",
+    "ngày 5/3/2020",
+    "BÁO CÁO",
+    "QUYẾT ĐỊNH Về việc họp",
+    "Kết quả công tác",
+    "Kính gửi: Sở Tài chính",
+    "Kính gửi:",
+    "- Sở Tài chính;",
+    "- ",
+    "Căn cứ Luật Du lịch;",
+    "Điều 1. Phạm vi",
+    "I. MỤC",
+    "1.1. Việc",
+    "a) Việc;",
+    "Nơi nhận:",
+    "Nơi nhận: Như trên; Lưu: VT.",
+    "- Lưu: VT, TH (3b).NVA",
+    "Lưu",
+    "TM. ỦY BAN NHÂN DÂN",
+    "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC",
+    "CHỦ TỊCH",
+    "Q.",
+    "Nguyễn Văn A",
+    "TS. Lê Thị B",
+    "Phụ lục I",
+    "PHỤ LỤC",
+    "HỎA TỐC",
+    "MẬT",
+    "_____",
+    "***",
+    "(Đã ký)",
+    "Trên đây là báo cáo của Sở về tình hình công tác năm nay, xin kính trình xem xét./.",
+    "Địa chỉ: 1; ĐT: 2; Fax: 3",
+    "DỰ THẢO",
+    ";",
+    ".",
+    "(",
+    ")",
+    "\xc2\xa0",
+    "\xe2\x80\xa6",
+    "Luật số: 1/2020/QH15",
+    "Lưu: (",
+    "12QĐ-UB",
+    "tháng",
+    "năm",
+    "Phụ lục",
+    "kính gửi",
 };
 
 static uint32_t
@@ -278,7 +332,7 @@ next_random(uint32_t *seed)
 static size_t
 random_line(uint32_t *seed, char *out, size_t room)
 {
-	static const char *const joints[] = { " ", "\\t", "\\n", "      ", "", "\\n\\n", " ", " " };
+	static const char *const joints[] = {" ", "\\t", "\\n", "      ", "", "\\n\\n", " ", " "};
 	size_t n = 0, count = next_random(seed) % 4;
 
 	if (next_random(seed) % 2 == 0)
@@ -323,14 +377,14 @@ static void
 anything(void **state)
 {
 	struct lexicon *lexicon;
-	struct vt_error err = { 0 };
+	struct vt_error err = {0};
 	uint32_t seed = 20200305;
 
 	(void)state;
 	assert_ok(lexicon_load(TOP_SRCDIR "/profiles/lexicon.xml", &lexicon, &err), &err);
 	for (size_t i = 0; i < RANDOM_DOCUMENTS; i++) {
 		struct arena *arena = arena_new(0);
-		struct reading r = { .b = doc_builder_new(arena) };
+		struct reading r = {.b = doc_builder_new(arena)};
 		const struct vt_doc *doc;
 		const struct vt_parts *parts;
 		uint32_t start = seed;
@@ -341,7 +395,7 @@ anything(void **state)
 		assert_ok(anatomy_find(arena, doc, lexicon, &parts, &r.err), &r.err);
 		wrong = anatomy_broken(parts);
 		if (wrong != NULL) {
-			struct buf out = { 0 };
+			struct buf out = {0};
 
 			anatomy_view(parts, &out);
 			buf_puts(&out, "\n");
@@ -357,12 +411,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(openings),
-		cmocka_unit_test(closings),
-		cmocka_unit_test(bodies),
-		cmocka_unit_test(variety),
-		cmocka_unit_test(strangers),
-		cmocka_unit_test(anything),
+	    cmocka_unit_test(openings),
+	    cmocka_unit_test(closings),
+	    cmocka_unit_test(bodies),
+	    cmocka_unit_test(variety),
+	    cmocka_unit_test(strangers),
+	    cmocka_unit_test(anything),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,8 +22,12 @@ static struct vt_paragraph paragraph;
 static struct vt_component
 component_of(int32_t kind, struct vt_str text, const struct vt_span *const *spans)
 {
-	return (struct vt_component){ .kind = kind, .certainty = VT_CERTAIN, .text = text,
-		.spans = spans, .span_count = 1, .shown = text };
+	return (struct vt_component){.kind = kind,
+	    .certainty = VT_CERTAIN,
+	    .text = text,
+	    .spans = spans,
+	    .span_count = 1,
+	    .shown = text};
 }
 
 static int
@@ -51,10 +55,12 @@ teardown(void **state)
 static void
 ask(const char *id, question fn)
 {
-	struct vt_rule rule = { .size = sizeof(rule), .id = id, .title = { "t", "t" },
-		.mend = { "Sửa.", "Mend." }, .check = fn };
-	struct check_subject subject = { .profile = profile, .arena = arena,
-		.scratch = scratch };
+	struct vt_rule rule = {.size = sizeof(rule),
+	    .id = id,
+	    .title = {"t", "t"},
+	    .mend = {"Sửa.", "Mend."},
+	    .check = fn};
+	struct check_subject subject = {.profile = profile, .arena = arena, .scratch = scratch};
 
 	assert_ok(check_run(&rule, &subject, &found, &err), &err);
 	assert_int_equal(found.undecided_count, 0);
@@ -123,14 +129,14 @@ static struct notation
 split(const char *text, int32_t year)
 {
 	static struct vt_span at;
-	static const struct vt_span *const spans[] = { &at };
+	static const struct vt_span *const spans[] = {&at};
 	static struct vt_component c;
 	static struct vt_number_part number;
 	struct notation n;
 
 	at = line(text);
 	c = component_of(VT_PART_NUMBER, paragraph.text, spans);
-	number = (struct vt_number_part){ .whole = &c, .notation = &c, .year = year };
+	number = (struct vt_number_part){.whole = &c, .notation = &c, .year = year};
 	notation_split(&number, &n);
 	return n;
 }
@@ -179,10 +185,10 @@ static struct date_form
 form_of(const char *text, size_t place)
 {
 	static struct vt_span at, front;
-	static const struct vt_span *const spans[] = { &at };
-	static const struct vt_span *const fronts[] = { &front };
+	static const struct vt_span *const spans[] = {&at};
+	static const struct vt_span *const fronts[] = {&front};
 	static struct vt_component whole, head;
-	struct vt_date_part date = { .whole = &whole };
+	struct vt_date_part date = {.whole = &whole};
 	struct date_form form;
 
 	at = line(text);
@@ -197,8 +203,8 @@ form_of(const char *text, size_t place)
 static void
 test_date_form(void **state)
 {
-	static const struct vt_str items[] = { { "ngày", 5 }, { "tháng", 6 }, { "năm", 4 } };
-	static const struct vt_words words = { items, 3 };
+	static const struct vt_str items[] = {{"ngày", 5}, {"tháng", 6}, {"năm", 4}};
+	static const struct vt_words words = {items, 3};
 	struct date_form form = form_of("Huế, ngày 05 tháng 01 năm 2020 ", VT_STR("Huế").n);
 
 	(void)state;
@@ -251,19 +257,19 @@ ask_authority(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
     struct vt_error *e)
 {
 	static const struct writing writings[] = {
-		{ "KT. GIÁM ĐỐC", "KT.", "KT. ", "GIÁM ĐỐC" },
-		{ "KT.GIÁM ĐỐC", "KT.", "KT.", "GIÁM ĐỐC" },
-		{ "K/T GIÁM ĐỐC", "KT.", "K/T ", "GIÁM ĐỐC" },
-		{ "t.m: Ủy ban", "TM.", "t.m: ", "Ủy ban" },
-		{ "TUQ BỘ TRƯỞNG", "TUQ.", "TUQ ", "BỘ TRƯỞNG" },
-		{ "Q. CỤC TRƯỞNG", "Q.", "Q. ", "CỤC TRƯỞNG" },
-		{ "THỪA UỶ QUYỀN GIÁM ĐỐC", "TUQ.", "THỪA UỶ QUYỀN ", "GIÁM ĐỐC" },
-		{ "TM.", "TM.", "TM.", "" },
-		{ "TMĐT VIỆT NAM", "", "", "TMĐT VIỆT NAM" },
-		{ "QUẢN ĐỐC", "", "", "QUẢN ĐỐC" },
-		{ "KẾ TOÁN TRƯỞNG", "", "", "KẾ TOÁN TRƯỞNG" },
-		{ "T", "", "", "T" },
-		{ "", "", "", "" },
+	    {"KT. GIÁM ĐỐC", "KT.", "KT. ", "GIÁM ĐỐC"},
+	    {"KT.GIÁM ĐỐC", "KT.", "KT.", "GIÁM ĐỐC"},
+	    {"K/T GIÁM ĐỐC", "KT.", "K/T ", "GIÁM ĐỐC"},
+	    {"t.m: Ủy ban", "TM.", "t.m: ", "Ủy ban"},
+	    {"TUQ BỘ TRƯỞNG", "TUQ.", "TUQ ", "BỘ TRƯỞNG"},
+	    {"Q. CỤC TRƯỞNG", "Q.", "Q. ", "CỤC TRƯỞNG"},
+	    {"THỪA UỶ QUYỀN GIÁM ĐỐC", "TUQ.", "THỪA UỶ QUYỀN ", "GIÁM ĐỐC"},
+	    {"TM.", "TM.", "TM.", ""},
+	    {"TMĐT VIỆT NAM", "", "", "TMĐT VIỆT NAM"},
+	    {"QUẢN ĐỐC", "", "", "QUẢN ĐỐC"},
+	    {"KẾ TOÁN TRƯỞNG", "", "", "KẾ TOÁN TRƯỞNG"},
+	    {"T", "", "", "T"},
+	    {"", "", "", ""},
 	};
 
 	(void)doc;
@@ -277,8 +283,8 @@ ask_authority(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		    !kit_eq(kit_span_text(a.mark), kit_str(w->mark)) ||
 		    !kit_eq(a.rest, kit_str(w->rest)))
 			flunk("%s: '%.*s', '%.*s', '%.*s'", w->text, (int)a.abbreviation.n,
-			    a.abbreviation.s, (int)kit_span_text(a.mark).n,
-			    kit_span_text(a.mark).s, (int)a.rest.n, a.rest.s);
+			    a.abbreviation.s, (int)kit_span_text(a.mark).n, kit_span_text(a.mark).s,
+			    (int)a.rest.n, a.rest.s);
 	}
 	return VT_OK;
 }
@@ -296,7 +302,7 @@ static struct entry
 entry_of(const char *text, const char *label)
 {
 	static struct vt_span at;
-	static const struct vt_span *const spans[] = { &at };
+	static const struct vt_span *const spans[] = {&at};
 	static struct vt_component c;
 	struct entry e;
 
@@ -339,14 +345,14 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_words, setup, teardown),
-		cmocka_unit_test(test_spans),
-		cmocka_unit_test(test_notation),
-		cmocka_unit_test(test_notation_bounds),
-		cmocka_unit_test(test_date_form),
-		cmocka_unit_test_setup_teardown(test_date_numbers, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_authority, setup, teardown),
-		cmocka_unit_test(test_entry),
+	    cmocka_unit_test_setup_teardown(test_words, setup, teardown),
+	    cmocka_unit_test(test_spans),
+	    cmocka_unit_test(test_notation),
+	    cmocka_unit_test(test_notation_bounds),
+	    cmocka_unit_test(test_date_form),
+	    cmocka_unit_test_setup_teardown(test_date_numbers, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_authority, setup, teardown),
+	    cmocka_unit_test(test_entry),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

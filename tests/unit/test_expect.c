@@ -30,7 +30,7 @@ static struct vt_error err;
 static struct findings found;
 static struct vt_component component;
 static struct vt_span span;
-static const struct vt_span *spans[1] = { &span };
+static const struct vt_span *spans[1] = {&span};
 
 static int
 setup(void **state)
@@ -73,25 +73,36 @@ struct look {
 static const struct vt_doc *
 document(int32_t align, int32_t indent, const struct look *runs, size_t n)
 {
-	struct vt_paragraph_format format = { .size = sizeof(format), .align = align,
-		.indent_left = indent, .line_spacing = 100, .outline_level = VT_UNSET };
-	struct vt_paragraph_init init = { .size = sizeof(init), .format = &format };
+	struct vt_paragraph_format format = {.size = sizeof(format),
+	    .align = align,
+	    .indent_left = indent,
+	    .line_spacing = 100,
+	    .outline_level = VT_UNSET};
+	struct vt_paragraph_init init = {.size = sizeof(init), .format = &format};
 	const struct vt_doc *doc = NULL;
 
 	assert_ok(builder->ops->paragraph_open(builder, &init, &err), &err);
 	for (size_t i = 0; i < n; i++) {
-		struct vt_run_format f = { .size = sizeof(f), .font_size = runs[i].size,
-			.color = VT_COLOR_AUTO, .highlight = VT_UNSET, .bold = runs[i].bold,
-			.italic = runs[i].italic, .caps = runs[i].caps, .hidden = runs[i].hidden };
+		struct vt_run_format f = {.size = sizeof(f),
+		    .font_size = runs[i].size,
+		    .color = VT_COLOR_AUTO,
+		    .highlight = VT_UNSET,
+		    .bold = runs[i].bold,
+		    .italic = runs[i].italic,
+		    .caps = runs[i].caps,
+		    .hidden = runs[i].hidden};
 
 		assert_ok(builder->ops->text(builder, kit_str(runs[i].text), &f, &err), &err);
 	}
 	assert_ok(builder->ops->paragraph_close(builder, &err), &err);
 	assert_ok(doc_freeze(builder, "test", &doc, &err), &err);
-	span = (struct vt_span){ doc->paragraphs[0], 0, (uint32_t)doc->paragraphs[0]->text.n };
-	component = (struct vt_component){ .kind = VT_PART_AGENCY, .certainty = VT_CERTAIN,
-		.text = doc->paragraphs[0]->text, .spans = spans, .span_count = 1,
-		.shown = doc->paragraphs[0]->text };
+	span = (struct vt_span){doc->paragraphs[0], 0, (uint32_t)doc->paragraphs[0]->text.n};
+	component = (struct vt_component){.kind = VT_PART_AGENCY,
+	    .certainty = VT_CERTAIN,
+	    .text = doc->paragraphs[0]->text,
+	    .spans = spans,
+	    .span_count = 1,
+	    .shown = doc->paragraphs[0]->text};
 	return doc;
 }
 
@@ -109,16 +120,19 @@ run(const struct vt_doc *doc,
     int (*fn)(const struct vt_doc *, const struct vt_parts *, struct vt_check *, struct vt_error *),
     const char *id, int final)
 {
-	struct vt_rule rule = { .size = sizeof(rule), .id = id, .title = { "t", "t" },
-		.mend = { "Sửa đi.", "Mend it." }, .check = fn };
-	struct check_subject subject = { doc, NULL, profile, final, arena, scratch };
+	struct vt_rule rule = {.size = sizeof(rule),
+	    .id = id,
+	    .title = {"t", "t"},
+	    .mend = {"Sửa đi.", "Mend it."},
+	    .check = fn};
+	struct check_subject subject = {doc, NULL, profile, final, arena, scratch};
 
 	assert_ok(check_run(&rule, &subject, &found, &err), &err);
 }
 
 #define STYLE(align, indent, ...) \
 	do { \
-		const struct look looks[] = { __VA_ARGS__ }; \
+		const struct look looks[] = {__VA_ARGS__}; \
 		run(document(align, indent, looks, sizeof(looks) / sizeof(looks[0])), check_style, \
 		    "t.style", 0); \
 	} while (0)
@@ -127,9 +141,8 @@ static void
 test_what_conforms_is_silent(void **state)
 {
 	(void)state;
-	STYLE(VT_ALIGN_CENTER, 0, { "SỞ DI SẢN", 25, 1, 0, 0, 0 }, { " ", 40, 0, 1, 0, 0 },
-	    { ", ", 40, 0, 1, 0, 0 }, { "và mỹ thuật", 26, 1, 0, 1, 0 },
-	    { "ẩn", 40, 0, 1, 0, 1 });
+	STYLE(VT_ALIGN_CENTER, 0, {"SỞ DI SẢN", 25, 1, 0, 0, 0}, {" ", 40, 0, 1, 0, 0},
+	    {", ", 40, 0, 1, 0, 0}, {"và mỹ thuật", 26, 1, 0, 1, 0}, {"ẩn", 40, 0, 1, 0, 1});
 	assert_int_equal(found.count, 0);
 	assert_int_equal(found.undecided_count, 0);
 	assert_int_equal(found.rules_run, 1);
@@ -141,8 +154,8 @@ test_size_is_measured_where_it_is_wrong(void **state)
 	const struct check_finding *f = NULL;
 
 	(void)state;
-	STYLE(VT_ALIGN_CENTER, 0, { "SỞ ", 26, 1, 0, 0, 0 }, { "DI ", 21, 1, 0, 0, 0 },
-	    { "SẢN", 22, 1, 0, 0, 0 }, { " VÀ", 26, 1, 0, 0, 0 });
+	STYLE(VT_ALIGN_CENTER, 0, {"SỞ ", 26, 1, 0, 0, 0}, {"DI ", 21, 1, 0, 0, 0},
+	    {"SẢN", 22, 1, 0, 0, 0}, {" VÀ", 26, 1, 0, 0, 0});
 	assert_int_equal(found.count, 1);
 	f = &found.items[0];
 	assert_int_equal(f->severity, VT_ERROR);
@@ -159,8 +172,8 @@ static void
 test_weight_slope_and_capitals(void **state)
 {
 	(void)state;
-	STYLE(VT_ALIGN_CENTER, 0, { "SỞ ", 26, 0, 0, 0, 0 }, { "DI", 26, 1, 1, 0, 0 },
-	    { " Sản", 26, 1, 0, 0, 0 });
+	STYLE(VT_ALIGN_CENTER, 0, {"SỞ ", 26, 0, 0, 0, 0}, {"DI", 26, 1, 1, 0, 0},
+	    {" Sản", 26, 1, 0, 0, 0});
 	assert_int_equal(found.count, 3);
 	assert_string_equal(found.items[0].finding.message.vi,
 	    "Kiểu chữ của tên cơ quan ban hành là chữ không đậm; quy định chữ đậm");
@@ -170,13 +183,14 @@ test_weight_slope_and_capitals(void **state)
 	assert_string_equal(found.items[1].finding.measured.vi, "chữ nghiêng");
 	assert_string_equal(found.items[2].finding.allowed.en, "capitals");
 	assert_str(kit_sub(span.paragraph->text, found.items[2].finding.at.start,
-	    found.items[2].finding.at.end), "Sản");
+		       found.items[2].finding.at.end),
+	    "Sản");
 }
 
 static void
 test_final_has_its_severity(void **state)
 {
-	const struct look looks[] = { { "SỞ", 26, 0, 0, 0, 0 } };
+	const struct look looks[] = {{"SỞ", 26, 0, 0, 0, 0}};
 
 	(void)state;
 	run(document(VT_ALIGN_CENTER, 0, looks, 1), check_style, "t.style", 1);
@@ -188,7 +202,7 @@ static size_t
 uncentred(int32_t align, int32_t indent, const char *text)
 {
 	struct arena *a = arena_new(0);
-	const struct look look = { text, 26, 1, 0, 0, 0 };
+	const struct look look = {text, 26, 1, 0, 0, 0};
 	size_t before = found.count;
 
 	builder = doc_builder_new(a);
@@ -221,8 +235,8 @@ static int
 measure_left(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *e)
 {
-	static const struct vt_text left = { "Lề trái", "left margin" };
-	static const int32_t values[] = { 29400, 29500, 35500, 35501, VT_UNSET, 25400 };
+	static const struct vt_text left = {"Lề trái", "left margin"};
+	static const int32_t values[] = {29400, 29500, 35500, 35501, VT_UNSET, 25400};
 	int status = VT_OK;
 
 	(void)parts;
@@ -234,7 +248,7 @@ measure_left(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 static void
 test_lengths_have_one_tolerance(void **state)
 {
-	const struct look look = { "SỞ", 26, 1, 0, 0, 0 };
+	const struct look look = {"SỞ", 26, 1, 0, 0, 0};
 
 	(void)state;
 	run(document(VT_ALIGN_CENTER, 0, &look, 1), measure_left, "t.style", 0);
@@ -251,14 +265,14 @@ misbehave(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_chec
     struct vt_error *e)
 {
 	struct vt_finding f = kit_finding(VT_PART_AGENCY,
-	    (struct vt_span){ doc->paragraphs[0], 5, 4000 }, "chỉ tiếng Việt", NULL);
-	struct vt_finding silent = { .size = sizeof(silent) };
+	    (struct vt_span){doc->paragraphs[0], 5, 4000}, "chỉ tiếng Việt", NULL);
+	struct vt_finding silent = {.size = sizeof(silent)};
 	struct vt_range range;
 	int status = check->ops->report(check, &f, e);
 
 	(void)parts;
 	if (status == VT_OK)
-		status = check->ops->undecided(check, (struct vt_text){ "không rõ", "unclear" }, e);
+		status = check->ops->undecided(check, (struct vt_text){"không rõ", "unclear"}, e);
 	if (status == VT_OK)
 		status = check->ops->range(check, "absent", &range, e);
 	assert_int_equal(status, VT_ERR_PROFILE);
@@ -268,7 +282,7 @@ misbehave(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_chec
 static void
 test_what_fails_is_undecided(void **state)
 {
-	const struct look look = { "SỞ DI", 26, 1, 0, 0, 0 };
+	const struct look look = {"SỞ DI", 26, 1, 0, 0, 0};
 
 	(void)state;
 	run(document(VT_ALIGN_CENTER, 0, &look, 1), misbehave, "t.style", 0);
@@ -296,7 +310,7 @@ never(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *c
 static void
 test_what_is_switched_off_does_not_run(void **state)
 {
-	const struct look look = { "SỞ", 26, 1, 0, 0, 0 };
+	const struct look look = {"SỞ", 26, 1, 0, 0, 0};
 
 	(void)state;
 	run(document(VT_ALIGN_CENTER, 0, &look, 1), never, "t.off", 0);

@@ -69,10 +69,13 @@ extract_wrongly(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 static void
 add(struct vt_engine *engine, const char *name, int32_t order,
     int (*extract)(const struct vt_doc *, const struct vt_parts *, struct vt_extract *,
-    struct vt_error *))
+	struct vt_error *))
 {
-	struct vt_field field = {.size = sizeof(field), .name = name, .title = {"t", "t"},
-	    .order = order, .extract = extract};
+	struct vt_field field = {.size = sizeof(field),
+	    .name = name,
+	    .title = {"t", "t"},
+	    .order = order,
+	    .extract = extract};
 	struct vt_error err = {0};
 
 	assert_ok(registry_add(&engine->registry, REGISTRY_FIELD, &field, "unit", &err), &err);
@@ -82,8 +85,8 @@ static void
 test_record(void **state)
 {
 	struct vt_engine engine = {.arena = arena_new(0)};
-	struct vt_session session = {.engine = &engine, .arena = arena_new(0),
-	    .scratch = arena_new(0)};
+	struct vt_session session = {
+	    .engine = &engine, .arena = arena_new(0), .scratch = arena_new(0)};
 	const struct vt_report *report = &session.report;
 	struct vt_error err = {0};
 
@@ -126,7 +129,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_record),
+	    cmocka_unit_test(test_record),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -31,7 +31,7 @@ allocate(void *ctx, size_t n)
 static void
 assert_reads(const char *text, int encoding, const char *expected)
 {
-	struct kit_alloc a = { allocate, arena };
+	struct kit_alloc a = {allocate, arena};
 	struct vt_str read;
 
 	assert_int_equal(legacy_encoding(kit_str(text)), encoding);
@@ -57,8 +57,7 @@ static void
 vni(void **state)
 {
 	(void)state;
-	assert_reads("Ñoäc laäp - Töï do - Haïnh phuùc", LEGACY_VNI,
-	    "Độc lập - Tự do - Hạnh phúc");
+	assert_reads("Ñoäc laäp - Töï do - Haïnh phuùc", LEGACY_VNI, "Độc lập - Tự do - Hạnh phúc");
 	assert_reads("COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", LEGACY_VNI,
 	    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
 	assert_reads("thôøi haïn, ñieàu tra, baûn ñoà", LEGACY_VNI, "thời hạn, điều tra, bản đồ");
@@ -68,10 +67,15 @@ static void
 neither(void **state)
 {
 	static const char *const texts[] = {
-		"", "So: 12/QD-UBND", "Độc lập - Tự do - Hạnh phúc",
-		"Các đoàn công tác của Sở, có 5 toán", "Hoà giải, toà án, toán, tuý luý",
-		"Microsoft® Word© §5, 30 m², 5 µm", "Noël, Saint-Exupéry, à la façade naïve, aïeul",
-		"Gebäude für Österreich, Größe schön", "año, señor, mañana",
+	    "",
+	    "So: 12/QD-UBND",
+	    "Độc lập - Tự do - Hạnh phúc",
+	    "Các đoàn công tác của Sở, có 5 toán",
+	    "Hoà giải, toà án, toán, tuý luý",
+	    "Microsoft® Word© §5, 30 m², 5 µm",
+	    "Noël, Saint-Exupéry, à la façade naïve, aïeul",
+	    "Gebäude für Österreich, Größe schön",
+	    "año, señor, mañana",
 	};
 
 	(void)state;
@@ -84,9 +88,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tcvn3),
-		cmocka_unit_test(vni),
-		cmocka_unit_test(neither),
+	    cmocka_unit_test(tcvn3),
+	    cmocka_unit_test(vni),
+	    cmocka_unit_test(neither),
 	};
 
 	return cmocka_run_group_tests_name("legacy", tests, setup, teardown);

@@ -15,7 +15,7 @@ static struct vt_paragraph paragraph;
 static struct vt_citation
 citation_of(const char *text, size_t number, const char *code, const char *notation)
 {
-	struct vt_citation c = { .year = VT_UNSET, .month = VT_UNSET, .day = VT_UNSET };
+	struct vt_citation c = {.year = VT_UNSET, .month = VT_UNSET, .day = VT_UNSET};
 
 	memset(&paragraph, 0, sizeof(paragraph));
 	paragraph.text = kit_str(text);
@@ -65,8 +65,8 @@ test_joins(void **state)
 static void
 test_many_groups(void **state)
 {
-	struct vt_citation c = citation_of("1/A-B-C-D-E-F-G-H-I-K", 1, "1/A-B-C-D-E-F-G-H-I-K",
-	    "A-B-C-D-E-F-G-H-I-K");
+	struct vt_citation c =
+	    citation_of("1/A-B-C-D-E-F-G-H-I-K", 1, "1/A-B-C-D-E-F-G-H-I-K", "A-B-C-D-E-F-G-H-I-K");
 	struct mention m;
 
 	(void)state;
@@ -97,8 +97,8 @@ static int
 many_faults(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *e)
 {
-	struct kit_series s = { .count = 0 };
-	struct kit_tally t = { .count = 0 };
+	struct kit_series s = {.count = 0};
+	struct kit_tally t = {.count = 0};
 
 	(void)doc;
 	(void)parts;
@@ -120,12 +120,15 @@ static void
 test_series(void **state)
 {
 	struct arena *arena = arena_new(0), *scratch = arena_new(0);
-	struct findings found = { 0 };
+	struct findings found = {0};
 	struct profile *profile;
-	struct vt_error err = { 0 };
-	struct vt_rule rule = { .size = sizeof(rule), .id = "cite.spacing", .title = { "t", "t" },
-		.mend = { "Sửa.", "Mend." }, .check = many_faults };
-	struct check_subject subject = { .arena = arena, .scratch = scratch };
+	struct vt_error err = {0};
+	struct vt_rule rule = {.size = sizeof(rule),
+	    .id = "cite.spacing",
+	    .title = {"t", "t"},
+	    .mend = {"Sửa.", "Mend."},
+	    .check = many_faults};
+	struct check_subject subject = {.arena = arena, .scratch = scratch};
 
 	(void)state;
 	assert_ok(profile_load("nd30-2020", TOP_SRCDIR "/profiles", &profile, &err), &err);
@@ -145,11 +148,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_groups),
-		cmocka_unit_test(test_joins),
-		cmocka_unit_test(test_many_groups),
-		cmocka_unit_test(test_dates),
-		cmocka_unit_test(test_series),
+	    cmocka_unit_test(test_groups),
+	    cmocka_unit_test(test_joins),
+	    cmocka_unit_test(test_many_groups),
+	    cmocka_unit_test(test_dates),
+	    cmocka_unit_test(test_series),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -281,8 +281,11 @@ static void
 test_invalid_bytes_become_replacement_characters(void **state)
 {
 	(void)state;
-	paragraph("a\xFF" "b");
-	assert_str(freeze()->paragraphs[0]->text, "a\xEF\xBF\xBD" "b");
+	paragraph("a\xFF"
+		  "b");
+	assert_str(freeze()->paragraphs[0]->text,
+	    "a\xEF\xBF\xBD"
+	    "b");
 }
 
 static void

@@ -15,21 +15,30 @@ static const struct {
 	int letter;
 	int32_t form, value;
 } cases[] = {
-	{ "1", 0, KIT_ORDINAL_ARABIC, 1 }, { "012", 0, KIT_ORDINAL_ARABIC, 12 },
-	{ "12345", 0, KIT_ORDINAL_NONE, 0 }, { "5a", 0, KIT_ORDINAL_NONE, 0 },
-	{ "I", 0, KIT_ORDINAL_ROMAN, 1 }, { "XIV", 0, KIT_ORDINAL_ROMAN, 14 },
-	{ "XXIX", 0, KIT_ORDINAL_ROMAN, 29 }, { "IIII", 0, KIT_ORDINAL_NONE, 0 },
-	{ "VX", 0, KIT_ORDINAL_NONE, 0 }, { "nhất", 0, KIT_ORDINAL_WORD, 1 },
-	{ "Tư", 0, KIT_ORDINAL_WORD, 4 }, { "", 0, KIT_ORDINAL_NONE, 0 },
-	{ "a", 1, KIT_ORDINAL_LETTER, 1 }, { "đ", 1, KIT_ORDINAL_LETTER, 5 },
-	{ "g", 1, KIT_ORDINAL_LETTER, 7 }, { "i", 1, KIT_ORDINAL_LETTER, 9 },
-	{ "f", 1, KIT_ORDINAL_LETTER, 0 }, { "ii", 1, KIT_ORDINAL_NONE, 0 },
+    {"1", 0, KIT_ORDINAL_ARABIC, 1},
+    {"012", 0, KIT_ORDINAL_ARABIC, 12},
+    {"12345", 0, KIT_ORDINAL_NONE, 0},
+    {"5a", 0, KIT_ORDINAL_NONE, 0},
+    {"I", 0, KIT_ORDINAL_ROMAN, 1},
+    {"XIV", 0, KIT_ORDINAL_ROMAN, 14},
+    {"XXIX", 0, KIT_ORDINAL_ROMAN, 29},
+    {"IIII", 0, KIT_ORDINAL_NONE, 0},
+    {"VX", 0, KIT_ORDINAL_NONE, 0},
+    {"nhất", 0, KIT_ORDINAL_WORD, 1},
+    {"Tư", 0, KIT_ORDINAL_WORD, 4},
+    {"", 0, KIT_ORDINAL_NONE, 0},
+    {"a", 1, KIT_ORDINAL_LETTER, 1},
+    {"đ", 1, KIT_ORDINAL_LETTER, 5},
+    {"g", 1, KIT_ORDINAL_LETTER, 7},
+    {"i", 1, KIT_ORDINAL_LETTER, 9},
+    {"f", 1, KIT_ORDINAL_LETTER, 0},
+    {"ii", 1, KIT_ORDINAL_NONE, 0},
 };
 
 static void
 test_parse(void **state)
 {
-	(void) state;
+	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct kit_ordinal o = kit_ordinal_parse(kit_str(cases[i].text), cases[i].letter);
 
@@ -53,7 +62,7 @@ static void
 assert_shown(int32_t form, int32_t value, const char *expected)
 {
 	void *memory = NULL;
-	struct kit_alloc a = { take, &memory };
+	struct kit_alloc a = {take, &memory};
 	struct vt_str s = kit_ordinal_show(&a, form, value);
 
 	assert_int_equal(s.n, strlen(expected));
@@ -64,7 +73,7 @@ assert_shown(int32_t form, int32_t value, const char *expected)
 static void
 test_show(void **state)
 {
-	(void) state;
+	(void)state;
 	assert_shown(KIT_ORDINAL_ARABIC, 12, "12");
 	assert_shown(KIT_ORDINAL_ROMAN, 4, "IV");
 	assert_shown(KIT_ORDINAL_ROMAN, 29, "XXIX");
@@ -78,8 +87,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_parse),
-		cmocka_unit_test(test_show),
+	    cmocka_unit_test(test_parse),
+	    cmocka_unit_test(test_show),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -166,21 +166,24 @@ test_cannot_be_opened(void **state)
 static void
 test_what_else_it_is(void **state)
 {
-#define CASE(bytes, code, word) {bytes, sizeof(bytes) - 1, code, word}
+#define CASE(bytes, code, word) \
+	{ \
+		bytes, sizeof(bytes) - 1, code, word \
+	}
 	static const struct {
 		const char *bytes;
 		size_t n;
 		int code;
 		const char *word;
 	} cases[] = {
-		CASE("", VT_ERR_DAMAGED, "empty"),
-		CASE("just words", VT_ERR_NOT_A_DOCUMENT, ""),
-		CASE("{\\rtf1 x}", VT_ERR_UNSUPPORTED, ".rtf"),
-		CASE("%PDF-1.7", VT_ERR_UNSUPPORTED, ".pdf"),
-		CASE("\xef\xbb\xbf\n <!DOCTYPE HTML>", VT_ERR_UNSUPPORTED, ".html"),
-		CASE("<?xml version='1.0'?><a/>", VT_ERR_UNSUPPORTED, ".xml"),
-		CASE(OLE "xx" ENTRY_WORD, VT_ERR_UNSUPPORTED, ".doc"),
-		CASE(OLE "xx" ENTRY_ENCRYPTED ENTRY_WORD, VT_ERR_ENCRYPTED, "password"),
+	    CASE("", VT_ERR_DAMAGED, "empty"),
+	    CASE("just words", VT_ERR_NOT_A_DOCUMENT, ""),
+	    CASE("{\\rtf1 x}", VT_ERR_UNSUPPORTED, ".rtf"),
+	    CASE("%PDF-1.7", VT_ERR_UNSUPPORTED, ".pdf"),
+	    CASE("\xef\xbb\xbf\n <!DOCTYPE HTML>", VT_ERR_UNSUPPORTED, ".html"),
+	    CASE("<?xml version='1.0'?><a/>", VT_ERR_UNSUPPORTED, ".xml"),
+	    CASE(OLE "xx" ENTRY_WORD, VT_ERR_UNSUPPORTED, ".doc"),
+	    CASE(OLE "xx" ENTRY_ENCRYPTED ENTRY_WORD, VT_ERR_ENCRYPTED, "password"),
 	};
 
 	(void)state;
@@ -202,8 +205,8 @@ static void
 test_other_archives(void **state)
 {
 	static const char *const sheet[] = {"xl/workbook.xml", "<x/>", NULL};
-	static const char *const ods[] = {"mimetype",
-	    "application/vnd.oasis.opendocument.spreadsheet", NULL};
+	static const char *const ods[] = {
+	    "mimetype", "application/vnd.oasis.opendocument.spreadsheet", NULL};
 	static const char *const ooxml[] = {"[Content_Types].xml", "<x/>", NULL};
 	static const char *const bare[] = {"a.txt", "x", NULL};
 	static const struct {
@@ -211,10 +214,10 @@ test_other_archives(void **state)
 		int code;
 		const char *word;
 	} cases[] = {
-		{sheet, VT_ERR_UNSUPPORTED, ".xlsx"},
-		{ods, VT_ERR_UNSUPPORTED, ".ods"},
-		{ooxml, VT_ERR_NO_MAIN_PART, ""},
-		{bare, VT_ERR_UNSUPPORTED, ".zip"},
+	    {sheet, VT_ERR_UNSUPPORTED, ".xlsx"},
+	    {ods, VT_ERR_UNSUPPORTED, ".ods"},
+	    {ooxml, VT_ERR_NO_MAIN_PART, ""},
+	    {bare, VT_ERR_UNSUPPORTED, ".zip"},
 	};
 
 	(void)state;
@@ -236,12 +239,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_parts_of_an_archive),
-		cmocka_unit_test(test_bomb),
-		cmocka_unit_test(test_cut_archive_is_damaged),
-		cmocka_unit_test(test_cannot_be_opened),
-		cmocka_unit_test(test_what_else_it_is),
-		cmocka_unit_test(test_other_archives),
+	    cmocka_unit_test(test_parts_of_an_archive),
+	    cmocka_unit_test(test_bomb),
+	    cmocka_unit_test(test_cut_archive_is_damaged),
+	    cmocka_unit_test(test_cannot_be_opened),
+	    cmocka_unit_test(test_what_else_it_is),
+	    cmocka_unit_test(test_other_archives),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -51,7 +51,7 @@ static struct profile *
 load(const char *name)
 {
 	struct profile *p = NULL;
-	struct vt_error err = { 0 };
+	struct vt_error err = {0};
 
 	assert_ok(profile_load(name, DIR, &p, &err), &err);
 	return p;
@@ -62,7 +62,7 @@ static void
 refused(const char *text, const char *words)
 {
 	struct profile *p = NULL;
-	struct vt_error err = { 0 };
+	struct vt_error err = {0};
 
 	write_profile(text);
 	assert_int_equal(profile_load(path, DIR, &p, &err), VT_ERR_PROFILE);
@@ -100,7 +100,7 @@ test_every_rule_of_the_decree_has_a_clause(void **state)
 			flunk("%s cites '%s'", profile_rule_id(r), profile_rule_cite(r, NULL));
 		if (i > 0)
 			assert_true(strcmp(profile_rule_id(profile_rule_at(p, i - 1)),
-			    profile_rule_id(r)) < 0);
+					profile_rule_id(r)) < 0);
 	}
 	profile_free(p);
 }
@@ -113,7 +113,8 @@ test_limits_have_one_unit_and_two_writings(void **state)
 	const struct profile_rule *rule;
 
 	(void)state;
-	write_profile(HEAD "id=\"t\">" TITLE "<rule id=\"a.b\" severity=\"note\">"
+	write_profile(HEAD
+	    "id=\"t\">" TITLE "<rule id=\"a.b\" severity=\"note\">"
 	    "<length name=\"l\" min=\"30mm\" max=\"3.5cm\"/><length name=\"most\" max=\"12.7mm\"/>"
 	    "<length name=\"least\" min=\"6pt\"/><size name=\"s\" min=\"12pt\" max=\"12pt\"/>"
 	    "<number name=\"n\" min=\"1\" max=\"3\"/></rule>"
@@ -153,7 +154,8 @@ test_an_office_varies_its_base(void **state)
 	struct vt_str s;
 
 	(void)state;
-	write_profile(HEAD "id=\"so-thu\" base=\"nd30-2020\" regulation=\"Quy chế của Sở\">" TITLE
+	write_profile(HEAD
+	    "id=\"so-thu\" base=\"nd30-2020\" regulation=\"Quy chế của Sở\">" TITLE
 	    "<rule id=\"page.margin\" severity=\"note\"><length name=\"left\" min=\"25mm\"/></rule>"
 	    "<rule id=\"motto.line\" enabled=\"false\"/>"
 	    "<rule id=\"nation.wording\"><words name=\"wording\" "
@@ -201,8 +203,8 @@ test_cases_follow_a_rule_that_is_weighed_anew(void **state)
 
 	(void)state;
 	write_profile(HEAD "id=\"so-thu\" base=\"nd30-2020\">" TITLE
-	    "<rule id=\"nation.style\" severity=\"note\" cite=\"Điều 9\"/>"
-	    "<rule id=\"page.margin\" severity=\"error\"/></profile>");
+			   "<rule id=\"nation.style\" severity=\"note\" cite=\"Điều 9\"/>"
+			   "<rule id=\"page.margin\" severity=\"error\"/></profile>");
 	p = load(path);
 	rule = profile_rule(p, "nation.style");
 	assert_int_equal(profile_rule_severity(rule, "centred", 0), VT_NOTE);
@@ -236,7 +238,8 @@ test_faults_are_refused_with_their_line(void **state)
 	    ".xml:3:");
 	refused(HEAD "id=\"t\">" TITLE "<rule id=\"a.b\"/></profile>", "needs a severity");
 	refused(HEAD "id=\"t\">" TITLE "<rule id=\"a.b\" severity=\"note\"/>\n"
-	    "<rule id=\"a.b\" severity=\"error\"/></profile>", "twice");
+		     "<rule id=\"a.b\" severity=\"error\"/></profile>",
+	    "twice");
 	refused(HEAD "id=\"t\">" TITLE "<length name=\"l\" min=\"9mm\" max=\"8mm\"/></profile>",
 	    "above");
 	refused(HEAD "id=\"t\">" TITLE "<length name=\"l\"/></profile>", "needs min or max");
@@ -258,7 +261,7 @@ static void
 test_what_is_not_there_is_said(void **state)
 {
 	struct profile *p = NULL;
-	struct vt_error err = { 0 };
+	struct vt_error err = {0};
 
 	(void)state;
 	assert_int_equal(profile_load("nd99-2099", DIR, &p, &err), VT_ERR_PROFILE);
@@ -269,19 +272,19 @@ test_what_is_not_there_is_said(void **state)
 
 /* ---- the choice ---- */
 
-static const struct profile_info old_law = { .id = "old", .since = 20110305, .until = 20200304 };
-static const struct profile_info new_law = { .id = "new", .since = 20200305 };
-static const struct profile_info party = { .id = "party", .kind = PROFILE_PARTY };
-static const struct profile_info office = { .id = "office", .base = "new", .since = 20250101,
-	.on_request = 1 };
-static const struct profile_info *const heads[] = { &new_law, &office, &old_law, &party };
+static const struct profile_info old_law = {.id = "old", .since = 20110305, .until = 20200304};
+static const struct profile_info new_law = {.id = "new", .since = 20200305};
+static const struct profile_info party = {.id = "party", .kind = PROFILE_PARTY};
+static const struct profile_info office = {
+    .id = "office", .base = "new", .since = 20250101, .on_request = 1};
+static const struct profile_info *const heads[] = {&new_law, &office, &old_law, &party};
 
 static const char *
 choose(int32_t year, int32_t month, int32_t day, int is_party, int32_t number_year, int *fits)
 {
-	struct vt_date_part date = { .year_value = year, .month_value = month, .day_value = day };
-	struct vt_number_part number = { .year = number_year, .party = is_party };
-	struct vt_parts parts = { .date = year == 0 ? NULL : &date, .number = &number };
+	struct vt_date_part date = {.year_value = year, .month_value = month, .day_value = day};
+	struct vt_number_part number = {.year = number_year, .party = is_party};
+	struct vt_parts parts = {.date = year == 0 ? NULL : &date, .number = &number};
 
 	return profile_choose(heads, 4, &parts, fits)->id;
 }
@@ -306,7 +309,7 @@ test_kind_and_date_choose(void **state)
 	assert_false(fits);
 	assert_string_equal(choose(2009, 1, 1, 0, VT_UNSET, &fits), "new");
 	assert_false(fits);
-	assert_null(profile_choose(heads, 0, &(struct vt_parts){ 0 }, &fits));
+	assert_null(profile_choose(heads, 0, &(struct vt_parts){0}, &fits));
 }
 
 static void
@@ -314,7 +317,7 @@ test_the_folder_lists_profiles_only(void **state)
 {
 	struct arena *a = arena_new(0);
 	const struct profile_info *const *list;
-	struct vt_error err = { 0 };
+	struct vt_error err = {0};
 	size_t count;
 	int decree = 0;
 

@@ -41,8 +41,11 @@ read_nothing(struct vt_package *pkg, struct vt_builder *builder, struct vt_error
 static struct vt_reader
 reader(const char *name, int (*probe)(struct vt_package *pkg))
 {
-	return (struct vt_reader){.size = sizeof(struct vt_reader), .name = name,
-	    .title = {"bộ đọc", "reader"}, .suffixes = "x", .probe = probe,
+	return (struct vt_reader){.size = sizeof(struct vt_reader),
+	    .name = name,
+	    .title = {"bộ đọc", "reader"},
+	    .suffixes = "x",
+	    .probe = probe,
 	    .read = read_nothing};
 }
 
@@ -179,11 +182,11 @@ main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(test_longer_descriptor_is_cut),
-		TEST(test_complaints),
-		TEST(test_names),
-		TEST(test_lists_are_sorted),
-		TEST(test_most_certain_reader_wins),
+	    TEST(test_longer_descriptor_is_cut),
+	    TEST(test_complaints),
+	    TEST(test_names),
+	    TEST(test_lists_are_sorted),
+	    TEST(test_most_certain_reader_wins),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -18,8 +18,8 @@ struct fixture {
 static void
 open_session(struct fixture *f, const struct vt_session_options *options)
 {
-	const struct vt_engine_options engine_options = {.size = sizeof(engine_options),
-		.plugin_dir = PLUGINS, .profile_dir = PROFILES};
+	const struct vt_engine_options engine_options = {
+	    .size = sizeof(engine_options), .plugin_dir = PLUGINS, .profile_dir = PROFILES};
 	struct vt_error err = {0};
 
 	assert_ok(vt_engine_open(&engine_options, &f->engine, &err), &err);
@@ -39,8 +39,9 @@ static char *
 result_of(struct fixture *f, const char *path, const char *writer, int *out_code)
 {
 	const struct vt_input input = {sizeof(input), path, -1};
-	const struct vt_rendering rendering = {.size = sizeof(rendering), .total = 1,
-		.writer = writer != NULL ? vt_engine_writer_named(f->engine, writer) : NULL};
+	const struct vt_rendering rendering = {.size = sizeof(rendering),
+	    .total = 1,
+	    .writer = writer != NULL ? vt_engine_writer_named(f->engine, writer) : NULL};
 	const struct vt_report *report;
 	struct vt_error err = {0};
 	struct vt_str text;
@@ -108,8 +109,8 @@ test_rules_that_are_selected(void **state)
 	static const char *const only[] = {"number.spacing", "page.margin", NULL};
 	static const char *const but[] = {"page.margin", NULL};
 	static const char *const unknown[] = {"no.such", NULL};
-	struct vt_session_options options = {.size = sizeof(options), .job = VT_JOB_CHECK,
-		.rules = only, .no_rules = but};
+	struct vt_session_options options = {
+	    .size = sizeof(options), .job = VT_JOB_CHECK, .rules = only, .no_rules = but};
 	struct vt_session *session;
 	struct vt_rule_info info;
 	struct vt_error err = {0};
@@ -136,8 +137,8 @@ static void
 test_required_plugin_that_is_missing(void **state)
 {
 	static const char *const required[] = {"docx", "not-there", NULL};
-	const struct vt_engine_options options = {.size = sizeof(options), .plugin_dir = PLUGINS,
-		.required = required};
+	const struct vt_engine_options options = {
+	    .size = sizeof(options), .plugin_dir = PLUGINS, .required = required};
 	struct vt_engine *engine;
 	struct vt_error err = {0};
 
@@ -153,10 +154,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_one_after_another),
-		cmocka_unit_test(test_dump_needs_neither_writer_nor_profile),
-		cmocka_unit_test(test_rules_that_are_selected),
-		cmocka_unit_test(test_required_plugin_that_is_missing),
+	    cmocka_unit_test(test_one_after_another),
+	    cmocka_unit_test(test_dump_needs_neither_writer_nor_profile),
+	    cmocka_unit_test(test_rules_that_are_selected),
+	    cmocka_unit_test(test_required_plugin_that_is_missing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

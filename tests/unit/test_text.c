@@ -72,7 +72,8 @@ test_nfc_composes_and_maps(void **state)
 	struct kit_alloc a = arena_kit(arena);
 	const uint32_t *map;
 	/* Độc: o + U+0302 + U+0323 in the wrong order, then a plain c. */
-	struct vt_str s = kit_str("\xC4\x90o\xCC\x82\xCC\xA3" "c");
+	struct vt_str s = kit_str("\xC4\x90o\xCC\x82\xCC\xA3"
+				  "c");
 	struct vt_str t = kit_nfc(s, &a, &map);
 
 	(void)state;
@@ -130,7 +131,10 @@ test_fold_spaces_dashes_lookalikes_marks(void **state)
 {
 	(void)state;
 	assert_str(fold("  Độc\xC2\xA0 lập –\tTự  do ", KIT_FOLD_USUAL), "độc lập - tự do");
-	assert_str(fold("\xC3\x90\xE1\xBB\x99" "c", KIT_FOLD_USUAL), "độc");
+	assert_str(fold("\xC3\x90\xE1\xBB\x99"
+			"c",
+		       KIT_FOLD_USUAL),
+	    "độc");
 	assert_str(fold("Ủy ban nhân dân Đắk Lắk", KIT_FOLD_USUAL | KIT_FOLD_MARKS),
 	    "uy ban nhan dan dak lak");
 	assert_str(fold("\xEF\xBC\xA1\xEF\xBC\x91", KIT_FOLD_USUAL), "a1");

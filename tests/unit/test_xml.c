@@ -11,13 +11,11 @@
 enum { NS_ONE = 1, NS_TWO };
 enum { N_a = 1, N_b, N_c, N_x };
 
-static const struct kit_xml_ns namespaces[] = {
-	{ "urn:one", NS_ONE, "p" }, { "urn:one:strict", NS_ONE, "p" }, { "urn:two", NS_TWO, "q" },
-	{ NULL, 0, NULL }
-};
-static const char *const names[] = { "a", "b", "c", "x", NULL };
-static const char *const singles[] = { "c", NULL };
-static const struct kit_xml_vocabulary vocabulary = { namespaces, names, singles };
+static const struct kit_xml_ns namespaces[] = {{"urn:one", NS_ONE, "p"},
+    {"urn:one:strict", NS_ONE, "p"}, {"urn:two", NS_TWO, "q"}, {NULL, 0, NULL}};
+static const char *const names[] = {"a", "b", "c", "x", NULL};
+static const char *const singles[] = {"c", NULL};
+static const struct kit_xml_vocabulary vocabulary = {namespaces, names, singles};
 
 /* A package whose only entry is a string. */
 struct bytes {
@@ -55,7 +53,7 @@ close_bytes(struct vt_stream *stream)
 struct seen {
 	char log[4096];
 	size_t n;
-	uint32_t skip, stop;       /* an element to skip, and one to stop at */
+	uint32_t skip, stop; /* an element to skip, and one to stop at */
 	uint32_t want_path;
 	struct arena *arena;
 	struct vt_builder builder;
@@ -86,7 +84,7 @@ make_path(struct vt_builder *b, const struct vt_path *parent, const char *prefix
 {
 	struct vt_path *p = alloc(b, sizeof(*p));
 
-	*p = (struct vt_path){ parent, prefix, name, ordinal };
+	*p = (struct vt_path){parent, prefix, name, ordinal};
 	return p;
 }
 
@@ -141,24 +139,23 @@ on_text(void *ctx, struct kit_xml *xml, struct vt_str text, struct vt_error *err
 	return VT_OK;
 }
 
-static const struct kit_xml_handler handler = { on_start, on_end, on_text };
+static const struct kit_xml_handler handler = {on_start, on_end, on_text};
 
 static int
 read_string(struct seen *s, const char *text, size_t n, struct vt_error *err)
 {
-	static const struct vt_builder_ops builder_ops = { .alloc = alloc, .path = make_path };
+	static const struct vt_builder_ops builder_ops = {.alloc = alloc, .path = make_path};
 	static const struct vt_package_ops ops = {
-		.open = open_bytes, .read = read_bytes, .close = close_bytes
-	};
-	struct bytes bytes = { text, n, 0 };
-	struct vt_package pkg = { &ops, &bytes };
+	    .open = open_bytes, .read = read_bytes, .close = close_bytes};
+	struct bytes bytes = {text, n, 0};
+	struct vt_package pkg = {&ops, &bytes};
 	int code;
 
 	memset(err, 0, sizeof(*err));
 	s->n = 0;
 	s->log[0] = '\0';
 	s->arena = arena_new(0);
-	s->builder = (struct vt_builder){ &builder_ops, s };
+	s->builder = (struct vt_builder){&builder_ops, s};
 	code = kit_xml_read(&pkg, 0, "part.xml", &vocabulary, &handler, s, err);
 	arena_free(s->arena);
 	return code;
@@ -169,10 +166,11 @@ read_string(struct seen *s, const char *text, size_t n, struct vt_error *err)
 static void
 test_names_are_numbers_by_namespace(void **state)
 {
-	struct seen s = { 0 };
+	struct seen s = {0};
 	struct vt_error err;
-	const char text[] = ROOT " x=\"1&amp;2\" p:x=\"&#7907;\">"
-	    "<q:b z:x=\"no\">t&lt;<![CDATA[<c>]]></q:b><z:b/><b/><p:new/></p:a>";
+	const char text[] =
+	    ROOT " x=\"1&amp;2\" p:x=\"&#7907;\">"
+		 "<q:b z:x=\"no\">t&lt;<![CDATA[<c>]]></q:b><z:b/><b/><p:new/></p:a>";
 
 	(void)state;
 	assert_ok(read_string(&s, text, sizeof(text) - 1, &err), &err);
@@ -184,7 +182,7 @@ test_names_are_numbers_by_namespace(void **state)
 static void
 test_both_uris_of_a_namespace_are_one(void **state)
 {
-	struct seen s = { 0 };
+	struct seen s = {0};
 	struct vt_error err;
 	const char text[] = "<a xmlns=\"urn:one:strict\"><b/></a>";
 
@@ -196,7 +194,7 @@ test_both_uris_of_a_namespace_are_one(void **state)
 static void
 test_skip_leaves_out_all_below(void **state)
 {
-	struct seen s = { .skip = KIT_XML(NS_ONE, N_b) };
+	struct seen s = {.skip = KIT_XML(NS_ONE, N_b)};
 	struct vt_error err;
 	const char text[] = ROOT "><p:b>no<p:b><p:c/></p:b></p:b>yes<p:b/><p:c/></p:a>";
 
@@ -208,10 +206,10 @@ test_skip_leaves_out_all_below(void **state)
 static void
 test_paths_count_siblings_of_one_name(void **state)
 {
-	struct seen s = { .want_path = KIT_XML(NS_TWO, N_x) };
+	struct seen s = {.want_path = KIT_XML(NS_TWO, N_x)};
 	struct vt_error err;
 	const char text[] = ROOT "><p:c><p:b/><q:b/><p:b><q:x/><z:w><q:x/><q:x/></z:w></p:b></p:c>"
-	    "</p:a>";
+				 "</p:a>";
 
 	(void)state;
 	assert_ok(read_string(&s, text, sizeof(text) - 1, &err), &err);
@@ -222,7 +220,7 @@ test_paths_count_siblings_of_one_name(void **state)
 static void
 test_a_handler_ends_the_read(void **state)
 {
-	struct seen s = { .stop = KIT_XML(NS_ONE, N_b) };
+	struct seen s = {.stop = KIT_XML(NS_ONE, N_b)};
 	struct vt_error err;
 	const char text[] = ROOT "><p:b>x</p:b><p:c/></p:a>";
 
@@ -235,11 +233,9 @@ test_a_handler_ends_the_read(void **state)
 static void
 test_damage_is_told_with_its_place(void **state)
 {
-	static const char *const broken[] = {
-		"<a>\n<b></a>", "<a>\n</a><b/>", "<a>\n&such;</a>", "<a>\n<b x='1' x='2'/></a>",
-		"<a>\n\x01</a>", "<a>\n\xff</a>"
-	};
-	struct seen s = { 0 };
+	static const char *const broken[] = {"<a>\n<b></a>", "<a>\n</a><b/>", "<a>\n&such;</a>",
+	    "<a>\n<b x='1' x='2'/></a>", "<a>\n\x01</a>", "<a>\n\xff</a>"};
+	struct seen s = {0};
 	struct vt_error err;
 
 	(void)state;
@@ -261,14 +257,14 @@ static void
 test_declarations_are_refused(void **state)
 {
 	static const char *const declared[] = {
-		"<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>",
-		"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a/>",
-		"<!DOCTYPE a [<!ENTITY % x 'y'>]><a/>",
-		"<!DOCTYPE a [<!ELEMENT a ANY>]><a/>",
-		"<!DOCTYPE a [<!ATTLIST a x (y|z) 'y'>]><a/>",
-		"<!DOCTYPE a [<!NOTATION x SYSTEM 'y'>]><a/>",
+	    "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>",
+	    "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a/>",
+	    "<!DOCTYPE a [<!ENTITY % x 'y'>]><a/>",
+	    "<!DOCTYPE a [<!ELEMENT a ANY>]><a/>",
+	    "<!DOCTYPE a [<!ATTLIST a x (y|z) 'y'>]><a/>",
+	    "<!DOCTYPE a [<!NOTATION x SYSTEM 'y'>]><a/>",
 	};
-	struct seen s = { 0 };
+	struct seen s = {0};
 	struct vt_error err;
 
 	(void)state;
@@ -285,7 +281,7 @@ test_declarations_are_refused(void **state)
 static void
 test_limits(void **state)
 {
-	struct seen s = { 0 };
+	struct seen s = {0};
 	struct vt_error err;
 	char *text = malloc(200000);
 	size_t n = 0;
@@ -314,7 +310,7 @@ test_limits(void **state)
 static void
 test_a_tag_longer_than_a_chunk(void **state)
 {
-	struct seen s = { 0 };
+	struct seen s = {0};
 	struct vt_error err;
 	size_t room = 6 * 1024 * 1024, n;
 	char *text = malloc(room);
@@ -336,7 +332,7 @@ static void
 test_utf16(void **state)
 {
 	static const char text[] = "\xfe\xff\0<\0a\0 \0x\0=\0'\x1e\xe3\0'\0/\0>";
-	struct seen s = { 0 };
+	struct seen s = {0};
 	struct vt_error err;
 
 	(void)state;
@@ -348,16 +344,16 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_names_are_numbers_by_namespace),
-		cmocka_unit_test(test_both_uris_of_a_namespace_are_one),
-		cmocka_unit_test(test_skip_leaves_out_all_below),
-		cmocka_unit_test(test_paths_count_siblings_of_one_name),
-		cmocka_unit_test(test_a_handler_ends_the_read),
-		cmocka_unit_test(test_damage_is_told_with_its_place),
-		cmocka_unit_test(test_declarations_are_refused),
-		cmocka_unit_test(test_limits),
-		cmocka_unit_test(test_a_tag_longer_than_a_chunk),
-		cmocka_unit_test(test_utf16),
+	    cmocka_unit_test(test_names_are_numbers_by_namespace),
+	    cmocka_unit_test(test_both_uris_of_a_namespace_are_one),
+	    cmocka_unit_test(test_skip_leaves_out_all_below),
+	    cmocka_unit_test(test_paths_count_siblings_of_one_name),
+	    cmocka_unit_test(test_a_handler_ends_the_read),
+	    cmocka_unit_test(test_damage_is_told_with_its_place),
+	    cmocka_unit_test(test_declarations_are_refused),
+	    cmocka_unit_test(test_limits),
+	    cmocka_unit_test(test_a_tag_longer_than_a_chunk),
+	    cmocka_unit_test(test_utf16),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,7 +14,6 @@
 /* Core has a function of the name. */
 #undef fail
 
-
 #include "core/base/arena.h"
 
 /* cmocka's fail_msg, which wants the name that core has. */
@@ -37,8 +36,8 @@
 #define assert_str(actual, literal) \
 	do { \
 		struct vt_str assert_str_a = (actual); \
-		if (assert_str_a.n != sizeof(literal) - 1 \
-		    || memcmp(assert_str_a.s, literal, assert_str_a.n) != 0) \
+		if (assert_str_a.n != sizeof(literal) - 1 || \
+		    memcmp(assert_str_a.s, literal, assert_str_a.n) != 0) \
 			flunk("'%.*s' is not '%s'", (int)assert_str_a.n, assert_str_a.s, literal); \
 	} while (0)
 
