@@ -1,5 +1,6 @@
 EXTRA_DIST += \
-	.clang-format HACKING.md CONTRIBUTING.md SECURITY.md API-CHANGES.md COPYING README.md NEWS.md \
+	.clang-format \
+	HACKING.md CONTRIBUTING.md SECURITY.md API-CHANGES.md COPYING README.md NEWS.md \
 	docs/design.md docs/glossary.md docs/life-of-a-document.svg \
 	docs/adr/0001-plugins-are-const-tables.md \
 	docs/adr/0002-streaming-readers-effective-values.md \
