@@ -42,14 +42,6 @@ word_find(struct vt_str s, const char *word, const char *bare, size_t from, size
 	return -1;
 }
 
-static size_t
-letters_end(struct vt_str s, size_t i)
-{
-	while (is_letter_at(s, i))
-		(void)kit_utf8_next(s, &i);
-	return i;
-}
-
 /* The figures in [start, end) with nothing but blanks around them; 0: something
  * else is there. Fewer figures than least count as a blank. */
 static int
@@ -92,14 +84,14 @@ read_words(struct vt_str s, struct reading *r)
 
 	if (month < 0)
 		return 0;
-	after_month = letters_end(s, (size_t)month);
+	after_month = words_past_letters(s, (size_t)month);
 	year = word_find(s, "năm", "nam", after_month, s.n);
 	for (next = word_find(s, "ngày", "ngay", 0, (size_t)month); next >= 0;
 	     next = word_find(s, "ngày", "ngay", (size_t)next + 4, (size_t)month))
 		day = next;
 	if (day >= 0) {
 		r->place_end = (size_t)day;
-		day_start = letters_end(s, (size_t)day);
+		day_start = words_past_letters(s, (size_t)day);
 	} else {
 		/* `Hà Nội, 05 tháng …` */
 		int64_t comma = kit_find(kit_sub(s, 0, (size_t)month), VT_STR(","), 0);
@@ -113,7 +105,7 @@ read_words(struct vt_str s, struct reading *r)
 		return 0;
 	if (year >= 0)
 		return read_field(s, after_month, (size_t)year, 1, 3, &r->month) &&
-		    read_field(s, letters_end(s, (size_t)year), s.n, 4, 4, &r->year);
+		    read_field(s, words_past_letters(s, (size_t)year), s.n, 4, 4, &r->year);
 	for (size_t i = after_month; i < s.n; i++)
 		if (s.s[i] == '/' || s.s[i] == ',')
 			return read_field(s, after_month, i, 1, 2, &r->month) &&
@@ -133,7 +125,7 @@ read_figures(struct vt_str s, struct reading *r)
 		day = next;
 	if (day >= 0) {
 		r->place_end = (size_t)day;
-		start = letters_end(s, (size_t)day);
+		start = words_past_letters(s, (size_t)day);
 	} else {
 		next = kit_find(s, VT_STR(","), 0);
 		if (next <= 0)

@@ -133,6 +133,9 @@ int words_spaced(struct vt_str s);
 int words_roman(struct vt_str s);
 /* Byte length of leading white space, dashes and bullets. */
 size_t words_dash(struct vt_str s);
+/* Offset of the first character from i on that is no white space, no letter. */
+size_t words_past_spaces(struct vt_str s, size_t i);
+size_t words_past_letters(struct vt_str s, size_t i);
 /* Offset at which ending white space and any of the stops begin. */
 size_t words_end(struct vt_str s, const char *stops);
 

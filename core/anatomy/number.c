@@ -18,32 +18,6 @@ peek(struct vt_str s, size_t i)
 	return i < s.n ? kit_utf8_next(s, &i) : 0;
 }
 
-static size_t
-skip_spaces(struct vt_str s, size_t i)
-{
-	while (i < s.n) {
-		size_t next = i;
-
-		if (!kit_is_space(kit_utf8_next(s, &next)))
-			break;
-		i = next;
-	}
-	return i;
-}
-
-static size_t
-skip_letters(struct vt_str s, size_t i)
-{
-	while (i < s.n) {
-		size_t next = i;
-
-		if (!kit_is_letter(kit_utf8_next(s, &next)))
-			break;
-		i = next;
-	}
-	return i;
-}
-
 static int
 is_blank_mark(uint32_t c)
 {
@@ -63,8 +37,8 @@ read_label(struct finder *f, struct segment *s)
 	else if (start == 0 && kit_find(text, VT_STR(":"), 0) >= 0 &&
 	    (type = lexicon_prefix(f->lexicon, LEXICON_DOCUMENT, segment_fold(f, s))) > 0)
 		start = segment_offset(s, type) - s->start;
-	start = skip_spaces(text, start);
-	end = skip_letters(text, start);
+	start = words_past_spaces(text, start);
+	end = words_past_letters(text, start);
 	word = kit_sub(text, start, end);
 	if (kit_utf8_count(word, word.n) != 2 || kit_distance(word, VT_STR("SỐ"), 2) > 2 ||
 	    (word.s[0] != 'S' && word.s[0] != 's'))
@@ -76,7 +50,7 @@ read_label(struct finder *f, struct segment *s)
 		if (start == 0 ? !words_open(bare, "so") : kit_find(bare, VT_STR(" so"), 0) < 0)
 			return 0;
 	}
-	colon = skip_spaces(text, end);
+	colon = words_past_spaces(text, end);
 	/* One stop is meant as a colon; several are a blank to be filled in. */
 	if (colon < text.n &&
 	    (text.s[colon] == ':' || text.s[colon] == ';' ||
@@ -91,7 +65,7 @@ read_value(struct vt_str s, size_t i, struct reading *r)
 {
 	size_t next;
 
-	i = skip_spaces(s, i);
+	i = words_past_spaces(s, i);
 	r->value_start = r->value_end = i;
 	if (kit_is_digit(peek(s, i))) {
 		while (kit_is_digit(peek(s, i)) ||
@@ -105,7 +79,7 @@ read_value(struct vt_str s, size_t i, struct reading *r)
 				i = next;
 		}
 		r->value_end = i;
-		return skip_spaces(s, i);
+		return words_past_spaces(s, i);
 	}
 	while (i < s.n) {
 		next = i;
@@ -147,7 +121,7 @@ read_year(struct vt_str s, size_t i, struct reading *r)
 		r->year = year;
 	else if (marks == 0)
 		return i;
-	return skip_spaces(s, at + 1);
+	return words_past_spaces(s, at + 1);
 }
 
 /* The symbol: groups of letters with dashes, slashes and & between them. */
@@ -163,7 +137,7 @@ read_notation(struct vt_str s, size_t i, struct reading *r)
 		uint32_t c = kit_utf8_next(s, &next);
 
 		if (kit_is_space(c)) {
-			uint32_t after = peek(s, skip_spaces(s, i));
+			uint32_t after = peek(s, words_past_spaces(s, i));
 
 			if (!joined && !kit_is_dash(after) && after != '/' && after != '&')
 				break;
@@ -196,12 +170,12 @@ read_rest(struct vt_str s, size_t i, struct reading *r)
 
 	r->end = r->value_end;
 	if (c == '/') {
-		at = skip_spaces(s, i + 1);
+		at = words_past_spaces(s, i + 1);
 		r->end = i + 1;
 		at = read_year(s, at, r);
 	} else if (kit_is_dash(c)) {
 		(void)kit_utf8_next(s, &at);
-		at = skip_spaces(s, at);
+		at = words_past_spaces(s, at);
 		r->party = kit_find(s, VT_STR("/"), at) >= 0;
 	} else if (!kit_is_upper(c) || r->value_end == r->value_start) {
 		return;
@@ -292,7 +266,7 @@ number_find(struct finder *f)
 			return;
 		if (!number_read(f, s, &r))
 			continue;
-		if (r.end < s->text.n && skip_spaces(s->text, r.end) < s->text.n &&
+		if (r.end < s->text.n && words_past_spaces(s->text, r.end) < s->text.n &&
 		    words_end(kit_sub(s->text, r.end, s->text.n), ".,;:") > 0) {
 			segment_split(f, i, s->start + (uint32_t)r.end);
 			s = &f->segments[i];

@@ -8,19 +8,6 @@ struct unit_word {
 	int stop; /* the number must be followed by a stop or the line's end */
 };
 
-static size_t
-spaces(struct vt_str s, size_t i)
-{
-	while (i < s.n) {
-		size_t next = i;
-
-		if (!kit_is_space(kit_utf8_next(s, &next)))
-			break;
-		i = next;
-	}
-	return i;
-}
-
 /* End of the letters and figures from i on. */
 static size_t
 ordinal_end(struct vt_str s, size_t i)
@@ -66,12 +53,12 @@ parse_word(struct vt_str line, struct vt_unit *out)
 		/* Both tone placements are one here: none of these words has two. */
 		if (line.n <= word.n || !kit_same(kit_sub(line, 0, word.n), word))
 			continue;
-		start = spaces(line, word.n);
+		start = words_past_spaces(line, word.n);
 		if (start == word.n)
 			continue;
 		if (words[k].kind == VT_UNIT_PART && line.n >= start + 4 &&
 		    kit_same(kit_sub(line, start, start + VT_STR("thứ").n), VT_STR("thứ"))) {
-			size_t number = spaces(line, start + VT_STR("thứ").n);
+			size_t number = words_past_spaces(line, start + VT_STR("thứ").n);
 
 			end = ordinal_end(line, number);
 			return end > number ? unit_set(out, VT_UNIT_PART, line, number, end, end)
@@ -86,7 +73,7 @@ parse_word(struct vt_str line, struct vt_unit *out)
 		c = after < line.n ? kit_utf8_next(line, &after) : 0;
 		if (c == '.' || c == ':')
 			return unit_set(out, words[k].kind, line, start, end, end + 1);
-		if (c == 0 || (!words[k].stop && spaces(line, end) == line.n))
+		if (c == 0 || (!words[k].stop && words_past_spaces(line, end) == line.n))
 			return unit_set(out, words[k].kind, line, start, end, end);
 		/* `Chương II QUY ĐỊNH CỤ THỂ`: a heading, not a sentence. */
 		if (!words[k].stop && kit_all_upper(kit_sub(line, end, line.n)))
@@ -125,7 +112,8 @@ parse_figures(struct vt_str line, struct vt_unit *out)
 	}
 	if (c == '.')
 		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, end + 1);
-	if ((c == ')' || c == '/' || c == '-') && i + 1 < line.n && spaces(line, i + 1) > i + 1)
+	if ((c == ')' || c == '/' || c == '-') && i + 1 < line.n &&
+	    words_past_spaces(line, i + 1) > i + 1)
 		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, end + 1);
 	return 0;
 }
@@ -143,9 +131,10 @@ parse_letters(struct vt_str line, struct vt_unit *out)
 		return 0;
 	c = kit_utf8_next(line, &after);
 	if (words_roman(word) > 0 && kit_find(word, VT_STR("L"), 0) < 0) {
-		if (c == ' ' && spaces(line, end) < line.n &&
-		    kit_is_dash((unsigned char)line.s[spaces(line, end)]))
-			return unit_set(out, VT_UNIT_ROMAN, line, 0, end, spaces(line, end) + 1);
+		if (c == ' ' && words_past_spaces(line, end) < line.n &&
+		    kit_is_dash((unsigned char)line.s[words_past_spaces(line, end)]))
+			return unit_set(out, VT_UNIT_ROMAN, line, 0, end,
+			    words_past_spaces(line, end) + 1);
 		/* `V/v` opens the subject of a letter, no part V. */
 		if (c == '/' && after < line.n && (line.s[after] == 'v' || line.s[after] == 'V'))
 			return 0;
@@ -156,7 +145,7 @@ parse_letters(struct vt_str line, struct vt_unit *out)
 	first = kit_utf8_next(word, &i);
 	if (i != word.n || !kit_is_lower(first))
 		return 0;
-	if (c == ')' || (c == '.' && spaces(line, after) > after))
+	if (c == ')' || (c == '.' && words_past_spaces(line, after) > after))
 		return unit_set(out, VT_UNIT_POINT, line, 0, end, after);
 	return 0;
 }
@@ -243,7 +232,7 @@ paragraph_units(struct finder *f, struct pointers *list, const struct vt_paragra
 
 		if (i < p->text.n && p->text.s[i] != '\n' && p->text.s[i] != '\f')
 			continue;
-		from = spaces(kit_sub(p->text, 0, i), start);
+		from = words_past_spaces(kit_sub(p->text, 0, i), start);
 		if (start == 0 && p->label.n > 0 && unit_label(p, &unit))
 			unit_add(f, list, p, 0, p->text.n, &unit, 1);
 		else if (from < end && unit_parse(kit_sub(p->text, from, end), &unit))

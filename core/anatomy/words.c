@@ -281,6 +281,32 @@ words_dash(struct vt_str s)
 }
 
 size_t
+words_past_spaces(struct vt_str s, size_t i)
+{
+	while (i < s.n) {
+		size_t next = i;
+
+		if (!kit_is_space(kit_utf8_next(s, &next)))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+size_t
+words_past_letters(struct vt_str s, size_t i)
+{
+	while (i < s.n) {
+		size_t next = i;
+
+		if (!kit_is_letter(kit_utf8_next(s, &next)))
+			break;
+		i = next;
+	}
+	return i;
+}
+
+size_t
 words_end(struct vt_str s, const char *stops)
 {
 	size_t i = s.n;

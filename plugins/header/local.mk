@@ -10,6 +10,7 @@ plugins_header_la_SOURCES = \
 	plugins/header/date_form.c \
 	plugins/header/date_form.h \
 	plugins/header/date_invalid.c \
+	plugins/header/head_missing.c \
 	plugins/header/date_missing.c \
 	plugins/header/date_style.c \
 	plugins/header/date_wording.c \

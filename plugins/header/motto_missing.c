@@ -5,21 +5,10 @@ static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_MOTTO, kit_span(NULL, 0, 0));
-	int appendix, status;
-
 	if (parts->motto != NULL)
 		return VT_OK;
-	status = kit_is_appendix(check, doc, parts, &appendix, err);
-	if (status != VT_OK || appendix)
-		return status;
-	if (parts->party)
-		return check->ops->undecided(check,
-		    (struct vt_text){"Văn bản của Đảng có tiêu đề riêng, không thuộc quy định này.",
-			"A document of the party has a title of its own, outside this "
-			"regulation."},
-		    err);
-	return kit_fault(check, &f, err, "Văn bản không có Tiêu ngữ", "The document has no motto");
+	return head_missing(check, doc, parts, VT_PART_MOTTO,
+	    (struct vt_text){"Văn bản không có Tiêu ngữ", "The document has no motto"}, err);
 }
 
 const struct vt_rule motto_missing_rule = {

@@ -5,24 +5,11 @@ static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_NATION, kit_span(NULL, 0, 0));
-	int appendix, status;
-
 	if (parts->nation != NULL)
 		return VT_OK;
-	status = kit_is_appendix(check, doc, parts, &appendix, err);
-	if (status != VT_OK || appendix)
-		return status;
-	/* Documents of the party have a title of their own; this regulation does
-	 * not say which. */
-	if (parts->party)
-		return check->ops->undecided(check,
-		    (struct vt_text){"Văn bản của Đảng có tiêu đề riêng, không thuộc quy định này.",
-			"A document of the party has a title of its own, outside this "
-			"regulation."},
-		    err);
-	return kit_fault(check, &f, err, "Văn bản không có Quốc hiệu",
-	    "The document has no national title");
+	return head_missing(check, doc, parts, VT_PART_NATION,
+	    (struct vt_text){"Văn bản không có Quốc hiệu", "The document has no national title"},
+	    err);
 }
 
 const struct vt_rule nation_missing_rule = {

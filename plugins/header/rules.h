@@ -13,6 +13,11 @@
 #include "plugins/header/date_form.h"
 #include "plugins/header/notation.h"
 
+/* The fault that Quốc hiệu or Tiêu ngữ is missing; silent for an appendix alone in
+ * its file, undecided for a document of the party. */
+int head_missing(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    int32_t component, struct vt_text message, struct vt_error *err);
+
 extern const struct vt_rule nation_missing_rule, nation_wording_rule, nation_style_rule;
 extern const struct vt_rule motto_missing_rule, motto_wording_rule, motto_style_rule,
     motto_line_rule;
