@@ -2,7 +2,8 @@
 
 corpus.py OUT [COUNT]: COUNT documents of each form, no two alike. clean has one
 run for each formatting, frag the runs of one to fourteen words that Word leaves
-behind, with its rsid, proofErr and lang. long-* hold about 500 pages.
+behind, with its rsid, proofErr and lang. long-* hold about 500 pages,
+part-* a 25th of their body.
 """
 
 import random
@@ -23,6 +24,7 @@ MODELS = ("samples/bao-cao-chuan.model", "samples/bao-cao.model",
           "tests/rules/base/to-trinh.model")
 BODY_PARAGRAPHS = (20, 45, 90, 140, 190)  # of the documents made, in turn: 3 to 20 pages
 LONG_PARAGRAPHS = 4800                    # about 500 pages
+PART_PARAGRAPHS = LONG_PARAGRAPHS // 25   # what a long one is measured against
 PROSE = 90                                # letters from which a paragraph is body text
 
 
@@ -129,9 +131,10 @@ def make_corpus(out, count):
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
     sources = [model.load(ROOT / name) for name in MODELS]
-    forms = {"clean": [], "frag": [], "odt": [], "long-clean": [], "long-frag": [],
-             "long-odt": []}
+    forms = {prefix + form: [] for prefix in ("", "part-", "long-")
+             for form in ("clean", "frag", "odt")}
     jobs = [("", i, BODY_PARAGRAPHS[i % len(BODY_PARAGRAPHS)]) for i in range(count)]
+    jobs.append(("part-", 0, PART_PARAGRAPHS))
     jobs.append(("long-", 0, LONG_PARAGRAPHS))
     for prefix, i, paragraphs in jobs:
         paths = {form: out / f"{prefix}{form}-{i:04d}.{'odt' if form == 'odt' else 'docx'}"

@@ -1,5 +1,6 @@
 # bench: the floor, the engine without workers, and what times them side by side.
-EXTRA_PROGRAMS += bench/floor bench/steady
+EXTRA_PROGRAMS += bench/floor bench/launch bench/steady
+bench_launch_SOURCES = bench/launch.c
 bench_floor_SOURCES = bench/floor.c
 bench_floor_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(LIBZIP_CFLAGS)
 bench_floor_LDADD = $(LIBXML_LIBS) $(LIBZIP_LIBS)

@@ -17,19 +17,26 @@ class MeasureError(Exception):
 class Cost:
     wall: float  # s
     cpu: float   # s, of the process and those it waited for
-    peak: float  # MiB resident, of the largest of them
+    peak: float  # MiB resident, of the largest of them, from its exec on
 
 
-def run(command, accepted=(0, 1)):
-    """Runs a command to its end, its output dropped."""
+def run(launcher, command, accepted=(0, 1)):
+    """Runs a command to its end by bench/launch, its output dropped."""
+    read, write = os.pipe()
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in accepted:
-        raise MeasureError(f"{command[0]} ended with {child.returncode}")
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    try:
+        done = subprocess.run([str(launcher), str(write), *command], pass_fds=[write],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        wall = time.perf_counter() - start
+    finally:
+        os.close(write)
+    with os.fdopen(read) as told:
+        cost = told.read().split()
+    if done.returncode != 0 or len(cost) != 3:
+        raise MeasureError(f"{command[0]} could not be started")
+    if int(cost[2]) not in accepted:
+        raise MeasureError(f"{command[0]} ended with {cost[2]}")
+    return Cost(wall, float(cost[0]), int(cost[1]) / 1024)
 
 
 def instructions(command):

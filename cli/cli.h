@@ -24,6 +24,7 @@ struct options {
 	int help, version;
 	struct strings plugin_dirs;
 	const char *profile; /* NULL: auto */
+	const char *against; /* the other profile of a comparison; NULL: none */
 	const char *format;  /* NULL: the command's own default */
 	int32_t fail_on;     /* VT_NOTE ... */
 	int final;
@@ -32,7 +33,11 @@ struct options {
 	int jobs;                      /* 0: as many as there are processors */
 	int seconds;                   /* for one file; 0: the usual limit */
 	const char *out;               /* NULL or "-": standard output */
-	struct strings files;          /* what is left */
+	int direct, dry_run, drop_signature;
+	const char *date;     /* YYYY-MM-DD, of comments and changes; NULL: none */
+	struct strings files; /* what is left */
+	const char *name;     /* pattern of names in a folder of results; NULL: {stem} */
+	const char *summary;  /* where a summary goes, "": standard error; NULL: none */
 };
 
 /* Options a command takes, as bits; the rest is taken everywhere. */
@@ -40,7 +45,11 @@ enum {
 	TAKES_PROFILE = 1,
 	TAKES_FORMAT = 2,
 	TAKES_CHECK = 4, /* --fail-on --final --rule --no-rule */
-	TAKES_MANY = 8   /* -j -o --option, several files */
+	TAKES_MANY = 8,  /* -j -o --option, several files */
+	TAKES_AGAINST = 16,
+	TAKES_EDIT = 32,   /* --final --rule --no-rule --date --drop-signature -o, one file */
+	TAKES_FIX = 64,    /* --direct --dry-run */
+	TAKES_RECORD = 128 /* the options of the forms that a record is written in */
 };
 
 struct command {
@@ -54,7 +63,8 @@ struct command {
 };
 
 extern const struct command command_check, command_extract, command_rules, command_explain,
-    command_profiles, command_plugins, command_dump;
+    command_profiles, command_plugins, command_dump, command_annotate, command_fix,
+    command_normalize;
 
 /* The commands, NULL-ended, in the order of the help. */
 const struct command *const *commands(void);

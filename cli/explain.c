@@ -46,15 +46,40 @@ print_limits(const struct options *options, struct vt_session *session, size_t r
 				    say(options, limit.shown));
 }
 
+/* Why, and an example: before the limits. */
 static void
-explain(const struct options *options, struct vt_session *session, size_t rule,
-    const struct vt_rule_info *info)
+print_reason(const struct options *options, const struct vt_guide *guide)
+{
+	print_line(options, (struct vt_text){"Vì sao", "Why"}, say(options, guide->why));
+	print_line(options, (struct vt_text){"Đúng", "Right"}, say(options, guide->right));
+	print_line(options, (struct vt_text){"Sai", "Wrong"}, say(options, guide->wrong));
+}
+
+/* The menu paths: after what is to be done. */
+static void
+print_ways(const struct options *options, const struct vt_guide *guide)
+{
+	for (size_t i = 0; i < guide->way_count; i++)
+		print_line(options, (struct vt_text){"Trong Word", "In Word"},
+		    say(options, guide->ways[i]->word));
+	for (size_t i = 0; i < guide->way_count; i++)
+		print_line(options, (struct vt_text){"Trong LibreOffice", "In LibreOffice"},
+		    say(options, guide->ways[i]->libreoffice));
+}
+
+static void
+explain(const struct options *options, const struct vt_guide *guide, struct vt_session *session,
+    size_t rule, const struct vt_rule_info *info)
 {
 	printf("%s: %s\n\n%s\n\n", info->rule->id, say(options, info->rule->title),
 	    say(options, info->rule->about));
+	if (guide != NULL)
+		print_reason(options, guide);
 	print_limits(options, session, rule);
 	print_line(options, (struct vt_text){"Cách sửa", "How to mend it"},
 	    say(options, info->rule->mend));
+	if (guide != NULL)
+		print_ways(options, guide);
 	print_line(options, (struct vt_text){"Mức", "Severity"},
 	    info->selected         ? severity_title(options, info->severity)
 		: options->english ? "off"
@@ -68,11 +93,15 @@ explain_named(const struct options *options, struct vt_engine *engine, struct vt
 {
 	const char *id = options->files.items[0];
 	const struct vt_rule *rule = vt_engine_rule_named(engine, id);
+	const struct vt_guide *guide = NULL;
+	struct vt_error err = {0};
 	struct vt_rule_info info;
 
+	if (vt_engine_guide(engine, id, &guide, &err) != VT_OK)
+		return library_error(options, "guide.xml", &err);
 	for (size_t i = 0; rule != NULL && vt_session_rule(session, i, &info); i++) {
 		if (info.rule == rule) {
-			explain(options, session, i, &info);
+			explain(options, guide, session, i, &info);
 			return EXIT_CONFORMS;
 		}
 	}

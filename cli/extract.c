@@ -11,7 +11,7 @@ run(const struct options *options)
 
 const struct command command_extract = {
     .name = "extract",
-    .takes = TAKES_PROFILE | TAKES_FORMAT | TAKES_MANY,
+    .takes = TAKES_PROFILE | TAKES_FORMAT | TAKES_MANY | TAKES_RECORD,
     .operands = "FILE|DIR|-...",
     .least = 1,
     .most = -1,

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
@@ -14,16 +15,23 @@
 
 #include "cli/confine.h"
 #include "cli/job.h"
+#include "cli/outlet.h"
+#include "cli/pattern.h"
 #include "cli/progress.h"
-#include "cli/result.h"
+#include "cli/summary.h"
 #include "cli/walk.h"
+#include "cli/writer_options.h"
 
 /* What the sink of a run needs. */
 struct job {
 	const struct options *options;
 	const struct file_list *files;
-	struct result result;
+	struct outlet outlet;
+	struct summary summary;      /* of no use without options->summary */
+	int64_t index;               /* of the document whose bytes come next */
+	struct vt_identity identity; /* its own */
 	struct progress progress;
+	struct writer_options writer_options;
 	int signals; /* descriptor on which SIGINT and its like arrive */
 	int caught;  /* the one that did, or 0 */
 	int code;    /* exit code so far */
@@ -34,6 +42,18 @@ raise_code(struct job *job, int code)
 {
 	if (code > job->code)
 		job->code = code;
+}
+
+/* The day of the check, by which waivers hold or not. */
+static int32_t
+today(void)
+{
+	time_t now = time(NULL);
+	struct tm day;
+
+	if (now == (time_t)-1 || localtime_r(&now, &day) == NULL)
+		return 0;
+	return (day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday;
 }
 
 static int
@@ -51,9 +71,13 @@ take_outcome(void *ctx, int64_t index, const struct vt_outcome *outcome)
 	const char *path = job->files->items[index];
 
 	progress_hide(&job->progress);
+	job->index = index;
+	job->identity = outcome->identity;
+	if (job->options->summary != NULL)
+		summary_add(&job->summary, (size_t)index, outcome);
 	if (outcome->code != VT_OK)
 		raise_code(job, path_error(path, outcome->code, outcome->message));
-	else if (is_failing(job->options, outcome))
+	else if (!job->outlet.changes && is_failing(job->options, outcome))
 		raise_code(job, EXIT_FINDINGS);
 	/* What could not be looked at weighs more than what was found. */
 	if (job->options->command->takes & TAKES_MANY &&
@@ -66,8 +90,20 @@ static int
 take_bytes(void *ctx, struct vt_str bytes)
 {
 	struct job *job = ctx;
+	size_t i = (size_t)job->index;
 
-	return result_write(&job->result, bytes);
+	/* What opens a result comes also where there is no document. */
+	return outlet_put(&job->outlet, i < job->files->count ? job->files->items[i] : "", i + 1,
+	    &job->identity, bytes);
+}
+
+static int
+take_document(void *ctx, int64_t index, struct vt_str bytes)
+{
+	struct job *job = ctx;
+
+	(void)index;
+	return outlet_put_document(&job->outlet, bytes);
 }
 
 /* Asked several times a second: also when to show how far the run is. */
@@ -165,16 +201,6 @@ is_input(const char *out, const struct file_list *files)
 	return 0;
 }
 
-static int
-result_error(struct job *job)
-{
-	const char *path = job->result.path;
-
-	if (job->result.error == EPIPE && path == NULL)
-		return EXIT_UNDECIDED; /* whoever reads has enough: nothing to say */
-	return path_error(path != NULL ? path : "-", VT_ERR_IO, strerror(job->result.error));
-}
-
 static struct vt_input *
 make_inputs(const struct file_list *files)
 {
@@ -190,7 +216,7 @@ static int
 run_files(struct job *job, struct vt_session *session, const struct vt_writer *writer)
 {
 	const struct options *options = job->options;
-	const int to_terminal = options->out == NULL;
+	const int to_terminal = outlet_to_stdout(&job->outlet);
 	const struct vt_rendering rendering = {
 	    .size = sizeof(rendering),
 	    .writer = writer,
@@ -198,8 +224,9 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 	    .color = to_terminal && wants_color(options),
 	    .verbosity = options->verbosity,
 	    .width = to_terminal ? terminal_width() : 0,
-	    .options = options->writer_options.items,
+	    .options = job->writer_options.pairs.items,
 	    .total = (int64_t)job->files->count,
+	    .each = job->outlet.target.folder != NULL,
 	};
 	struct confinement confinement = {{-1, -1}};
 	const struct vt_run_options run_options = {
@@ -209,7 +236,8 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 	    .confine = confine,
 	    .confine_ctx = &confinement,
 	};
-	const struct vt_sink sink = {sizeof(sink), job, take_bytes, take_outcome, is_stopped};
+	const struct vt_sink sink = {
+	    sizeof(sink), job, take_bytes, take_outcome, is_stopped, take_document};
 	struct vt_input *inputs = make_inputs(job->files);
 	struct vt_totals totals;
 	struct vt_error err = {0};
@@ -218,29 +246,92 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 
 	if (inputs == NULL)
 		return EXIT_UNDECIDED;
-	if (result_open(&job->result, options->out) != 0) {
+	if (outlet_open(&job->outlet) != 0) {
 		free(inputs);
-		return result_error(job);
+		return outlet_failure(&job->outlet);
 	}
 	progress_open(&job->progress, options, job->files->count);
 	job->signals = open_signals(&set);
-	confinement = (struct confinement){{job->result.fd, job->signals}};
+	confinement = (struct confinement){{job->outlet.stream.fd, job->signals}};
 	rc = vt_session_run(session, &rendering, &run_options, inputs, job->files->count, &sink,
 	    &totals, &err);
 	progress_hide(&job->progress);
-	if (rc < 0)
+	/* What the writer says of its options it says in the user's language. */
+	if (rc == VT_ERR_USAGE)
+		job->code = usage_error(options, vt_code_text(VT_ERR_USAGE), err.message);
+	else if (rc < 0)
 		raise_code(job, library_error(options, options->command->name, &err));
-	if (result_close(&job->result, rc == VT_OK) != 0)
-		raise_code(job, result_error(job));
+	if (outlet_close(&job->outlet, rc == VT_OK) != 0 || job->outlet.document.error != 0)
+		raise_code(job, outlet_failure(&job->outlet));
 	close_signals(job, &set);
 	free(inputs);
-	return rc == VT_OK ? job->code : EXIT_UNDECIDED;
+	return rc == VT_OK || rc == VT_ERR_USAGE ? job->code : EXIT_UNDECIDED;
+}
+
+/* When comments and changes are said to be made; NULL: that is left open. */
+static const char *
+change_date(const struct options *options, char *buf, size_t room)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end;
+	time_t seconds;
+	struct tm day;
+
+	if (options->date != NULL) {
+		snprintf(buf, room, "%sT00:00:00Z", options->date);
+		return buf;
+	}
+	if (epoch == NULL || *epoch == '\0')
+		return NULL;
+	seconds = (time_t)strtoll(epoch, &end, 10);
+	if (*end != '\0' || gmtime_r(&seconds, &day) == NULL ||
+	    strftime(buf, room, "%Y-%m-%dT%H:%M:%SZ", &day) == 0)
+		return NULL;
+	return buf;
+}
+
+/* What the fields of the record are extracted for, besides the writer. */
+static uint32_t
+wanted(const struct options *options, const struct vt_writer *writer)
+{
+	uint32_t wants = writer != NULL ? writer->wants : 0;
+
+	if (options->summary != NULL ||
+	    (options->name != NULL && pattern_needs_record(options->name)))
+		wants |= VT_WANTS_RECORD;
+	return wants;
+}
+
+static int
+run_with_summary(struct job *job, struct vt_engine *engine, struct vt_session *session,
+    const struct vt_writer *writer)
+{
+	const struct options *options = job->options;
+	int code;
+
+	if (options->summary == NULL)
+		return run_files(job, session, writer);
+	if (summary_open(&job->summary, engine) != 0) {
+		code = path_error("--summary", VT_ERR_MEMORY,
+		    say(options, vt_code_text(VT_ERR_MEMORY)));
+	} else {
+		code = run_files(job, session, writer);
+		/* A run that was interrupted has no summary. */
+		if (job->caught == 0) {
+			int written = summary_write(&job->summary, options, engine, job->files);
+
+			code = written > code ? written : code;
+		}
+	}
+	summary_close(&job->summary);
+	return code;
 }
 
 static int
 run_session(const struct options *options, struct vt_engine *engine, int32_t kind,
     const struct vt_writer *writer)
 {
+	char date[40];
 	const struct vt_session_options session_options = {
 	    .size = sizeof(session_options),
 	    .job = kind,
@@ -248,6 +339,13 @@ run_session(const struct options *options, struct vt_engine *engine, int32_t kin
 	    .rules = options->rules.items,
 	    .no_rules = options->no_rules.items,
 	    .final = options->final,
+	    .wants = wanted(options, writer),
+	    .today = today(),
+	    .direct = options->direct,
+	    .drop_signature = options->drop_signature,
+	    .dry_run = options->dry_run,
+	    .english = options->english,
+	    .date = change_date(options, date, sizeof(date)),
 	};
 	struct file_list files = {0};
 	struct job job = {.options = options, .files = &files};
@@ -268,10 +366,20 @@ run_session(const struct options *options, struct vt_engine *engine, int32_t kin
 		    (struct vt_text){
 			"-o không được trùng với tệp đầu vào", "-o names a file that is read"},
 		    options->out);
-	} else {
+	} else if (is_input(options->summary, &files)) {
+		code = usage_error(options,
+		    (struct vt_text){"--summary không được trùng với tệp đầu vào",
+			"--summary names a file that is read"},
+		    options->summary);
+	} else if ((code = outlet_prepare(&job.outlet, options, writer, files.count)) == 0) {
 		job.code = files.code;
-		code = run_files(&job, session, writer);
+		code =
+		    writer != NULL ? writer_options_read(options, writer, &job.writer_options) : 0;
+		if (code == 0)
+			code = run_with_summary(&job, engine, session, writer);
+		writer_options_free(&job.writer_options);
 	}
+	outlet_free(&job.outlet);
 	file_list_free(&files);
 	vt_session_close(session);
 	return code;
@@ -312,4 +420,15 @@ job_run(const struct options *options, int32_t job, const char *format)
 		code = run_session(options, engine, job, writer);
 	vt_engine_close(engine);
 	return code;
+}
+
+int
+job_edit(const struct options *options, int32_t job)
+{
+	if (options->out == NULL && !options->dry_run)
+		return usage_error(options,
+		    (struct vt_text){"thiếu -o TỆP để ghi văn bản mới",
+			"-o OUT is needed: where the new document goes"},
+		    NULL);
+	return job_run(options, job, NULL);
 }

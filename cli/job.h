@@ -10,4 +10,7 @@
  * command's own default, NULL for a job without a writer. Returns the exit code. */
 int job_run(const struct options *options, int32_t job, const char *format);
 
+/* The same of a job that makes a document of the one file: -o must say where. */
+int job_edit(const struct options *options, int32_t job);
+
 #endif

@@ -32,28 +32,36 @@ severity_name(int32_t severity)
 }
 
 int
-law_run(const struct options *options,
-    int (*body)(const struct options *options, struct vt_engine *engine,
-	struct vt_session *session))
+law_open_session(const struct options *options, struct vt_engine *engine, const char *profile,
+    struct vt_session **out)
 {
 	const struct vt_session_options session_options = {
 	    .size = sizeof(session_options),
 	    .job = VT_JOB_CHECK,
-	    .profile = options->profile,
+	    .profile = profile,
 	};
+	struct vt_error err = {0};
+
+	if (vt_session_open(engine, &session_options, out, &err) == VT_OK)
+		return EXIT_CONFORMS;
+	return library_error(options, profile != NULL ? profile : "auto", &err);
+}
+
+int
+law_run(const struct options *options,
+    int (*body)(const struct options *options, struct vt_engine *engine,
+	struct vt_session *session))
+{
 	struct vt_session *session;
 	struct vt_engine *engine;
-	struct vt_error err = {0};
 	int code = engine_start(options, 0, &engine);
 
 	if (code != EXIT_CONFORMS)
 		return code;
-	if (vt_session_open(engine, &session_options, &session, &err) == VT_OK) {
+	code = law_open_session(options, engine, options->profile, &session);
+	if (code == EXIT_CONFORMS) {
 		code = body(options, engine, session);
 		vt_session_close(session);
-	} else {
-		code = library_error(options, options->profile != NULL ? options->profile : "auto",
-		    &err);
 	}
 	vt_engine_close(engine);
 	return code;

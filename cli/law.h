@@ -16,4 +16,9 @@ int law_run(const struct options *options,
 const char *severity_title(const struct options *options, int32_t severity);
 const char *severity_name(int32_t severity);
 
+/* A session of a profile, to ask for its rules. EXIT_CONFORMS, or the exit code after
+ * the line on standard error. */
+int law_open_session(const struct options *options, struct vt_engine *engine, const char *profile,
+    struct vt_session **out);
+
 #endif

@@ -1,8 +1,11 @@
 # cli: the program. Linked with what libvanthu is made of, so that it runs uninstalled.
 bin_PROGRAMS += vanthu
 vanthu_SOURCES = \
+	cli/annotate.c cli/fix.c cli/normalize.c \
+	cli/calls.c cli/calls.h \
 	cli/check.c \
 	cli/cli.h \
+	cli/compare.c cli/compare.h \
 	cli/confine.c cli/confine.h \
 	cli/dump.c \
 	cli/errors.c \
@@ -13,13 +16,33 @@ vanthu_SOURCES = \
 	cli/law.c cli/law.h \
 	cli/main.c \
 	cli/options.c \
+	cli/outlet.c cli/outlet.h \
 	cli/plugins.c \
 	cli/profiles.c \
 	cli/progress.c cli/progress.h \
 	cli/result.c cli/result.h \
 	cli/rules.c \
+	cli/components_page.c cli/rules_page.c cli/rules_page.h \
 	cli/start.c \
-	cli/walk.c cli/walk.h
+	cli/walk.c cli/walk.h \
+	cli/batch.c cli/batch.h \
+	cli/pattern.c cli/pattern.h \
+	cli/summary.c cli/summary.h \
+	cli/summary_text.c cli/summary_text.h \
+	cli/target.c cli/target.h \
+	cli/writer_options.c cli/writer_options.h
 vanthu_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) \
 	-DVT_PLUGIN_DIR='"$(plugindir)"' -DVT_PROFILE_DIR='"$(profiledir)"'
 vanthu_LDADD = libcore.la $(JANSSON_LIBS)
+
+# The filter of system calls, made by libseccomp and compiled in.
+EXTRA_PROGRAMS += cli/make_calls
+cli_make_calls_SOURCES = cli/make_calls.c cli/calls.h
+cli_make_calls_CPPFLAGS = $(AM_CPPFLAGS) $(SECCOMP_CFLAGS)
+cli_make_calls_LDADD = $(SECCOMP_LIBS)
+CLEANFILES += cli/make_calls$(EXEEXT) cli/calls.inc
+cli/calls.inc: cli/make_calls$(EXEEXT)
+	$(AM_V_GEN)cli/make_calls$(EXEEXT) >$@.tmp && mv $@.tmp $@
+if HAVE_SECCOMP
+cli/vanthu-calls.$(OBJEXT): cli/calls.inc
+endif

@@ -17,6 +17,9 @@ commands(void)
 	    &command_profiles,
 	    &command_plugins,
 	    &command_dump,
+	    &command_annotate,
+	    &command_fix,
+	    &command_normalize,
 	    NULL,
 	};
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "cli/cli.h"
+#include "cli/confine.h"
 
 static void
 print_contents(const struct options *options, const struct vt_plugin_status *status)
@@ -66,6 +67,37 @@ print_kinds(const struct options *options, const struct vt_engine *engine)
 		    (writer->jobs & VT_JOB_EXTRACT) != 0 ? "extract" : "");
 }
 
+/* Whether the kernel keeps a reader that goes astray from doing harm: what is missing
+ * is not left unsaid. */
+static void
+print_layers(const struct options *options)
+{
+	static const struct {
+		int layer;
+		const char *name;
+		struct vt_text keeps;
+	} layers[] = {
+	    {CONFINE_FILES, "Landlock",
+		{"không ghi, tạo, xóa, chạy tệp", "no file is written, made, removed or run"}},
+	    {CONFINE_CALLS, "seccomp",
+		{"không mạng, không tiến trình mới, chỉ gọi hệ thống để đọc",
+		    "no network, no new process, no calls but those for reading"}},
+	};
+	const int took = confine_probe();
+
+	printf("%s\n",
+	    options->english ? "What a worker that reads a file is kept from:"
+			     : "Rào chắn của tiến trình đọc tệp:");
+	for (size_t i = 0; i < sizeof(layers) / sizeof(layers[0]); i++) {
+		if (took >= 0 && (took & layers[i].layer) != 0)
+			printf("  %-10s %s\n", layers[i].name, say(options, layers[i].keeps));
+		else
+			printf("  %-10s %s\n", layers[i].name,
+			    options->english ? "NOT AVAILABLE in this system or build"
+					     : "KHÔNG CÓ trong hệ thống hoặc bản dựng này");
+	}
+}
+
 static int
 run(const struct options *options)
 {
@@ -77,8 +109,11 @@ run(const struct options *options)
 		return code;
 	for (size_t i = 0; (status = vt_engine_plugin(engine, i)) != NULL; i++)
 		print_status(options, status);
-	if (options->verbosity > 0)
+	if (options->verbosity > 0) {
 		print_kinds(options, engine);
+		fflush(stdout);
+		print_layers(options);
+	}
 	code = vt_engine_refused(engine) != NULL ? EXIT_UNDECIDED : EXIT_CONFORMS;
 	vt_engine_close(engine);
 	return code;

@@ -31,9 +31,6 @@ is_special(const char *path)
 int
 result_open(struct result *result, const char *path)
 {
-	size_t room;
-	mode_t mask;
-
 	*result = (struct result){.fd = STDOUT_FILENO};
 	if (path == NULL || strcmp(path, "-") == 0)
 		return 0;
@@ -42,8 +39,16 @@ result_open(struct result *result, const char *path)
 		result->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
 		return result->fd < 0 ? failed(result) : 0;
 	}
-	room = strlen(path) + sizeof(".XXXXXX");
-	result->path = path;
+	return result_open_beside(result, path);
+}
+
+int
+result_open_beside(struct result *result, const char *path)
+{
+	size_t room = strlen(path) + sizeof(".XXXXXX");
+	mode_t mask;
+
+	*result = (struct result){.fd = -1, .path = path};
 	result->temporary = malloc(room);
 	if (result->temporary == NULL)
 		return failed(result);
@@ -75,6 +80,14 @@ result_write(struct result *result, struct vt_str bytes)
 		bytes.n -= (size_t)n;
 	}
 	return 0;
+}
+
+void
+result_forget(struct result *result)
+{
+	close(result->fd);
+	free(result->temporary);
+	result->temporary = NULL;
 }
 
 int

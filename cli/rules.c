@@ -5,7 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/compare.h"
 #include "cli/law.h"
+#include "cli/rules_page.h"
 
 static int
 print_json(const struct options *options, const struct vt_rule_info *info)
@@ -38,9 +40,20 @@ static int
 print_rules(const struct options *options, struct vt_engine *engine, struct vt_session *session)
 {
 	const int json = options->format != NULL && strcmp(options->format, "json") == 0;
+	struct vt_session *other;
 	struct vt_rule_info info;
+	int code;
 
-	(void)engine;
+	if (options->against != NULL) {
+		code = law_open_session(options, engine, options->against, &other);
+		if (code == EXIT_CONFORMS) {
+			code = compare_profiles(options, session, other, json);
+			vt_session_close(other);
+		}
+		return code;
+	}
+	if (options->format != NULL && strcmp(options->format, "man") == 0)
+		return rules_page(options, engine, session);
 	for (size_t i = 0; vt_session_rule(session, i, &info); i++) {
 		if (!json && i == 0 && options->verbosity >= 0)
 			printf("%s (%s)\n\n", say(options, info.profile_title), info.profile);
@@ -56,19 +69,24 @@ static int
 run(const struct options *options)
 {
 	if (options->format != NULL && strcmp(options->format, "text") != 0 &&
-	    strcmp(options->format, "json") != 0)
+	    strcmp(options->format, "json") != 0 && strcmp(options->format, "man") != 0)
 		return usage_error(options,
-		    (struct vt_text){"chỉ có dạng text và json", "the formats are text and json"},
+		    (struct vt_text){
+			"chỉ có dạng text, json và man", "the formats are text, json and man"},
 		    options->format);
 	return law_run(options, print_rules);
 }
 
 const struct command command_rules = {
     .name = "rules",
-    .takes = TAKES_PROFILE | TAKES_FORMAT,
+    .takes = TAKES_PROFILE | TAKES_FORMAT | TAKES_AGAINST,
     .operands = "",
     .summary = {"liệt kê các quy tắc kiểm tra", "list the rules"},
-    .details = {"--format nhận text hoặc json (mỗi quy tắc một dòng).",
-	"--format takes text or json (a line per rule)."},
+    .details = {"--format nhận text, json (mỗi quy tắc một dòng) hoặc man (vanthu-rules(7)). "
+		"--against: chỉ in những gì "
+		"khác giữa hai bộ quy định.",
+	"--format takes text, json (a line per rule) or man (vanthu-rules(7)). --against: only "
+	"what two regulations say "
+	"differently."},
     .run = run,
 };

@@ -10,9 +10,7 @@
 #include <sys/stat.h>
 
 #include "cli/walk.h"
-
-/* Folders within folders that are walked: no office files deeper. */
-#define DEPTH_LIMIT 64
+#include "core/base/limit.h"
 
 /* The folders above the one being walked. */
 struct above {
@@ -161,7 +159,7 @@ walk_folder(const struct walk *walk, const char *path, const struct above *up)
 		if (up->dev == here.dev && up->ino == here.ino)
 			return 0; /* a link back up: its files are listed already */
 	}
-	if (here.depth > DEPTH_LIMIT) {
+	if (here.depth > (int)LIMIT_FOLDER_DEPTH) {
 		folder_error(walk, path, VT_ERR_TOO_DEEP);
 		return 0;
 	}

@@ -1,7 +1,9 @@
 EXTRA_DIST += \
 	.clang-format \
 	HACKING.md CONTRIBUTING.md SECURITY.md API-CHANGES.md COPYING README.md NEWS.md \
-	docs/design.md docs/glossary.md docs/life-of-a-document.svg \
+	docs/design.md docs/glossary.md docs/interop.md docs/rules-left-out.md \
+	docs/fix.png docs/normalize.png docs/life-of-a-document.svg \
+	docs/office-profile.xml \
 	docs/adr/0001-plugins-are-const-tables.md \
 	docs/adr/0002-streaming-readers-effective-values.md \
 	docs/adr/0003-text-is-nfc-with-the-source-beside.md \
@@ -9,4 +11,17 @@ EXTRA_DIST += \
 	docs/adr/0005-messages-stand-beside-their-rule.md \
 	docs/adr/0006-dependencies.md \
 	docs/adr/0007-documents-are-read-in-worker-processes.md \
-	docs/adr/0008-rule-cases-are-whole-documents.md
+	docs/adr/0008-rule-cases-are-whole-documents.md \
+	docs/adr/0009-a-filter-of-system-calls.md \
+	docs/adr/0010-legacy-text-becomes-unicode-when-a-document-is-frozen.md \
+	docs/adr/0011-no-official-document-is-undecided.md \
+	docs/adr/0012-what-was-in-force-is-a-table-beside-the-profiles.md \
+	docs/adr/0013-the-host-folds-once.md \
+	docs/adr/0014-documents-are-written-back-by-edits-of-their-parts.md \
+	docs/adr/0015-a-workbook-is-assembled-by-the-host.md \
+	docs/adr/0016-a-document-in-a-message.md \
+	docs/adr/0017-a-document-is-a-file-where-its-form-says-so.md \
+	docs/adr/0018-the-tests-start-few-processes.md \
+	docs/adr/0019-names-that-ended-are-a-table-beside-the-profiles.md \
+	docs/adr/0020-components-per-kind-are-a-table-of-the-profile.md \
+	docs/adr/0021-structure-is-mended-by-what-pages-show.md

@@ -29,7 +29,7 @@ expect '^vanthu ' "$work/version"
 
 # The installed set loads from the installed folder, and both examples with it.
 "$vanthu" plugins -v --plugin-dir "$work/rule" --plugin-dir "$work/format" > "$work/plugins"
-expect 'office' "$work/plugins"
+expect 'our-office' "$work/plugins"
 expect 'plain-text' "$work/plugins"
 expect 'docx' "$work/plugins"
 

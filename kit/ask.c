@@ -5,7 +5,9 @@
 
 #include "kit/expect.h"
 #include "kit/fail.h"
+#include "kit/folding.h"
 #include "kit/kind.h"
+#include "kit/presence.h"
 #include "kit/tally.h"
 
 /* The head of a document, in paragraphs, when its body was not found. */
@@ -68,18 +70,43 @@ kit_shown_capital(const struct vt_paragraph *p, uint32_t offset)
 
 /* ---- words ---- */
 
+/* What is looked up in a list of words: few of them begin as it does. */
+struct sought {
+	struct vt_str s;
+	char first[4]; /* how its fold begins; n 0: that takes more than a glance */
+	size_t n;
+};
+
+static struct sought
+seek(struct vt_str s)
+{
+	struct sought sought = {.s = s};
+	uint32_t c;
+
+	if (kit_first_folded(s, &c))
+		sought.n = kit_utf8_put(sought.first, c);
+	return sought;
+}
+
+static int
+may_begin_with(const struct sought *sought, struct vt_str folded)
+{
+	return kit_starts(folded, (struct vt_str){sought->first, sought->n});
+}
+
 int
 kit_word_among(struct vt_check *check, const char *words, struct vt_str s, size_t *out_place,
     struct vt_error *err)
 {
-	struct vt_words list;
-	int status = check->ops->words(check, words, &list, err);
+	struct sought sought = seek(s);
+	struct vt_folded_words list;
+	int status = check->ops->folded_words(check, words, KIT_FOLD_USUAL, &list, err);
 
 	if (status != VT_OK)
 		return status;
 	*out_place = 0;
 	for (size_t i = 0; i < list.count && *out_place == 0; i++)
-		if (kit_same(list.items[i], s))
+		if (may_begin_with(&sought, list.folded[i]) && kit_same(list.folded[i], s))
 			*out_place = i + 1;
 	return VT_OK;
 }
@@ -89,8 +116,9 @@ kit_word_opens(struct vt_check *check, const char *words, struct vt_str s, size_
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_words list;
-	int status = check->ops->words(check, words, &list, err);
+	struct sought sought = seek(s);
+	struct vt_folded_words list;
+	int status = check->ops->folded_words(check, words, KIT_FOLD_USUAL, &list, err);
 
 	if (status != VT_OK)
 		return status;
@@ -98,9 +126,9 @@ kit_word_opens(struct vt_check *check, const char *words, struct vt_str s, size_
 	for (size_t i = 0; i < list.count; i++) {
 		int64_t length;
 
-		if (kit_starts_otherwise(s, list.items[i]))
+		if (!may_begin_with(&sought, list.folded[i]))
 			continue;
-		length = kit_opens(s, list.items[i], &a);
+		length = kit_opens(s, list.folded[i], &a);
 		if (length < 0)
 			return no_memory(err);
 		if ((size_t)length > *out_length)
@@ -124,29 +152,46 @@ kit_find_word(struct vt_str text, struct vt_str word)
 	return -1;
 }
 
+static int
+is_within(const struct vt_folded_words *list, struct vt_str folded)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (kit_find_word(folded, list->folded[i]) >= 0)
+			return 1;
+	return 0;
+}
+
 int
 kit_word_within(struct vt_check *check, const char *words, struct vt_str s, int *out_within,
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_words list;
+	struct vt_folded_words list;
 	struct vt_str text;
-	int status = check->ops->words(check, words, &list, err);
+	int status = check->ops->folded_words(check, words, KIT_FOLD_USUAL, &list, err);
 
 	if (status != VT_OK)
 		return status;
 	text = kit_fold(s, KIT_FOLD_USUAL, &a, NULL);
 	if (text.s == NULL)
 		return no_memory(err);
-	*out_within = 0;
-	for (size_t i = 0; i < list.count && !*out_within; i++) {
-		struct vt_str word = kit_fold(list.items[i], KIT_FOLD_USUAL, &a, NULL);
-
-		if (word.s == NULL)
-			return no_memory(err);
-		*out_within = kit_find_word(text, word) >= 0;
-	}
+	*out_within = is_within(&list, text);
 	return VT_OK;
+}
+
+int
+kit_word_in(struct vt_check *check, const char *words, const struct vt_paragraph *p,
+    int *out_within, struct vt_error *err)
+{
+	struct vt_folded_words list;
+	struct vt_folded text;
+	int status = check->ops->folded_words(check, words, KIT_FOLD_USUAL, &list, err);
+
+	if (status == VT_OK)
+		status = check->ops->folded(check, p, KIT_FOLD_USUAL, &text, err);
+	if (status == VT_OK)
+		*out_within = is_within(&list, text.text);
+	return status;
 }
 
 /* ---- the kind of document ---- */
@@ -207,6 +252,14 @@ kit_issued_with(struct vt_check *check, const struct vt_doc *doc, const struct v
 	return VT_OK;
 }
 
+int
+kit_outside(struct vt_check *check, const struct vt_parts *parts)
+{
+	int party = parts->party || (parts->number != NULL && parts->number->party);
+
+	return party && !check->ops->flag(check, "of-party", 0);
+}
+
 /* ---- faults ---- */
 
 struct vt_finding
@@ -251,13 +304,10 @@ kit_fault_missing(struct vt_check *check, const struct vt_doc *doc, const struct
     int32_t component, struct vt_text message, struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(component, kit_span(NULL, 0, 0));
-	int exempt, issued_with;
-	int status = kit_type_among(check, "exempt", parts, &exempt, err);
+	int presence;
+	int status = kit_presence(check, doc, parts, kit_column(component), &presence, err);
 
-	if (status != VT_OK || exempt)
-		return status;
-	status = kit_issued_with(check, doc, parts, &issued_with, err);
-	if (status != VT_OK || issued_with)
+	if (status != VT_OK || presence != KIT_REQUIRED)
 		return status;
 	f.message = message;
 	return check->ops->report(check, &f, err);

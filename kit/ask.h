@@ -42,6 +42,9 @@ int kit_word_opens(struct vt_check *check, const char *words, struct vt_str s, s
 /* 1 when one of the words stands anywhere in s as whole words, folded. */
 int kit_word_within(struct vt_check *check, const char *words, struct vt_str s, int *out_within,
     struct vt_error *err);
+/* The same of a paragraph, which is folded only once however many rules ask. */
+int kit_word_in(struct vt_check *check, const char *words, const struct vt_paragraph *p,
+    int *out_within, struct vt_error *err);
 
 /* ---- the kind of document ---- */
 
@@ -57,10 +60,15 @@ int kit_title_goes_on(const struct vt_parts *parts);
 int kit_issued_with(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     int *out_issued_with, struct vt_error *err);
 
+/* 1 when the document is of the Party, by its header or its number, and the profile
+ * is not one for such documents (flag "of-party"): what it asks for would be no
+ * fault there. */
+int kit_outside(struct vt_check *check, const struct vt_parts *parts);
+
 /* ---- faults ---- */
 
-/* The fault that a component is missing, at the document; silent for the types of
- * the words "exempt" and for what is issued with another document. */
+/* The fault that a component is missing, at the document; silent where the table of kinds
+ * does not require it (kit/presence.h). */
 int kit_fault_missing(struct vt_check *check, const struct vt_doc *doc,
     const struct vt_parts *parts, int32_t component, struct vt_text message, struct vt_error *err);
 

@@ -244,3 +244,22 @@ kit_date_iso(const struct kit_date *date, char out[11])
 	out[10] = '\0';
 	return strlen(out);
 }
+
+int32_t
+kit_day_parse(struct vt_str iso)
+{
+	int32_t value = 0;
+
+	for (size_t i = 0; i < iso.n && value < 10000000; i++)
+		if (kit_is_digit((unsigned char)iso.s[i]))
+			value = value * 10 + (iso.s[i] - '0');
+	return value;
+}
+
+const char *
+kit_day_shown(const struct kit_alloc *a, int32_t day)
+{
+	const char *zero = day / 100 % 100 < 3 ? "0" : "";
+
+	return kit_printf(a, "%02d/%s%d/%d", day % 100, zero, day / 100 % 100, day / 10000);
+}

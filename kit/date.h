@@ -28,4 +28,9 @@ int kit_date_possible(const struct kit_date *date);
  * "" when the date is not possible. Returns the length. */
 size_t kit_date_iso(const struct kit_date *date, char out[11]);
 
+/* "2025-07-01" as 20250701; 0 for "". */
+int32_t kit_day_parse(struct vt_str iso);
+/* 20250701 as the regulation writes days, 01/7/2025; NULL: no memory. */
+const char *kit_day_shown(const struct kit_alloc *a, int32_t day);
+
 #endif

@@ -61,6 +61,8 @@ kit_component_name(int32_t kind)
 	    [VT_PART_SIGNATURE] = {"phần ký", "signature block"},
 	    [VT_PART_APPENDIX] = {"phụ lục", "appendix"},
 	    [VT_PART_CONTACT] = {"địa chỉ liên hệ", "contact line"},
+	    [VT_PART_PARTY_TITLE] = {"tiêu đề “Đảng Cộng sản Việt Nam”",
+		"title line “Đảng Cộng sản Việt Nam”"},
 	};
 
 	return kind < 0 || kind >= VT_PART_COUNT ? names[VT_PART_DOCUMENT] : names[kind];
@@ -97,6 +99,27 @@ kit_show_length(const struct kit_alloc *a, int32_t um)
 }
 
 int
+kit_can_be_judged(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (kit_is_letter(c) || kit_is_digit(c))
+			return 1;
+	}
+	return 0;
+}
+
+int
+kit_has_ink(const struct vt_paragraph *p, uint32_t start, uint32_t end,
+    const struct vt_run_format *format)
+{
+	if (format->hidden || start >= end || end > p->text.n)
+		return 0;
+	return kit_trim(kit_sub(p->text, start, end)).n > 0;
+}
+
+int
 kit_length_in(const struct vt_range *range, int32_t um)
 {
 	return (range->min == VT_UNSET || um >= range->min - PAGE_TOLERANCE_UM) &&
@@ -113,6 +136,14 @@ expect_length(struct vt_check *check, const struct vt_section *section, const ch
 int
 expect_length_as(struct vt_check *check, const struct vt_section *section, const char *name,
     const char *variant, int32_t value, struct vt_text subject, struct vt_error *err)
+{
+	return expect_length_mended(check, section, name, variant, value, subject, NULL, err);
+}
+
+int
+expect_length_mended(struct vt_check *check, const struct vt_section *section, const char *name,
+    const char *variant, int32_t value, struct vt_text subject, const struct kit_mend *mend,
+    struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_span nowhere = {0};
@@ -135,5 +166,7 @@ expect_length_as(struct vt_check *check, const struct vt_section *section, const
 	    finding.measured.vi, range.shown.vi);
 	finding.message.en = kit_printf(&a, "The %s is %s; %s is prescribed", subject.en,
 	    finding.measured.en, range.shown.en);
+	if (mend != NULL)
+		kit_mend_put(mend, 0, &finding);
 	return kit_report(check, &finding, err);
 }

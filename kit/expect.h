@@ -3,13 +3,16 @@
  *
  * Each looks up a limit of the running rule in its profile by name, compares,
  * and reports a finding with what was measured and what is allowed. They return
- * VT_OK whether or not a finding was made, or the error that ends the rule.
+ * VT_OK whether or not a finding was made, or the error that ends the rule. What the
+ * profile leaves no doubt about comes with the edits that mend it, at all its places.
  * A value of VT_UNSET is not compared: nobody knows it.
  */
 #ifndef VANTHU_KIT_EXPECT_H
 #define VANTHU_KIT_EXPECT_H
 
 #include <vanthu/check.h>
+
+#include "kit/mend.h"
 #include "kit/text.h"
 
 /* The allocator of a check, for kit_printf and kit_fold. */
@@ -27,12 +30,16 @@ int expect_length(struct vt_check *check, const struct vt_section *section, cons
 /* The same, with the case of the rule a finding falls under. */
 int expect_length_as(struct vt_check *check, const struct vt_section *section, const char *name,
     const char *variant, int32_t value, struct vt_text subject, struct vt_error *err);
+/* The same, and what mends it; NULL: nobody can tell. */
+int expect_length_mended(struct vt_check *check, const struct vt_section *section, const char *name,
+    const char *variant, int32_t value, struct vt_text subject, const struct kit_mend *mend,
+    struct vt_error *err);
 
 /* 1 when a length of the page is in the range, that tolerance included. */
 int kit_length_in(const struct vt_range *range, int32_t um);
 
 /* Each finding names its property as its case: "size", "bold", "italic",
- * "upper", "centred"; that of expect_length is the name of the limit. */
+ * "underline", "upper", "centred"; that of expect_length is the name of the limit. */
 
 /* How the characters of a component must be set; asked of each run with ink
  * that its spans cover. One finding per component and property. */
@@ -52,7 +59,7 @@ int expect_centred(struct vt_check *check, const struct vt_component *c, struct 
 int expect_centred_as(struct vt_check *check, const struct vt_component *c, const char *variant,
     struct vt_error *err);
 
-/* Those of size, bold, italic, upper, centred that the rule's profile entry
+/* Those of size, bold, italic, underline, upper, centred that the rule's profile entry
  * names. The whole body of most *.style rules. NULL component: nothing. */
 int expect_style(struct vt_check *check, const struct vt_component *c, struct vt_error *err);
 /* The same, where messages call the component by another name ("từ Nơi nhận",
@@ -63,6 +70,9 @@ int expect_style_of(struct vt_check *check, const struct vt_component *c, struct
  * one way here, in another there. */
 int expect_style_set(struct vt_check *check, const struct vt_component *c, const char *set,
     struct vt_error *err);
+/* The same by another name, as expect_style_of has it. */
+int expect_style_set_of(struct vt_check *check, const struct vt_component *c, const char *set,
+    struct vt_text subject, struct vt_error *err);
 /* The same of several lines of one kind: one finding per property, at the first line at fault; it
  * says how many others there are. set may be NULL. */
 int expect_style_each(struct vt_check *check, const struct vt_component *const *list, size_t count,
@@ -81,5 +91,7 @@ int kit_has_ink(const struct vt_paragraph *p, uint32_t start, uint32_t end,
 int kit_can_be_judged(struct vt_str s);
 /* Estimate of the width of text[start, end) as printed in Times New Roman. */
 int32_t kit_text_width(const struct vt_paragraph *p, uint32_t start, uint32_t end);
+/* 1 when the paragraph's text is wider, told from no more of it than that takes. */
+int kit_is_wider(const struct vt_paragraph *p, int64_t width);
 
 #endif

@@ -14,19 +14,16 @@
 static int32_t
 advance(uint32_t c)
 {
+	if (kit_is_letter(c))
+		return kit_is_upper(c) ? 690 : 450;
 	if (kit_is_space(c) || c == 0x2C || c == 0x2E || c == 0x3A || c == 0x3B)
 		return 260;
-	if (kit_is_digit(c))
-		return 500;
-	if (kit_is_dash(c))
-		return 340;
-	if (kit_is_upper(c))
-		return 690;
-	return kit_is_letter(c) ? 450 : 500;
+	return kit_is_dash(c) ? 340 : 500;
 }
 
-int32_t
-kit_text_width(const struct vt_paragraph *p, uint32_t start, uint32_t end)
+/* Width of text[start, end), given up once it is more than enough. */
+static int64_t
+measure(const struct vt_paragraph *p, uint32_t start, uint32_t end, int64_t enough)
 {
 	int64_t width = 0;
 
@@ -37,14 +34,28 @@ kit_text_width(const struct vt_paragraph *p, uint32_t start, uint32_t end)
 		size_t stop = run->end < end ? run->end : end;
 
 		/* 1 half-point is 176.4 micrometres. */
-		while (at < stop) {
+		while (at < stop && width <= enough) {
 			uint32_t c = kit_utf8_next(p->text, &at);
 
 			width +=
 			    (int64_t)advance(c) * (size == VT_UNSET ? 26 : size) * 1764 / 10000;
 		}
 	}
+	return width;
+}
+
+int32_t
+kit_text_width(const struct vt_paragraph *p, uint32_t start, uint32_t end)
+{
+	int64_t width = measure(p, start, end, INT32_MAX);
+
 	return width > INT32_MAX ? INT32_MAX : (int32_t)width;
+}
+
+int
+kit_is_wider(const struct vt_paragraph *p, int64_t width)
+{
+	return measure(p, 0, (uint32_t)p->text.n, width) > width;
 }
 
 /* The line of the paragraph that holds the span: from break to break. */
@@ -131,6 +142,22 @@ is_plainly_uncentred(struct vt_span at)
 	return !is_placed_by_hand(line) && !fills_room(line);
 }
 
+/* The lines of the component from line first on that are not centred become so. */
+static struct kit_mend
+centre_from(struct vt_check *check, const struct vt_component *c, size_t first)
+{
+	const struct vt_paragraph *last = NULL;
+	struct kit_mend mend = {0};
+
+	for (size_t i = first; i < c->span_count; i++) {
+		if (c->spans[i]->paragraph == last || !is_plainly_uncentred(*c->spans[i]))
+			continue;
+		last = c->spans[i]->paragraph;
+		kit_mend_centre(&mend, check, last);
+	}
+	return mend;
+}
+
 int
 expect_centred_as(struct vt_check *check, const struct vt_component *c, const char *variant,
     struct vt_error *err)
@@ -139,6 +166,7 @@ expect_centred_as(struct vt_check *check, const struct vt_component *c, const ch
 	    {"canh giữa", "centred"}, {"canh phải", "right-aligned"},
 	    {"canh đều hai bên", "justified"}};
 	struct kit_alloc a = kit_check_alloc(check);
+	struct kit_mend mend;
 
 	for (size_t i = 0; c != NULL && i < c->span_count; i++) {
 		struct vt_text name = kit_component_name(c->kind);
@@ -147,6 +175,7 @@ expect_centred_as(struct vt_check *check, const struct vt_component *c, const ch
 
 		if (!is_plainly_uncentred(*c->spans[i]))
 			continue;
+		mend = centre_from(check, c, i);
 		align = c->spans[i]->paragraph->format->align;
 		finding = kit_finding(c->kind, *c->spans[i], NULL, NULL);
 		finding.variant = variant;
@@ -161,6 +190,7 @@ expect_centred_as(struct vt_check *check, const struct vt_component *c, const ch
 				     "(Word: Home → Center; LibreOffice: Format → Align → Center).",
 			"Put the cursor in this line and centre it "
 			"(Word: Home → Center; LibreOffice: Format → Align → Center)."};
+		kit_mend_put(&mend, 0, &finding);
 		return kit_report(check, &finding, err);
 	}
 	return VT_OK;

@@ -10,18 +10,6 @@ has_letters(struct vt_str s)
 	return 0;
 }
 
-int
-kit_can_be_judged(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;) {
-		uint32_t c = kit_utf8_next(s, &i);
-
-		if (kit_is_letter(c) || kit_is_digit(c))
-			return 1;
-	}
-	return 0;
-}
-
 /* What is asked of each run with ink; 1: it is at fault. */
 struct question {
 	const char *name; /* of the limit and of the case */
@@ -29,6 +17,7 @@ struct question {
 	    uint32_t end, const struct vt_run_format *format);
 	struct vt_range range; /* of a size */
 	int wanted;            /* of a flag */
+	uint32_t set;          /* VT_SET_*: what mends it */
 };
 
 /* What the runs at fault have in common. */
@@ -37,15 +26,6 @@ struct fault {
 	int found, open;   /* open: the next faulty run may prolong the stretch */
 	int32_t low, high; /* sizes among them */
 };
-
-int
-kit_has_ink(const struct vt_paragraph *p, uint32_t start, uint32_t end,
-    const struct vt_run_format *format)
-{
-	if (format->hidden || start >= end || end > p->text.n)
-		return 0;
-	return kit_trim(kit_sub(p->text, start, end)).n > 0;
-}
 
 /* Asks each run with ink under one span. */
 static void
@@ -91,6 +71,22 @@ tighten(struct vt_span at)
 	return at;
 }
 
+/* What makes a span be as the question asks. */
+static void
+mend_span(const struct question *q, struct vt_check *check, struct vt_span at, struct kit_mend *m)
+{
+	const struct vt_run_format want = {.bold = q->set == VT_SET_BOLD && q->wanted,
+	    .italic = q->set == VT_SET_ITALIC && q->wanted,
+	    .underline = q->set == VT_SET_UNDERLINE && q->wanted};
+
+	if (q->set == VT_SET_CAPS)
+		kit_mend_upper(m, check, at);
+	else if (q->set == VT_SET_FONT_SIZE)
+		kit_mend_size(m, check, at, &q->range);
+	else
+		kit_mend_run(m, check, at, q->set, &want);
+}
+
 static struct fault
 ask(const struct question *q, const struct vt_component *c)
 {
@@ -120,9 +116,10 @@ limit_name(struct vt_check *check, const struct asked *asked, const char *name)
 	return asked->set == NULL ? name : kit_printf(&a, "%s-%s", asked->set, name);
 }
 
-/* The first fault among the lines, and in how many lines there is one. */
+/* The first fault among the lines, in how many lines there is one, and what mends them. */
 static struct fault
-ask_each(const struct question *q, const struct asked *asked, size_t *out_lines)
+ask_each(const struct question *q, struct vt_check *check, const struct asked *asked,
+    size_t *out_lines, struct kit_mend *mend)
 {
 	struct fault first = {0};
 
@@ -132,6 +129,8 @@ ask_each(const struct question *q, const struct asked *asked, size_t *out_lines)
 
 		if (!fault.found)
 			continue;
+		for (size_t k = 0; k < asked->list[i]->span_count; k++)
+			mend_span(q, check, *asked->list[i]->spans[k], mend);
 		if ((*out_lines)++ == 0)
 			first = fault;
 		first.low = fault.low < first.low ? fault.low : first.low;
@@ -182,7 +181,8 @@ static int
 size_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct question q = {.is_faulty = is_wrong_size};
+	struct question q = {.is_faulty = is_wrong_size, .set = VT_SET_FONT_SIZE};
+	struct kit_mend mend = {0};
 	struct vt_finding finding;
 	struct vt_text subject;
 	struct fault fault;
@@ -192,7 +192,7 @@ size_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 	q.name = limit_name(check, asked, "size");
 	if ((status = check->ops->range(check, q.name, &q.range, err)) != VT_OK)
 		return status;
-	fault = ask_each(&q, asked, &lines);
+	fault = ask_each(&q, check, asked, &lines, &mend);
 	if (!fault.found)
 		return VT_OK;
 	subject = subject_with(check, asked->subject, lines);
@@ -212,6 +212,7 @@ size_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 	    "Select this text and set its size to %s "
 	    "(Word: Home → Font Size; LibreOffice: Format → Character).",
 	    finding.allowed.en);
+	kit_mend_put(&mend, 0, &finding);
 	return kit_report(check, &finding, err);
 }
 
@@ -238,12 +239,22 @@ is_wrong_slope(const struct question *q, const struct vt_paragraph *p, uint32_t 
 }
 
 static int
+is_wrong_underline(const struct question *q, const struct vt_paragraph *p, uint32_t start,
+    uint32_t end, const struct vt_run_format *format)
+{
+	(void)p;
+	(void)start;
+	(void)end;
+	return (format->underline != 0) != q->wanted;
+}
+
+static int
 has_lower(const struct vt_paragraph *p, uint32_t start, uint32_t end,
     const struct vt_run_format *format)
 {
 	struct vt_str s = kit_sub(p->text, start, end);
 
-	return format->caps == 0 && has_letters(s) && !kit_all_upper(s);
+	return format->caps == 0 && has_letters(s) && !kit_all_upper_but_codes(s);
 }
 
 static int
@@ -264,23 +275,41 @@ all_capitals(const struct vt_component *c, struct vt_span *out)
 	return has_letters(c->text) && !ask(&q, c).found;
 }
 
+/* Small letters that formatting shows as capitals are shown as they were typed. Which of
+ * typed capitals are to be small, only the author knows. */
+static void
+show_as_typed(struct vt_check *check, const struct vt_component *c, struct kit_mend *m)
+{
+	const struct vt_run_format plain = {.caps = 0};
+
+	for (size_t i = 0; i < c->span_count && !kit_all_upper(c->text); i++)
+		kit_mend_run(m, check, *c->spans[i], VT_SET_CAPS, &plain);
+}
+
 struct phrase {
 	const char *name;
 	struct vt_text set, unset; /* "chữ đậm", "chữ không đậm" */
 	const char *button;        /* where it is switched */
+	uint32_t sets;             /* VT_SET_* */
 };
 
 static const struct phrase bold_phrase = {"bold", {"chữ đậm", "bold"},
-    {"chữ không đậm", "not bold"}, "Word: Home → Bold; LibreOffice: Format → Text → Bold"};
+    {"chữ không đậm", "not bold"}, "Word: Home → Bold; LibreOffice: Format → Text → Bold",
+    VT_SET_BOLD};
 static const struct phrase italic_phrase = {"italic", {"chữ nghiêng", "italic"},
-    {"chữ đứng", "upright"}, "Word: Home → Italic; LibreOffice: Format → Text → Italic"};
+    {"chữ đứng", "upright"}, "Word: Home → Italic; LibreOffice: Format → Text → Italic",
+    VT_SET_ITALIC};
+static const struct phrase underline_phrase = {"underline", {"chữ gạch chân", "underlined"},
+    {"chữ không gạch chân", "not underlined"},
+    "Word: Home → Underline; LibreOffice: Format → Text → Single Underline", VT_SET_UNDERLINE};
 static const struct phrase upper_phrase = {"upper", {"chữ in hoa", "capitals"},
     {"chữ in thường", "lower case"},
-    "Word: Home → Change Case; LibreOffice: Format → Text → Change Case"};
+    "Word: Home → Change Case; LibreOffice: Format → Text → Change Case", VT_SET_CAPS};
 
 static int
 report_flag(struct vt_check *check, const struct phrase *phrase, int wanted,
-    const struct asked *asked, struct vt_span at, size_t lines, struct vt_error *err)
+    const struct asked *asked, struct vt_span at, size_t lines, const struct kit_mend *mend,
+    struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_text subject = subject_with(check, asked->subject, lines);
@@ -297,6 +326,7 @@ report_flag(struct vt_check *check, const struct phrase *phrase, int wanted,
 	    finding.allowed.vi, phrase->button);
 	finding.mend.en = kit_printf(&a, "Select this text and make it %s (%s).",
 	    finding.allowed.en, phrase->button);
+	kit_mend_put(mend, 0, &finding);
 	return kit_report(check, &finding, err);
 }
 
@@ -311,24 +341,28 @@ static int
 flag_of(struct vt_check *check, const struct phrase *phrase, const struct asked *asked,
     struct vt_error *err)
 {
-	struct question q = {.name = phrase->name};
+	struct question q = {.name = phrase->name, .set = phrase->sets};
+	struct kit_mend mend = {0};
 	struct fault fault;
 	size_t lines;
 
 	q.wanted = wanted_flag(check, asked, phrase->name);
 	if (q.wanted < 0)
 		return VT_OK;
-	q.is_faulty = phrase == &bold_phrase ? is_wrong_weight : is_wrong_slope;
-	fault = ask_each(&q, asked, &lines);
+	q.is_faulty = phrase == &bold_phrase ? is_wrong_weight
+	    : phrase == &italic_phrase       ? is_wrong_slope
+					     : is_wrong_underline;
+	fault = ask_each(&q, check, asked, &lines, &mend);
 	if (!fault.found)
 		return VT_OK;
-	return report_flag(check, phrase, q.wanted, asked, fault.at, lines, err);
+	return report_flag(check, phrase, q.wanted, asked, fault.at, lines, &mend, err);
 }
 
 static int
 upper_of(struct vt_check *check, const struct asked *asked, struct vt_error *err)
 {
-	struct question q = {.name = "upper", .is_faulty = is_lower};
+	struct question q = {.name = "upper", .is_faulty = is_lower, .set = VT_SET_CAPS};
+	struct kit_mend mend = {0};
 	struct fault fault = {0};
 	int wanted = wanted_flag(check, asked, q.name);
 	size_t lines = 0;
@@ -336,16 +370,19 @@ upper_of(struct vt_check *check, const struct asked *asked, struct vt_error *err
 	if (wanted < 0)
 		return VT_OK;
 	if (wanted)
-		fault = ask_each(&q, asked, &lines);
+		fault = ask_each(&q, check, asked, &lines, &mend);
 	for (size_t i = 0; !wanted && i < asked->count; i++) {
 		struct vt_span at;
 
-		if (all_capitals(asked->list[i], &at) && lines++ == 0)
+		if (!all_capitals(asked->list[i], &at))
+			continue;
+		if (lines++ == 0)
 			fault.at = at;
+		show_as_typed(check, asked->list[i], &mend);
 	}
 	if (lines == 0)
 		return VT_OK;
-	return report_flag(check, &upper_phrase, wanted, asked, fault.at, lines, err);
+	return report_flag(check, &upper_phrase, wanted, asked, fault.at, lines, &mend, err);
 }
 
 /* ---- the phrases ---- */
@@ -364,6 +401,8 @@ style_of(struct vt_check *check, const struct asked *asked, struct vt_error *err
 		status = flag_of(check, &bold_phrase, asked, err);
 	if (status == VT_OK)
 		status = flag_of(check, &italic_phrase, asked, err);
+	if (status == VT_OK)
+		status = flag_of(check, &underline_phrase, asked, err);
 	if (status == VT_OK)
 		status = upper_of(check, asked, err);
 	if (wanted_flag(check, asked, "centred") <= 0)
@@ -414,16 +453,6 @@ expect_upper(struct vt_check *check, const struct vt_component *c, struct vt_err
 }
 
 int
-expect_style_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
-    struct vt_error *err)
-{
-	struct asked asked = asked_of(&c);
-
-	asked.subject = subject;
-	return style_of(check, &asked, err);
-}
-
-int
 expect_style(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
 {
 	struct asked asked = asked_of(&c);
@@ -432,13 +461,28 @@ expect_style(struct vt_check *check, const struct vt_component *c, struct vt_err
 }
 
 int
-expect_style_set(struct vt_check *check, const struct vt_component *c, const char *set,
-    struct vt_error *err)
+expect_style_set_of(struct vt_check *check, const struct vt_component *c, const char *set,
+    struct vt_text subject, struct vt_error *err)
 {
 	struct asked asked = asked_of(&c);
 
 	asked.set = set;
+	asked.subject = subject;
 	return style_of(check, &asked, err);
+}
+
+int
+expect_style_set(struct vt_check *check, const struct vt_component *c, const char *set,
+    struct vt_error *err)
+{
+	return expect_style_set_of(check, c, set, asked_of(&c).subject, err);
+}
+
+int
+expect_style_of(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
+    struct vt_error *err)
+{
+	return expect_style_set_of(check, c, NULL, subject, err);
 }
 
 int

@@ -1,180 +1,12 @@
-/* Forms of Vietnamese text: NFC, and the folds by which it is compared. */
+/* The folds by which Vietnamese text is compared. */
 #include "kit/folding.h"
+
+#include <string.h>
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
-/* Result of a conversion that grows code point by code point, with its map. */
-struct out {
-	char *bytes;
-	uint32_t *map;
-	size_t n;
-};
-
-static const struct vt_str no_memory = {NULL, 1};
-
-static void
-put(struct out *o, uint32_t c, size_t from)
-{
-	size_t len = kit_utf8_put(o->bytes + o->n, c);
-
-	for (size_t k = 0; k < len; k++)
-		o->map[o->n++] = (uint32_t)from;
-}
-
-int
-kit_plainly_nfc(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.s[i];
-
-		if (c < 0xCC)
-			continue;
-		if (c == 0xE1 && i + 1 < s.n && (unsigned char)s.s[i + 1] >= 0xB8 &&
-		    (unsigned char)s.s[i + 1] <= 0xBB)
-			continue; /* U+1E00..1EFF */
-		if (c == 0xE2 && i + 1 < s.n && (unsigned char)s.s[i + 1] == 0x80)
-			continue; /* U+2000..203F */
-		return 0;
-	}
-	return 1;
-}
-
-/* NFC quick check by code point; "maybe" counts as no. */
-static int
-checked_nfc(struct vt_str s)
-{
-	uint8_t last = 0;
-
-	for (size_t i = 0; i < s.n;) {
-		uint32_t c = kit_utf8_next(s, &i);
-
-		if (c < 0x300)
-			continue;
-		if (u_getIntPropertyValue((UChar32)c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES)
-			return 0;
-		uint8_t ccc = u_getCombiningClass((UChar32)c);
-
-		if (ccc != 0 && last > ccc)
-			return 0;
-		last = ccc;
-	}
-	return 1;
-}
-
-int
-kit_is_nfc(struct vt_str s)
-{
-	return kit_plainly_nfc(s) || checked_nfc(s);
-}
-
-/* Where the normalisation segment that starts at i ends: up to the next code
- * point that starts one. */
-static size_t
-segment_end(const UNormalizer2 *nfc, struct vt_str s, size_t i)
-{
-	(void)kit_utf8_next(s, &i);
-	while (i < s.n) {
-		size_t next = i;
-		uint32_t c = kit_utf8_next(s, &next);
-
-		if (unorm2_hasBoundaryBefore(nfc, (UChar32)c))
-			break;
-		i = next;
-	}
-	return i;
-}
-
-enum { SEGMENT = 64 };
-
-/* Composes s[start, end) into o; too long a pile of marks is kept as it is. */
-static void
-put_composed(const UNormalizer2 *nfc, struct vt_str s, size_t start, size_t end, struct out *o)
-{
-	UChar in[SEGMENT], result[2 * SEGMENT];
-	UErrorCode status = U_ZERO_ERROR;
-	int32_t n = 0;
-
-	for (size_t i = start; i < end && n < SEGMENT - 1;) {
-		uint32_t c = kit_utf8_next(s, &i);
-
-		if (c < 0x10000) {
-			in[n++] = (UChar)c;
-		} else {
-			in[n++] = U16_LEAD(c);
-			in[n++] = U16_TRAIL(c);
-		}
-		if (i < end && n >= SEGMENT - 1)
-			status = U_BUFFER_OVERFLOW_ERROR;
-	}
-	int32_t made =
-	    U_SUCCESS(status) ? unorm2_normalize(nfc, in, n, result, 2 * SEGMENT, &status) : 0;
-
-	for (int32_t k = 0; U_SUCCESS(status) && k < made; k++) {
-		uint32_t c = result[k];
-
-		if (U16_IS_LEAD(c) && k + 1 < made) {
-			k++;
-			c = 0x10000 + ((c - 0xD800) << 10) + (result[k] - 0xDC00u);
-		}
-		put(o, c, start);
-	}
-	if (U_FAILURE(status)) {
-		for (size_t i = start; i < end;) {
-			size_t from = i;
-
-			put(o, kit_utf8_next(s, &i), from);
-		}
-	}
-}
-
-/* Memory for a result of at most most bytes, with a map. */
-static int
-start_out(struct out *o, size_t most, const struct kit_alloc *a)
-{
-	if (most > UINT32_MAX / 8)
-		return 0;
-	o->bytes = a->alloc(a->ctx, most + 1);
-	o->map = a->alloc(a->ctx, (most + 1) * sizeof(uint32_t));
-	o->n = 0;
-	return o->bytes != NULL && o->map != NULL;
-}
-
-static struct vt_str
-end_out(struct out *o, size_t source_end, const uint32_t **map)
-{
-	o->map[o->n] = (uint32_t)source_end;
-	if (map != NULL)
-		*map = o->map;
-	return (struct vt_str){o->bytes, o->n};
-}
-
-struct vt_str
-kit_nfc(struct vt_str s, const struct kit_alloc *a, const uint32_t **map)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	struct out o;
-
-	if (map != NULL)
-		*map = NULL;
-	if (kit_is_nfc(s))
-		return s;
-	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
-
-	/* NFC grows UTF-8 at most threefold; an invalid byte becomes U+FFFD. */
-	if (U_FAILURE(status) || !start_out(&o, s.n * 3, a))
-		return no_memory;
-	for (size_t i = 0; i < s.n;) {
-		size_t end = segment_end(nfc, s, i);
-
-		if (end - i == 1 && (unsigned char)s.s[i] < 0x80)
-			put(&o, (unsigned char)s.s[i], i);
-		else
-			put_composed(nfc, s, i, end, &o);
-		i = end;
-	}
-	return end_out(&o, s.n, map);
-}
+#include "kit/fold_out.h"
 
 /* A letter that looks like a Vietnamese one, as that one. */
 static uint32_t
@@ -312,19 +144,38 @@ fold_tone(struct vt_str s, size_t i, uint32_t previous, uint32_t *c, uint32_t *n
 	*next = second;
 }
 
-/* c without its marks: the first code point of its full decomposition. */
+/* The bare letters of U+00C0 and on, and of U+1EA0 and on; '.': the letter itself, '?':
+ * none of ASCII. The first code points of their full decompositions, and Đ. */
+static uint32_t
+bare_letter(uint32_t c)
+{
+	static const char low[] =
+	    "AAAAAA.CEEEEIIII.NOOOOO..UUUUY..aaaaaa.ceeeeiiii.nooooo..uuuuy.y"
+	    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHh..IiIiIiIiI...JjKk.LlLlLl."
+	    "...NnNnNn...OoOoOo..RrRrRrSsSsSsSsTtTt..UuUuUuUuUuUuWwYyYZzZzZz."
+	    "................................Oo.............Uu...............";
+	static const char high[] =
+	    "AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOo"
+	    "OoOoUuUuUuUuUuUuUuYyYyYyYy......";
+	char bare = '?';
+
+	if (c >= 0xC0 && c < 0xC0 + sizeof(low) - 1)
+		bare = low[c - 0xC0];
+	else if (c >= 0x1EA0 && c < 0x1EA0 + sizeof(high) - 1)
+		bare = high[c - 0x1EA0];
+	return bare == '.' ? c : bare == '?' ? 0 : (uint32_t)bare;
+}
+
+/* c without its marks. */
 static uint32_t
 fold_marks(uint32_t c)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UChar out[16];
+	uint32_t bare = c < 0xC0 ? c : bare_letter(c);
 
-	if (c == 0x110)
-		return 'D';
-	if (c == 0x111)
-		return 'd';
-	if (c < 0xC0)
-		return c;
+	if (bare != 0)
+		return bare;
 	const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
 	int32_t n =
 	    U_SUCCESS(status) ? unorm2_getDecomposition(nfd, (UChar32)c, out, 16, &status) : -1;
@@ -340,6 +191,12 @@ lower(uint32_t c)
 	if (c >= 0x1EA0 && c <= 0x1EFF)
 		return c | 1; /* Vietnamese letters stand in pairs */
 	return (uint32_t)u_tolower((UChar32)c);
+}
+
+uint32_t
+kit_bare_letter(uint32_t c)
+{
+	return lower(fold_marks(c));
 }
 
 int
@@ -394,45 +251,120 @@ kit_fold_next(struct folding *f, uint32_t *out, size_t *out_from)
 	return 0;
 }
 
-/* Takes the ASCII characters that follow as they are, but for case: most of any
- * text. Not o and u, whose tone may move, nor white space. */
-static void
-take_plain(struct folding *f, const uint32_t *nfc_map, struct out *o)
+/* c in small letters and by its look, when that is plain to tell: the letters of
+ * Vietnamese and what stands among them. 0: it is not. */
+static uint32_t
+fold_plainly(uint32_t c, unsigned flags)
 {
-	const int lower_case = (f->flags & KIT_FOLD_CASE) != 0;
+	if (flags & KIT_FOLD_LOOKALIKE)
+		c = c == 0xD0 || c == 0x189 ? 0x110 : c == 0xF0 ? 0x111 : c;
+	if (!(flags & KIT_FOLD_CASE))
+		return c;
+	if (c < 0x100)
+		return c < 0xDF && c != 0xD7 ? c + 0x20 : c;
+	if (c >= 0x1EA0 || (c < 0x138 && c != 0x130) || (c >= 0x14A && c < 0x178) || c == 0x1A0)
+		return c | 1;
+	if (c == 0x1AF)
+		return 0x1B0;
+	return c == 0x1A1 || c == 0x1B0 ? c : 0;
+}
 
+/* 1 when what stands at s[i] is plainly no white space. */
+static int
+opens_word(struct vt_str s, size_t i)
+{
+	unsigned char c, next;
+
+	if (i >= s.n)
+		return 0;
+	c = (unsigned char)s.s[i];
+	next = i + 1 < s.n ? (unsigned char)s.s[i + 1] : 0;
+	return (c > ' ' && c < 0x80) || (c >= 0xC3 && c <= 0xC6) ||
+	    (c == 0xE1 && (next == 0xBA || next == 0xBB));
+}
+
+/* One character at s[i] of the common kinds, folded into *out; its length, or 0 when
+ * it needs a closer look: one that what stands around it may change, or a rare one. */
+static size_t
+read_plain(const struct folding *f, size_t i, uint32_t *out)
+{
+	const unsigned char *s = (const unsigned char *)f->t.s;
+	const size_t left = f->t.n - i;
+	uint32_t c = s[i];
+	size_t n = 1;
+
+	if (c < 0x80) {
+		/* A single space between two words stays what it is. */
+		if (c <= ' ' && (f->flags & KIT_FOLD_SPACE) &&
+		    (c != ' ' || !f->given || !opens_word(f->t, i + 1)))
+			return 0;
+		/* The tone of the letter behind o and u may move to them. */
+		if (((c | 0x20) == 'o' || (c | 0x20) == 'u') && left > 1 && s[i + 1] >= 0x80)
+			return 0;
+		*out = f->flags & KIT_FOLD_CASE ? ascii_lower(c) : c;
+		return 1;
+	}
+	if (c >= 0xC3 && c <= 0xC6 && left > 1 && (s[i + 1] & 0xC0) == 0x80) {
+		c = (c & 0x1F) << 6 | (s[i + 1] & 0x3F);
+		n = 2;
+	} else if (c == 0xE1 && left > 2 && (s[i + 1] == 0xBA || s[i + 1] == 0xBB) &&
+	    (s[i + 2] & 0xC0) == 0x80) {
+		c = 0x1E00 | (s[i + 1] & 3u) << 6 | (s[i + 2] & 0x3F);
+		n = 3;
+	} else {
+		return 0;
+	}
+	if (n == 3 && c < 0x1EA0)
+		return 0;
+	if (f->flags & KIT_FOLD_MARKS) {
+		/* In the order of kit_fold_next: the look, then the marks, then the case. */
+		c = bare_letter(fold_plainly(c, f->flags & KIT_FOLD_LOOKALIKE));
+		*out = c < 0x80 ? f->flags & KIT_FOLD_CASE ? ascii_lower(c) : c : 0;
+	} else {
+		*out = fold_plainly(c, f->flags);
+	}
+	return *out != 0 ? n : 0;
+}
+
+/* Takes the characters that follow as long as each folds by itself: most of any
+ * text. A folded one is as long as it was. */
+static void
+take_plain(struct folding *f, const uint32_t *nfc_map, struct kit_out *o)
+{
 	if (f->holds || f->space || f->waiting != 0)
 		return;
 	while (f->i < f->t.n) {
-		uint32_t c = (unsigned char)f->t.s[f->i];
+		uint32_t c;
+		size_t n = read_plain(f, f->i, &c);
 
-		if (c <= ' ' || c >= 0x80 || (c | 0x20) == 'o' || (c | 0x20) == 'u')
+		if (n == 0)
 			return;
-		f->previous = c;
 		f->given = 1;
-		o->bytes[o->n] = (char)(lower_case ? ascii_lower(c) : c);
-		o->map[o->n++] = nfc_map != NULL ? nfc_map[f->i] : (uint32_t)f->i;
-		f->i++;
+		f->previous = c;
+		kit_out_put(o, c, nfc_map != NULL ? nfc_map[f->i] : f->i);
+		f->i += n;
 	}
 }
 
 struct vt_str
 kit_fold(struct vt_str s, unsigned flags, const struct kit_alloc *a, const uint32_t **map)
 {
-	const uint32_t *nfc_map;
-	struct folding f = {.t = kit_nfc(s, a, &nfc_map), .flags = flags};
-	struct out o;
+	const uint32_t *nfc_map = NULL;
+	struct folding f = {
+	    .t = kit_nfc(s, a, map != NULL ? &nfc_map : NULL),
+	    .flags = flags,
+	};
+	struct kit_out o;
 	uint32_t c;
 	size_t from;
 
-	/* A fold never lengthens a character by more than a byte. */
-	if ((f.t.s == NULL && f.t.n > 0) || !start_out(&o, f.t.n * 2, a))
-		return no_memory;
+	if ((f.t.s == NULL && f.t.n > 0) || !kit_out_start(&o, f.t.n, a, map != NULL))
+		return KIT_FOLD_NO_MEMORY;
 	for (;;) {
 		take_plain(&f, nfc_map, &o);
 		if (!kit_fold_next(&f, &c, &from))
 			break;
-		put(&o, c, nfc_map != NULL ? nfc_map[from] : from);
+		kit_out_put(&o, c, nfc_map != NULL ? nfc_map[from] : from);
 	}
-	return end_out(&o, s.n, map);
+	return kit_out_end(&o, s.n, map);
 }

@@ -20,6 +20,13 @@ struct folding {
 /* 1 and the next code point with the byte of t that it comes from; 0 at the end. */
 int kit_fold_next(struct folding *f, uint32_t *out, size_t *out_from);
 
+/* A letter in lower case and without its marks. */
+uint32_t kit_bare_letter(uint32_t c);
+
+/* The first code point of s after the usual folds, read from its first bytes alone;
+ * 0 when these do not tell. */
+int kit_first_folded(struct vt_str s, uint32_t *out);
+
 /* 1 when no code point of s can be touched by NFC: the common case, told from
  * the bytes alone. Latin, Vietnamese and general punctuation are safe; lead
  * bytes of combining marks and of scripts with compositions are not. */

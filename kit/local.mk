@@ -2,25 +2,39 @@
 noinst_LTLIBRARIES += libkit.la
 libkit_la_SOURCES = kit/text.h kit/length.h kit/expect.h kit/xml.h kit/fail.h
 libkit_la_SOURCES += kit/utf8.c kit/distance.c kit/length.c kit/fail.c
-libkit_la_SOURCES += kit/fold.c kit/folding.h kit/same.c
+libkit_la_SOURCES += kit/fold.c kit/fold_out.c kit/fold_out.h kit/folding.h kit/nfc.c kit/same.c
 libkit_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(ICU_CFLAGS)
 libkit_la_LIBADD = $(LIBXML_LIBS) $(ICU_LIBS) -lm
 libkit_la_SOURCES += kit/xml.c kit/xml_names.c kit/xml_path.c kit/xml_reader.h
-libkit_la_SOURCES += kit/date.c kit/date.h kit/write.c kit/write.h
+libkit_la_SOURCES += kit/date.c kit/date.h kit/write.c kit/write.h kit/markup.c kit/markup.h
+libkit_la_SOURCES += kit/shown.c kit/shown.h kit/row.c kit/row.h
 libkit_la_SOURCES += kit/expect.c kit/expect_place.c kit/expect_style.c
 libkit_la_SOURCES += kit/ask.h kit/ask.c
-libkit_la_SOURCES += kit/kind.c kit/kind.h
+libkit_la_SOURCES += kit/kind.c kit/kind.h kit/presence.c kit/presence.h
 libkit_la_SOURCES += kit/bullet.c kit/entry.c
 libkit_la_SOURCES += kit/tally.c kit/tally.h
+libkit_la_SOURCES += kit/mend.c kit/mend.h kit/margin.c kit/margin.h
 libkit_la_SOURCES += kit/ordinal.c kit/ordinal.h
+libkit_la_SOURCES += kit/vowel.c kit/vowel.h kit/syllable.c kit/syllable.h
+libkit_la_SOURCES += kit/legacy.c kit/legacy_word.c kit/legacy.h
+libkit_la_SOURCES += kit/script.c kit/script.h
+
+# Regular expressions come with more of ICU than the rest needs.
+noinst_LTLIBRARIES += libkit-regex.la
+libkit_regex_la_SOURCES = kit/regex.c kit/regex.h
+libkit_regex_la_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_I18N_CFLAGS)
+libkit_regex_la_LIBADD = $(ICU_I18N_LIBS)
+libkit_la_SOURCES += kit/word_set.c kit/word_set.h
 
 # The same for authors of plugins outside this tree: pkg-config vanthu-kit.
-lib_LIBRARIES += libvanthu-kit.a
-libvanthu_kit_a_SOURCES = $(libkit_la_SOURCES)
-libvanthu_kit_a_CPPFLAGS = $(libkit_la_CPPFLAGS)
-libvanthu_kit_a_CFLAGS = $(AM_CFLAGS) -fPIC
+# Libtool makes an archive of position-independent objects of what it does not install.
+kitlibdir = $(libdir)
+kitlib_DATA = libvanthu-kit.a
+CLEANFILES += libvanthu-kit.a
+libvanthu-kit.a: libkit.la
+	$(AM_V_GEN)cp .libs/libkit.a $@
 vanthukitincludedir = $(includedir)/vanthu-kit/kit
 vanthukitinclude_HEADERS = kit/ask.h kit/date.h kit/entry.h kit/expect.h kit/fail.h kit/kind.h \
-	kit/length.h kit/ordinal.h kit/tally.h kit/text.h kit/write.h \
-	kit/xml.h
+	kit/length.h kit/margin.h kit/markup.h kit/mend.h kit/ordinal.h kit/presence.h kit/row.h \
+	kit/script.h kit/shown.h kit/tally.h kit/text.h kit/word_set.h kit/write.h kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc

@@ -24,10 +24,8 @@ scratch_alloc(void *ctx, size_t n)
 	return p;
 }
 
-/* The first code point of s after the usual folds, read from its first bytes alone;
- * 0 when these do not tell. */
-static int
-first_folded(struct vt_str s, uint32_t *out)
+int
+kit_first_folded(struct vt_str s, uint32_t *out)
 {
 	enum { ENOUGH = 8, LOOK = 2 * ENOUGH }; /* the rest is what a fold looks ahead to */
 	struct folding f = {.t = s, .flags = KIT_FOLD_USUAL};
@@ -47,7 +45,7 @@ kit_starts_otherwise(struct vt_str a, struct vt_str b)
 {
 	uint32_t p, q;
 
-	return first_folded(a, &p) && first_folded(b, &q) && p != q;
+	return kit_first_folded(a, &p) && kit_first_folded(b, &q) && p != q;
 }
 
 int

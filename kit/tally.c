@@ -8,10 +8,15 @@
 #include "kit/fail.h"
 
 void
-kit_tally_add(struct kit_tally *t, const struct vt_finding *f)
+kit_tally_add(struct kit_tally *t, struct vt_check *check, const struct vt_finding *f)
 {
-	if (t->count++ == 0)
+	if (t->count++ == 0) {
 		t->first = *f;
+		return;
+	}
+	if (f->has_replace)
+		kit_mend_text(&t->mend, check, f->at, f->replace);
+	kit_mend_put(&t->mend, 0, &t->first);
 }
 
 struct vt_text
@@ -49,8 +54,11 @@ kit_series_add(struct kit_series *s, struct vt_check *check, struct vt_finding f
 {
 	va_list args;
 
-	if (s->count++ >= KIT_TALLY_MOST)
+	if (s->count++ >= KIT_TALLY_MOST) {
+		if (f.has_replace)
+			kit_mend_text(&s->mend, check, f.at, f.replace);
 		return;
+	}
 	va_start(args, en);
 	f.message.vi = kit_vsay(check, vi, args);
 	va_end(args);
@@ -75,6 +83,8 @@ kit_series_report(const struct kit_series *s, struct vt_check *check, struct vt_
 			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 		f.message.vi = kit_printf(&a, "%s%s", f.message.vi, more.vi);
 		f.message.en = kit_printf(&a, "%s%s", f.message.en, more.en);
+		if (i + 1 == n)
+			kit_mend_put(&s->mend, 0, &f);
 		status = check->ops->report(check, &f, err);
 	}
 	return status;

@@ -8,17 +8,20 @@
 
 #include <vanthu/check.h>
 
+#include "kit/mend.h"
+
 /* The most findings of one kind that are reported one by one. */
 enum { KIT_TALLY_MOST = 10 };
 
 /* Zeroed before the first. */
 struct kit_tally {
-	struct vt_finding first;
+	struct vt_finding first; /* its edits are those of all others, too */
 	size_t count;
+	struct kit_mend mend;
 };
 
-/* Counts a fault; the first one is kept. */
-void kit_tally_add(struct kit_tally *t, const struct vt_finding *f);
+/* Counts a fault; the first one is kept, and of the others what mends them. */
+void kit_tally_add(struct kit_tally *t, struct vt_check *check, const struct vt_finding *f);
 
 /* What a message ends with: " (và 12 chỗ khác)", " (and 12 more)"; "" for 0. The
  * memory is the check's; NULLs when there is none left. */
@@ -33,6 +36,7 @@ const char *kit_vsay(struct vt_check *check, const char *format, va_list args)
 struct kit_series {
 	struct vt_finding items[KIT_TALLY_MOST];
 	size_t count;
+	struct kit_mend mend; /* what mends those that were not kept */
 };
 
 /* Adds a fault with its message, in the memory of the check; both formats take the

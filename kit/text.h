@@ -17,15 +17,33 @@ struct kit_alloc {
 
 /* ---- bytes and code points ---- */
 
+/* What kit_utf8_next, kit_is_space and kit_is_letter do beyond ASCII; call those. */
+uint32_t kit_utf8_next_wide(struct vt_str s, size_t *i);
+int kit_is_space_wide(uint32_t c);
+int kit_is_letter_wide(uint32_t c);
+
 /* Code point at s[*i], and moves *i past it. Invalid bytes give U+FFFD, one
  * byte a time. *i must be < s.n. */
-uint32_t kit_utf8_next(struct vt_str s, size_t *i);
+static inline uint32_t
+kit_utf8_next(struct vt_str s, size_t *i)
+{
+	unsigned char c = (unsigned char)s.s[*i];
+
+	if (c >= 0x80)
+		return kit_utf8_next_wide(s, i);
+	(*i)++;
+	return c;
+}
+
 /* Code point that ends before s[*i], and moves *i to its start; *i > 0. */
 uint32_t kit_utf8_prev(struct vt_str s, size_t *i);
 /* Writes code point c; returns the bytes written, 1 to 4. */
 size_t kit_utf8_put(char out[4], uint32_t c);
 /* Number of code points in the first n bytes of s. */
 size_t kit_utf8_count(struct vt_str s, size_t n);
+/* Byte offset n code points before or behind at, within s. */
+size_t kit_utf8_back(struct vt_str s, size_t at, unsigned n);
+size_t kit_utf8_on(struct vt_str s, size_t at, unsigned n);
 /* 1 when all of s is well-formed UTF-8. */
 int kit_utf8_valid(struct vt_str s);
 
@@ -38,15 +56,54 @@ int kit_ends(struct vt_str s, struct vt_str suffix);
 int64_t kit_find(struct vt_str s, struct vt_str needle, size_t from);
 /* s without white space at both ends (all Unicode spaces, tabs, breaks). */
 struct vt_str kit_trim(struct vt_str s);
-int kit_is_space(uint32_t c);  /* any Unicode white space, no-break and zero-width ones included */
-int kit_is_digit(uint32_t c);  /* 0-9 */
-int kit_is_letter(uint32_t c); /* by Unicode */
+
+/* Any Unicode white space, no-break and zero-width ones included. */
+static inline int
+kit_is_space(uint32_t c)
+{
+	return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : kit_is_space_wide(c);
+}
+
+/* Bytes of the character at s[i] when they show plainly that it is no white space: of
+ * ASCII, or of the blocks of Unicode that Vietnamese letters are in; else 0. i < s.n. */
+static inline size_t
+kit_ink(struct vt_str s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)s.s + i;
+	const size_t left = s.n - i;
+
+	if (p[0] < 0x7F)
+		return p[0] > ' ';
+	if (p[0] >= 0xC3 && p[0] <= 0xC6)
+		return left > 1 && (p[1] & 0xC0) == 0x80 ? 2 : 0;
+	return p[0] == 0xE1 && left > 2 && (p[1] == 0xBA || p[1] == 0xBB) && (p[2] & 0xC0) == 0x80
+	    ? 3
+	    : 0;
+}
+
+/* 0-9 */
+static inline int
+kit_is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* By Unicode. */
+static inline int
+kit_is_letter(uint32_t c)
+{
+	return c < 0x80 ? (c | 0x20) - 'a' < 26 : kit_is_letter_wide(c);
+}
+
 int kit_is_upper(uint32_t c);
 int kit_is_lower(uint32_t c);
 int kit_is_dash(uint32_t c); /* hyphen-minus, hyphens, en and em dash, minus */
 
 /* 1 when s has letters and none of them is lower case. */
 int kit_all_upper(struct vt_str s);
+/* The same, but for words whose case is fixed: codes, with figures or a slash (`306/QĐ-TTg`,
+ * `m2`), or with capitals behind the first letter (`TTr`). */
+int kit_all_upper_but_codes(struct vt_str s);
 
 /* A bullet typed in a symbol font (private use) as the character it looks like;
  * any other text itself. */
@@ -63,21 +120,27 @@ int kit_is_nfc(struct vt_str s);
  * NULL when the result is s. s.s NULL on lack of memory (then n is 1). */
 struct vt_str kit_nfc(struct vt_str s, const struct kit_alloc *a, const uint32_t **map);
 
-/* What kit_fold makes equal. */
+/* What kit_fold makes equal: VT_FOLD_* of vanthu/text.h. */
 enum {
-	KIT_FOLD_CASE = 1,       /* lower case */
-	KIT_FOLD_TONE = 2,       /* hoà = hòa, uỷ = ủy, thuý = thúy: old placement */
-	KIT_FOLD_DASH = 4,       /* every dash is '-' */
-	KIT_FOLD_SPACE = 8,      /* every run of white space is one ' '; none at the ends */
-	KIT_FOLD_LOOKALIKE = 16, /* Ð Ɖ -> Đ, ð -> đ, full-width, Cyrillic twins */
-	KIT_FOLD_MARKS = 32,     /* no diacritics at all: đ -> d, ộ -> o */
-	KIT_FOLD_USUAL = 1 | 2 | 4 | 8 | 16
+	KIT_FOLD_CASE = VT_FOLD_CASE,
+	KIT_FOLD_TONE = VT_FOLD_TONE,
+	KIT_FOLD_DASH = VT_FOLD_DASH,
+	KIT_FOLD_SPACE = VT_FOLD_SPACE,
+	KIT_FOLD_LOOKALIKE = VT_FOLD_LOOKALIKE,
+	KIT_FOLD_MARKS = VT_FOLD_MARKS,
+	KIT_FOLD_USUAL = VT_FOLD_USUAL
 };
 
 /* Text to compare by: NFC first, then the folds of flags. map (may be NULL)
- * as in kit_nfc, always given. */
+ * as in kit_nfc; *map is NULL when every character stays where it was. */
 struct vt_str kit_fold(struct vt_str s, unsigned flags, const struct kit_alloc *a,
     const uint32_t **map);
+/* Where byte i of a folded text came from. */
+static inline size_t
+kit_fold_source(const uint32_t *map, size_t i)
+{
+	return map != NULL ? map[i] : i;
+}
 
 /* 1 when a and b are equal after kit_fold(USUAL); no memory needed. */
 int kit_same(struct vt_str a, struct vt_str b);

@@ -8,15 +8,10 @@
 #include <unicode/uchar.h>
 
 uint32_t
-kit_utf8_next(struct vt_str s, size_t *i)
+kit_utf8_next_wide(struct vt_str s, size_t *i)
 {
 	const unsigned char *p = (const unsigned char *)s.s + *i;
 	uint32_t c = p[0];
-
-	if (c < 0x80) {
-		(*i)++;
-		return c;
-	}
 	size_t left = s.n - *i;
 	size_t len = c >= 0xC2 && c < 0xE0 ? 2
 	    : (c & 0xF0) == 0xE0           ? 3
@@ -94,6 +89,22 @@ kit_utf8_count(struct vt_str s, size_t n)
 	return count;
 }
 
+size_t
+kit_utf8_back(struct vt_str s, size_t at, unsigned n)
+{
+	while (at > 0 && n-- > 0)
+		kit_utf8_prev(s, &at);
+	return at;
+}
+
+size_t
+kit_utf8_on(struct vt_str s, size_t at, unsigned n)
+{
+	while (at < s.n && n-- > 0)
+		kit_utf8_next(s, &at);
+	return at;
+}
+
 int
 kit_utf8_valid(struct vt_str s)
 {
@@ -155,42 +166,53 @@ kit_find(struct vt_str s, struct vt_str needle, size_t from)
 	return hit == NULL ? -1 : (int64_t)(hit - s.s);
 }
 
+/* The letters of Vietnamese and of its neighbours in Unicode's tables are told by
+ * their place there; all others by ICU. */
+
 int
-kit_is_space(uint32_t c)
+kit_is_space_wide(uint32_t c)
 {
-	if (c < 0x80)
-		return c == ' ' || (c >= 0x09 && c <= 0x0D);
-	if (c >= 0xA1 && c < 0x1680)
-		return 0; /* the letters of Vietnamese */
+	if ((c >= 0xA1 && c < 0x1680) || (c > 0x1680 && c < 0x2000))
+		return 0;
 	return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
 	    c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 ||
 	    c == 0x3000 || c == 0xFEFF;
 }
 
 int
-kit_is_digit(uint32_t c)
+kit_is_letter_wide(uint32_t c)
 {
-	return c >= '0' && c <= '9';
+	if (c >= 0xC0 && c < 0x250)
+		return c != 0xD7 && c != 0xF7;
+	return (c >= 0x1E00 && c < 0x1F00) || u_isalpha((UChar32)c) != 0;
 }
 
-int
-kit_is_letter(uint32_t c)
+/* 1 where capitals are even and their small letters follow them. */
+static int
+stands_in_pairs(uint32_t c)
 {
-	if (c < 0x80)
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-	return u_isalpha((UChar32)c) != 0;
+	return (c >= 0x1EA0 && c < 0x1F00) || (c >= 0x100 && c < 0x138) ||
+	    (c >= 0x14A && c < 0x178) || c == 0x1A0 || c == 0x1A1;
 }
 
 int
 kit_is_upper(uint32_t c)
 {
-	return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper((UChar32)c) != 0;
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
+	if (c >= 0xC0 && c < 0x100)
+		return c < 0xDF && c != 0xD7;
+	return stands_in_pairs(c) ? (c & 1) == 0 : u_isupper((UChar32)c) != 0;
 }
 
 int
 kit_is_lower(uint32_t c)
 {
-	return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower((UChar32)c) != 0;
+	if (c < 0x80)
+		return c >= 'a' && c <= 'z';
+	if (c >= 0xC0 && c < 0x100)
+		return c >= 0xDF && c != 0xF7;
+	return stands_in_pairs(c) ? (c & 1) != 0 : u_islower((UChar32)c) != 0;
 }
 
 int
@@ -202,19 +224,26 @@ kit_is_dash(uint32_t c)
 	    c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
 }
 
+/* 1 when a byte alone shows that no white space stands there: the usual case. */
+static int
+is_plain_ink(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
 struct vt_str
 kit_trim(struct vt_str s)
 {
 	size_t start = 0, end = s.n;
 
-	while (start < s.n) {
+	while (start < s.n && !is_plain_ink(s.s[start])) {
 		size_t i = start;
 
 		if (!kit_is_space(kit_utf8_next(s, &i)))
 			break;
 		start = i;
 	}
-	while (end > start) {
+	while (end > start && !is_plain_ink(s.s[end - 1])) {
 		size_t i = end;
 
 		if (!kit_is_space(kit_utf8_prev(s, &i)))
@@ -235,6 +264,27 @@ kit_all_upper(struct vt_str s)
 		if (kit_is_lower(c))
 			return 0;
 		letters |= kit_is_upper(c);
+	}
+	return letters;
+}
+
+int
+kit_all_upper_but_codes(struct vt_str s)
+{
+	int letters = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		int lower = 0, upper = 0, code = 0;
+		uint32_t c = 0;
+
+		for (size_t n = 0; i < s.n && !kit_is_space(c = kit_utf8_next(s, &i)); n++) {
+			lower |= kit_is_lower(c);
+			upper |= kit_is_upper(c);
+			code |= kit_is_digit(c) || c == '/' || (n > 0 && kit_is_upper(c));
+		}
+		if (lower && !code)
+			return 0;
+		letters |= upper;
 	}
 	return letters;
 }

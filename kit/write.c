@@ -92,3 +92,10 @@ kit_certainty_name(int32_t certainty)
 {
 	return certainty == VT_CERTAIN ? "certain" : certainty == VT_LIKELY ? "likely" : "guess";
 }
+
+void
+kit_iso_date(int32_t date, char out[16])
+{
+	snprintf(out, 16, "%04d-%02d-%02d", (int)(date / 10000 % 10000), (int)(date / 100 % 100),
+	    (int)(date % 100));
+}

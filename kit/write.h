@@ -24,6 +24,9 @@ const char *kit_say(const struct vt_output *out, struct vt_text text);
  * Valid text is returned itself. s NULL: no memory. */
 struct vt_str kit_utf8_clean(struct vt_str s, const struct kit_alloc *a);
 
+/* yyyymmdd as 2026-12-31, NUL-terminated. */
+void kit_iso_date(int32_t date, char out[16]);
+
 const char *kit_severity_name(int32_t severity);   /* "error" */
 const char *kit_verdict_name(int32_t verdict);     /* "violates" */
 const char *kit_certainty_name(int32_t certainty); /* "likely" */

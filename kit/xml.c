@@ -9,6 +9,9 @@ enum {
 	CHUNK = 16 * 1024,
 	DEPTH_MAX = 1024, /* Word's deepest real nesting of tables is a tenth of it */
 	NAME_MAX_BYTES = 512,
+	/* Namespaces that open elements declare, all together: libxml2 searches them for
+	 * every prefix. Word's root has 40, and elements that repeat them nest a dozen deep. */
+	NAMESPACES_MAX = 2048,
 	/* What the parser may hold back before it finds the end of a tag or comment.
 	 * Word writes whole pictures into an attribute (o:gfxdata). */
 	PENDING_MAX = 4 * 1024 * 1024,
@@ -31,8 +34,10 @@ stop(struct kit_xml *xml, int code)
 
 /* ---- the open elements ---- */
 
+/* A frame for one more element, of which no more is known than how many namespaces it
+ * declares. */
 static int
-push_frame(struct kit_xml *xml, const struct kit_xml_frame *f)
+push_frame(struct kit_xml *xml, uint32_t namespaces, struct kit_xml_frame **out_frame)
 {
 	if (xml->depth >= DEPTH_MAX)
 		return kit_fail(xml->err, VT_ERR_TOO_DEEP,
@@ -46,10 +51,28 @@ push_frame(struct kit_xml *xml, const struct kit_xml_frame *f)
 		xml->frames = frames;
 		xml->frame_room = room;
 	}
-	xml->frames[xml->depth] = *f;
-	xml->frames[xml->depth].counters = xml->counter_count;
-	xml->depth++;
+	*out_frame = &xml->frames[xml->depth++];
+	**out_frame = (struct kit_xml_frame){
+	    .counters = xml->counter_count,
+	    .namespaces = xml->namespaces,
+	};
+	xml->namespaces += namespaces;
+	if (xml->namespaces > NAMESPACES_MAX)
+		return kit_fail(xml->err, VT_ERR_TOO_LARGE,
+		    "%s: more than %d namespaces declared inside one another", xml->entry,
+		    NAMESPACES_MAX);
 	return VT_OK;
+}
+
+/* Id of a namespace; 0 for none and for unknown ones. */
+static uint16_t
+namespace_of(struct kit_xml *xml, const xmlChar *uri)
+{
+	if (uri != xml->uri) {
+		xml->uri = uri;
+		xml->ns = uri == NULL ? 0 : (uint16_t)kit_xml_lookup(&xml->uris, uri);
+	}
+	return xml->ns;
 }
 
 static uint32_t
@@ -72,7 +95,7 @@ take_attributes(struct kit_xml *xml, int count, const xmlChar **attributes)
 		    KIT_XML_ATTRIBUTES_MAX);
 	for (int i = 0; i < count; i++, attributes += 5) {
 		const xmlChar *uri = attributes[2];
-		uint16_t ns = uri == NULL ? 0 : (uint16_t)kit_xml_lookup(&xml->uris, uri);
+		uint16_t ns = namespace_of(xml, uri);
 
 		xml->attributes[i].name = number_of(xml, ns, uri, attributes[0]);
 		xml->attributes[i].value.s = (const char *)attributes[3];
@@ -86,27 +109,29 @@ on_start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar 
     const xmlChar **namespaces, int attribute_count, int defaulted, const xmlChar **attributes)
 {
 	struct kit_xml *xml = user;
-	struct kit_xml_frame f = {.local = local, .prefix = prefix};
+	struct kit_xml_frame *f = NULL;
 	struct kit_xml_element e;
+	uint32_t ordinal = 0;
 	int code;
 
-	(void)ns_count;
 	(void)namespaces;
 	(void)defaulted;
 	if (xml->code != VT_OK)
 		return;
-	if (xml->skip == 0) {
-		f.ns = uri == NULL ? 0 : (uint16_t)kit_xml_lookup(&xml->uris, uri);
-		f.name = number_of(xml, f.ns, uri, local);
-		f.ordinal = kit_xml_count_sibling(xml, local, uri);
-	}
-	code = push_frame(xml, &f);
+	if (xml->skip == 0)
+		ordinal = kit_xml_count_sibling(xml, local, uri);
+	code = push_frame(xml, (uint32_t)ns_count, &f);
 	if (code != VT_OK || xml->skip != 0) {
 		stop(xml, code);
 		return;
 	}
-	e.name = f.name;
-	e.ns = f.ns;
+	f->local = local;
+	f->prefix = prefix;
+	f->ns = namespace_of(xml, uri);
+	f->name = number_of(xml, f->ns, uri, local);
+	f->ordinal = ordinal;
+	e.name = f->name;
+	e.ns = f->ns;
 	e.local = (struct vt_str){(const char *)local, strlen((const char *)local)};
 	e.attributes = xml->attributes;
 	e.attribute_count = (size_t)attribute_count;
@@ -136,6 +161,7 @@ on_end(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *u
 	if (xml->skip == depth)
 		xml->skip = 0;
 	xml->counter_count = xml->frames[depth - 1].counters;
+	xml->namespaces = xml->frames[depth - 1].namespaces;
 	xml->depth = depth - 1;
 }
 
@@ -224,11 +250,14 @@ on_error(void *user, xmlErrorPtr error)
 		"%s: line %d: %.*s", xml->entry, error->line, (int)strcspn(why, "\n"), why);
 }
 
-/* Some errors reach no parser; libxml2 would print them. */
+/* Some errors reach no parser; libxml2 would print them, and go on: without a
+ * namespace, say. */
 static void
-drop_error(void *user, xmlErrorPtr error)
+take_error(void *user, xmlErrorPtr error)
 {
-	(void)user, (void)error;
+	struct kit_xml *xml = user;
+
+	xml->no_memory |= error->code == XML_ERR_NO_MEMORY;
 }
 
 static void
@@ -318,6 +347,8 @@ feed(struct kit_xml *xml, struct vt_package *pkg, struct vt_stream *stream)
 			xml->code = check_pending(xml, chunk, n, &equals);
 		if (xml->code != VT_OK)
 			return xml->code;
+		if (xml->no_memory)
+			return kit_fail(xml->err, VT_ERR_MEMORY, "%s: no memory left", xml->entry);
 	} while (n > 0 && result != XML_ERR_INVALID_ENCODING);
 	if (!xml->parser->wellFormed || result == XML_ERR_INVALID_ENCODING || xml->depth > 0)
 		return kit_fail(xml->err, VT_ERR_DAMAGED, "%s: line %d: broken markup", xml->entry,
@@ -365,7 +396,7 @@ kit_xml_read(struct vt_package *pkg, int64_t entry, const char *name,
 	xml->ctx = ctx;
 	xml->entry = name;
 	xml->err = err;
-	xmlSetStructuredErrorFunc(NULL, drop_error);
+	xmlSetStructuredErrorFunc(xml, take_error);
 	xmlSetGenericErrorFunc(NULL, drop_message);
 	set_handlers(&sax);
 	xml->parser = xmlCreatePushParserCtxt(&sax, xml, NULL, 0, NULL);

@@ -4,70 +4,35 @@
 
 #include "kit/xml_reader.h"
 
+/* Which chain a string stands in, by its first letters. A table is made anew for every
+ * part of a package and asked a few dozen times: to fill it must cost next to nothing. */
 static size_t
-hash_address(const void *p)
+chain_of(const char *s)
 {
-	uint64_t h = (uint64_t)(uintptr_t)p * 0x9e3779b97f4a7c15u;
+	const unsigned char *p = (const unsigned char *)s;
+	const unsigned first = p[0], second = first == 0 ? 0 : p[1];
 
-	return (size_t)(h >> 32);
-}
-
-static uint32_t
-hash_string(const char *s)
-{
-	uint32_t h = 2166136261u;
-
-	for (; *s != '\0'; s++)
-		h = (h ^ (unsigned char)*s) * 16777619u;
-	return h;
-}
-
-/* The slot of the string, or the empty one where it would stand. */
-static struct kit_xml_slot *
-find_slot(const struct kit_xml_table *t, const char *string, uint32_t hash)
-{
-	for (size_t i = hash;; i++) {
-		struct kit_xml_slot *s = &t->slots[i & t->mask];
-
-		if (s->string == NULL || (s->hash == hash && strcmp(s->string, string) == 0))
-			return s;
-	}
+	return (first * 5 + second * 11 + (second == 0 ? 0u : p[2]) * 29) & (KIT_XML_CHAINS - 1);
 }
 
 uint32_t
-kit_xml_lookup(struct kit_xml_table *t, const xmlChar *key)
+kit_xml_search(struct kit_xml_table *t, const xmlChar *key)
 {
-	struct kit_xml_known *known = &t->known[hash_address(key) & (KIT_XML_KNOWN - 1)];
+	const char *string = (const char *)key;
+	uint32_t i = t->chains[chain_of(string)];
 
-	if (known->key != key) {
-		const char *string = (const char *)key;
-
-		known->key = key;
-		known->value = find_slot(t, string, hash_string(string))->value;
-	}
-	return known->value;
-}
-
-static int
-table_init(struct kit_xml_table *t, size_t count)
-{
-	size_t room = 8;
-
-	while (room < count * 2)
-		room *= 2;
-	t->slots = calloc(room, sizeof(*t->slots));
-	t->mask = room - 1;
-	return t->slots == NULL ? VT_ERR_MEMORY : VT_OK;
+	while (i != 0 && strcmp(t->slots[i - 1].string, string) != 0)
+		i = t->slots[i - 1].next;
+	return i == 0 ? 0 : t->slots[i - 1].value;
 }
 
 static void
-table_add(struct kit_xml_table *t, const char *string, uint32_t value)
+table_add(struct kit_xml_table *t, uint32_t i, const char *string, uint32_t value)
 {
-	uint32_t hash = hash_string(string);
-	struct kit_xml_slot *s = find_slot(t, string, hash);
+	uint16_t *chain = &t->chains[chain_of(string)];
 
-	if (s->string == NULL)
-		*s = (struct kit_xml_slot){string, hash, value};
+	t->slots[i] = (struct kit_xml_slot){string, value, *chain};
+	*chain = (uint16_t)(i + 1);
 }
 
 int
@@ -80,11 +45,13 @@ kit_xml_learn(struct kit_xml *xml)
 		names++;
 	while (v->namespaces[uris].uri != NULL)
 		uris++;
-	if (table_init(&xml->names, names) != VT_OK || table_init(&xml->uris, uris) != VT_OK)
+	xml->names.slots = malloc((names + 1) * sizeof(*xml->names.slots));
+	xml->uris.slots = malloc((uris + 1) * sizeof(*xml->uris.slots));
+	if (xml->names.slots == NULL || xml->uris.slots == NULL)
 		return VT_ERR_MEMORY;
 	for (uint32_t i = 0; i < names; i++)
-		table_add(&xml->names, v->names[i], i + 1);
+		table_add(&xml->names, i, v->names[i], i + 1);
 	for (uint32_t i = 0; i < uris; i++)
-		table_add(&xml->uris, v->namespaces[i].uri, v->namespaces[i].id);
+		table_add(&xml->uris, i, v->namespaces[i].uri, v->namespaces[i].id);
 	return VT_OK;
 }

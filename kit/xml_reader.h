@@ -13,7 +13,8 @@ enum { KIT_XML_ATTRIBUTES_MAX = 256 }; /* a style with everything set has about 
 /* A string of the vocabulary. */
 struct kit_xml_slot {
 	const char *string;
-	uint32_t hash, value;
+	uint32_t value;
+	uint16_t next; /* of its chain, counted from 1; 0: none */
 };
 
 /* What a string of the parser's dictionary turned out to be. */
@@ -22,13 +23,13 @@ struct kit_xml_known {
 	uint32_t value;
 };
 
-enum { KIT_XML_KNOWN = 256 }; /* a power of two */
+enum { KIT_XML_KNOWN = 256, KIT_XML_CHAINS = 256 }; /* powers of two */
 
 /* Strings of the vocabulary by their bytes; those met in the document by their
  * address, of which the dictionary gives each string one. */
 struct kit_xml_table {
 	struct kit_xml_slot *slots;
-	size_t mask;
+	uint16_t chains[KIT_XML_CHAINS]; /* the first slot of each, counted from 1 */
 	struct kit_xml_known known[KIT_XML_KNOWN];
 };
 
@@ -38,6 +39,7 @@ struct kit_xml_frame {
 	uint16_t ns;
 	uint32_t ordinal;
 	size_t counters;            /* those of its children start here */
+	uint32_t namespaces;        /* declared around it */
 	const struct vt_path *path; /* made on demand */
 };
 
@@ -54,18 +56,36 @@ struct kit_xml {
 	void *ctx;
 	const char *entry;
 	struct vt_error *err;
-	int code; /* what ended the read */
+	int code;           /* what ended the read */
+	const xmlChar *uri; /* of the name before: mostly that of the next, too */
+	uint16_t ns;
 	struct kit_xml_table names, uris;
+	int no_memory; /* libxml2 found none, and may have gone on without */
 	struct kit_xml_frame *frames;
 	uint32_t depth, frame_room;
-	uint32_t skip; /* depth of the element skipped, 0: none */
+	uint32_t namespaces; /* that the open elements declare */
+	uint32_t skip;       /* depth of the element skipped, 0: none */
 	struct kit_xml_counter *counters;
 	size_t counter_count, counter_room;
 	struct kit_xml_attribute attributes[KIT_XML_ATTRIBUTES_MAX];
 };
 
-/* Number of a dictionary string, 0 for one that is not in the table. */
-uint32_t kit_xml_lookup(struct kit_xml_table *t, const xmlChar *key);
+/* Number of a string by its bytes, 0 for one that is not in the table. */
+uint32_t kit_xml_search(struct kit_xml_table *t, const xmlChar *key);
+
+/* The same for a string of the parser's dictionary, searched for once. */
+static inline uint32_t
+kit_xml_lookup(struct kit_xml_table *t, const xmlChar *key)
+{
+	const uint64_t hash = (uint64_t)(uintptr_t)key * 0x9e3779b97f4a7c15u;
+	struct kit_xml_known *known = &t->known[hash >> 32 & (KIT_XML_KNOWN - 1)];
+
+	if (known->key != key) {
+		known->key = key;
+		known->value = kit_xml_search(t, key);
+	}
+	return known->value;
+}
 
 /* Fills the tables from the vocabulary. Error: memory. */
 int kit_xml_learn(struct kit_xml *xml);

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "lib"))
+sys.path.insert(1, str(Path(__file__).resolve().parent / "generator"))
 
 from program import TOP, Vanthu  # noqa: E402
 
@@ -14,6 +15,24 @@ from program import TOP, Vanthu  # noqa: E402
 def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true",
                      help="write what the program says now as what is expected (tests/documents)")
+    parser.addoption("--documents", type=int, default=0,
+                     help="how many clean documents tests/generator writes")
+    parser.addoption("--mutants", type=int, default=0,
+                     help="how many mutants of each rule tests/generator writes")
+    parser.addoption("--seed", default="1", help="what the documents of tests/generator grow from")
+    parser.addoption("--interop", action="store_true",
+                     help="convert the whole corpus with LibreOffice (tests/interop; an hour)")
+
+
+# What takes longest begins first, so that no processor is left with it at the end.
+LONG = ("generator", "rules", "mock", "fields", "hostile")
+
+
+def pytest_collection_modifyitems(items):
+    folders = [item.path.relative_to(TOP / "tests").parts[0] for item in items]
+    place = {id(item): LONG.index(folder) if folder in LONG else len(LONG)
+             for item, folder in zip(items, folders)}
+    items.sort(key=lambda item: place[id(item)])
 
 
 @pytest.fixture(scope="session")

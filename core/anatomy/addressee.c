@@ -99,15 +99,32 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 	return s->gap == 0 && s->text.n < 200 && (end == ';' || (end == ',' && !segment_prose(s)));
 }
 
-/* A line that goes on with the last one, which a break has cut. */
+/* A line that goes on with the last one, which a break or the end of a paragraph has cut. */
 static int
 is_rest(const struct segment *last, const struct segment *s)
 {
 	size_t i = 0;
 	char end = last->text.s[last->text.n - 1];
+	struct vt_unit unit;
 
-	return s->owner == OWNER_NONE && s->paragraph == last->paragraph && !segment_dash(s) &&
-	    end != ';' && end != '.' && end != ':' && kit_is_lower(kit_utf8_next(s->text, &i));
+	return s->owner == OWNER_NONE && !unit_parse(s->text, &unit) &&
+	    (s->paragraph == last->paragraph ||
+		(s->column == last->column && s->gap == 0 && s->text.n < 200 && !segment_prose(s) &&
+		    s->paragraph->label.n == 0)) &&
+	    !segment_dash(s) && end != ';' && end != '.' && end != ':' &&
+	    kit_is_lower(kit_utf8_next(s->text, &i));
+}
+
+/* In a list with dashes, a line without one below a line that does not end: it goes on. */
+static int
+is_undashed_rest(const struct segment *last, const struct segment *s)
+{
+	char end = last->text.s[last->text.n - 1];
+	struct vt_unit unit;
+
+	return s->owner == OWNER_NONE && s->column == last->column && s->gap == 0 &&
+	    s->text.n < 200 && !segment_dash(s) && end == ',' && s->paragraph->label.n == 0 &&
+	    !unit_parse(s->text, &unit);
 }
 
 void
@@ -118,12 +135,15 @@ addressee_find(struct finder *f)
 	struct vt_list_part *part;
 	struct pointers items = {0};
 	struct segment *s = NULL;
-	int listed;
+	int listed, dashes = 0;
 
 	for (i = 0; i < limit; i++) {
 		s = &f->segments[i];
 		if (s->owner != OWNER_NONE)
 			continue;
+		/* A form in an annex has addressees too. */
+		if (recipients_opens(f, s) || (i >= f->head_end && appendix_opens(f, s)))
+			return;
 		length = is_telegram(f, s) ? segment_fold(f, s).n : label_length(f, s);
 		if (length > 0)
 			break;
@@ -143,7 +163,8 @@ addressee_find(struct finder *f)
 	     k = segment_next(f, k, f->count)) {
 		struct segment *next = &f->segments[k], *last = &f->segments[lines[n - 1]];
 
-		if (is_rest(last, next) && items.count > 0) {
+		if (items.count > 0 &&
+		    (is_rest(last, next) || (dashes && is_undashed_rest(last, next)))) {
 			const struct vt_component *c = items.items[items.count - 1];
 			struct vt_span spans[2] = {*c->spans[0], segment_span(next)};
 			const struct vt_component *joined =
@@ -154,6 +175,7 @@ addressee_find(struct finder *f)
 		} else if (is_item(f, last, next, listed)) {
 			add_items(f, &items, next, next->start, next->end, 0);
 			listed |= segment_dash(next);
+			dashes |= segment_dash(next);
 		} else {
 			break;
 		}

@@ -9,6 +9,7 @@ opens_name(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 
+	fold = kit_sub(fold, words_dash(fold), fold.n);
 	return lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0;
 }
@@ -23,13 +24,42 @@ is_candidate(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	if (kit_starts(fold, VT_STR("(")) || words_open(fold, "v/v") || addressee_opens(f, s) ||
-	    appendix_opens(f, s))
+	    appendix_opens(f, s) || lexicon_prefix(f->lexicon, LEXICON_CONTACT, fold) > 0)
 		return 0;
 	if (segment_upper(s))
 		return 1;
 	return opens_name(f, s) && !segment_prose(s) &&
 	    (s->column != 0 || s->places > 1 || segment_bold(s) || segment_centered(s) ||
 		f->parts->nation != NULL);
+}
+
+/* 1 when but for a code, `QĐ-TTr`, the text is in capitals. */
+static int
+is_nearly_upper(struct vt_str s)
+{
+	size_t upper = 0, lower = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		upper += (size_t)(kit_is_upper(c) != 0);
+		lower += (size_t)(kit_is_lower(c) != 0);
+	}
+	return upper > 4 && lower * 5 <= upper;
+}
+
+/* `xã Đông Hải` below `Ủy ban nhân dân`, in small letters: the name goes on. */
+static int
+is_rest(struct finder *f, size_t last, size_t i)
+{
+	struct segment *s = &f->segments[i];
+
+	return i == last + 1 && s->owner == OWNER_NONE && s->text.n < 120 && s->gap == 0 &&
+	    s->column == f->segments[last].column &&
+	    segment_bold(s) == segment_bold(&f->segments[last]) &&
+	    (segment_upper(&f->segments[last])
+		    ? is_nearly_upper(s->text)
+		    : lexicon_prefix(f->lexicon, LEXICON_UNIT, segment_fold(f, s)) > 0);
 }
 
 /* The lines above limit that may be names. In the column of Quốc hiệu none is
@@ -50,7 +80,7 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 		struct segment *s = &f->segments[i];
 
 		/* What follows the title on its line is its subject. */
-		if (!is_candidate(f, s) ||
+		if ((!is_candidate(f, s) && (n == 0 || !is_rest(f, out[n - 1], i))) ||
 		    (f->title != SEGMENT_NONE && s->line == f->segments[f->title].line))
 			continue;
 		if (n > 0 &&
@@ -79,6 +109,45 @@ is_place(struct finder *f, struct segment *s)
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) == 0;
 }
 
+/* Words of the place that a line names, `UBND XÃ ĐÔNG HẢI`: a unit below it is another. */
+static size_t
+place_words(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	for (size_t i = 0; i < fold.n; i++) {
+		size_t n = fold.s[i] == ' '
+		    ? lexicon_prefix(f->lexicon, LEXICON_UNIT, kit_sub(fold, i + 1, fold.n))
+		    : 0;
+		size_t words = 0;
+
+		for (size_t k = i + 1 + n; n > 0 && k < fold.n; k++)
+			words += fold.s[k] == ' ' && k + 1 < fold.n;
+		if (words > 0)
+			return words;
+	}
+	return 0;
+}
+
+/* 1 when a name of no known kind stands below one that is complete, with the place it
+ * ends with: `UBND TỈNH AN THỊNH`, `BƯU ĐIỆN KHU VỰC 2`. */
+static int
+stands_apart(struct finder *f, struct segment *last, struct segment *s)
+{
+	static const char *const goes_on[] = {"và", "về", "nhiệm kỳ", "khóa", "giai đoạn", "tại",
+	    "thuộc", "của", "trong", "theo", "cơ sở", "lần"};
+	struct vt_str fold = segment_fold(f, s);
+
+	if (!segment_upper(s) || !opens_name(f, last) || place_words(f, last) < 2 ||
+	    kit_find(fold, VT_STR(" "), 0) < 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0)
+		return 0;
+	for (size_t k = 0; k < sizeof(goes_on) / sizeof(*goes_on); k++)
+		if (words_open(fold, goes_on[k]))
+			return 0;
+	return !kit_starts(fold, VT_STR("-")) && !kit_starts(fold, VT_STR("("));
+}
+
 /* 1 when line i begins a name of its own and does not go on with the last. */
 static int
 begins_name(struct finder *f, const size_t *lines, size_t i)
@@ -86,7 +155,7 @@ begins_name(struct finder *f, const size_t *lines, size_t i)
 	struct segment *s = &f->segments[lines[i]], *last = &f->segments[lines[i - 1]];
 	struct vt_str before = segment_fold(f, last);
 
-	if (!opens_name(f, s) || is_place(f, s))
+	if (is_place(f, s) || (!opens_name(f, s) && !stands_apart(f, last, s)))
 		return 0;
 	if (lexicon_has(f->lexicon, LEXICON_AGENCY_ALONE, before))
 		return 1;
@@ -95,38 +164,123 @@ begins_name(struct finder *f, const size_t *lines, size_t i)
 	if (lexicon_has(f->lexicon, LEXICON_AGENCY, before) ||
 	    lexicon_has(f->lexicon, LEXICON_OFFICE, before))
 		return 0;
-	if (kit_ends(before, VT_STR("-")) || kit_ends(before, VT_STR(",")) ||
-	    kit_ends(before, VT_STR(" và")) || kit_ends(before, VT_STR("&")) ||
+	if (agency_joined(f, lines[i - 1], lines[i]))
+		return 1;
+	if (kit_ends(before, VT_STR(",")) || kit_ends(before, VT_STR(" và")) ||
+	    kit_ends(before, VT_STR("&")) || kit_ends(before, VT_STR("-")) ||
 	    words_open(before, "văn phòng") || words_open(before, "đoàn đại biểu"))
 		return kit_utf8_count(before, before.n) > 24 && !kit_ends(before, VT_STR(" và"));
 	return 1;
 }
 
-/* Where the issuing agency begins among n lines; 0: there is no parent. */
-static size_t
-agency_start(struct finder *f, const size_t *lines, size_t n)
-{
-	size_t start = n, words = 0;
+/* Where the names begin among n lines. */
+struct names {
+	size_t agency;           /* the issuing agency; 0: there is no parent */
+	size_t start[LINES_MAX]; /* of each that issues with it, the first included */
+	size_t count;
+};
 
-	if (n < 2)
-		return 0;
-	/* The parent is regular, the agency bold. */
+/* The first line of the run of bold lines below a parent in regular type; n: there is none. */
+static size_t
+bold_start(struct finder *f, const size_t *lines, size_t n)
+{
+	size_t start = n, bold_above = 0;
+
 	while (start > 0 && segment_bold(&f->segments[lines[start - 1]]))
 		start--;
-	if (start > 0 && start < n) {
-		size_t bold_above = 0;
+	if (start == 0 || start == n)
+		return n;
+	for (size_t i = 0; i < start; i++)
+		bold_above += segment_bold(&f->segments[lines[i]]) != 0;
+	return bold_above == 0 &&
+		(lexicon_prefix(f->lexicon, LEXICON_UNIT,
+		     segment_fold(f, &f->segments[lines[start]])) == 0 ||
+		    place_words(f, &f->segments[lines[start - 1]]) > 0)
+	    ? start
+	    : n;
+}
 
-		for (size_t i = 0; i < start; i++)
-			bold_above += segment_bold(&f->segments[lines[i]]) != 0;
-		if (bold_above == 0 &&
-		    lexicon_prefix(f->lexicon, LEXICON_UNIT,
-			segment_fold(f, &f->segments[lines[start]])) == 0)
-			return start;
+static struct names
+names_of(struct finder *f, const size_t *lines, size_t n)
+{
+	struct names names = {.count = 1};
+	/* The parent is regular, the agency bold. */
+	size_t bold = n > 1 ? bold_start(f, lines, n) : n;
+
+	if (bold < n)
+		names.agency = names.start[0] = bold;
+	for (size_t i = names.agency + 1; i < n; i++) {
+		if (!begins_name(f, lines, i))
+			continue;
+		if (agency_joined(f, lines[i - 1], lines[i]) ||
+		    agency_issues_with(f, lines[names.start[names.count - 1]], lines[i])) {
+			names.start[names.count++] = i;
+		} else if (bold == n) {
+			names.agency = names.start[0] = i;
+			names.count = 1;
+		}
 	}
-	for (size_t i = 1; i < n; i++)
-		if (begins_name(f, lines, i))
-			words = i;
-	return words;
+	return names;
+}
+
+/* Each of the agencies that issue the document together, from the lines of all. */
+static void
+take_agencies(struct finder *f, const size_t *lines, size_t n, const struct names *names)
+{
+	struct pointers list = {0};
+
+	for (size_t i = 0; i < names->count; i++) {
+		size_t end = i + 1 < names->count ? names->start[i + 1] : n, count = 0;
+		struct vt_span spans[LINES_MAX];
+
+		for (size_t k = names->start[i]; k < end; k++)
+			spans[count++] = segment_span(&f->segments[lines[k]]);
+		if (count > 0) {
+			struct vt_span *last = &spans[count - 1];
+
+			last->end = last->start +
+			    (uint32_t)words_end(kit_sub(last->paragraph->text, last->start,
+						    last->end),
+				"-");
+		}
+		pointers_add(f, &list, component_entry(f, VT_PART_AGENCY, spans, count));
+	}
+	f->parts->agencies = (const struct vt_component *const *)list.items;
+	f->parts->agency_count = list.count;
+}
+
+/* Adds the names that stand in the cells beside the first, as of agencies side by side
+ * in one row; the column of Quốc hiệu is none of theirs. */
+static size_t
+add_beside(struct finder *f, size_t limit, size_t lines[static LINES_MAX], size_t n,
+    struct names *names)
+{
+	const struct segment *first = &f->segments[lines[0]];
+	const struct vt_cell *cell = segment_cell(first->paragraph);
+	uint64_t column = first->column;
+
+	for (size_t i = lines[n - 1] + 1; cell != NULL && i < limit && n < LINES_MAX; i++) {
+		struct segment *s = &f->segments[i];
+		const struct vt_cell *other = segment_cell(s->paragraph);
+
+		if (other == NULL || other->table != cell->table || other->row != cell->row)
+			break;
+		if (s->owner == VT_PART_NATION || s->owner == VT_PART_MOTTO)
+			break;
+		if (s->owner != OWNER_NONE)
+			continue;
+		if (!is_candidate(f, s) || !segment_upper(s) ||
+		    segment_bold(s) != segment_bold(first))
+			break;
+		if (s->column != column) {
+			if (!opens_name(f, s))
+				break;
+			column = s->column;
+			names->start[names->count++] = n;
+		}
+		lines[n++] = i;
+	}
+	return n;
 }
 
 void
@@ -138,6 +292,7 @@ agency_find(struct finder *f)
 	    : f->head_end;
 	int anchored = f->parts->nation != NULL || f->parts->motto != NULL || f->parts->party ||
 	    f->number != SEGMENT_NONE;
+	struct names names;
 
 	if (f->number != SEGMENT_NONE && f->number < limit)
 		limit = f->number;
@@ -148,10 +303,15 @@ agency_find(struct finder *f)
 		n = candidates(f, limit, 1, lines);
 	if (n == 0 || (!anchored && !opens_name(f, &f->segments[lines[0]])))
 		return;
-	start = agency_start(f, lines, n);
+	names = names_of(f, lines, n);
+	start = names.agency;
+	if (start == 0)
+		n = add_beside(f, limit, lines, n, &names);
 	if (start > 0)
 		f->parts->parent_agency =
 		    component_take(f, VT_PART_PARENT_AGENCY, VT_CERTAIN, lines, start);
+	if (names.count > 1)
+		take_agencies(f, lines, n, &names);
 	f->parts->agency = component_take(f, VT_PART_AGENCY, n > 2 ? VT_LIKELY : VT_CERTAIN,
 	    lines + start, n - start);
 }

@@ -2,12 +2,15 @@
 #include "core/anatomy/anatomy.h"
 #include "core/anatomy/citation.h"
 #include "core/anatomy/finder.h"
+#include "core/anatomy/regime.h"
 #include "core/base/fail.h"
 
 /* An opening has no more segments than this. */
 #define HEAD_MAX 120
 /* An annex may stand before its own header; further down it does not. */
 #define HEADER_NEAR 30
+/* Below the title, within so many lines, stands with what a text is issued. */
+#define ISSUED_NEAR 6
 /* A place and a date are a short line; longer ones tell when something ended. */
 #define DATE_LINE_MAX 90
 
@@ -73,8 +76,9 @@ head_settle(struct finder *f)
 	size_t end = 0;
 
 	for (size_t i = 0; i < f->count && i < f->head_end + HEADER_NEAR; i++)
-		if (f->segments[i].owner >= VT_PART_NATION &&
-		    f->segments[i].owner <= VT_PART_ADDRESSEE)
+		if ((f->segments[i].owner >= VT_PART_NATION &&
+			f->segments[i].owner <= VT_PART_ADDRESSEE) ||
+		    f->segments[i].owner == VT_PART_PARTY_TITLE)
 			end = i + 1;
 	f->head_end = end;
 }
@@ -107,7 +111,7 @@ date_closing(struct finder *f)
 	if (f->parts->date != NULL || f->tail_start == SEGMENT_NONE)
 		return;
 	from = to > f->head_end + 4 ? to - 4 : f->head_end;
-	for (size_t i = from; i < f->count && i < to + 12; i++) {
+	for (size_t i = from; i < f->tail_end && i < to + 12; i++) {
 		struct segment *s = &f->segments[i];
 		struct vt_date_part *part;
 
@@ -120,6 +124,49 @@ date_closing(struct finder *f)
 			f->tail_start = i;
 		return;
 	}
+}
+
+/* 1 when `Về việc …` without a title is the subject of a type that the symbol names:
+ * the title is missing. A letter has `V/v`. */
+static int
+is_coded_subject(const struct vt_parts *parts, const struct lexicon_type *coded)
+{
+	return coded != NULL && !kit_same(coded->name, VT_STR("Công văn")) &&
+	    kit_starts(parts->subject_label->text, VT_STR("Về")) && parts->addressee == NULL;
+}
+
+/* The Party numbers its letters with a code of their own: `240-CV/TU`. */
+static int
+is_party_letter(const struct vt_parts *parts, const struct lexicon_type *coded)
+{
+	return coded != NULL && parts->number->party && kit_same(coded->name, VT_STR("Công văn"));
+}
+
+/* A letter that a holder of office writes in his own name, neither numbered nor with
+ * `V/v`: thư công, which has no title. */
+static void
+courtesy_find(struct finder *f)
+{
+	struct vt_parts *parts = f->parts;
+	const struct lexicon_type *type;
+	struct vt_title_part *part;
+	struct vt_str agency;
+
+	if (!parts->official_letter || parts->number != NULL || parts->subject != NULL ||
+	    parts->agency == NULL)
+		return;
+	agency = kit_fold(parts->agency->text, KIT_FOLD_USUAL, &f->alloc, NULL);
+	type = lexicon_type_named(f->lexicon, VT_STR("thư công"));
+	part = arena_alloc(f->arena, sizeof(*part));
+	if (agency.s == NULL || part == NULL) {
+		f->failed = 1;
+		return;
+	}
+	if (type == NULL || lexicon_prefix(f->lexicon, LEXICON_OFFICE, agency) == 0)
+		return;
+	part->name = type->name;
+	parts->title = part;
+	parts->official_letter = 0;
 }
 
 static void
@@ -136,8 +183,11 @@ judge(struct finder *f)
 	int number = parts->number != NULL && parts->number->label != NULL;
 	int found = header + title + number + (parts->addressee != NULL) +
 	    (parts->recipients != NULL) + (parts->signature_count > 0);
+	int annexed = parts->appendix_count > 0 || parts->is_issued_with;
+	int topic = title && (parts->subject != NULL || parts->basis_count > 0);
 
-	parts->official = found == 0 ? 0 : 1;
+	/* One of them alone may be anything: a heading, a name below a title. */
+	parts->official = found > 1 || header || topic || (found > 0 && annexed) ? 1 : 0;
 	if (header && (parts->number != NULL || title || closing > 0 || parts->addressee != NULL))
 		parts->official = 2;
 	else if (found >= 3)
@@ -145,9 +195,11 @@ judge(struct finder *f)
 	if (parts->title != NULL && parts->title->whole != NULL)
 		parts->official_letter = kit_same(parts->title->name, VT_STR("Công văn"));
 	else
-		parts->official_letter = parts->subject_label != NULL ||
+		parts->official_letter =
+		    (parts->subject_label != NULL && !is_coded_subject(parts, coded)) ||
+		    is_party_letter(parts, coded) ||
 		    (parts->addressee != NULL && parts->official > 0 &&
-			(header || parts->agency != NULL || parts->number != NULL) &&
+			(parts->agency != NULL || parts->number != NULL) &&
 			(coded == NULL || kit_same(coded->name, VT_STR("Công văn"))));
 }
 
@@ -164,11 +216,21 @@ letterhead_find(struct finder *f)
 	header.head_end = header.count;
 	nation_find(&header);
 	f->failed |= header.failed;
-	if (f->parts->nation == NULL && !f->parts->party)
+	if (f->parts->nation == NULL && !f->parts->party && !f->parts->organisation)
 		return;
 	segments_build(&header, VT_STORY_BODY);
 	*f = header;
 	head_bound(f);
+}
+
+/* 1 when the opening, or the line below it, says that the text is issued with a document. */
+static int
+find_issued_with(struct finder *f)
+{
+	for (size_t i = 0; i < f->count && i < f->head_end + ISSUED_NEAR; i++)
+		if (f->segments[i].text.n > 0 && issued_with(f, &f->segments[i]))
+			return 1;
+	return 0;
 }
 
 static void
@@ -177,9 +239,10 @@ find_all(struct finder *f)
 	segments_build(f, VT_STORY_BODY);
 	head_bound(f);
 	nation_find(f);
-	if (f->parts->nation == NULL && !f->parts->party)
+	if (f->parts->nation == NULL && !f->parts->party && !f->parts->organisation)
 		letterhead_find(f);
 	motto_find(f);
+	foreign_find(f);
 	stamps_find(f);
 	number_find(f);
 	date_find(f);
@@ -196,14 +259,18 @@ find_all(struct finder *f)
 	basis_find(f);
 	appendix_find(f);
 	contact_find(f);
+	f->parts->is_issued_with = find_issued_with(f);
 	judge(f);
+	courtesy_find(f);
 	if (f->parts->official > 0) {
 		body_find(f);
 		outline_find(f);
+		annex_find(f);
 	} else {
 		*f->parts = (struct vt_parts){
 		    .appendices = f->parts->appendices,
 		    .appendix_count = f->parts->appendix_count,
+		    .is_issued_with = f->parts->is_issued_with,
 		};
 	}
 }
@@ -234,6 +301,8 @@ anatomy_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *le
 	if (f.failed)
 		return fail(err, VT_ERR_TOO_LARGE, "the memory of the document is used up");
 	rc = citations_find(a, doc, lexicon, parts, err);
+	if (rc == VT_OK)
+		rc = regime_find(a, lexicon, parts, err);
 	if (rc != VT_OK)
 		return rc;
 	*out = parts;

@@ -1,5 +1,19 @@
 /* Lưu: who keeps the document, in how many copies, and who drafted it. */
+#include <string.h>
+
 #include "core/anatomy/finder.h"
+
+/* Where `tại:`, `trữ:` of `Lưu tại:` ends, before its colon; i: it is not there. */
+static size_t
+past_preposition(struct vt_str text, size_t i)
+{
+	size_t end = words_past_letters(text, i), colon = words_past_spaces(text, end);
+	struct vt_str word = kit_sub(text, i, end);
+
+	if (colon >= text.n || text.s[colon] != ':')
+		return i;
+	return kit_same(word, VT_STR("tại")) || kit_same(word, VT_STR("trữ")) ? colon : i;
+}
 
 /* Bytes of the label, `Lưu:` or `Lưu`; 0: none. */
 static size_t
@@ -21,13 +35,7 @@ label_length(struct vt_str text)
 	    (!kit_same(word, VT_STR("lưu")) && !kit_same(word, VT_STR("luu")) &&
 		!kit_same(word, VT_STR("lựu")) && !kit_same(word, VT_STR("lưư"))))
 		return 0;
-	while (i < text.n) {
-		size_t next = i;
-
-		if (!kit_is_space(kit_utf8_next(text, &next)))
-			break;
-		i = next;
-	}
+	i = past_preposition(text, words_past_spaces(text, i));
 	if (i < text.n && (text.s[i] == ':' || text.s[i] == ';' || text.s[i] == ','))
 		return i + 1;
 	return word.n;
@@ -46,11 +54,30 @@ is_figure(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* `PL.300`, `PL.(300)`: short letters, a stop, a number of copies. */
+/* Where the first of two groups of initials ends that have small letters, `Th.` of `Th.Hg`; 0:
+ * there are no two. */
+static size_t
+initials_end(struct vt_str s)
+{
+	size_t end = words_past_letters(s, 0), next;
+	int lower = 0;
+
+	if (end == 0 || end + 1 >= s.n || s.s[end] != '.')
+		return 0;
+	next = words_past_letters(s, end + 1);
+	for (size_t i = 0; i < end;)
+		lower |= kit_is_lower(kit_utf8_next(s, &i));
+	/* In `TH.Hà` the first is an office. */
+	return lower && next > end + 1 && kit_utf8_count(s, end) <= 3 ? end + 1 : 0;
+}
+
+/* `PL.300`, `PL.(300)`, `Th.Hg (05)`: short letters in one or two groups, a stop, a number
+ * of copies. */
 static int
 is_drafter(struct vt_str s)
 {
-	size_t i = 0, letters = 0, figures = 0;
+	const size_t second = initials_end(s);
+	size_t i = second, letters = 0, figures = 0;
 
 	while (i < s.n) {
 		size_t next = i;
@@ -60,12 +87,13 @@ is_drafter(struct vt_str s)
 		letters++;
 		i = next;
 	}
-	if (letters == 0 || letters > 6 || i >= s.n || s.s[i] != '.')
+	if (letters == 0 || letters > 6 || i >= s.n ||
+	    (s.s[i] != '.' && (second == 0 || (s.s[i] != ' ' && s.s[i] != '('))))
 		return 0;
-	for (i++; i < s.n; i++) {
+	for (; i < s.n; i++) {
 		if (is_figure(s.s[i]))
 			figures++;
-		else if (s.s[i] != '(' && s.s[i] != ')' && s.s[i] != ' ' && s.s[i] != 'b')
+		else if (strchr("(). b", s.s[i]) == NULL)
 			return 0;
 	}
 	return figures > 0;
@@ -102,6 +130,45 @@ is_person(struct vt_str s)
 	return lower > 0 && figures > 0 && i == s.n && (closing || copies);
 }
 
+/* `Thg15`: short letters, not all of them capitals, and a number of copies. */
+static int
+is_initials(struct vt_str s)
+{
+	size_t letters = words_past_letters(s, 0), i = letters;
+
+	while (i < s.n && is_figure(s.s[i]))
+		i++;
+	return letters > 1 && kit_utf8_count(s, letters) <= 6 && i > letters && i == s.n &&
+	    !kit_all_upper(kit_sub(s, 0, letters));
+}
+
+/* The drafter in brackets behind a place, `CNXD (Thg15)`, `Đ3(H.10b)`: his bytes in
+ * *out_start, *out_end; 0: what is there is a number of copies, or nothing. */
+static int
+find_bracketed(struct vt_str s, size_t *out_start, size_t *out_end)
+{
+	int64_t open = kit_find(s, VT_STR("("), 0), close;
+	struct vt_str inner;
+
+	if (open <= 0 || (close = kit_find(s, VT_STR(")"), (size_t)open)) < 0)
+		return 0;
+	inner = kit_sub(s, (size_t)open + 1, (size_t)close);
+	*out_start = (size_t)open + 1;
+	*out_end = (size_t)close;
+	return is_drafter(inner) || is_person(inner) || is_initials(inner);
+}
+
+/* 1 when the stop at i belongs to the place: `P. KTNV`, `TĐ. (2b)`. */
+static int
+goes_on(struct vt_str s, size_t i)
+{
+	size_t next = words_past_spaces(s, i + 1);
+
+	if (next < s.n && next > i + 1 && s.s[next] == '(')
+		return kit_find(s, VT_STR(")"), next) >= 0;
+	return kit_utf8_count(s, i) == 1 && next > i + 1 && !is_drafter(s);
+}
+
 /* Where in a place the drafter begins, behind a stop: `TH (3b).NVA`, `VT. PL.300`,
  * but not in `P.KT`; s.n: nowhere. */
 static size_t
@@ -110,7 +177,7 @@ drafter_start(struct vt_str s)
 	for (size_t i = 1; i + 1 < s.n; i++) {
 		struct vt_str before = kit_trim(kit_sub(s, 0, i));
 
-		if (s.s[i] != '.')
+		if (s.s[i] != '.' || goes_on(s, i))
 			continue;
 		if (s.s[i + 1] == ' ' || is_person(kit_sub(s, i + 1, s.n)) ||
 		    kit_ends(before, VT_STR(")")) || kit_same(before, VT_STR("VT")) ||
@@ -145,7 +212,7 @@ add_piece(struct finder *f, struct vt_archive_part *part, struct pointers *place
     struct vt_span span, size_t start, size_t end)
 {
 	struct vt_str text = span.paragraph->text, piece;
-	size_t cut, stop;
+	size_t cut, stop, from, to;
 
 	while (start < end && text.s[start] == ' ')
 		start++;
@@ -163,6 +230,12 @@ add_piece(struct finder *f, struct vt_archive_part *part, struct pointers *place
 			drafter.start++;
 		part->drafter = component_new(f, VT_PART_RECIPIENTS, VT_LIKELY, &drafter, 1);
 	}
+	if (part->drafter == NULL && find_bracketed(piece, &from, &to)) {
+		struct vt_span drafter = {
+		    span.paragraph, (uint32_t)(start + from), (uint32_t)(start + to)};
+
+		part->drafter = component_new(f, VT_PART_RECIPIENTS, VT_LIKELY, &drafter, 1);
+	}
 	stop = without_copies(kit_sub(piece, 0, cut));
 	if (stop > 0) {
 		struct vt_span place = {span.paragraph, (uint32_t)start, (uint32_t)(start + stop)};
@@ -172,12 +245,44 @@ add_piece(struct finder *f, struct vt_archive_part *part, struct pointers *place
 	}
 }
 
-/* A dash with spaces around it, [at, end), stands for a comma. */
+/* A dash with spaces around it, [at, end), stands for a comma, but not between
+ * words: `Ban Tổ chức - Cán bộ`. */
 static int
 parts_places(struct vt_str text, size_t at, size_t end)
 {
-	return at > 0 && end < text.n && text.s[at - 1] == ' ' && text.s[end] == ' ' &&
-	    kit_is_dash(kit_utf8_next(text, &at));
+	struct vt_str rest;
+
+	if (at == 0 || end >= text.n || text.s[at - 1] != ' ' || text.s[end] != ' ' ||
+	    !kit_is_dash(kit_utf8_next(text, &at)))
+		return 0;
+	rest = kit_trim(kit_sub(text, end, text.n));
+	for (size_t i = 0; i < rest.n; i++)
+		if (rest.s[i] == ',' || rest.s[i] == ';')
+			rest.n = i;
+	rest.n = words_end(rest, ".");
+	return kit_all_upper(rest) || is_drafter(rest) || is_person(rest);
+}
+
+/* The places of the span from the offset on, parted by commas. */
+static void
+read_places(struct finder *f, struct vt_archive_part *part, struct pointers *places,
+    struct vt_span span, size_t from)
+{
+	struct vt_str text = kit_sub(span.paragraph->text, 0, span.end);
+	size_t depth = 0;
+
+	for (size_t i = from; i < span.end;) {
+		size_t at = i;
+		uint32_t c = kit_utf8_next(text, &i);
+
+		depth += c == '(';
+		depth -= c == ')' && depth > 0;
+		if (depth > 0 || (c != ',' && c != ';' && !parts_places(text, at, i)))
+			continue;
+		add_piece(f, part, places, span, from, at);
+		from = i;
+	}
+	add_piece(f, part, places, span, from, span.end);
 }
 
 void
@@ -187,7 +292,6 @@ archive_read(struct finder *f, struct vt_span span)
 	struct pointers places = {0};
 	struct vt_str text = kit_sub(span.paragraph->text, span.start, span.end);
 	size_t dash = words_dash(text), label = dash + label_length(kit_sub(text, dash, text.n));
-	size_t from, depth = 0;
 
 	if (f->parts->archive != NULL)
 		return;
@@ -201,21 +305,53 @@ archive_read(struct finder *f, struct vt_span span)
 	    (struct vt_span){
 		span.paragraph, span.start + (uint32_t)dash, span.start + (uint32_t)label},
 	    span.start + (uint32_t)dash, span.start + (uint32_t)label);
-	from = span.start + label;
-	text = kit_sub(span.paragraph->text, 0, span.end);
-	for (size_t i = from; i < span.end;) {
-		size_t at = i;
-		uint32_t c = kit_utf8_next(text, &i);
-
-		depth += c == '(';
-		depth -= c == ')' && depth > 0;
-		if (depth > 0 || (c != ',' && c != ';' && !parts_places(text, at, i)))
-			continue;
-		add_piece(f, part, &places, span, from, at);
-		from = i;
-	}
-	add_piece(f, part, &places, span, from, span.end);
+	read_places(f, part, &places, span, span.start + label);
 	part->places = (const struct vt_component *const *)places.items;
 	part->place_count = places.count;
+	f->parts->archive = part;
+}
+
+void
+archive_extend(struct finder *f, struct vt_span span)
+{
+	const struct vt_archive_part *read = f->parts->archive;
+	struct vt_archive_part *part = arena_alloc(f->arena, sizeof(*part));
+	struct pointers places = {0};
+	struct vt_span spans[2] = {*read->whole->spans[0], span};
+
+	if (part == NULL) {
+		f->failed = 1;
+		return;
+	}
+	*part = *read;
+	for (size_t i = 0; i < read->place_count; i++)
+		pointers_add(f, &places, read->places[i]);
+	read_places(f, part, &places, span, span.start);
+	part->whole = component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, spans, 2);
+	part->places = (const struct vt_component *const *)places.items;
+	part->place_count = places.count;
+	f->parts->archive = part;
+}
+
+void
+archive_add_drafter(struct finder *f, struct vt_span span)
+{
+	const struct vt_archive_part *read = f->parts->archive;
+	struct vt_archive_part *part;
+	struct vt_str text = kit_sub(span.paragraph->text, span.start, span.end);
+
+	if (read->drafter != NULL)
+		return;
+	part = arena_alloc(f->arena, sizeof(*part));
+	if (part == NULL) {
+		f->failed = 1;
+		return;
+	}
+	*part = *read;
+	span.end = span.start + (uint32_t)words_end(text, ".;,");
+	span.start += (uint32_t)words_dash(text);
+	part->drafter = span.start < span.end
+	    ? component_new(f, VT_PART_RECIPIENTS, VT_LIKELY, &span, 1)
+	    : NULL;
 	f->parts->archive = part;
 }

@@ -91,8 +91,13 @@ is_citation(const struct cited_code *code, const struct cited_before *before,
 		return 0;
 	switch (code->join) {
 	case CODE_SPACED: return before->document && (before->numbered || coded != NULL);
-	case CODE_CLOSE: return before->document || (before->numbered && coded != NULL);
-	case CODE_DASH: return coded != NULL || before->document || (before->numbered && dated);
+	case CODE_CLOSE:
+		if (code->dashed)
+			return before->numbered && before->document && coded != NULL;
+		return before->document || (before->numbered && coded != NULL);
+	case CODE_DASH:
+		return before->document || (code->groups > 1 && coded != NULL) ||
+		    (before->numbered && dated);
 	default: break;
 	}
 	if (before->document)
@@ -361,8 +366,8 @@ scan_paragraph(struct finder *f, const struct vt_paragraph *p, struct vt_error *
 	f->last = NULL;
 	f->last_end = 0;
 	f->chain = f->count;
-	/* Every form has a slash; most paragraphs have none. */
-	if (s.n == 0 || memchr(s.s, '/', s.n) == NULL)
+	/* Every form has a slash, or a hyphen for it; most paragraphs have none. */
+	if (s.n == 0 || (memchr(s.s, '/', s.n) == NULL && memchr(s.s, '-', s.n) == NULL))
 		return VT_OK;
 	for (size_t i = 0; i < s.n;) {
 		size_t end = i;

@@ -158,6 +158,7 @@ static int
 read_date(struct vt_str s, size_t at, struct cited_after *out)
 {
 	static const struct vt_str opening[] = {
+	    {"đã", sizeof("đã") - 1},
 	    {"được", sizeof("được") - 1},
 	    {"ban hành", sizeof("ban hành") - 1},
 	    {"ký", sizeof("ký") - 1},

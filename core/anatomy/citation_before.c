@@ -127,7 +127,7 @@ fold_back(struct back *b, struct cited_scratch *m)
 		return;
 	}
 	for (size_t k = b->n; k-- > 0;) {
-		while (i < b->fold.n && b->map[i] + b->base < b->words[k].start)
+		while (i < b->fold.n && kit_fold_source(b->map, i) + b->base < b->words[k].start)
 			i++;
 		b->at[k] = i;
 	}
@@ -182,8 +182,8 @@ distant_type(const struct lexicon *lexicon, const struct back *b, const struct l
 		if (type != NULL &&
 		    (((type == coded || coded == NULL) && k <= NEAR_WORDS) ||
 			(law && (type->regimes & LEXICON_REGIME_LAW)))) {
-			*out =
-			    (struct piece){b->words[k].start, b->base + b->map[b->at[k] + length]};
+			*out = (struct piece){b->words[k].start,
+			    b->base + kit_fold_source(b->map, b->at[k] + length)};
 			return type;
 		}
 	}

@@ -256,6 +256,23 @@ read_letter(struct vt_str s, size_t at)
 	return i;
 }
 
+/* `41-HĐBT`, `23-CP`: the Government before 1997, whose symbol is its name alone. */
+static int
+is_old_government(struct vt_str s, const struct cited_code *c)
+{
+	static const struct vt_str bodies[] = {
+	    {"HĐBT", sizeof("HĐBT") - 1},
+	    {"HĐCP", sizeof("HĐCP") - 1},
+	    {"CP", sizeof("CP") - 1},
+	};
+	struct vt_str symbol = kit_sub(s, c->type_start, c->end);
+
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
+		if (kit_eq(symbol, bodies[i]))
+			return 1;
+	return 0;
+}
+
 int
 cited_code_read(struct vt_str s, size_t at, struct cited_code *out)
 {
@@ -276,7 +293,8 @@ cited_code_read(struct vt_str s, size_t at, struct cited_code *out)
 			return 0;
 	} else if (sep == '-') {
 		c.join = CODE_DASH;
-		if (!read_symbol(s, next, before || after, &c) || c.groups < 2)
+		if (!read_symbol(s, next, before || after, &c) ||
+		    (c.groups < 2 && !is_old_government(s, &c)))
 			return 0;
 	} else {
 		next = skip_spaces(s, c.number_end);
@@ -286,11 +304,14 @@ cited_code_read(struct vt_str s, size_t at, struct cited_code *out)
 			return 0;
 	}
 	/* Only a slash tells these from a dash in running text. */
-	if (c.join != CODE_SLASH) {
+	if (c.join != CODE_SLASH && c.groups > 1) {
 		size_t slash = c.type_end;
 
-		if (read_separator(s, slash, &next, &before, &after) != '/')
-			return 0;
+		if (read_separator(s, slash, &next, &before, &after) != '/') {
+			if (c.join != CODE_CLOSE || before || after)
+				return 0;
+			c.dashed = 1;
+		}
 	}
 	*out = c;
 	return 1;

@@ -33,6 +33,7 @@ struct cited_code {
 	unsigned groups;             /* groups of letters in the symbol */
 	int dotted;                  /* 1: the number has a dot, 1.234 or 66.1 */
 	int small;                   /* 1: the symbol is in small letters throughout */
+	int dashed;                  /* 1: no slash at all, 125QĐ-UBND: only a type tells it */
 };
 
 /* Reads a number and symbol whose first digit is s[at]. 1 when there is one. */

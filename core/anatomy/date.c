@@ -1,5 +1,13 @@
 /* Địa danh và thời gian: place and date, written out, in figures or blank. */
+#include <string.h>
+
 #include "core/anatomy/finder.h"
+
+/* A place and its date are no longer than this. */
+#define DATE_MAX 200
+
+/* The subject of a letter has no more lines than this. */
+#define SUBJECT_LINES 12
 
 /* Offsets into the fold of a segment; start == end: blank. */
 struct field {
@@ -170,8 +178,9 @@ place_plausible(struct vt_str text, struct vt_str fold)
 	    "lúc", "kể", "nay", "trong", "tới", "và", "là", "cùng", "các"};
 	size_t i = fold.n;
 
-	if (text.n > 120 || is_sentence(text) || kit_starts(text, VT_STR("(")) ||
-	    kit_find(text, VT_STR(":"), 0) >= 0)
+	/* `số 45/QĐ-TTr ngày 05/01/2026` is the date of another document. */
+	if (text.n > 120 || kit_find(text, VT_STR("/"), 0) >= 0 || is_sentence(text) ||
+	    kit_starts(text, VT_STR("(")) || kit_find(text, VT_STR(":"), 0) >= 0)
 		return 0;
 	if (word_find(fold, "ngày", "ngay", 0, fold.n) >= 0 ||
 	    word_find(fold, "tháng", "thang", 0, fold.n) >= 0 ||
@@ -191,6 +200,26 @@ place_plausible(struct vt_str text, struct vt_str fold)
 	return 1;
 }
 
+/* Where in a fold the hour before a date opens, as a telegram has it (`Hà Nội, hồi 14 giờ
+ * 30 ngày …`); end: there is none. */
+static size_t
+hour_start(struct vt_str fold, size_t end)
+{
+	static const char *const openings[][2] = {{"vào", "vao"}, {"hồi", "hoi"}, {"lúc", "luc"}};
+
+	for (size_t k = 0; k < sizeof(openings) / sizeof(*openings); k++) {
+		int64_t at = word_find(fold, openings[k][0], openings[k][1], 0, end);
+
+		/* Not in a sentence: `kết thúc vào 10 giờ 30 phút, ngày …`. */
+		if (at < 0 || !kit_ends(kit_trim(kit_sub(fold, 0, (size_t)at)), VT_STR(",")))
+			continue;
+		for (size_t i = (size_t)at; i < end; i++)
+			if (kit_is_digit((unsigned char)fold.s[i]))
+				return (size_t)at;
+	}
+	return end;
+}
+
 static int
 has_letter(struct vt_str s)
 {
@@ -200,31 +229,64 @@ has_letter(struct vt_str s)
 	return 0;
 }
 
+/* What a date is read from: one segment, or two whose text is joined. */
+struct line {
+	struct segment *text;       /* with the text that is read */
+	const struct segment *pair; /* the two segments, or NULL */
+	uint32_t cut;               /* where the text of the second begins */
+};
+
+/* The bytes [start, end) of the line as it stands in the document. */
 static const struct vt_component *
-inner(struct finder *f, const struct segment *s, const struct field *field)
+inner(struct finder *f, const struct line *line, uint32_t start, uint32_t end)
 {
-	struct vt_span span = {s->paragraph, 0, 0};
+	struct vt_span spans[2];
+	size_t n = 0;
+
+	if (line->pair == NULL) {
+		spans[n++] = (struct vt_span){
+		    line->text->paragraph, line->text->start + start, line->text->start + end};
+	} else {
+		const struct segment *a = line->pair, *b = line->pair + 1;
+
+		if (start < line->cut)
+			spans[n++] = (struct vt_span){a->paragraph, a->start + start,
+			    end < line->cut ? a->start + end : a->end};
+		if (end > line->cut)
+			spans[n++] = (struct vt_span){b->paragraph,
+			    b->start + (start > line->cut ? start - line->cut : 0),
+			    b->start + end - line->cut};
+	}
+	return component_new(f, VT_PART_DATE, VT_CERTAIN, spans, n);
+}
+
+static const struct vt_component *
+inner_field(struct finder *f, const struct line *line, const struct field *field)
+{
+	uint32_t base = line->text->start;
 
 	if (field->end == field->start)
 		return NULL;
-	span.start = segment_offset(s, field->start);
-	span.end = segment_offset(s, field->end);
-	return component_new(f, VT_PART_DATE, VT_CERTAIN, &span, 1);
+	return inner(f, line, segment_offset(line->text, field->start) - base,
+	    segment_offset(line->text, field->end) - base);
 }
 
-struct vt_date_part *
-date_parse(struct finder *f, struct segment *s)
+static struct vt_date_part *
+line_parse(struct finder *f, const struct line *line)
 {
+	struct segment *s = line->text;
 	struct vt_str fold;
 	struct reading r = {0};
 	struct vt_date_part *part;
-	size_t place;
+	size_t place, day;
 
-	if (s->text.n > 200)
+	if (s->text.n > DATE_MAX)
 		return NULL;
 	fold = segment_fold(f, s);
 	if (!read_words(fold, &r) && !read_figures(fold, &r))
 		return NULL;
+	day = segment_offset(s, r.place_end) - s->start;
+	r.place_end = hour_start(fold, r.place_end);
 	place = segment_offset(s, r.place_end) - s->start;
 	if (!place_plausible(kit_trim(kit_sub(s->text, 0, place)), kit_sub(fold, 0, r.place_end)))
 		return NULL;
@@ -233,66 +295,153 @@ date_parse(struct finder *f, struct segment *s)
 		f->failed = 1;
 		return NULL;
 	}
+	if (place < day)
+		part->hour = inner(f, line, (uint32_t)place, (uint32_t)day);
 	place = words_end(kit_sub(s->text, 0, place), ",;.-");
-	if (has_letter(kit_sub(s->text, 0, place))) {
-		struct vt_span span = {s->paragraph, s->start, s->start + (uint32_t)place};
-
-		part->place = component_new(f, VT_PART_DATE, VT_CERTAIN, &span, 1);
-	}
-	part->day = inner(f, s, &r.day);
-	part->month = inner(f, s, &r.month);
-	part->year = inner(f, s, &r.year);
+	if (has_letter(kit_sub(s->text, 0, place)))
+		part->place = inner(f, line, 0, (uint32_t)place);
+	part->day = inner_field(f, line, &r.day);
+	part->month = inner_field(f, line, &r.month);
+	part->year = inner_field(f, line, &r.year);
 	part->day_value = r.day.value;
 	part->month_value = r.month.value;
 	part->year_value = r.year.value;
 	return part;
 }
 
-/* A date that runs over a break of its paragraph: segments i and i + 1 as one
- * line. *out: the span of both. NULL: they are none. */
-static struct vt_date_part *
-date_broken(struct finder *f, size_t i, struct vt_span *out)
+struct vt_date_part *
+date_parse(struct finder *f, struct segment *s)
 {
-	struct segment joined = f->segments[i];
-	const struct segment *next = &f->segments[i + 1];
-	struct vt_date_part *part;
+	return line_parse(f, &(struct line){s, NULL, 0});
+}
 
-	if (i + 1 >= f->head_end || next->paragraph != joined.paragraph ||
-	    next->line != joined.line + 1 || next->owner != OWNER_NONE || joined.places != 1 ||
-	    next->places != 1)
+/* A date that runs over the end of its line: segments i and i + 1, parted by a
+ * break or, in a column, by the end of a paragraph. NULL: they are none. */
+static struct vt_date_part *
+date_broken(struct finder *f, size_t i)
+{
+	const struct segment *first = &f->segments[i], *next = first + 1;
+	struct segment joined = {.paragraph = first->paragraph};
+	struct vt_date_part *part;
+	char *text;
+
+	if (i + 1 >= f->head_end || next->line != first->line + 1 || next->owner != OWNER_NONE ||
+	    first->places != 1 || next->places != 1 || next->gap > 0 ||
+	    first->text.n + next->text.n > DATE_MAX ||
+	    (next->paragraph != first->paragraph &&
+		(first->column == 0 || first->column != next->column)))
 		return NULL;
-	joined.end = next->end;
-	joined.text = kit_sub(joined.paragraph->text, joined.start, joined.end);
-	joined.fold = joined.bare = (struct vt_str){NULL, 0};
-	*out = segment_span(&joined);
-	part = date_parse(f, &joined);
+	text = arena_alloc(f->arena, first->text.n + next->text.n + 1);
+	if (text == NULL) {
+		f->failed = 1;
+		return NULL;
+	}
+	memcpy(text, first->text.s, first->text.n);
+	text[first->text.n] = ' ';
+	memcpy(text + first->text.n + 1, next->text.s, next->text.n);
+	joined.text = (struct vt_str){text, first->text.n + next->text.n + 1};
+	joined.end = (uint32_t)joined.text.n;
+	part = line_parse(f, &(struct line){&joined, first, (uint32_t)first->text.n + 1});
 	return part != NULL && part->place != NULL ? part : NULL;
 }
 
-void
-date_find(struct finder *f)
+/* The n segments from i on; those of one paragraph are one span. */
+static const struct vt_component *
+whole(struct finder *f, size_t i, size_t n)
+{
+	const struct vt_component *c =
+	    component_take(f, VT_PART_DATE, VT_CERTAIN, (size_t[]){i, i + 1}, n);
+	struct vt_span both = segment_span(&f->segments[i]);
+
+	if (n == 1 || f->segments[i + 1].paragraph != both.paragraph)
+		return c;
+	both.end = f->segments[i + 1].end;
+	return component_new(f, VT_PART_DATE, VT_CERTAIN, &both, 1);
+}
+
+/* 1 when the segment may be the first of a date's two lines. */
+static int
+may_go_on(struct finder *f, struct segment *s)
+{
+	struct vt_str fold;
+
+	if (s->text.n > DATE_MAX)
+		return 0;
+	if (kit_ends(s->text, VT_STR(",")))
+		return 1;
+	fold = segment_fold(f, s);
+	return word_find(fold, "ngày", "ngay", 0, fold.n) >= 0;
+}
+
+/* 1 when the subject of a letter opens above segment i in its column: a date there is that
+ * of what it is about, `V/v triển khai Nghị định` / `số 150/2025/NĐ-CP ngày 12/6/2025`. */
+static int
+is_in_subject(struct finder *f, size_t i)
+{
+	uint64_t column = f->segments[i].column;
+
+	for (size_t k = i; k-- > 0 && i - k < SUBJECT_LINES;) {
+		struct segment *s = &f->segments[k];
+
+		/* Plain lines are of the subject only without anything between. */
+		if (column == 0 && (s->column != 0 || s->owner != OWNER_NONE || s[1].gap > 0))
+			return 0;
+		if (s->column == column && words_open(segment_fold(f, s), "v/v"))
+			return 1;
+	}
+	return 0;
+}
+
+/* 1 when a place stands before the date and a comma behind it: it is the document's. */
+static int
+is_placed(const struct vt_date_part *part)
+{
+	struct vt_span at;
+	struct vt_str line;
+
+	if (part->place == NULL || part->place->span_count == 0)
+		return 0;
+	at = *part->place->spans[0];
+	for (size_t i = at.start; i < at.end; i++)
+		if (kit_is_digit((unsigned char)at.paragraph->text.s[i]))
+			return 0;
+	line = at.paragraph->text;
+	return words_past_spaces(line, at.end) < line.n &&
+	    line.s[words_past_spaces(line, at.end)] == ',';
+}
+
+/* The first date of the opening, in_subject: one in the subject of a letter too. */
+static void
+date_search(struct finder *f, int in_subject)
 {
 	for (size_t i = 0; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
 		struct vt_date_part *part;
-		struct vt_span both = {0};
+		size_t n = 1;
 
 		if (s->owner != OWNER_NONE)
 			continue;
 		if (addressee_opens(f, s) || basis_opens(f, s))
 			return;
 		part = date_parse(f, s);
-		if (part == NULL && (part = date_broken(f, i, &both)) != NULL) {
-			s->owner = f->segments[i + 1].owner = VT_PART_DATE;
-			part->whole = component_new(f, VT_PART_DATE, VT_CERTAIN, &both, 1);
-		} else if (part == NULL) {
-			continue;
-		} else {
-			part->whole = component_take(f, VT_PART_DATE, VT_CERTAIN, &i, 1);
+		if (part == NULL && may_go_on(f, s)) {
+			part = date_broken(f, i);
+			n = 2;
 		}
+		if (part == NULL || (!in_subject && !is_placed(part) && is_in_subject(f, i)))
+			continue;
+		part->whole = whole(f, i, n);
 		f->parts->date = part;
-		if (f->last == SEGMENT_NONE || f->last < i)
-			f->last = i;
+		if (f->last == SEGMENT_NONE || f->last < i + n - 1)
+			f->last = i + n - 1;
 		return;
 	}
+}
+
+void
+date_find(struct finder *f)
+{
+	date_search(f, 0);
+	if (f->parts->date == NULL)
+		date_search(f, 1);
 }

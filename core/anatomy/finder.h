@@ -19,7 +19,7 @@
 enum {
 	OWNER_NONE = 0,
 	OWNER_ORNAMENT = -1, /* typed lines, asterisks */
-	OWNER_MARK = -2,     /* draft marks, the party's header, remarks in parentheses */
+	OWNER_MARK = -2,     /* draft marks, remarks in parentheses */
 	OWNER_BODY = -3      /* known to be text of the body */
 };
 
@@ -83,9 +83,17 @@ int segment_opens(const struct segment *s);
 /* The cell whose column is the paragraph's: of the outermost table that has
  * several columns. NULL: in none. */
 const struct vt_cell *segment_cell(const struct vt_paragraph *p);
+/* 1 in a table that holds data, not the closing of a document. */
+int segment_in_data(const struct segment *s);
 struct vt_span segment_span(const struct segment *s);
 /* Index of the next segment after i that is no ornament, below end; or end. */
 size_t segment_next(const struct finder *f, size_t i, size_t end);
+
+/* 1 when a wide gap between left and right sets them apart; in_column: in a cell or
+ * box, where spaces only may widen a name. */
+int gap_cuts(const struct finder *f, struct vt_str left, struct vt_str right, int in_column);
+/* 1 when a box to be ticked stands at i: the choices of a form stand apart. */
+int box_at(struct vt_str text, size_t i);
 
 /* Cuts segment i in two at the byte offset at of its paragraph. */
 void segment_split(struct finder *f, size_t i, uint32_t at);
@@ -118,6 +126,9 @@ void pointers_add(struct finder *f, struct pointers *list, const void *item);
 /* 1 when the letters of bare differ little from those of an entry of the list:
  * one in eight; dashes do not count. */
 int words_near(const struct finder *f, struct vt_str bare, enum lexicon_list list);
+/* Bytes of the longest entry of the list that opens a segment typed without any
+ * marks, `CHU TICH`; 0: none, or it has marks. */
+size_t words_bare_prefix(struct finder *f, struct segment *s, enum lexicon_list list);
 /* 1 when fold opens with word and a word ends there. */
 int words_open(struct vt_str fold, const char *word);
 /* A personal name: two to seven words with capitals, no digits. */
@@ -127,8 +138,13 @@ int words_surname(const struct finder *f, struct vt_str text);
 /* A name with one small syllable inside, `Lâm thị Mai`, a fault that a rule
  * finds: only where nothing but a name can stand. */
 int words_name_careless(const struct finder *f, struct vt_str text);
+/* 1 for one all in small letters. */
+int words_name_small(const struct finder *f, struct vt_str text);
 /* 1 when white space stands after every letter, `B Á O  C Á O`. */
 int words_spaced(struct vt_str s);
+/* A box on a form, to be ticked, as one character. */
+enum { BOX_NONE, BOX_EMPTY, BOX_TICKED };
+int words_box(uint32_t c);
 /* Roman numeral of I, V, X, L; 0: none. */
 int words_roman(struct vt_str s);
 /* Byte length of leading white space, dashes and bullets. */
@@ -148,8 +164,14 @@ void date_find(struct finder *f);
 void urgency_find(struct finder *f);
 /* Marks stamps of reception and the text of digital signatures in the opening. */
 void stamps_find(struct finder *f);
+/* Marks the English lines of an opening in two languages. */
+void foreign_find(struct finder *f);
 void title_find(struct finder *f);
 void agency_find(struct finder *f);
+/* 1 when a dash joins the lines of two agencies, segments a and b, set alike. */
+int agency_joined(struct finder *f, size_t a, size_t b);
+/* 1 when the symbol names both agencies, whose names open in segments a and b. */
+int agency_issues_with(struct finder *f, size_t a, size_t b);
 void subject_find(struct finder *f);
 void addressee_find(struct finder *f);
 void closing_find(struct finder *f);
@@ -158,11 +180,19 @@ void recipients_find(struct finder *f);
 int archive_opens(struct finder *f, struct vt_str text);
 /* Reads that line, in the span. */
 void archive_read(struct finder *f, struct vt_span span);
+/* Goes on with it: its places run on over the span below. */
+void archive_extend(struct finder *f, struct vt_span span);
+/* The drafter's mark on a line of its own below, unless the line had one. */
+void archive_add_drafter(struct finder *f, struct vt_span span);
 void signature_find(struct finder *f);
 void appendix_find(struct finder *f);
 void contact_find(struct finder *f);
 void basis_find(struct finder *f);
 void outline_find(struct finder *f);
+/* Adds the units from one paragraph to another. */
+void outline_read(struct finder *f, const struct vt_paragraph *first,
+    const struct vt_paragraph *last, struct pointers *list);
+void annex_find(struct finder *f);
 
 /* A fixed phrase of the opening, in one line or two; NULL: not there. */
 const struct vt_component *phrase_find(struct finder *f, enum lexicon_list list, int32_t kind);
@@ -172,6 +202,8 @@ struct vt_date_part *date_parse(struct finder *f, struct segment *s);
  * appendix. */
 int signature_opens(struct finder *f, struct segment *s);
 int recipients_opens(struct finder *f, struct segment *s);
+/* 1 when it says with which document this text is issued, `(Kèm theo Quyết định …)`. */
+int issued_with(struct finder *f, struct segment *s);
 int addressee_opens(struct finder *f, struct segment *s);
 int basis_opens(struct finder *f, struct segment *s);
 int appendix_opens(struct finder *f, struct segment *s);

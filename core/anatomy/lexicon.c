@@ -4,12 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/parser.h>
 #include <libxml/tree.h>
 
 #include "core/anatomy/lexicon.h"
 #include "core/base/arena.h"
 #include "core/base/fail.h"
+#include "core/base/tree.h"
 
 /* A lexicon is a file of our own of some kilobytes. */
 #define LEXICON_BUDGET ((size_t)8 << 20)
@@ -41,6 +41,7 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_NATION] = "nation",
     [LEXICON_MOTTO] = "motto",
     [LEXICON_PARTY] = "party",
+    [LEXICON_ORGANISATION] = "organisation",
     [LEXICON_URGENCY] = "urgency",
     [LEXICON_SECRECY] = "secrecy",
     [LEXICON_CIRCULATION] = "circulation",
@@ -60,6 +61,11 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_RECEIVED_LINE] = "received-line",
     [LEXICON_SIGNED] = "signed",
     [LEXICON_SIGNED_LINE] = "signed-line",
+    [LEXICON_ROLE] = "role",
+    [LEXICON_CONTACT] = "contact",
+    [LEXICON_COPY] = "copy",
+    [LEXICON_STAMP_LABEL] = "stamp-label",
+    [LEXICON_ENGLISH] = "english",
 };
 
 static int
@@ -321,31 +327,23 @@ int
 lexicon_load(const char *path, struct lexicon **out, struct vt_error *err)
 {
 	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
-	xmlParserCtxt *parser = xmlNewParserCtxt();
+	struct tree_hush hush;
 	xmlDoc *xml = NULL;
 	int rc;
 
-	if (lexicon == NULL || parser == NULL ||
-	    (lexicon->arena = arena_new(LEXICON_BUDGET)) == NULL) {
+	tree_hush_begin(&hush);
+	if (lexicon == NULL || (lexicon->arena = arena_new(LEXICON_BUDGET)) == NULL) {
 		rc = fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
 		goto out;
 	}
-	xml = xmlCtxtReadFile(parser, path, NULL,
-	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
-	if (xml == NULL) {
-		const xmlError *e = xmlCtxtGetLastError(parser);
-
-		if (e == NULL || e->domain == XML_FROM_IO)
-			rc = fail(err, VT_ERR_NOT_FOUND, "%s: cannot be opened", path);
-		else
-			rc = fail(err, VT_ERR_PROFILE, "%s:%d: not well-formed", path, e->line);
+	rc = tree_read(path, 0, NULL, &xml, err);
+	if (rc != VT_OK)
 		goto out;
-	}
 	rc = read_document(lexicon, path, xml, err);
 out:
 	xmlFreeDoc(xml);
-	if (parser != NULL)
-		xmlFreeParserCtxt(parser);
+	if (tree_hush_end(&hush) != VT_OK && rc == VT_OK)
+		rc = fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
 	if (rc != VT_OK) {
 		lexicon_free(lexicon);
 		return rc;

@@ -24,6 +24,7 @@ enum lexicon_list {
 	LEXICON_NATION,       /* Quốc hiệu, in full and in short */
 	LEXICON_MOTTO,        /* Tiêu ngữ */
 	LEXICON_PARTY,        /* header of party documents */
+	LEXICON_ORGANISATION, /* titles in its place: đoàn tncs hồ chí minh */
 	LEXICON_URGENCY,      /* hỏa tốc ... */
 	LEXICON_SECRECY,      /* mật ... */
 	LEXICON_CIRCULATION,  /* lưu hành nội bộ ... */
@@ -43,6 +44,11 @@ enum lexicon_list {
 	LEXICON_RECEIVED_LINE, /* labels below them: số, ngày, chuyển */
 	LEXICON_SIGNED,        /* text of digital signatures: ký bởi, thời gian ký */
 	LEXICON_SIGNED_LINE,   /* labels that follow them: cơ quan, email */
+	LEXICON_ROLE,          /* above an office: đại diện bên A */
+	LEXICON_CONTACT,       /* địa chỉ, điện thoại */
+	LEXICON_COPY,          /* forms of a copy: sao y */
+	LEXICON_STAMP_LABEL,   /* before the word of a stamp: độ mật */
+	LEXICON_ENGLISH,       /* words of the English lines of a head in two languages */
 	LEXICON_LIST_COUNT
 };
 

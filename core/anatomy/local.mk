@@ -1,18 +1,22 @@
 # core/anatomy: the components of an official document, one file each.
 libcore_la_SOURCES += \
 	core/anatomy/anatomy.c core/anatomy/anatomy.h \
+	core/anatomy/regime.c core/anatomy/regime.h \
 	core/anatomy/finder.h \
 	core/anatomy/lexicon.c core/anatomy/lexicon.h \
 	core/anatomy/segments.c \
+	core/anatomy/gap.c \
 	core/anatomy/component.c \
 	core/anatomy/words.c \
 	core/anatomy/nation.c \
 	core/anatomy/motto.c \
 	core/anatomy/agency.c \
+	core/anatomy/agency_joint.c \
 	core/anatomy/number.c \
 	core/anatomy/date.c \
 	core/anatomy/urgency.c \
 	core/anatomy/stamp.c \
+	core/anatomy/foreign.c \
 	core/anatomy/title.c \
 	core/anatomy/subject.c \
 	core/anatomy/addressee.c \
@@ -20,7 +24,10 @@ libcore_la_SOURCES += \
 	core/anatomy/outline.c \
 	core/anatomy/recipients.c \
 	core/anatomy/archive.c \
-	core/anatomy/signature.c \
+	core/anatomy/signature.c core/anatomy/signature.h \
+	core/anatomy/signature_heads.c \
+	core/anatomy/signer.c \
+	core/anatomy/annex.c \
 	core/anatomy/appendix.c \
 	core/anatomy/contact.c
 libcore_la_SOURCES += \

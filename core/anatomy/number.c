@@ -1,5 +1,12 @@
 /* Số, ký hiệu: the number and symbol, complete, partly blank or misformed. */
+#include <string.h>
+
 #include "core/anatomy/finder.h"
+
+/* The colon of East Asian fonts. */
+#define FULL_COLON 0xff1a
+/* Figures and letters of a number that has some typed for others. */
+#define MISTYPED_MAX 8
 
 /* Offsets into the text of a segment. */
 struct reading {
@@ -22,6 +29,29 @@ static int
 is_blank_mark(uint32_t c)
 {
 	return c == '.' || c == 0x2026 || c == '_' || kit_is_space(c);
+}
+
+/* Where the English word beside the label ends, `Số/No:`, `Số (No.)`; i: there is none. */
+static size_t
+past_english(struct vt_str text, size_t i)
+{
+	static const char *const words[] = {"number", "no", "ref"};
+	size_t at = words_past_spaces(text, i);
+
+	if (at >= text.n || (text.s[at] != '/' && text.s[at] != '(' && text.s[at] != '-'))
+		return i;
+	at = words_past_spaces(text, at + 1);
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++) {
+		size_t n = strlen(words[k]);
+
+		if (!kit_same(kit_sub(text, at, words_past_letters(text, at)), kit_str(words[k])))
+			continue;
+		at += n;
+		while (at < text.n && (text.s[at] == '.' || text.s[at] == ')'))
+			at++;
+		return at;
+	}
+	return i;
 }
 
 /* `Số:`, `Số`, `Luật số:`; 0: no label. */
@@ -50,13 +80,33 @@ read_label(struct finder *f, struct segment *s)
 		if (start == 0 ? !words_open(bare, "so") : kit_find(bare, VT_STR(" so"), 0) < 0)
 			return 0;
 	}
+	end = past_english(text, end);
 	colon = words_past_spaces(text, end);
+	if (peek(text, colon) == FULL_COLON)
+		return colon + VT_STR("\xef\xbc\x9a").n;
 	/* One stop is meant as a colon; several are a blank to be filled in. */
 	if (colon < text.n &&
 	    (text.s[colon] == ':' || text.s[colon] == ';' ||
 		(text.s[colon] == '.' && peek(text, colon + 1) != '.')))
 		end = colon + 1;
 	return end;
+}
+
+/* Where a number ends that has a letter typed for a figure, `O5/`, `l2/`; i: it is none. */
+static size_t
+past_mistyped(struct vt_str s, size_t i)
+{
+	size_t at = i, digits = 0;
+
+	while (at < s.n && at - i < MISTYPED_MAX) {
+		uint32_t c = (unsigned char)s.s[at];
+
+		if (!kit_is_digit(c) && c != 'O' && c != 'o' && c != 'l' && c != 'I')
+			break;
+		digits += (size_t)kit_is_digit(c);
+		at++;
+	}
+	return digits > 0 && at - i > digits && peek(s, at) == '/' ? at : i;
 }
 
 /* The number or the blank for it, from i on. Returns where it ends. */
@@ -67,6 +117,8 @@ read_value(struct vt_str s, size_t i, struct reading *r)
 
 	i = words_past_spaces(s, i);
 	r->value_start = r->value_end = i;
+	if (r->label_end > 0 && (next = past_mistyped(s, i)) > i)
+		return r->value_end = next;
 	if (kit_is_digit(peek(s, i))) {
 		while (kit_is_digit(peek(s, i)) ||
 		    (peek(s, i) == '.' && kit_is_digit(peek(s, i + 1))))
@@ -124,7 +176,14 @@ read_year(struct vt_str s, size_t i, struct reading *r)
 	return words_past_spaces(s, at + 1);
 }
 
-/* The symbol: groups of letters with dashes, slashes and & between them. */
+/* What stands between two groups of a symbol: `QĐ-UBND`, `KT+AT`. */
+static int
+is_joint(uint32_t c)
+{
+	return kit_is_dash(c) || c == '/' || c == '&' || c == '+';
+}
+
+/* The symbol: groups of letters with joints between them. */
 static size_t
 read_notation(struct vt_str s, size_t i, struct reading *r)
 {
@@ -139,14 +198,14 @@ read_notation(struct vt_str s, size_t i, struct reading *r)
 		if (kit_is_space(c)) {
 			uint32_t after = peek(s, words_past_spaces(s, i));
 
-			if (!joined && !kit_is_dash(after) && after != '/' && after != '&')
+			if (!joined && !is_joint(after))
 				break;
 		} else if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == ',' ||
 		    c == 0x2026 || c == '_') {
 			letters += (size_t)kit_is_letter(c);
 			joined = 0;
 			end = next;
-		} else if (kit_is_dash(c) || c == '/' || c == '&') {
+		} else if (is_joint(c)) {
 			joined = 1;
 			end = next;
 		} else {
@@ -169,8 +228,10 @@ read_rest(struct vt_str s, size_t i, struct reading *r)
 	size_t at = i;
 
 	r->end = r->value_end;
-	if (c == '/') {
-		at = words_past_spaces(s, i + 1);
+	if (c == '/' || c == '\\') {
+		/* `77//SCT-VP`, a slash too many */
+		for (at = words_past_spaces(s, i + 1); peek(s, at) == '/'; at++)
+			;
 		r->end = i + 1;
 		at = read_year(s, at, r);
 	} else if (kit_is_dash(c)) {
@@ -252,43 +313,78 @@ inner(struct finder *f, const struct segment *s, size_t start, size_t end)
 	return start < end ? component_new(f, VT_PART_NUMBER, VT_CERTAIN, &span, 1) : NULL;
 }
 
-void
-number_find(struct finder *f)
+/* 1 when the reading may as well be a part of a name: `SỐ 9` of `XÍ NGHIỆP SỐ 9`, or the
+ * document that an inspection is named by, `ĐOÀN KIỂM TRA THEO` / `QUYẾT ĐỊNH SỐ 45/QĐ-UBND`. */
+static int
+is_weak(const struct segment *s, const struct reading *r)
 {
+	if (r->label_end > 0 && s->text.s[0] != 'S' && s->text.s[0] != 's')
+		return 1;
+	/* Its second line may open with the number: `SỐ 45/QĐ-TTr NGÀY 05/01/2026`. */
+	if (r->label_end > 0 && r->end < s->text.n &&
+	    kit_find(kit_sub(s->text, 0, r->label_end), VT_STR(":"), 0) < 0)
+		return 1;
+	return r->notation_end == r->notation_start && r->end == r->value_end &&
+	    r->value_end > r->value_start && r->label_end > 0 && s->text.s[r->label_end - 1] != ':';
+}
+
+/* The first segment that reads as a number, of those that may be something else
+ * the first only when there is no other. */
+static size_t
+number_segment(struct finder *f, struct reading *out)
+{
+	size_t weak = SEGMENT_NONE;
+
 	for (size_t i = 0; i < f->head_end; i++) {
 		struct reading r;
-		struct vt_number_part *part;
 		struct segment *s = &f->segments[i];
 
 		if (s->owner != OWNER_NONE || s->text.n > 240)
 			continue;
 		if (addressee_opens(f, s))
-			return;
-		if (!number_read(f, s, &r))
+			break;
+		if (!number_read(f, s, &r) || (weak != SEGMENT_NONE && is_weak(s, &r)))
 			continue;
-		if (r.end < s->text.n && words_past_spaces(s->text, r.end) < s->text.n &&
-		    words_end(kit_sub(s->text, r.end, s->text.n), ".,;:") > 0) {
-			segment_split(f, i, s->start + (uint32_t)r.end);
-			s = &f->segments[i];
-		}
-		part = arena_alloc(f->arena, sizeof(*part));
-		if (part == NULL) {
-			f->failed = 1;
-			return;
-		}
-		part->whole = component_take(f, VT_PART_NUMBER,
-		    r.label_end > 0 ? VT_CERTAIN : VT_LIKELY, &i, 1);
-		part->label = inner(f, s, 0, r.label_end);
-		part->value = inner(f, s, r.value_start, r.value_end);
-		part->notation = inner(f, s, r.notation_start, r.notation_end);
-		if (part->notation != NULL)
-			part->type_code = type_code(f, part->notation->text);
-		part->year = r.year;
-		part->party = r.party;
-		f->parts->number = part;
-		f->number = i;
-		if (f->last == SEGMENT_NONE || f->last < i)
-			f->last = i;
+		*out = r;
+		if (!is_weak(s, &r))
+			return i;
+		weak = i;
+	}
+	return weak;
+}
+
+void
+number_find(struct finder *f)
+{
+	struct reading r;
+	struct vt_number_part *part;
+	struct segment *s;
+	size_t i = number_segment(f, &r);
+
+	if (i == SEGMENT_NONE)
+		return;
+	s = &f->segments[i];
+	if (r.end < s->text.n && words_past_spaces(s->text, r.end) < s->text.n &&
+	    words_end(kit_sub(s->text, r.end, s->text.n), ".,;:") > 0) {
+		segment_split(f, i, s->start + (uint32_t)r.end);
+		s = &f->segments[i];
+	}
+	part = arena_alloc(f->arena, sizeof(*part));
+	if (part == NULL) {
+		f->failed = 1;
 		return;
 	}
+	part->whole =
+	    component_take(f, VT_PART_NUMBER, r.label_end > 0 ? VT_CERTAIN : VT_LIKELY, &i, 1);
+	part->label = inner(f, s, 0, r.label_end);
+	part->value = inner(f, s, r.value_start, r.value_end);
+	part->notation = inner(f, s, r.notation_start, r.notation_end);
+	if (part->notation != NULL)
+		part->type_code = type_code(f, part->notation->text);
+	part->year = r.year;
+	part->party = r.party;
+	f->parts->number = part;
+	f->number = i;
+	if (f->last == SEGMENT_NONE || f->last < i)
+		f->last = i;
 }

@@ -73,6 +73,10 @@ parse_word(struct vt_str line, struct vt_unit *out)
 		c = after < line.n ? kit_utf8_next(line, &after) : 0;
 		if (c == '.' || c == ':')
 			return unit_set(out, words[k].kind, line, start, end, end + 1);
+		/* `Điều 2)`, `Điều 2/`: other stops, faults of form */
+		if (words[k].stop && (c == ')' || c == '/') &&
+		    words_past_spaces(line, after) > after)
+			return unit_set(out, words[k].kind, line, start, end, end + 1);
 		if (c == 0 || (!words[k].stop && words_past_spaces(line, end) == line.n))
 			return unit_set(out, words[k].kind, line, start, end, end);
 		/* `Chương II QUY ĐỊNH CỤ THỂ`: a heading, not a sentence. */
@@ -171,6 +175,57 @@ unit_parse(struct vt_str line, struct vt_unit *out)
 	return parse_word(line, out) || parse_letters(line, out);
 }
 
+/* The runs of [start, end) are bold, all of them (1) or none (0); -1: some. */
+static int
+is_bold(const struct vt_paragraph *p, size_t start, size_t end)
+{
+	int bold = 0, light = 0;
+
+	for (size_t r = 0; r < p->run_count; r++) {
+		const struct vt_run *run = p->runs[r];
+		size_t a = run->start > start ? run->start : start;
+		size_t z = run->end < end ? run->end : end;
+
+		if (a >= z || kit_trim(kit_sub(p->text, a, z)).n == 0)
+			continue;
+		bold |= run->format->bold != 0;
+		light |= run->format->bold == 0;
+	}
+	return bold && light ? -1 : bold;
+}
+
+/* `Điều 2 Thành lập …`, whose stop is missing: the words are set apart from what follows
+ * them, and the number is that of the next article. */
+static int
+parse_unstopped(const struct vt_paragraph *p, size_t from, size_t end, const struct pointers *list,
+    struct vt_unit *out)
+{
+	static const char word[] = "điều";
+	struct vt_str line = kit_sub(p->text, from, end);
+	const struct vt_unit *last = NULL;
+	size_t start, stop, next;
+	int32_t number = 0, before = 0;
+
+	for (size_t i = list->count; i-- > 0 && last == NULL;)
+		if (((const struct vt_unit *)list->items[i])->kind == VT_UNIT_ARTICLE)
+			last = list->items[i];
+	if (last == NULL || line.n <= sizeof(word) ||
+	    !kit_same(kit_sub(line, 0, sizeof(word) - 1), kit_str(word)))
+		return 0;
+	start = words_past_spaces(line, sizeof(word) - 1);
+	for (stop = start;
+	     stop < line.n && stop - start < 4 && kit_is_digit((unsigned char)line.s[stop]); stop++)
+		number = number * 10 + (line.s[stop] - '0');
+	for (size_t i = 0; i < last->number.n && i < 4; i++)
+		before = before * 10 + (last->number.s[i] - '0');
+	next = words_past_spaces(line, stop);
+	if (stop == start || next == stop || next >= line.n || number != before + 1 ||
+	    !kit_is_upper(kit_utf8_next(line, &(size_t){next})) ||
+	    is_bold(p, from, from + stop) != 1 || is_bold(p, from + next, end) != 0)
+		return 0;
+	return unit_set(out, VT_UNIT_ARTICLE, line, start, stop, stop);
+}
+
 /* The unit of an automatic label: what it would be if it were typed. */
 static int
 unit_label(const struct vt_paragraph *p, struct vt_unit *out)
@@ -235,9 +290,25 @@ paragraph_units(struct finder *f, struct pointers *list, const struct vt_paragra
 		from = words_past_spaces(kit_sub(p->text, 0, i), start);
 		if (start == 0 && p->label.n > 0 && unit_label(p, &unit))
 			unit_add(f, list, p, 0, p->text.n, &unit, 1);
-		else if (from < end && unit_parse(kit_sub(p->text, from, end), &unit))
+		else if (from < end &&
+		    (unit_parse(kit_sub(p->text, from, end), &unit) ||
+			parse_unstopped(p, from, end, list, &unit)))
 			unit_add(f, list, p, from, end, &unit, 0);
 		start = i + 1;
+	}
+}
+
+void
+outline_read(struct finder *f, const struct vt_paragraph *first, const struct vt_paragraph *last,
+    struct pointers *list)
+{
+	for (size_t i = first->number - 1; i < f->doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = f->doc->paragraphs[i];
+
+		if (p->story == VT_STORY_BODY && p->cell == NULL)
+			paragraph_units(f, list, p);
+		if (p == last)
+			break;
 	}
 }
 
@@ -249,14 +320,7 @@ outline_find(struct finder *f)
 
 	if (parts->body_first == NULL)
 		return;
-	for (size_t i = parts->body_first->number - 1; i < f->doc->paragraph_count; i++) {
-		const struct vt_paragraph *p = f->doc->paragraphs[i];
-
-		if (p->story == VT_STORY_BODY && p->cell == NULL)
-			paragraph_units(f, &list, p);
-		if (p == parts->body_last)
-			break;
-	}
+	outline_read(f, parts->body_first, parts->body_last, &list);
 	f->parts->units = (const struct vt_unit *const *)list.items;
 	f->parts->unit_count = list.count;
 }

@@ -1,4 +1,6 @@
 /* Nơi nhận: to whom the document goes, and where the closing begins. */
+#include <string.h>
+
 #include "core/anatomy/finder.h"
 
 #define LINES_MAX 60
@@ -56,16 +58,6 @@ recipients_opens(struct finder *f, struct segment *s)
 	return s->owner == OWNER_NONE && label_length(f, s) > 0;
 }
 
-/* 1 in a table that holds data, not the closing of a document. */
-static int
-stands_in_data(const struct segment *s)
-{
-	const struct vt_cell *cell = s->paragraph->cell;
-
-	return cell != NULL && cell->table->has_borders && cell->table->column_count > 2 &&
-	    cell->table->row_count > 2;
-}
-
 /* 1 when the words of segment i are the label. Without a colon they may be those
  * of a table that lists components or fields: then an entry has to follow. */
 static int
@@ -73,7 +65,7 @@ is_label(struct finder *f, size_t i)
 {
 	struct segment *s = &f->segments[i];
 
-	if (!recipients_opens(f, s) || stands_in_data(s))
+	if (!recipients_opens(f, s) || segment_in_data(s))
 		return 0;
 	if (segment_bare(f, s).n > 8 || segment_bold(s) || i + 1 >= f->count)
 		return 1;
@@ -83,12 +75,46 @@ is_label(struct finder *f, size_t i)
 	return 0;
 }
 
+int
+issued_with(struct finder *f, struct segment *s)
+{
+	struct vt_str fold;
+
+	if (s->text.s[0] != '(')
+		return 0;
+	fold = segment_fold(f, s);
+	return kit_starts(fold, VT_STR("(ban hành kèm theo")) ||
+	    kit_starts(fold, VT_STR("(kèm theo"));
+}
+
+/* 1 when the segment is the form of a copy, `SAO Y`, alone on its line. */
+static int
+is_copy(struct finder *f, struct segment *s)
+{
+	return strchr("SsBbTt", s->text.s[0]) != NULL && s->text.n < 40 && segment_upper(s) &&
+	    lexicon_has(f->lexicon, LEXICON_COPY, segment_fold(f, s));
+}
+
+/* The first segment of the table in which segment i stands, or i itself. */
+static size_t
+table_start(const struct finder *f, size_t i)
+{
+	const struct vt_cell *cell = segment_cell(f->segments[i].paragraph);
+
+	while (i > f->head_end && cell != NULL) {
+		const struct vt_cell *above = segment_cell(f->segments[i - 1].paragraph);
+
+		if (above == NULL || above->table != cell->table)
+			break;
+		i--;
+	}
+	return i;
+}
+
 /* 1 when another document or an annex begins with the segment. */
 static int
 begins_other(struct finder *f, struct segment *s)
 {
-	struct vt_str fold;
-
 	if (s->owner != OWNER_NONE || s->text.n > 240)
 		return 0;
 	if (appendix_opens(f, s))
@@ -96,11 +122,9 @@ begins_other(struct finder *f, struct segment *s)
 	/* A look at the first letter spares the fold of every short line. */
 	if (s->text.s[0] == 'C' || s->text.s[0] == 'c')
 		return words_near(f, segment_bare(f, s), LEXICON_NATION);
-	if (s->text.s[0] != '(')
-		return 0;
-	fold = segment_fold(f, s);
-	return kit_starts(fold, VT_STR("(ban hành kèm theo")) ||
-	    kit_starts(fold, VT_STR("(kèm theo"));
+	if (is_copy(f, s))
+		return 1;
+	return issued_with(f, s);
 }
 
 /* 1 when signers stand right above the segment: what follows is an annex. */
@@ -132,7 +156,7 @@ closing_find(struct finder *f)
 			annex = SEGMENT_NONE;
 		} else if (i >= f->head_end && begins_other(f, s)) {
 			if (label != SEGMENT_NONE) {
-				annex = i;
+				annex = is_copy(f, s) ? table_start(f, i) : i;
 				break;
 			}
 			if (annex == SEGMENT_NONE && appendix_opens(f, s))
@@ -159,10 +183,17 @@ struct list {
 static int
 is_drafter_line(struct vt_str text)
 {
-	for (size_t i = 0; i < text.n && text.n <= 24; i++)
-		if (kit_is_digit((unsigned char)text.s[i]))
-			return 1;
-	return 0;
+	size_t letters = 0, digits = 0;
+
+	for (size_t i = 0; i < text.n && text.n <= 24;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		letters += (size_t)kit_is_letter(c);
+		digits += (size_t)kit_is_digit(c);
+		if (c == '/')
+			return 0;
+	}
+	return letters > 0 && digits > 0;
 }
 
 static void
@@ -177,12 +208,23 @@ add_entry(struct list *list, struct vt_span span)
 		list->archived = 1;
 		return;
 	}
-	if (f->parts->archive != NULL && is_drafter_line(text))
+	if (f->parts->archive != NULL && is_drafter_line(text)) {
+		archive_add_drafter(f, span);
 		return;
+	}
 	list->archived = 0;
 	pointers_add(f, &list->items, component_entry(f, VT_PART_RECIPIENTS, &span, 1));
 	if (list->span_count < LINES_MAX)
 		list->spans[list->span_count++] = span;
+}
+
+/* 1 when text opens with `Lưu:`, its colon included. */
+static int
+keeps(struct finder *f, struct vt_str text)
+{
+	int64_t colon = kit_find(text, VT_STR(":"), 0);
+
+	return colon >= 0 && colon < 12 && archive_opens(f, text);
 }
 
 /* Adds [start, end) of a paragraph: several entries when semicolons part them. */
@@ -200,10 +242,13 @@ add_line(struct list *list, const struct segment *s, uint32_t start)
 
 		depth += text.s[i] == '(';
 		depth -= text.s[i] == ')' && depth > 0;
-		if (text.s[i] != ';' || depth > 0)
+		if ((text.s[i] != ';' && text.s[i] != '.' && text.s[i] != ',') || depth > 0)
 			continue;
 		rest = kit_trim(kit_sub(text, i + 1, s->end));
 		dash = words_dash(rest);
+		/* Other stops part entries only where what is kept follows. */
+		if (text.s[i] != ';' && !keeps(list->f, kit_sub(rest, dash, rest.n)))
+			continue;
 		if (rest.n == 0 || (dashed && dash == 0 && !archive_opens(list->f, rest)))
 			continue;
 		/* `Lưu VT; TCHC`: the units are kept together */
@@ -272,8 +317,20 @@ take_line(struct list *list, const struct segment *label, size_t k)
 		add_line(list, s, s->start);
 		return 1;
 	}
-	if (f->parts->archive != NULL)
-		return -1;
+	/* `Lưu: VT, KHTC,` goes on below its comma. */
+	if (f->parts->archive != NULL && list->archived && end == ',' && lined &&
+	    s->column == label->column && s->text.n < 80 &&
+	    (s->column != 0 || !is_stranger(f, s))) {
+		archive_extend(f, segment_span(s));
+		list->last = s;
+		return 1;
+	}
+	if (f->parts->archive != NULL) {
+		if (s->column != label->column || s->gap > 0 || !is_drafter_line(s->text))
+			return -1;
+		add_line(list, s, s->start);
+		return 1;
+	}
 	if (label->column == 0 && is_stranger(f, s))
 		return 0;
 	if (list->dashes) {
@@ -281,7 +338,9 @@ take_line(struct list *list, const struct segment *label, size_t k)
 			add_rest(list, s);
 			return 1;
 		}
-		return label->column != 0 && s->gap == 0 && s->text.n < 160
+		/* On tabbed lines an entry that lost its dash is told by its stop. */
+		return (label->column != 0 || kit_ends(s->text, VT_STR(";"))) && s->gap == 0 &&
+			s->text.n < 160
 		    ? (add_line(list, s, s->start), 1)
 		    : -1;
 	}

@@ -7,6 +7,10 @@
 #define LINE_MAX_CUT 480
 /* Spaces that set pieces of a line apart. */
 #define GAP_SPACES 3
+/* Text that nobody sees is a spacer, and short. */
+#define UNSEEN_MAX 60
+/* Half-points of text too small to read. */
+#define TINY 4
 /* Components are short; a prefix is enough to know text by. */
 #define FOLD_MAX 600
 
@@ -16,92 +20,6 @@ struct builder {
 	uint32_t line, gap;
 	uint64_t column;
 };
-
-/* ---- which gaps cut ---- */
-
-static struct vt_str
-last_word(struct vt_str s)
-{
-	size_t i;
-
-	s = kit_trim(s);
-	for (i = s.n; i > 0;) {
-		size_t before = i;
-
-		if (kit_is_space(kit_utf8_prev(s, &before)))
-			break;
-		i = before;
-	}
-	return kit_sub(s, i, s.n);
-}
-
-static int
-one_of(struct vt_str word, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (kit_same(word, kit_str(*list)))
-			return 1;
-	return 0;
-}
-
-/* A dash or a short mark such as `1.` or `a)`: the gap after it belongs to it. */
-static int
-is_mark(struct vt_str left)
-{
-	char last;
-
-	if (left.n == 0 || left.n > 6)
-		return 0;
-	if (words_dash(left) == left.n)
-		return 1;
-	last = left.s[left.n - 1];
-	return (last == ')' || last == '.') && left.n <= 4;
-}
-
-/* 1 when the gap between left and right is a blank to be filled in, or space
- * after a label, so that both are one piece. */
-static int
-gap_joins(struct vt_str left, struct vt_str right)
-{
-	static const char *const labels[] = {
-	    "gửi:", "gửi", "lưu:", "lưu", "v/v", "v/v:", "tm.", "kt.", "tl.", "tuq.", "q.", NULL};
-	static const char *const dates[] = {"ngày", "tháng", NULL};
-	static const char *const numbers[] = {"số:", "số", "so:", NULL};
-	size_t i = 0;
-	struct vt_str last = last_word(left), first;
-	uint32_t c = kit_utf8_next(right, &i);
-
-	for (i = 0; i < right.n;) {
-		size_t at = i;
-
-		if (kit_is_space(kit_utf8_next(right, &at)))
-			break;
-		i = at;
-	}
-	first = kit_sub(right, 0, i);
-	if (is_mark(left) || one_of(last, labels) || one_of(last, dates))
-		return 1;
-	if (one_of(first, (const char *const[]){"tháng", "năm", NULL}))
-		return 1;
-	if (c == '/')
-		return 1;
-	if (one_of(last, numbers))
-		return kit_is_digit(c) || c == '.' || c == 0x2026 || kit_is_dash(c);
-	if (kit_same(last, VT_STR("năm")))
-		return kit_is_digit(c) || c == '.' || c == 0x2026;
-	return kit_same(first, VT_STR("ngày")) && kit_ends(left, VT_STR(","));
-}
-
-/* 1 when the gap only widens a personal name: `Nguyễn Hữu     Thọ`. A second name
- * behind the gap is another signer's. */
-static int
-gap_in_name(const struct finder *f, struct vt_str left, struct vt_str right)
-{
-	struct vt_str whole = {left.s, (size_t)(right.s - left.s) + right.n};
-
-	return !kit_all_upper(whole) && words_name(f, whole) && words_surname(f, left) &&
-	    (!words_name(f, right) || !words_surname(f, right));
-}
 
 /* ---- building ---- */
 
@@ -161,6 +79,30 @@ room_for_one(struct finder *f)
 	return 1;
 }
 
+/* 1 when nobody sees the text: white on paper, or of a point or two; some make room
+ * with it. */
+static int
+is_unseen(const struct segment *s)
+{
+	const struct vt_paragraph *p = s->paragraph;
+	int seen = 0, covered = 0;
+
+	if (s->text.n > UNSEEN_MAX || (p->cell != NULL && p->cell->shading != VT_UNSET))
+		return 0;
+	for (size_t r = 0; r < p->run_count && !seen; r++) {
+		const struct vt_run *run = p->runs[r];
+		const struct vt_run_format *format = run->format;
+
+		if (run->end <= s->start || run->start >= s->end)
+			continue;
+		covered = 1;
+		seen = format->highlight != VT_UNSET ||
+		    (format->color != 0xffffff &&
+			(format->font_size == VT_UNSET || format->font_size > TINY));
+	}
+	return covered && !seen;
+}
+
 static void
 add_segment(struct builder *b, const struct vt_paragraph *p, size_t start, size_t end,
     uint32_t place, uint32_t indent)
@@ -180,7 +122,7 @@ add_segment(struct builder *b, const struct vt_paragraph *p, size_t start, size_
 	s->indent = indent;
 	s->gap = b->gap;
 	s->column = b->column;
-	s->owner = is_ornament(s->text) ? OWNER_ORNAMENT : OWNER_NONE;
+	s->owner = is_ornament(s->text) || is_unseen(s) ? OWNER_ORNAMENT : OWNER_NONE;
 }
 
 /* Where a national title or motto begins that closes the text [start, end)
@@ -192,9 +134,14 @@ national_start(const struct finder *f, struct vt_str text, size_t start, size_t 
 	int space = 0;
 
 	for (size_t i = start; i < end;) {
-		size_t at = i;
-		uint32_t c = kit_utf8_next(text, &i);
+		size_t at = i, ink = space ? 0 : kit_ink(text, i);
+		uint32_t c;
 
+		if (ink > 0) { /* inside a word */
+			i += ink;
+			continue;
+		}
+		c = kit_utf8_next(text, &i);
 		if (space && (c == 'C' || c == 0x110 || c == 0xd0)) {
 			for (size_t k = 0; k < 2; k++)
 				for (size_t e = 0; e < lexicon_count(f->lexicon, lists[k]); e++)
@@ -220,7 +167,7 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 	while (i < end) {
 		size_t at = i, tabs = 0, spaces = 0;
 
-		while (i < end) {
+		while (i < end && kit_ink(text, i) == 0) {
 			size_t next = i;
 			uint32_t c = kit_utf8_next(text, &next);
 
@@ -236,18 +183,18 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 		}
 		if (i >= end)
 			break;
-		if (at > from && short_line && (tabs > 0 || spaces >= GAP_SPACES) &&
-		    !gap_joins(kit_sub(text, from, last), kit_sub(text, i, end)) &&
-		    (b->column == 0 || tabs > 0 ||
-			!gap_in_name(b->f, kit_sub(text, from, last), kit_sub(text, i, end)))) {
+		if (at > from && short_line &&
+		    (tabs > 0 || spaces >= GAP_SPACES || box_at(text, i)) &&
+		    gap_cuts(b->f, kit_sub(text, from, last), kit_sub(text, i, end),
+			b->column != 0 && tabs == 0)) {
 			add_segment(b, p, from, last, place++, indent);
 			from = i;
 			indent = (uint32_t)(tabs * 8 + spaces - tabs);
 		}
 		while (i < end) {
-			size_t next = i;
+			size_t next = i + kit_ink(text, i);
 
-			if (kit_is_space(kit_utf8_next(text, &next)))
+			if (next == i && kit_is_space(kit_utf8_next(text, &next)))
 				break;
 			i = next;
 		}
@@ -303,6 +250,13 @@ add_paragraph(struct builder *b, const struct vt_paragraph *p)
 	}
 }
 
+/* Text of a chart or a diagram, which is no component whatever it says. */
+static int
+is_generated(const struct vt_paragraph *p)
+{
+	return p->run_count > 0 && p->runs[0]->format->generated;
+}
+
 void
 segments_build(struct finder *f, int32_t story)
 {
@@ -313,7 +267,7 @@ segments_build(struct finder *f, int32_t story)
 	for (size_t i = 0; i < f->doc->paragraph_count && !f->failed; i++) {
 		const struct vt_paragraph *p = f->doc->paragraphs[i];
 
-		if (story_of(p) == story &&
+		if (!is_generated(p) && story_of(p) == story &&
 		    (story == VT_STORY_BODY || p->section == NULL ||
 			p->section == f->doc->sections[0]))
 			add_paragraph(&b, p);
@@ -390,7 +344,7 @@ segment_offset(const struct segment *s, size_t i)
 {
 	if (i >= s->fold.n && s->text.n <= FOLD_MAX)
 		return s->end;
-	return s->start + s->map[i];
+	return s->start + (uint32_t)kit_fold_source(s->map, i);
 }
 
 /* Letters of the segment in runs of which pick holds, in per cent. */
@@ -472,6 +426,15 @@ segment_dash(const struct segment *s)
 		return 1;
 	return segment_opens(s) && s->paragraph->label.n > 0 &&
 	    (s->paragraph->label_kind == 1 || words_dash(s->paragraph->label) > 0);
+}
+
+int
+segment_in_data(const struct segment *s)
+{
+	const struct vt_cell *cell = s->paragraph->cell;
+
+	return cell != NULL && cell->table->has_borders && cell->table->column_count > 2 &&
+	    cell->table->row_count > 2;
 }
 
 struct vt_span

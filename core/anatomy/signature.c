@@ -1,22 +1,15 @@
 /* Chữ ký: authority, position and name of each signer. */
-#include "core/anatomy/finder.h"
+#include "core/anatomy/signature.h"
 
 #define WINDOW_MAX 90
 #define BACK_MAX 40
 #define BLOCKS_MAX 8
-#define LINES_MAX 16
+/* Bytes of an office that is told by its last word, `THUYỀN TRƯỞNG`. */
+#define OFFICE_MAX 40
+/* Bytes of a rank on a line of its own. */
+#define RANK_MAX 40
 /* Indented by so many micrometres text stands in the right half of the page. */
 #define RIGHT_HALF 60000
-
-/* One signer while his lines are gathered. */
-struct block {
-	uint64_t column;
-	uint32_t place;
-	size_t lines[LINES_MAX];
-	size_t count;
-	size_t name; /* segment of the name, or SEGMENT_NONE */
-	size_t last; /* last segment taken */
-};
 
 /* Bytes of the fold that `tm.`, `k/t`, `tuq ` take, with what follows; 0: none. */
 static size_t
@@ -37,7 +30,7 @@ authority_length(const struct finder *f, struct vt_str fold)
 			continue;
 		while (i < fold.n &&
 		    (fold.s[i] == '.' || fold.s[i] == '/' || fold.s[i] == ' ' || fold.s[i] == ':' ||
-			fold.s[i] == ','))
+			fold.s[i] == ',' || fold.s[i] == '-'))
 			stops += fold.s[i++] != ' ' ? 2 : 1;
 		/* A lone q needs its stop. */
 		if (stops >= (form.n == 1 ? 2u : 1u) && i < fold.n)
@@ -55,8 +48,8 @@ names_body(const struct finder *f, struct vt_str fold)
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0;
 }
 
-static int
-is_authority(struct finder *f, struct segment *s)
+int
+signature_authority(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 	size_t n = authority_length(f, fold);
@@ -66,8 +59,8 @@ is_authority(struct finder *f, struct segment *s)
 	return segment_upper(s) || (names_body(f, kit_sub(fold, n, fold.n)) && s->text.n < 120);
 }
 
-static int
-is_office(struct finder *f, struct segment *s)
+int
+signature_office(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 
@@ -75,12 +68,15 @@ is_office(struct finder *f, struct segment *s)
 	if (words_open(fold, "quyền") && fold.n > VT_STR("quyền ").n)
 		fold = kit_sub(fold, VT_STR("quyền ").n, fold.n);
 	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
-	    (words_open(fold, "phó") && fold.n > VT_STR("phó ").n);
+	    (words_open(fold, "phó") && fold.n > VT_STR("phó ").n) ||
+	    (words_open(fold, "trưởng") && fold.n > VT_STR("trưởng ").n) ||
+	    (segment_upper(s) && fold.n < OFFICE_MAX && kit_find(fold, VT_STR(" của "), 0) < 0 &&
+		(kit_ends(fold, VT_STR(" trưởng")) || kit_ends(fold, VT_STR(" phó")))) ||
+	    (segment_upper(s) && words_bare_prefix(f, s, LEXICON_OFFICE) > 0);
 }
 
-/* Bytes of a rank or degree before a name; 0: none. */
-static size_t
-rank_length(struct finder *f, struct segment *s)
+size_t
+signature_rank(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 	size_t i = 0, end = 0;
@@ -100,16 +96,17 @@ rank_length(struct finder *f, struct segment *s)
 }
 
 /* 1 when the segment is a personal name, with or without a rank. */
-static int
-is_name(struct finder *f, struct segment *s)
+int
+signature_name(struct finder *f, struct segment *s)
 {
 	size_t rank;
 
-	if (s->text.n > 120 || s->text.n < 4)
+	if (s->text.n > 120 || s->text.n < 4 ||
+	    lexicon_prefix(f->lexicon, LEXICON_SIGNED, segment_fold(f, s)) > 0)
 		return 0;
 	if (words_name(f, s->text))
-		return !is_office(f, s);
-	rank = rank_length(f, s);
+		return !signature_office(f, s);
+	rank = signature_rank(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;
 	return words_name(f, kit_sub(s->paragraph->text, segment_offset(s, rank), s->end));
@@ -132,23 +129,23 @@ signature_opens(struct finder *f, struct segment *s)
 {
 	size_t next;
 
-	if (s->owner != OWNER_NONE || s->text.n > 240 || is_name(f, s))
+	if (s->owner != OWNER_NONE || s->text.n > 240 || signature_name(f, s))
 		return 0;
-	if (is_authority(f, s))
+	if (signature_authority(f, s))
 		return 1;
 	if (segment_prose(s) && !segment_upper(s))
 		return 0;
 	if (segment_upper(s))
-		return is_office(f, s) ||
+		return signature_office(f, s) ||
 		    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, segment_fold(f, s)) > 0;
-	if (!is_office(f, s) || s->text.n > 100 || !stands_right(s))
+	if (!signature_office(f, s) || s->text.n > 100 || !stands_right(s))
 		return 0;
 	if (segment_bold(s))
 		return 1;
 	/* In small letters and light, only a name right below tells a signer. */
 	next = segment_next(f, (size_t)(s - f->segments), f->tail_end);
 	return next < f->tail_end && f->segments[next].column == s->column &&
-	    is_name(f, &f->segments[next]);
+	    signature_name(f, &f->segments[next]);
 }
 
 /* ---- where to look ---- */
@@ -196,10 +193,31 @@ window_last(struct finder *f)
 	return found;
 }
 
+/* Back from segment i to where its line or table begins, over short lines that may head
+ * the blocks of other signers or his own. */
+static size_t
+row_start(const struct finder *f, size_t i)
+{
+	const struct vt_cell *cell = segment_cell(f->segments[i].paragraph);
+
+	while (cell == NULL && i > f->head_end && f->segments[i].place > 0 &&
+	    f->segments[i - 1].line == f->segments[i].line)
+		i--;
+	for (size_t k = 0; k < SIGNER_LINES && cell != NULL && i > f->head_end; k++, i--) {
+		const struct segment *above = &f->segments[i - 1];
+		const struct vt_cell *other = segment_cell(above->paragraph);
+
+		if (other == NULL || other->table != cell->table || above->owner > OWNER_NONE ||
+		    segment_prose(above))
+			break;
+	}
+	return i;
+}
+
 /* ---- gathering ---- */
 
-static struct block *
-block_of(struct block *blocks, size_t count, const struct segment *s, uint32_t place)
+static struct signer *
+block_of(struct signer *blocks, size_t count, const struct segment *s, uint32_t place)
 {
 	for (size_t i = count; i-- > 0;)
 		if (blocks[i].column == s->column && (s->column != 0 || blocks[i].place == place))
@@ -207,36 +225,37 @@ block_of(struct block *blocks, size_t count, const struct segment *s, uint32_t p
 	return NULL;
 }
 
-static struct block *
-block_open(struct block *blocks, size_t *count, const struct segment *s, uint32_t place)
+static struct signer *
+block_open(struct signer *blocks, size_t *count, const struct segment *s, uint32_t place)
 {
-	struct block *b;
+	struct signer *b;
 
 	if (*count == BLOCKS_MAX)
 		return NULL;
 	b = &blocks[(*count)++];
-	*b = (struct block){.column = s->column, .place = place, .name = SEGMENT_NONE};
+	*b = (struct signer){
+	    .column = s->column, .place = place, .name = SEGMENT_NONE, .rank = SEGMENT_NONE};
 	return b;
 }
 
 static void
-block_add(struct block *b, size_t i)
+block_add(struct signer *b, size_t i)
 {
-	if (b->count < LINES_MAX)
+	if (b->count < SIGNER_LINES)
 		b->lines[b->count++] = i;
 	b->last = i;
 }
 
 /* 1 when the line goes on with a block that has no name yet. */
 static int
-continues_block(struct finder *f, const struct block *b, struct segment *s)
+continues_block(struct finder *f, const struct signer *b, struct segment *s)
 {
 	if (b->name != SEGMENT_NONE || s->text.n > 200)
 		return 0;
 	if (segment_upper(s))
 		return 1;
 	/* Positions in small letters, a fault that a rule finds. */
-	return is_office(f, s) && s->text.n < 120 && !segment_prose(s);
+	return signature_office(f, s) && s->text.n < 120 && !segment_prose(s);
 }
 
 /* A head's and a deputy's titles on one line: `KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`. */
@@ -262,22 +281,23 @@ split_deputy(struct finder *f, size_t i)
 }
 
 static size_t
-gather(struct finder *f, size_t from, size_t to, struct block blocks[static BLOCKS_MAX])
+gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLOCKS_MAX])
 {
 	size_t count = 0;
 	uint32_t line = UINT32_MAX, place = 0;
 
 	for (size_t i = from; i < to && i < f->tail_end; i++) {
 		struct segment *s = &f->segments[i];
-		struct block *b;
+		struct signer *b;
 
-		if (s->owner != OWNER_NONE)
+		if (s->owner != OWNER_NONE || segment_in_data(s))
 			continue;
 		place = s->line == line ? place + 1 : 0;
 		line = s->line;
 		b = block_of(blocks, count, s, place);
 		if (b == NULL || b->name != SEGMENT_NONE) {
-			if (signature_opens(f, s) &&
+			if ((signature_opens(f, s) || signature_heads(f, i) ||
+				signature_faces(f, i)) &&
 			    (b == NULL || s->line > f->segments[b->last].line) &&
 			    (b = block_open(blocks, &count, s, place)) != NULL) {
 				split_deputy(f, i);
@@ -287,9 +307,14 @@ gather(struct finder *f, size_t from, size_t to, struct block blocks[static BLOC
 		}
 		if (s->text.s[0] == '(')
 			continue;
-		if ((is_name(f, s) || words_name_careless(f, s->text)) && !is_authority(f, s)) {
+		if ((signature_name(f, s) || words_name_careless(f, s->text) ||
+			(segment_bold(s) && words_name_small(f, s->text))) &&
+		    !signature_authority(f, s) && !signature_goes_on(f, b, i)) {
 			b->name = i;
 			b->last = i;
+		} else if (b->rank == SEGMENT_NONE && b->count > 0 &&
+		    signature_rank(f, s) >= segment_fold(f, s).n && s->text.n < RANK_MAX) {
+			b->rank = i;
 		} else if (continues_block(f, b, s)) {
 			split_deputy(f, i);
 			block_add(b, i);
@@ -302,7 +327,7 @@ gather(struct finder *f, size_t from, size_t to, struct block blocks[static BLOC
 
 /* Names that stand outside the column of their block: below the table, say. */
 static void
-find_names(struct finder *f, struct block *blocks, size_t count, size_t to)
+find_names(struct finder *f, struct signer *blocks, size_t count, size_t to)
 {
 	for (size_t k = 0; k < count; k++) {
 		for (size_t i = blocks[k].last + 1;
@@ -310,7 +335,7 @@ find_names(struct finder *f, struct block *blocks, size_t count, size_t to)
 			struct segment *s = &f->segments[i];
 			int taken = 0;
 
-			if (s->owner != OWNER_NONE || !is_name(f, s))
+			if (s->owner != OWNER_NONE || !signature_name(f, s))
 				continue;
 			for (size_t m = 0; m < count; m++)
 				taken |= blocks[m].name == i ||
@@ -321,108 +346,29 @@ find_names(struct finder *f, struct block *blocks, size_t count, size_t to)
 	}
 }
 
-/* ---- building ---- */
-
-static const struct vt_component *
-lines_component(struct finder *f, const size_t *lines, size_t n)
-{
-	return n > 0 ? component_take(f, VT_PART_SIGNATURE, VT_CERTAIN, lines, n) : NULL;
-}
-
-/* Index of the line at which the position begins; count: there is none. */
-static size_t
-position_start(struct finder *f, const struct block *b)
-{
-	size_t last = b->count, i;
-
-	for (i = 0; i < b->count; i++)
-		if (is_authority(f, &f->segments[b->lines[i]]))
-			last = i;
-	for (i = last == b->count ? 0 : last + 1; i < b->count; i++)
-		if (is_office(f, &f->segments[b->lines[i]]))
-			return i;
-	if (last == b->count)
-		return 0;
-	/* `Q. GIÁM ĐỐC` is itself the position. */
-	if (segment_fold(f, &f->segments[b->lines[last]]).s[0] == 'q')
-		return last;
-	if (last + 1 < b->count &&
-	    lexicon_prefix(f->lexicon, LEXICON_UNIT,
-		segment_fold(f, &f->segments[b->lines[last + 1]])) == 0)
-		return last + 1;
-	return b->count;
-}
-
-static void
-name_take(struct finder *f, struct vt_signature_part *part, size_t name)
-{
-	struct segment *s = &f->segments[name];
-	size_t rank = words_name(f, s->text) ? 0 : rank_length(f, s);
-	struct vt_span span = segment_span(s);
-
-	s->owner = VT_PART_SIGNATURE;
-	if (rank > 0) {
-		struct vt_span front = span;
-
-		span.start = segment_offset(s, rank);
-		front.end = front.start +
-		    (uint32_t)kit_trim(kit_sub(s->paragraph->text, front.start, span.start)).n;
-		part->rank = component_new(f, VT_PART_SIGNATURE, VT_CERTAIN, &front, 1);
-	}
-	part->name = component_new(f, VT_PART_SIGNATURE, VT_CERTAIN, &span, 1);
-}
-
-static const struct vt_signature_part *
-block_part(struct finder *f, const struct block *b)
-{
-	struct vt_signature_part *part = arena_alloc(f->arena, sizeof(*part));
-	struct pointers authority = {0};
-	size_t position = position_start(f, b), all[LINES_MAX + 1], n = 0;
-
-	if (part == NULL) {
-		f->failed = 1;
-		return NULL;
-	}
-	for (size_t i = 0; i < b->count; i++)
-		all[n++] = b->lines[i];
-	if (b->name != SEGMENT_NONE)
-		all[n++] = b->name;
-	part->whole = lines_component(f, all, n);
-	/* A line without a prefix goes on with the authority above it. */
-	for (size_t i = 0; i < position;) {
-		size_t k = i + 1;
-
-		while (k < position && !is_authority(f, &f->segments[b->lines[k]]))
-			k++;
-		pointers_add(f, &authority, lines_component(f, b->lines + i, k - i));
-		i = k;
-	}
-	part->authority = (const struct vt_component *const *)authority.items;
-	part->authority_count = authority.count;
-	part->position = lines_component(f, b->lines + position, b->count - position);
-	if (b->name != SEGMENT_NONE)
-		name_take(f, part, b->name);
-	return part;
-}
+/* ---- finding ---- */
 
 /* 1 when the block is a signer's: beside a list of recipients a title of office
  * tells it, alone it needs a name or an authority. */
 static int
-block_holds(struct finder *f, const struct block *b, int listed)
+block_holds(struct finder *f, const struct signer *b, int listed)
 {
 	int office = 0, authority = 0;
 
 	for (size_t i = 0; i < b->count; i++) {
-		office |= is_office(f, &f->segments[b->lines[i]]);
-		authority |= is_authority(f, &f->segments[b->lines[i]]);
+		office |= lexicon_prefix(f->lexicon, LEXICON_ROLE,
+			      segment_fold(f, &f->segments[b->lines[i]])) > 0;
+		office |= signature_office(f, &f->segments[b->lines[i]]);
+		authority |= signature_authority(f, &f->segments[b->lines[i]]);
 	}
-	return authority || (office && (listed || b->name != SEGMENT_NONE));
+	return authority || (office && (listed || b->name != SEGMENT_NONE)) ||
+	    (b->count > 0 && b->name != SEGMENT_NONE && signature_faces(f, b->lines[0]));
 }
 
 void
 signature_find(struct finder *f)
 {
-	struct block blocks[BLOCKS_MAX];
+	struct signer blocks[BLOCKS_MAX];
 	struct pointers list = {0};
 	size_t from, to, count;
 	int listed = f->tail_start != SEGMENT_NONE;
@@ -433,6 +379,7 @@ signature_find(struct finder *f)
 		from = window_last(f);
 	if (from == SEGMENT_NONE)
 		return;
+	from = row_start(f, from);
 	to = (listed ? f->tail_start : from) + WINDOW_MAX;
 	count = gather(f, from, to, blocks);
 	find_names(f, blocks, count, to);
@@ -441,7 +388,7 @@ signature_find(struct finder *f)
 			continue;
 		if (f->tail_start == SEGMENT_NONE || blocks[i].lines[0] < f->tail_start)
 			f->tail_start = blocks[i].lines[0];
-		pointers_add(f, &list, block_part(f, &blocks[i]));
+		pointers_add(f, &list, signer_part(f, &blocks[i]));
 	}
 	f->parts->signatures = (const struct vt_signature_part *const *)list.items;
 	f->parts->signature_count = list.count;

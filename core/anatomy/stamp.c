@@ -50,6 +50,24 @@ mark_below(struct finder *f, enum lexicon_list list, size_t i)
 	}
 }
 
+/* 1 when the segment tells of a signature with its second, parted by semicolons: `Số:
+ * 77/BC-SCT; 09/01/2026; 10:00:00` on an attachment, `SAO Y; Sở Nội vụ; …` on a copy. */
+static int
+is_sealed(const struct segment *s)
+{
+	size_t stops = 0, times = 0;
+
+	if (s->text.n > 240)
+		return 0;
+	for (size_t i = 0; i + 1 < s->text.n; i++) {
+		stops += s->text.s[i] == ';';
+		times += i > 0 && s->text.s[i] == ':' &&
+		    kit_is_digit((unsigned char)s->text.s[i - 1]) &&
+		    (kit_is_digit((unsigned char)s->text.s[i + 1]) || s->text.s[i + 1] == ' ');
+	}
+	return stops > 0 && times > 1;
+}
+
 void
 stamps_find(struct finder *f)
 {
@@ -58,7 +76,9 @@ stamps_find(struct finder *f)
 
 		if (s->owner != OWNER_NONE)
 			continue;
-		if (segment_upper(s) &&
+		if (is_sealed(s)) {
+			s->owner = OWNER_MARK;
+		} else if (segment_upper(s) &&
 		    lexicon_has(f->lexicon, LEXICON_RECEIVED, segment_fold(f, s))) {
 			s->owner = OWNER_MARK;
 			/* In a box of its own the office that received it stands above. */

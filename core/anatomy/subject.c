@@ -17,7 +17,7 @@ opening_mark(struct vt_str s)
 static size_t
 label_length(struct finder *f, struct segment *s, int words)
 {
-	static const char *const forms[] = {"v/v", "v.v", "vv", "v/ v", "v /v"};
+	static const char *const forms[] = {"v/v", "v.v", "vv", "v/ v", "v /v", "v / v"};
 	size_t mark = opening_mark(segment_fold(f, s)), n = 0;
 	struct vt_str fold = kit_sub(segment_fold(f, s), mark, segment_fold(f, s).n);
 
@@ -72,7 +72,8 @@ can_begin(struct finder *f, size_t i)
 	size_t n = s->text.n;
 
 	if (s->owner != OWNER_NONE || addressee_opens(f, s) || basis_opens(f, s) ||
-	    s->text.s[0] == '(' || is_decider(f, i) || s->paragraph->label.n > 0)
+	    (s->text.s[0] == '(' && label_length(f, s, 1) == 0) || is_decider(f, i) ||
+	    s->paragraph->label.n > 0)
 		return 0;
 	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
 		return 0;
@@ -183,16 +184,25 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 static size_t
 unlabelled_start(struct finder *f)
 {
+	const struct segment *number;
 	size_t i;
 
-	if (f->title != SEGMENT_NONE || f->number == SEGMENT_NONE ||
-	    f->segments[f->number].column == 0)
+	if (f->title != SEGMENT_NONE || f->number == SEGMENT_NONE)
+		return f->count;
+	number = &f->segments[f->number];
+	/* On tabbed lines below a number of the Party's form only: its samples have no label. */
+	if (number->column == 0 &&
+	    (f->parts->number == NULL || !f->parts->number->party || number->indent == 0))
 		return f->count;
 	i = segment_next(f, f->number, f->count);
+	/* Past the date beside the number. */
+	while (i < f->count && f->segments[i].owner == VT_PART_DATE)
+		i = segment_next(f, i, f->count);
 	if (i < f->count && f->segments[i].owner == OWNER_NONE &&
-	    f->segments[i].column == f->segments[f->number].column &&
-	    f->segments[i].text.s[0] != '(' && f->segments[i].text.n > 8 &&
-	    !addressee_opens(f, &f->segments[i]) && !segment_upper(&f->segments[i]))
+	    f->segments[i].column == number->column &&
+	    (number->column != 0 || f->segments[i].indent > 0) && f->segments[i].text.s[0] != '(' &&
+	    f->segments[i].text.n > 8 && !addressee_opens(f, &f->segments[i]) &&
+	    !segment_upper(&f->segments[i]))
 		return i;
 	return f->count;
 }

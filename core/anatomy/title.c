@@ -135,21 +135,28 @@ title_search(struct finder *f, size_t from, size_t to)
 	return 1;
 }
 
-/* A title right above the number, as of contracts; not the second line of
- * `BAN QUẢN LÝ / DỰ ÁN …`. */
+/* A title above the number, as of contracts, with its subject between; not the
+ * second line of `BAN QUẢN LÝ / DỰ ÁN …`. */
 static int
 title_above_number(struct finder *f)
 {
-	size_t i = f->number;
+	const struct lexicon_type *type;
+	size_t i = f->number, length;
 
-	while (i > 0 && f->segments[i - 1].owner == OWNER_ORNAMENT)
-		i--;
-	if (i == 0 || !segment_centered(&f->segments[i - 1]) || !segment_upper(&f->segments[i - 1]))
-		return 0;
-	i--;
-	if (i > 0 && f->segments[i].gap == 0 && f->segments[i - 1].owner == OWNER_NONE)
-		return 0;
-	return title_search(f, i, i + 1);
+	for (int lines = 0; lines < 4 && i > 0; lines++) {
+		struct segment *s = &f->segments[--i];
+
+		if (s->owner == OWNER_ORNAMENT)
+			continue;
+		if (s->owner != OWNER_NONE || !segment_centered(s))
+			return 0;
+		if (!segment_upper(s) || title_score(f, s, &type, &length) < SCORE_NAME - 1)
+			continue;
+		if (i > 0 && s->gap == 0 && f->segments[i - 1].owner == OWNER_NONE)
+			return 0;
+		return title_search(f, i, i + 1);
+	}
+	return 0;
 }
 
 /* A known name, and nothing else, on the first line: `SAO Y`. */

@@ -1,18 +1,124 @@
 /* Độ khẩn, độ mật, phạm vi lưu hành: the stamped words; and marks of drafts. */
 #include "core/anatomy/finder.h"
 
+#define STAMP_MAX 60
+
+/* The box that opens s: typed in brackets, `[ ]`, `[x]`, or one character.
+ * *out_length: its bytes and those of the spaces behind it. */
+static int
+box_before(struct vt_str s, size_t *out_length)
+{
+	size_t i = 0;
+	uint32_t c = s.n > 0 ? kit_utf8_next(s, &i) : 0;
+	int box = words_box(c);
+
+	if (c == '[' || c == '(') {
+		uint32_t close = c == '[' ? ']' : ')';
+
+		i = words_past_spaces(s, i);
+		box = BOX_EMPTY;
+		if (i < s.n && (s.s[i] == 'x' || s.s[i] == 'X')) {
+			box = BOX_TICKED;
+			i = words_past_spaces(s, i + 1);
+		}
+		if (i >= s.n || (uint32_t)s.s[i++] != close)
+			box = BOX_NONE;
+	}
+	*out_length = box != BOX_NONE ? words_past_spaces(s, i) : 0;
+	return box;
+}
+
+/* The box that closes s; *out_length: the bytes before it and its spaces. */
+static int
+box_behind(struct vt_str s, size_t *out_length)
+{
+	size_t i = s.n, ignored;
+	int box = s.n > 0 ? words_box(kit_utf8_prev(s, &i)) : BOX_NONE;
+
+	if (box == BOX_NONE && s.n > 2 && (s.s[s.n - 1] == ']' || s.s[s.n - 1] == ')')) {
+		for (i = s.n - 1; i > 0 && s.s[i] != '[' && s.s[i] != '('; i--)
+			;
+		box = box_before(kit_sub(s, i, s.n), &ignored);
+	}
+	*out_length = box != BOX_NONE ? kit_trim(kit_sub(s, 0, i)).n : s.n;
+	return box;
+}
+
+/* The word of a stamp inside a segment. */
+struct stamp {
+	size_t start, end; /* bytes of the segment's text */
+	int box;
+};
+
+/* Reads a segment as a stamp of the list: its word, alone or with a label or a
+ * box. */
+static int
+stamp_read(struct finder *f, enum lexicon_list list, struct segment *s, struct stamp *out)
+{
+	struct vt_str word;
+	struct vt_str fold = segment_fold(f, s);
+	size_t label = lexicon_prefix(f->lexicon, LEXICON_STAMP_LABEL, fold);
+
+	*out = (struct stamp){0, s->text.n, BOX_NONE};
+	if (label > 0) {
+		label = words_past_spaces(fold, label);
+		if (label >= fold.n || fold.s[label] != ':')
+			return 0;
+		label = words_past_spaces(fold, label + 1);
+		out->start = label < fold.n ? segment_offset(s, label) - s->start : s->text.n;
+	} else {
+		out->box = box_before(s->text, &out->start);
+		if (out->box == BOX_NONE)
+			out->box = box_behind(s->text, &out->end);
+		if (out->box == BOX_NONE && !segment_upper(s) && !segment_bold(s))
+			return 0;
+	}
+	word = kit_sub(s->text, out->start, out->end);
+	word = kit_fold(word, KIT_FOLD_USUAL, &f->alloc, NULL);
+	if (word.s == NULL) {
+		f->failed = 1;
+		return 0;
+	}
+	return lexicon_has(f->lexicon, list, word);
+}
+
 static const struct vt_component *
 stamp_find(struct finder *f, enum lexicon_list list)
 {
+	const struct vt_component *found = NULL;
+
 	for (size_t i = 0; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
+		struct stamp stamp;
+		struct vt_span span;
 
-		if (s->owner == OWNER_NONE && s->text.n < 60 &&
-		    (segment_upper(s) || segment_bold(s)) &&
-		    lexicon_has(f->lexicon, list, segment_fold(f, s)))
-			return component_take(f, VT_PART_URGENCY, VT_CERTAIN, &i, 1);
+		if (s->owner != OWNER_NONE || s->text.n > STAMP_MAX ||
+		    !stamp_read(f, list, s, &stamp))
+			continue;
+		s->owner = OWNER_MARK;
+		if (found != NULL || stamp.box == BOX_EMPTY)
+			continue;
+		s->owner = VT_PART_URGENCY;
+		span = segment_span(s);
+		span.end = s->start + (uint32_t)stamp.end;
+		span.start = s->start + (uint32_t)stamp.start;
+		found = component_new(f, VT_PART_URGENCY, VT_CERTAIN, &span, 1);
 	}
-	return NULL;
+	return found;
+}
+
+/* 1 when what follows the words of a draft's mark only counts or dates it:
+ * `DỰ THẢO lần 2`, `MẪU SỐ 01`; not `Dự thảo Nghị định về …`. */
+static int
+ends_mark(struct vt_str rest)
+{
+	size_t i = 0;
+	uint32_t c;
+
+	rest = kit_trim(rest);
+	c = rest.n > 0 ? kit_utf8_next(rest, &i) : 0;
+	return !kit_is_letter(c) || words_open(rest, "lần") || words_open(rest, "ngày") ||
+	    words_open(rest, "số") || words_open(rest, "phiên") || rest.n <= 8;
 }
 
 void
@@ -23,15 +129,16 @@ urgency_find(struct finder *f)
 	f->parts->circulation = stamp_find(f, LEXICON_CIRCULATION);
 	for (size_t i = 0; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
-
 		struct vt_str fold;
+		size_t n;
 
 		if (s->owner != OWNER_NONE || s->text.n > 120)
 			continue;
 		fold = segment_fold(f, s);
 		if (kit_starts(fold, VT_STR("(")))
 			fold = kit_trim(kit_sub(fold, 1, fold.n));
-		if (lexicon_prefix(f->lexicon, LEXICON_DRAFT, fold) > 0)
+		n = lexicon_prefix(f->lexicon, LEXICON_DRAFT, fold);
+		if (n > 0 && ends_mark(kit_sub(fold, n, fold.n)))
 			s->owner = OWNER_MARK;
 	}
 }

@@ -68,13 +68,34 @@ phrase_joined(struct finder *f, enum lexicon_list list, size_t i, size_t k)
 	return words_near(f, (struct vt_str){joined, a.n + 1 + b.n}, list);
 }
 
+/* Cuts a phrase off what follows it in another language: `… VIỆT NAM / SOCIALIST …`. */
+static void
+cut_translation(struct finder *f, enum lexicon_list list, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	int64_t slash = kit_find(segment_fold(f, s), VT_STR(" / "), 0);
+	struct segment front = *s;
+
+	if (slash <= 0)
+		return;
+	front.end = segment_offset(s, (size_t)slash);
+	front.text = kit_sub(s->paragraph->text, front.start, front.end);
+	front.fold = front.bare = (struct vt_str){NULL, 0};
+	if (words_near(f, segment_bare(f, &front), list))
+		segment_split(f, i, front.end);
+}
+
 const struct vt_component *
 phrase_find(struct finder *f, enum lexicon_list list, int32_t kind)
 {
 	for (size_t i = 0; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (s->owner != OWNER_NONE || s->text.n > PHRASE_MAX)
+		if (s->owner != OWNER_NONE || s->text.n > 2 * PHRASE_MAX)
+			continue;
+		cut_translation(f, list, i);
+		s = &f->segments[i];
+		if (s->text.n > PHRASE_MAX)
 			continue;
 		if (words_near(f, segment_bare(f, s), list)) {
 			if (f->last == SEGMENT_NONE || f->last < i)
@@ -90,6 +111,24 @@ phrase_find(struct finder *f, enum lexicon_list list, int32_t kind)
 		}
 	}
 	return NULL;
+}
+
+size_t
+words_bare_prefix(struct finder *f, struct segment *s, enum lexicon_list list)
+{
+	struct vt_str bare = segment_bare(f, s);
+	size_t best = 0;
+
+	if (!kit_eq(bare, segment_fold(f, s)))
+		return 0;
+	for (size_t i = 0; i < lexicon_count(f->lexicon, list); i++) {
+		struct vt_str word = lexicon_bare(f->lexicon, list, i);
+
+		if (word.n > best && kit_starts(bare, word) &&
+		    (bare.n == word.n || bare.s[word.n] == ' '))
+			best = word.n;
+	}
+	return best;
 }
 
 int
@@ -212,6 +251,25 @@ words_name_careless(const struct finder *f, struct vt_str text)
 }
 
 int
+words_name_small(const struct finder *f, struct vt_str text)
+{
+	struct vt_str rest = kit_trim(text);
+	size_t words = 0;
+
+	if (rest.n < 4 || rest.n > 80 || !is_surname(f, kit_sub(rest, 0, word_length(rest))))
+		return 0;
+	for (; rest.n > 0; words++) {
+		size_t n = word_length(rest);
+
+		for (size_t i = 0; i < n;)
+			if (!kit_is_lower(kit_utf8_next(rest, &i)))
+				return 0;
+		rest = kit_trim(kit_sub(rest, n, rest.n));
+	}
+	return words >= 2 && words <= 5;
+}
+
+int
 words_name(const struct finder *f, struct vt_str text)
 {
 	struct vt_str rest = kit_trim(text), first = {NULL, 0};
@@ -320,4 +378,32 @@ words_end(struct vt_str s, const char *stops)
 		i = before;
 	}
 	return i;
+}
+
+int
+words_box(uint32_t c)
+{
+	switch (c) {
+	case 0x2610: /* ballot box */
+	case 0x25a1: /* white square */
+	case 0x25a2:
+	case 0x25ab:
+	case 0x25fb:
+	case 0x25fd:
+	case 0x2751:
+	case 0x2752:
+	case 0xf06f: /* of symbol fonts */
+	case 0xf0a8:
+	case 0xf071: return BOX_EMPTY;
+	case 0x2611:
+	case 0x2612:
+	case 0x2713:
+	case 0x2714:
+	case 0x2717:
+	case 0xf0fe:
+	case 0xf0fd:
+	case 0xf078:
+	case 0xf0fc: return BOX_TICKED;
+	default: return BOX_NONE;
+	}
 }

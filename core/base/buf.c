@@ -59,19 +59,26 @@ buf_str(struct buf *b, struct vt_str s)
 void
 buf_printf(struct buf *b, const char *format, ...)
 {
+	enum { USUAL = 64 }; /* bytes that most calls write at the most */
 	va_list ap;
+	int n;
 
-	va_start(ap, format);
-	int n = vsnprintf(NULL, 0, format, ap);
-	va_end(ap);
-	if (n < 0 || !make_room(b, (size_t)n)) {
-		b->failed = 1;
+	if (!make_room(b, USUAL))
 		return;
-	}
 	va_start(ap, format);
-	vsnprintf(b->data + b->n, (size_t)n + 1, format, ap);
+	n = vsnprintf(b->data + b->n, b->room - b->n, format, ap);
 	va_end(ap);
-	b->n += (size_t)n;
+	if (n >= 0 && (size_t)n >= b->room - b->n) {
+		if (!make_room(b, (size_t)n))
+			return;
+		va_start(ap, format);
+		n = vsnprintf(b->data + b->n, b->room - b->n, format, ap);
+		va_end(ap);
+	}
+	if (n < 0)
+		b->failed = 1;
+	else
+		b->n += (size_t)n;
 }
 
 void

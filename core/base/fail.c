@@ -23,6 +23,9 @@ error_code_name(int code)
 	case VT_ERR_MEMORY: return "memory";
 	case VT_ERR_IO: return "io";
 	case VT_ERR_USAGE: return "usage";
+	case VT_ERR_SIGNED: return "signed";
+	case VT_ERR_PROTECTED: return "protected";
+	case VT_ERR_READ_ONLY: return "read-only";
 	default: return "unknown";
 	}
 }

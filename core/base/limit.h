@@ -20,10 +20,15 @@
 #define LIMIT_UNPACKED_BYTES (256ull << 20)
 
 /* How much larger than its packed form an entry may become, once it is larger
- * than the floor. Honest WordprocessingML packs up to 60:1, deflate's worst is
- * 1032:1; below the floor the ratio proves nothing. */
+ * than the floor; and all that is read, than the file. Honest WordprocessingML packs up
+ * to 60:1, deflate's worst is 1032:1; below the floor the ratio proves nothing. */
 #define LIMIT_RATIO 250u
 #define LIMIT_RATIO_FLOOR (16ull << 20)
+
+/* Packages inside one another: a message, the archive in it, the document in that.
+ * Packages inside one file, all together. */
+#define LIMIT_PACKAGE_DEPTH 2u
+#define LIMIT_PACKAGES_INSIDE 256u
 
 /* Bytes of the model of one document, its strings included: some twenty times
  * the text of the largest honest file. */
@@ -50,8 +55,18 @@
 #define LIMIT_SECTIONS 20000u
 #define LIMIT_NESTING 512u
 
+/* Elements of the header of a message: thousands of addressees, ten elements each. */
+#define LIMIT_ENVELOPE_ITEMS 100000u
+
 /* Bytes of the rendered result of one document. */
 #define LIMIT_RESULT_BYTES (256ull << 20)
+
+/* Bytes of a document that is written back: as it may be when it is read, and the comments. */
+#define LIMIT_WRITTEN_BYTES (LIMIT_FILE_BYTES + (32ull << 20))
+
+/* Times a document is read anew because mending one fault brought another to light. The
+ * deepest chain met in tests is three. */
+#define LIMIT_EDIT_PASSES 8u
 
 /* Seconds for one document in a worker: the largest honest file needs five, ten
  * times that under a sanitizer on a slow machine. CPU time beyond what the clock
@@ -68,8 +83,14 @@
 /* Worker processes at a time. */
 #define LIMIT_WORKERS 64
 
-/* Folders within folders that are walked. */
+/* Folders within folders that are walked: no office files deeper. */
 #define LIMIT_FOLDER_DEPTH 64u
+
+/* Bytes of a profile or lexicon; the longest has 200 KB. */
+#define LIMIT_TREE_BYTES (16u << 20)
+
+/* Depth, attributes, names and tags of an XML part: kit/xml.c and kit/xml_reader.h, for
+ * kit depends on nothing of core. */
 
 /* Plugins of one folder; names of one plugin. */
 #define LIMIT_PLUGINS 256u

@@ -2,4 +2,6 @@ libcore_la_SOURCES += \
 	core/base/arena.c core/base/arena.h \
 	core/base/buf.c core/base/buf.h \
 	core/base/fail.c core/base/fail.h \
-	core/base/limit.h
+	core/base/file.c core/base/file.h \
+	core/base/limit.h core/base/sanitizer.h \
+	core/base/tree.c core/base/tree.h

@@ -3,11 +3,12 @@
 
 #include "core/base/fail.h"
 #include "core/engine/check.h"
+#include "core/engine/edits.h"
 
 /* What stands behind a struct vt_check while its rule runs. */
 struct run {
 	const struct vt_rule *rule;
-	const struct check_subject *subject;
+	struct check_subject *subject;
 	const struct profile_rule *entry;
 	struct findings *out;
 };
@@ -35,19 +36,6 @@ copy_text(struct arena *a, struct vt_text text, struct vt_text *out)
 	return out->vi != NULL && out->en != NULL;
 }
 
-/* A span inside its paragraph, whatever the rule said. */
-static struct vt_span
-clip_span(struct vt_span at)
-{
-	size_t n = at.paragraph == NULL ? 0 : at.paragraph->text.n;
-
-	if (at.end > n)
-		at.end = (uint32_t)n;
-	if (at.start > at.end)
-		at.start = at.end;
-	return at;
-}
-
 /* Doubles an array of the arena; what it leaves behind goes with the document. */
 static void *
 grow(struct arena *a, const void *items, size_t count, size_t *room, size_t each)
@@ -69,11 +57,12 @@ copy_finding(const struct run *run, const struct vt_finding *finding, struct che
 	struct arena *a = run->subject->arena;
 	struct vt_text mend = finding->mend.vi != NULL ? finding->mend : run->rule->mend;
 	size_t n = finding->size < sizeof(*finding) ? finding->size : sizeof(*finding);
+	struct vt_error ignored = {0};
 
 	memset(out, 0, sizeof(*out));
 	memcpy(&out->finding, finding, n);
 	out->finding.size = sizeof(*finding);
-	out->finding.at = clip_span(finding->at);
+	out->finding.at = edits_clip_span(finding->at);
 	out->rule = run->rule;
 	out->severity = profile_rule_severity(run->entry, finding->variant, run->subject->final);
 	out->cite = profile_rule_cite(run->entry, finding->variant);
@@ -83,6 +72,11 @@ copy_finding(const struct run *run, const struct vt_finding *finding, struct che
 	    !copy_text(a, finding->allowed, &out->finding.allowed) ||
 	    !copy_text(a, mend, &out->finding.mend))
 		return 0;
+	if (edits_copy(a, &out->finding, run->rule->id, &out->edits, &out->edit_count, &ignored) !=
+	    VT_OK)
+		return 0;
+	out->finding.edits = NULL;
+	out->finding.edit_count = 0;
 	if (!out->finding.has_replace)
 		return 1;
 	out->finding.replace = arena_str(a, finding->replace);
@@ -214,6 +208,50 @@ host_alloc(struct vt_check *check, size_t n)
 	return arena_alloc(run_of(check)->subject->scratch, n);
 }
 
+static int
+host_folded(struct vt_check *check, const struct vt_paragraph *paragraph, uint32_t folds,
+    struct vt_folded *out, struct vt_error *err)
+{
+	const struct check_subject *subject = run_of(check)->subject;
+
+	if (paragraph->number < 1 || paragraph->number > subject->doc->paragraph_count ||
+	    subject->doc->paragraphs[paragraph->number - 1] != paragraph)
+		return fail(err, VT_ERR_PLUGIN, "rule %s: a paragraph of no document",
+		    run_of(check)->rule->id);
+	return folds_paragraph(subject->folds, paragraph, folds, out, err);
+}
+
+static int
+host_folded_words(struct vt_check *check, const char *name, uint32_t folds,
+    struct vt_folded_words *out, struct vt_error *err)
+{
+	struct vt_words words;
+	int status = host_words(check, name, &words, err);
+
+	return status == VT_OK ? folds_words(run_of(check)->subject->folds, &words, folds, out, err)
+			       : status;
+}
+
+static void *
+host_shared(struct vt_check *check, const void *key, size_t n)
+{
+	struct check_subject *subject = run_of(check)->subject;
+	struct shared *s = subject->shared;
+
+	while (s != NULL && (s->key != key || s->n != n))
+		s = s->next;
+	if (s != NULL)
+		return s->memory;
+	s = arena_alloc(subject->arena, sizeof(*s));
+	if (s == NULL || (s->memory = arena_alloc(subject->arena, n)) == NULL)
+		return NULL;
+	s->key = key;
+	s->n = n;
+	s->next = subject->shared;
+	subject->shared = s;
+	return s->memory;
+}
+
 static const struct vt_check_ops host_ops = {
     .size = sizeof(struct vt_check_ops),
     .report = host_report,
@@ -225,12 +263,15 @@ static const struct vt_check_ops host_ops = {
     .flag = host_flag,
     .is_final = host_is_final,
     .alloc = host_alloc,
+    .folded = host_folded,
+    .folded_words = host_folded_words,
+    .shared = host_shared,
 };
 
 /* ---- the run ---- */
 
 int
-check_run(const struct vt_rule *rule, const struct check_subject *subject, struct findings *out,
+check_run(const struct vt_rule *rule, struct check_subject *subject, struct findings *out,
     struct vt_error *err)
 {
 	struct run run = {rule, subject, profile_rule(subject->profile, rule->id), out};

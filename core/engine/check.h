@@ -12,7 +12,16 @@
 #include <vanthu/plugin.h>
 
 #include "core/base/arena.h"
+#include "core/engine/folds.h"
 #include "core/engine/profile.h"
+
+/* What the rules of a document share, by key. */
+struct shared {
+	struct shared *next;
+	const void *key;
+	size_t n;
+	void *memory;
+};
 
 /* What rules are run on. */
 struct check_subject {
@@ -22,6 +31,8 @@ struct check_subject {
 	int final;             /* 1: --final */
 	struct arena *arena;   /* findings live here, as long as the document */
 	struct arena *scratch; /* reset after each rule */
+	struct folds *folds;   /* begun with the document */
+	struct shared *shared; /* from NULL */
 };
 
 /* A finding with everything about it resolved. */
@@ -31,6 +42,9 @@ struct check_finding {
 	const char *cite; /* never NULL; "" when the profile has none */
 	/* texts copied; mend filled in from the rule when it gave none */
 	struct vt_finding finding;
+	/* all that mends it, finding.replace included; finding.edits is NULL */
+	const struct vt_edit *const *edits;
+	size_t edit_count;
 };
 
 struct check_undecided {
@@ -48,7 +62,7 @@ struct findings {
 };
 
 /* Runs rule unless the profile switches it off. Errors: memory. */
-int check_run(const struct vt_rule *rule, const struct check_subject *subject, struct findings *out,
+int check_run(const struct vt_rule *rule, struct check_subject *subject, struct findings *out,
     struct vt_error *err);
 
 #endif

@@ -1,6 +1,7 @@
 /* One descriptor of a plugin: is it long enough, named as it must be, and complete. */
 #include "config.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "core/engine/descriptor.h"
@@ -11,9 +12,11 @@ static const struct {
 	struct vt_text title;
 } kinds[REGISTRY_KINDS] = {
     [REGISTRY_READER] = {sizeof(struct vt_reader), sizeof(struct vt_reader), {"bộ đọc", "reader"}},
-    [REGISTRY_RULE] = {sizeof(struct vt_rule), sizeof(struct vt_rule), {"quy tắc", "rule"}},
+    [REGISTRY_RULE] = {offsetof(struct vt_rule, any_text), sizeof(struct vt_rule),
+	{"quy tắc", "rule"}},
     [REGISTRY_FIELD] = {sizeof(struct vt_field), sizeof(struct vt_field), {"trường", "field"}},
-    [REGISTRY_WRITER] = {sizeof(struct vt_writer), sizeof(struct vt_writer), {"bộ ghi", "writer"}},
+    [REGISTRY_WRITER] = {offsetof(struct vt_writer, wants), sizeof(struct vt_writer),
+	{"bộ ghi", "writer"}},
 };
 
 struct vt_text

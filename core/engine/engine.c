@@ -13,6 +13,7 @@ static const char *const usual[] = {
     "page",
     "typing",
     "header",
+    "office",
     "opening",
     "body",
     "closing",
@@ -20,10 +21,14 @@ static const char *const usual[] = {
     "citations",
     "case",
     "draft",
+    "record",
     "fields",
     "text",
     "json",
     "csv",
+    "xlsx",
+    "edxml",
+    "edxml-reader",
     NULL,
 };
 
@@ -177,6 +182,22 @@ vt_engine_profile(struct vt_engine *engine, size_t i, struct vt_profile_info *ou
 	    .regulation = info->regulation,
 	    .since = info->since,
 	    .until = info->until,
+	    .kind = info->kind,
 	};
 	return VT_OK;
+}
+
+int
+vt_engine_guide(struct vt_engine *engine, const char *rule, const struct vt_guide **out,
+    struct vt_error *err)
+{
+	int rc = VT_OK;
+
+	if (engine->profile_dir == NULL)
+		return fail(err, VT_ERR_PROFILE, "there is no folder of profiles");
+	if (engine->guide == NULL)
+		rc = guide_load(engine->profile_dir, engine->arena, &engine->guide, err);
+	if (rc == VT_OK)
+		*out = guide_of(engine->guide, rule);
+	return rc;
 }

@@ -7,6 +7,7 @@
 #include <vanthu/engine.h>
 
 #include "core/base/arena.h"
+#include "core/engine/guide.h"
 #include "core/engine/load.h"
 #include "core/engine/profile.h"
 #include "core/engine/registry.h"
@@ -18,6 +19,7 @@ struct vt_engine {
 	const char *profile_dir;                    /* or NULL */
 	const struct profile_info *const *profiles; /* NULL until asked for */
 	size_t profile_count;
+	const struct guide *guide; /* NULL until asked for */
 };
 
 #endif

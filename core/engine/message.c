@@ -32,6 +32,16 @@ static const struct {
     {VT_ERR_MEMORY, {"không đủ bộ nhớ", "no memory left"}},
     {VT_ERR_IO, {"lỗi đọc hoặc ghi", "reading or writing failed"}},
     {VT_ERR_USAGE, {"lệnh không đúng", "the command is not right"}},
+    {VT_ERR_SIGNED,
+	{"văn bản đã ký số, sửa sẽ làm mất giá trị chữ ký; dùng --drop-signature nếu vẫn muốn sửa "
+	 "và bỏ chữ ký",
+	    "the document is digitally signed and a change would void the signature; "
+	    "--drop-signature removes it"}},
+    {VT_ERR_PROTECTED,
+	{"văn bản được đặt chế độ bảo vệ, không cho sửa; hãy bỏ bảo vệ rồi thử lại",
+	    "the document is protected against changes; end the protection and try again"}},
+    {VT_ERR_READ_ONLY,
+	{"định dạng này chỉ đọc, chưa ghi lại được", "this format is read but not written"}},
 };
 
 const char *

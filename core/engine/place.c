@@ -29,6 +29,7 @@ static const struct {
     [VT_PART_SIGNATURE] = {"signature", {"Quyền hạn, chức vụ, họ tên người ký", "Signature block"}},
     [VT_PART_APPENDIX] = {"appendix", {"Phụ lục", "Appendix"}},
     [VT_PART_CONTACT] = {"contact", {"Địa chỉ liên hệ", "Contact"}},
+    [VT_PART_PARTY_TITLE] = {"party-title", {"Tiêu đề", "Title line"}},
 };
 
 static int32_t

@@ -34,8 +34,8 @@ struct worker {
 struct slot {
 	int done;
 	struct vt_outcome outcome;
-	char *bytes;
-	size_t n;
+	char *bytes; /* the result, and behind it the changed document */
+	size_t n, file_n;
 };
 
 struct pool {
@@ -120,11 +120,11 @@ end_worker(struct worker *w, int kill_it)
 }
 
 static void
-settle(struct pool *pool, int64_t index, const struct vt_outcome *outcome, char *bytes, size_t n)
+settle(struct pool *pool, const struct worker_answer *answer, char *bytes)
 {
-	struct slot *slot = &pool->slots[(size_t)index % pool->window];
+	struct slot *slot = &pool->slots[(size_t)answer->index % pool->window];
 
-	*slot = (struct slot){1, *outcome, bytes, n};
+	*slot = (struct slot){1, answer->outcome, bytes, (size_t)answer->n, (size_t)answer->file_n};
 }
 
 static int give(struct pool *pool, struct worker *w, const struct worker_request *request,
@@ -145,13 +145,14 @@ lose(struct pool *pool, struct worker *w, int timed_out, struct vt_error *err)
 		request.signal = code == VT_ERR_CRASHED && signal != SIGKILL ? signal : 0;
 		return give(pool, w, &request, err);
 	}
-	struct vt_outcome outcome = {
-	    .size = sizeof(outcome), .code = request.code, .verdict = VT_UNDECIDED};
+	struct worker_answer none = {.index = request.index,
+	    .outcome = {
+		.size = sizeof(none.outcome), .code = request.code, .verdict = VT_UNDECIDED}};
 	struct vt_text text = vt_code_text(request.code);
 
-	snprintf(outcome.message, sizeof(outcome.message), "%s",
+	snprintf(none.outcome.message, sizeof(none.outcome.message), "%s",
 	    pool->task->rendering->english ? text.en : text.vi);
-	settle(pool, request.index, &outcome, NULL, 0);
+	settle(pool, &none, NULL);
 	return VT_OK;
 }
 
@@ -183,17 +184,18 @@ take_answer(struct pool *pool, struct worker *w, struct vt_error *err)
 	char *bytes;
 
 	if (socket_receive(w->fd, &answer, sizeof(answer)) != 0 ||
-	    answer.index != w->request.index || answer.n > LIMIT_RESULT_BYTES)
+	    answer.index != w->request.index || answer.n > LIMIT_RESULT_BYTES ||
+	    answer.file_n > LIMIT_WRITTEN_BYTES)
 		return lose(pool, w, 0, err);
-	bytes = malloc((size_t)answer.n + 1);
+	bytes = malloc((size_t)(answer.n + answer.file_n) + 1);
 	if (bytes == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
-	if (socket_receive(w->fd, bytes, (size_t)answer.n) != 0) {
+	if (socket_receive(w->fd, bytes, (size_t)(answer.n + answer.file_n)) != 0) {
 		free(bytes);
 		return lose(pool, w, 0, err);
 	}
 	w->busy = 0;
-	settle(pool, answer.index, &answer.outcome, bytes, (size_t)answer.n);
+	settle(pool, &answer, bytes);
 	return VT_OK;
 }
 
@@ -207,7 +209,8 @@ deliver(struct pool *pool, pool_taker *take, void *ctx)
 		if (!slot->done)
 			return VT_OK;
 		rc = take(ctx, pool->next_out, &slot->outcome,
-		    (struct vt_str){slot->bytes, slot->n});
+		    (struct vt_str){slot->bytes, slot->n},
+		    (struct vt_str){slot->file_n > 0 ? slot->bytes + slot->n : NULL, slot->file_n});
 		free(slot->bytes);
 		*slot = (struct slot){0};
 		pool->next_out++;

@@ -11,9 +11,10 @@
 
 struct pool;
 
-/* Takes results in input order; negative ends the run. */
+/* Takes results in input order, file being the document, changed, or empty; negative
+ * ends the run. */
 typedef int pool_taker(void *ctx, int64_t index, const struct vt_outcome *outcome,
-    struct vt_str bytes);
+    struct vt_str bytes, struct vt_str file);
 
 /* Runs inputs 0 .. count - 1 through the workers. stopped may be NULL. Returns
  * VT_OK, 1 when take or stopped ended it, or an error: io, memory. */

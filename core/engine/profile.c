@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "core/base/fail.h"
+#include "core/base/tree.h"
 #include "core/engine/profile_data.h"
 
 /* One file of the chain, while loading. */
@@ -91,6 +92,8 @@ load_chain(struct profile *p, const char *name, const char *dir, struct vt_error
 	}
 	p->info = layers[0].info;
 	for (size_t i = count; i-- > 0;) {
+		if (!layers[i].info.on_request && layers[i].info.regulation[0] != '\0')
+			profile_found_anew(p, layers[i].info.regulation);
 		status = profile_parse_body(p, xmlDocGetRootElement(layers[i].doc),
 		    layers[i].info.path, layers[i].info.regulation, err);
 		if (status != VT_OK)
@@ -114,6 +117,7 @@ profile_load(const char *name, const char *dir, struct profile **out, struct vt_
 	struct arena *arena = arena_new(0);
 	struct profile *p = arena == NULL ? NULL : arena_alloc(arena, sizeof(*p));
 	struct vt_error first = {0};
+	struct tree_hush hush;
 	int status;
 
 	if (p == NULL) {
@@ -121,7 +125,12 @@ profile_load(const char *name, const char *dir, struct profile **out, struct vt_
 		return fail(err, VT_ERR_MEMORY, "no memory for profile %s", name);
 	}
 	p->arena = arena;
+	tree_hush_begin(&hush);
 	status = load_chain(p, name, dir, &first);
+	if (status == VT_OK)
+		status = profile_take_tables(p, dir, &first);
+	if (tree_hush_end(&hush) != VT_OK && status == VT_OK)
+		status = fail(&first, VT_ERR_MEMORY, "no memory for profile %s", name);
 	/* An attribute lost to a lack of memory looks absent; the error tells. */
 	if (status == VT_OK && first.code != 0)
 		status = first.code;

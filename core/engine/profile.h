@@ -57,11 +57,16 @@ const struct profile_info *profile_info(const struct profile *profile);
 int profile_list(const char *dir, struct arena *a, const struct profile_info *const **out,
     size_t *out_count, struct vt_error *err);
 
+/* 1 for a document of the Party: by its header, or by a number of that form where neither the
+ * national title nor one of an organisation stands. */
+int profile_is_of_party(const struct vt_parts *parts);
+
 /* The profile that governs a document, `auto` of the command line: by kind
  * (party header or number, a year segment in the number, otherwise
  * administrative) and by date; undated documents take the newest of the kind.
- * When no profile of the list fits, the newest administrative one is given and
- * *out_fits is 0. Profiles on request are never chosen. NULL: empty list. */
+ * When no profile of the kind governs the date, the nearest in time is given, or
+ * without any the newest administrative one, and *out_fits is 0. Profiles on request are never
+ * chosen. NULL: empty list. */
 const struct profile_info *profile_choose(const struct profile_info *const *list, size_t count,
     const struct vt_parts *parts, int *out_fits);
 
@@ -77,10 +82,27 @@ int profile_rule_enabled(const struct profile_rule *rule);
 int32_t profile_rule_severity(const struct profile_rule *rule, const char *variant, int final);
 const char *profile_rule_cite(const struct profile_rule *rule, const char *variant);
 
-/* Limit i of an entry in the order of the files, words and maps left out: 1, or 0
- * past the end. rule NULL has none. */
-int profile_rule_limit(const struct profile_rule *rule, size_t i, const char **out_name,
-    struct vt_text *out_shown);
+/* Why a rule is not insisted on, who said so, and until when: an office's own. */
+struct profile_waiver {
+	const char *rule, *reason, *by;
+	int32_t until; /* the last day, yyyymmdd */
+};
+
+/* The waiver of a rule, or NULL. */
+const struct profile_waiver *profile_waiver(const struct profile *profile, const char *rule);
+
+/* Whether each rule that the profile's own file names, in a <rule> or a <waiver>, is
+ * known; the first that is not is complained about with its line. Errors: profile. */
+int profile_check_names(const struct profile *profile,
+    int (*known)(const void *ctx, const char *rule), const void *ctx, struct vt_error *err);
+
+/* Limit i of a rule in the order of the files, words and maps left out; rule NULL: of
+ * those that all rules share. 1, or 0 past the end. */
+int profile_limit(const struct profile *profile, const struct profile_rule *rule, size_t i,
+    const char **out_name, struct vt_text *out_shown);
+/* The same of words and maps; *out_keys NULL: words. */
+int profile_list_entry(const struct profile *profile, const struct profile_rule *rule, size_t i,
+    const char **out_name, struct vt_words *out_items, const struct vt_str **out_keys);
 
 /* Limits by name: of the rule, else of the profile. rule may be NULL. Ranges,
  * words and texts return 0 when there is none of the name. */

@@ -57,7 +57,7 @@ read_head(const char *path, struct arena *a, const struct profile_info **out, st
 	struct profile_info *info;
 	xmlDoc *doc = NULL;
 	const xmlNode *root;
-	int status = profile_read_xml(path, &doc, err);
+	int status = profile_read_head(path, &doc, err);
 
 	if (status != VT_OK)
 		return status;
@@ -104,14 +104,30 @@ profile_list(const char *dir, struct arena *a, const struct profile_info *const 
 
 /* ---- the choice ---- */
 
+int
+profile_is_of_party(const struct vt_parts *parts)
+{
+	/* Beside the national title a number of the Party's form is a fault; the Youth Union
+	 * numbers as the Party does. */
+	return parts->party ||
+	    (!parts->organisation && parts->number != NULL && parts->number->party &&
+		parts->nation == NULL);
+}
+
 static int32_t
 kind_of(const struct vt_parts *parts)
 {
-	if (parts->party || (parts->number != NULL && parts->number->party))
+	if (profile_is_of_party(parts))
 		return PROFILE_PARTY;
-	if (parts->number != NULL && parts->number->year != VT_UNSET)
-		return PROFILE_NORMATIVE;
-	return PROFILE_ADMINISTRATIVE;
+	return parts->normative ? PROFILE_NORMATIVE : PROFILE_ADMINISTRATIVE;
+}
+
+static int32_t
+yyyymmdd(int32_t year, int32_t month, int32_t day)
+{
+	if (year == VT_UNSET || year < 1 || year > 9999)
+		return 0;
+	return year * 10000 + (month == VT_UNSET ? 1 : month) * 100 + (day == VT_UNSET ? 1 : day);
 }
 
 /* yyyymmdd; a blank day or month is the first; 0 without a year. */
@@ -119,11 +135,19 @@ static int32_t
 date_of(const struct vt_parts *parts)
 {
 	const struct vt_date_part *d = parts->date;
+	const struct vt_citation *with = parts->issued_with;
 
-	if (d == NULL || d->year_value == VT_UNSET || d->year_value < 1 || d->year_value > 9999)
-		return 0;
-	return d->year_value * 10000 + (d->month_value == VT_UNSET ? 1 : d->month_value) * 100 +
-	    (d->day_value == VT_UNSET ? 1 : d->day_value);
+	if (d != NULL)
+		return yyyymmdd(d->year_value, d->month_value, d->day_value);
+	/* What is issued with another document is as old as that. */
+	return with == NULL ? 0 : yyyymmdd(with->year, with->month, with->day);
+}
+
+/* Days are not counted: how far apart two dates are, for comparing. */
+static int32_t
+distance(const struct profile_info *info, int32_t date)
+{
+	return date < info->since ? info->since - date : date - info->until;
 }
 
 /* The newest profile of the kind in force on the date; 0: whatever date. */
@@ -145,6 +169,19 @@ newest(const struct profile_info *const *list, size_t count, int32_t kind, int32
 	return found;
 }
 
+/* The profile of the kind whose time is nearest to a date that none governs. */
+static const struct profile_info *
+nearest(const struct profile_info *const *list, size_t count, int32_t kind, int32_t date)
+{
+	const struct profile_info *found = NULL;
+
+	for (size_t i = 0; i < count; i++)
+		if (!list[i]->on_request && list[i]->kind == kind &&
+		    (found == NULL || distance(list[i], date) < distance(found, date)))
+			found = list[i];
+	return found;
+}
+
 /*
  * The regimes themselves are the since, until and kind of the files: a profile
  * for an older circular, for party or for legal normative documents takes part
@@ -154,8 +191,11 @@ const struct profile_info *
 profile_choose(const struct profile_info *const *list, size_t count, const struct vt_parts *parts,
     int *out_fits)
 {
-	const struct profile_info *found = newest(list, count, kind_of(parts), date_of(parts));
+	int32_t kind = kind_of(parts), date = date_of(parts);
+	const struct profile_info *found = newest(list, count, kind, date);
 
-	*out_fits = found != NULL;
+	*out_fits = found != NULL && !parts->organisation;
+	if (found == NULL)
+		found = nearest(list, count, kind, date);
 	return found != NULL ? found : newest(list, count, PROFILE_ADMINISTRATIVE, 0);
 }

@@ -43,6 +43,7 @@ struct rule_case {
 struct profile_rule {
 	const char *id;
 	const char *path; /* of the file that wrote it last; compared as a pointer */
+	long line;        /* where, in that file */
 	int enabled;
 	int32_t severity, severity_final;
 	const char *cite;
@@ -50,7 +51,15 @@ struct profile_rule {
 	struct entry *entries;
 };
 
+struct waiver_entry {
+	struct waiver_entry *next;
+	struct profile_waiver said;
+	const char *path;
+	long line;
+};
+
 struct profile {
+	struct waiver_entry *waivers;
 	struct arena *arena;
 	struct profile_info info;
 	struct entry *entries;       /* shared by all rules */
@@ -61,6 +70,8 @@ struct profile {
 /* Parses path into doc; *out is released with xmlFreeDoc. No entities, no
  * network, no DTD. Errors: profile with the line, memory. */
 int profile_read_xml(const char *path, xmlDoc **out, struct vt_error *err);
+/* The same, but no further than the titles: what follows is not even well-formed for sure. */
+int profile_read_head(const char *path, xmlDoc **out, struct vt_error *err);
 
 /* Validates doc with the schema DIR/profile.rng. */
 int profile_validate(xmlDoc *doc, const char *path, const char *dir, struct vt_error *err);
@@ -77,15 +88,45 @@ int profile_parse_head(const xmlNode *root, const char *path, struct arena *a,
 int profile_parse_body(struct profile *p, const xmlNode *root, const char *path,
     const char *regulation, struct vt_error *err);
 
+/* A regulation of its own is laid over its base: no rule is founded on a clause of
+ * the base any more but, until the file says better, on the regulation as a whole. */
+void profile_found_anew(struct profile *p, const char *regulation);
+
+/* Parses a <waiver> into the profile. */
+int profile_parse_waiver(struct profile *p, const xmlNode *node, const char *path,
+    struct vt_error *err);
+
+/* "2020-03-05" as 20200305; 0 for NULL, -1 when it is no day. */
+int32_t profile_date(const char *text);
+
 /* Parses one <length>, <size>, <number>, <words>, <map>, <text> or <flag> into
  * the list; *out_known is 0 when node is none of them. */
 int profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node,
     const char *path, int *out_known, struct vt_error *err);
 
+/* Adds a word to <words name=...> of the list, made when there is none. */
+int profile_add_word(struct profile *p, struct entry **list, const char *name, struct vt_str word,
+    struct vt_error *err);
+
+/* Sets a key of <map name=...> of the list, made when there is none. */
+int profile_put(struct profile *p, struct entry **list, const char *name, struct vt_str key,
+    struct vt_str value, struct vt_error *err);
+
+/* Parses a <components> into the maps "component-…" of the profile. */
+int profile_parse_components(struct profile *p, const xmlNode *node, const char *path,
+    struct vt_error *err);
+
+/* Lays the tables of DIR beside what the profile holds: in-force.xml as words "in-force-…",
+ * names.xml as words "names-…". */
+int profile_take_tables(struct profile *p, const char *dir, struct vt_error *err);
+
 /* Attribute of node in memory of a, white space trimmed; NULL when absent or
  * when memory is short (err is filled then). */
 const char *profile_attribute(struct arena *a, const xmlNode *node, const char *name,
     struct vt_error *err);
+
+/* Text of an element, trimmed, in memory of a; s NULL on lack of memory. */
+struct vt_str profile_content(struct arena *a, const xmlNode *node);
 
 /* "FILE:LINE: …" into err. */
 int profile_complain(struct vt_error *err, const char *path, const xmlNode *node,

@@ -1,10 +1,11 @@
-/* The entries of a profile: <length> <size> <number> <words> <map> <text> <flag>. */
+/* The entries of a profile: <length> <size> <number> <words> <map> <text> <flag> <any>. */
 #include <stdio.h>
 #include <string.h>
 
 #include "core/base/fail.h"
 #include "core/engine/profile_data.h"
 #include "kit/length.h"
+#include "kit/regex.h"
 
 static int
 no_memory(struct vt_error *err, const char *path)
@@ -27,9 +28,8 @@ profile_attribute(struct arena *a, const xmlNode *node, const char *name, struct
 	return copy.s;
 }
 
-/* Text of an element, trimmed; s NULL on lack of memory. */
-static struct vt_str
-content(struct arena *a, const xmlNode *node)
+struct vt_str
+profile_content(struct arena *a, const xmlNode *node)
 {
 	xmlChar *text = xmlNodeGetContent(node);
 	struct vt_str copy;
@@ -169,6 +169,24 @@ parse_range(struct profile *p, struct entry **list, const xmlNode *node, const c
 
 /* ---- words, maps, texts, flags ---- */
 
+/* A pattern that ICU does not understand is refused where it stands. */
+static int
+check_pattern(const xmlNode *node, struct vt_str pattern, const char *path, struct vt_error *err)
+{
+	int32_t at = 0;
+	struct kit_regex *regex = kit_regex_new(pattern, &at);
+
+	if (regex != NULL && pattern.n > 0) {
+		kit_regex_free(regex);
+		return VT_OK;
+	}
+	kit_regex_free(regex);
+	if (regex == NULL && at == 0)
+		return no_memory(err, path);
+	return profile_complain(err, path, node, "\"%.*s\" is no pattern: see character %d",
+	    (int)pattern.n, pattern.s, (int)at);
+}
+
 /* The items of <words> or <map>. An office's list replaces the one of its base
  * unless it says add="true"; map entries of one key replace each other. */
 static int
@@ -177,6 +195,8 @@ parse_items(struct profile *p, struct entry *e, const xmlNode *node, const char 
 {
 	const char *item = e->kind == ENTRY_WORDS ? "w" : "e";
 	const char *add = profile_attribute(p->arena, node, "add", err);
+	const char *regex = profile_attribute(p->arena, node, "regex", err);
+	int status;
 
 	if (add == NULL || strcmp(add, "true") != 0)
 		e->count = 0;
@@ -198,14 +218,57 @@ parse_items(struct profile *p, struct entry *e, const xmlNode *node, const char 
 				if (kit_eq(e->keys[at], kit_str(key)))
 					break;
 		}
-		value = content(p->arena, n);
+		value = profile_content(p->arena, n);
 		if (value.s == NULL || !entry_grow(p->arena, e))
 			return no_memory(err, path);
+		if (regex != NULL && strcmp(regex, "true") == 0 &&
+		    (status = check_pattern(n, value, path, err)) != VT_OK)
+			return status;
 		e->items[at] = value;
 		e->keys[at] = kit_str(key);
 		if (at == e->count)
 			e->count++;
 	}
+	return VT_OK;
+}
+
+int
+profile_add_word(struct profile *p, struct entry **list, const char *name, struct vt_str word,
+    struct vt_error *err)
+{
+	struct entry *e = entry_for(p->arena, list, ENTRY_WORDS, name);
+
+	if (e == NULL || !entry_grow(p->arena, e))
+		return no_memory(err, name);
+	e->items[e->count++] = word;
+	return VT_OK;
+}
+
+/* The place of a key in a map, or its end. */
+static size_t
+place_of(const struct entry *e, struct vt_str key)
+{
+	size_t at = 0;
+
+	while (at < e->count && !kit_eq(e->keys[at], key))
+		at++;
+	return at;
+}
+
+int
+profile_put(struct profile *p, struct entry **list, const char *name, struct vt_str key,
+    struct vt_str value, struct vt_error *err)
+{
+	struct entry *e = entry_for(p->arena, list, ENTRY_MAP, name);
+	size_t at;
+
+	if (e == NULL || !entry_grow(p->arena, e))
+		return no_memory(err, name);
+	at = place_of(e, key);
+	e->keys[at] = key;
+	e->items[at] = value;
+	if (at == e->count)
+		e->count++;
 	return VT_OK;
 }
 
@@ -224,6 +287,18 @@ parse_flag(struct profile *p, struct entry **list, const xmlNode *node, const ch
 	return VT_OK;
 }
 
+/* <any>: what the base says of the name is not looked at here. */
+static void
+remove_entries(struct entry **list, const char *name)
+{
+	while (*list != NULL) {
+		if (strcmp((*list)->name, name) == 0)
+			*list = (*list)->next;
+		else
+			list = &(*list)->next;
+	}
+}
+
 int
 profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node, const char *path,
     int *out_known, struct vt_error *err)
@@ -235,12 +310,17 @@ profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node,
 	    strcmp(element, "number") == 0;
 	int words = strcmp(element, "words") == 0, map = strcmp(element, "map") == 0;
 	int text = strcmp(element, "text") == 0, flag = strcmp(element, "flag") == 0;
+	int any = strcmp(element, "any") == 0;
 
-	*out_known = range || words || map || text || flag;
+	*out_known = range || words || map || text || flag || any;
 	if (!*out_known)
 		return VT_OK;
 	if ((name = profile_attribute(p->arena, node, "name", err)) == NULL)
 		return profile_complain(err, path, node, "<%s> needs a name", element);
+	if (any) {
+		remove_entries(list, name);
+		return VT_OK;
+	}
 	if (range)
 		return parse_range(p, list, node, path, name, err);
 	if (flag)
@@ -251,34 +331,56 @@ profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node,
 	if (!text)
 		return parse_items(p, e, node, path, err);
 	e->count = 0;
-	if (!entry_grow(p->arena, e) || (e->items[0] = content(p->arena, node)).s == NULL)
+	if (!entry_grow(p->arena, e) || (e->items[0] = profile_content(p->arena, node)).s == NULL)
 		return no_memory(err, path);
 	e->count = 1;
 	return VT_OK;
 }
 
-int
-profile_rule_limit(const struct profile_rule *rule, size_t i, const char **out_name,
-    struct vt_text *out_shown)
+/* Entry i, in the order of the files, of those that are lists, or of the others. */
+static const struct entry *
+entry_at(const struct entry *first, size_t i, int lists)
 {
-	const struct entry *first = rule == NULL ? NULL : rule->entries;
 	size_t count = 0;
 
 	/* The list holds the last entry of the file first. */
 	for (const struct entry *e = first; e != NULL; e = e->next)
-		count += e->kind != ENTRY_WORDS && e->kind != ENTRY_MAP;
-	for (const struct entry *e = first; i < count && e != NULL; e = e->next) {
-		if (e->kind == ENTRY_WORDS || e->kind == ENTRY_MAP || --count > i)
-			continue;
-		*out_name = e->name;
-		if (e->kind == ENTRY_RANGE)
-			*out_shown = e->range.shown;
-		else if (e->kind == ENTRY_TEXT)
-			*out_shown = (struct vt_text){e->items[0].s, e->items[0].s};
-		else
-			*out_shown = e->flag ? (struct vt_text){"có", "yes"}
-					     : (struct vt_text){"không", "no"};
-		return 1;
-	}
-	return 0;
+		count += (e->kind == ENTRY_WORDS || e->kind == ENTRY_MAP) == lists;
+	for (const struct entry *e = first; i < count && e != NULL; e = e->next)
+		if ((e->kind == ENTRY_WORDS || e->kind == ENTRY_MAP) == lists && --count == i)
+			return e;
+	return NULL;
+}
+
+int
+profile_limit(const struct profile *profile, const struct profile_rule *rule, size_t i,
+    const char **out_name, struct vt_text *out_shown)
+{
+	const struct entry *e = entry_at(rule == NULL ? profile->entries : rule->entries, i, 0);
+
+	if (e == NULL)
+		return 0;
+	*out_name = e->name;
+	if (e->kind == ENTRY_RANGE)
+		*out_shown = e->range.shown;
+	else if (e->kind == ENTRY_TEXT)
+		*out_shown = (struct vt_text){e->items[0].s, e->items[0].s};
+	else
+		*out_shown =
+		    e->flag ? (struct vt_text){"có", "yes"} : (struct vt_text){"không", "no"};
+	return 1;
+}
+
+int
+profile_list_entry(const struct profile *profile, const struct profile_rule *rule, size_t i,
+    const char **out_name, struct vt_words *out_items, const struct vt_str **out_keys)
+{
+	const struct entry *e = entry_at(rule == NULL ? profile->entries : rule->entries, i, 1);
+
+	if (e == NULL)
+		return 0;
+	*out_name = e->name;
+	*out_items = (struct vt_words){e->items, e->count};
+	*out_keys = e->kind == ENTRY_MAP ? e->keys : NULL;
+	return 1;
 }

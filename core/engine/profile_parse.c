@@ -19,26 +19,6 @@ profile_is_root(const xmlNode *root)
 
 /* ---- the head ---- */
 
-/* "2020-03-05" as 20200305; 0 when absent, -1 when it is no date. */
-static int32_t
-parse_date(const char *text)
-{
-	int32_t value = 0;
-
-	if (text == NULL)
-		return 0;
-	if (strlen(text) != 10 || text[4] != '-' || text[7] != '-')
-		return -1;
-	for (size_t i = 0; i < 10; i++) {
-		if (i == 4 || i == 7)
-			continue;
-		if (text[i] < '0' || text[i] > '9')
-			return -1;
-		value = value * 10 + (text[i] - '0');
-	}
-	return value;
-}
-
 static int32_t
 parse_kind(const char *text)
 {
@@ -83,8 +63,8 @@ profile_parse_head(const xmlNode *root, const char *path, struct arena *a, struc
 	out->base = profile_attribute(a, root, "base", err);
 	out->regulation = profile_attribute(a, root, "regulation", err);
 	out->kind = parse_kind(profile_attribute(a, root, "kind", err));
-	out->since = parse_date(profile_attribute(a, root, "since", err));
-	out->until = parse_date(profile_attribute(a, root, "until", err));
+	out->since = profile_date(profile_attribute(a, root, "since", err));
+	out->until = profile_date(profile_attribute(a, root, "until", err));
 	out->on_request = automatic == NULL ? out->base != NULL : strcmp(automatic, "true") != 0;
 	if (out->regulation == NULL)
 		out->regulation = "";
@@ -189,13 +169,19 @@ parse_cite(struct profile *p, const xmlNode *node, const char *path, const char 
 {
 	struct kit_alloc alloc = arena_kit(p->arena);
 	const char *cite = profile_attribute(p->arena, node, "cite", err);
+	const char *of = profile_attribute(p->arena, node, "of", err);
 
+	if (err->code == VT_ERR_MEMORY)
+		return VT_ERR_MEMORY;
 	if (cite == NULL)
 		return VT_OK;
-	if (regulation[0] != '\0' && cite[0] != '\0')
+	if (of != NULL)
+		regulation = of;
+	if (regulation[0] != '\0' && cite[0] != '\0') {
 		cite = kit_printf(&alloc, "%s, %s", regulation, cite);
-	if (cite == NULL)
-		return no_memory(err, path);
+		if (cite[0] == '\0')
+			return no_memory(err, path);
+	}
 	*out = cite;
 	return VT_OK;
 }
@@ -273,6 +259,7 @@ parse_rule(struct profile *p, const xmlNode *node, const char *path, const char 
 	if (r->path == path)
 		return profile_complain(err, path, node, "rule %s stands here twice", id);
 	r->path = path;
+	r->line = xmlGetLineNo(node);
 	status = parse_rule_head(p, r, node, path, regulation, err);
 	for (const xmlNode *n = node->children; n != NULL && status == VT_OK; n = n->next) {
 		if (n->type != XML_ELEMENT_NODE)
@@ -289,6 +276,17 @@ parse_rule(struct profile *p, const xmlNode *node, const char *path, const char 
 	return status;
 }
 
+void
+profile_found_anew(struct profile *p, const char *regulation)
+{
+	for (size_t i = 0; i < p->rule_count; i++) {
+		if (p->rules[i]->cite[0] == '\0')
+			continue;
+		p->rules[i]->cite = regulation;
+		adapt_cases(p->rules[i], 0, 1);
+	}
+}
+
 int
 profile_parse_body(struct profile *p, const xmlNode *root, const char *path, const char *regulation,
     struct vt_error *err)
@@ -300,6 +298,14 @@ profile_parse_body(struct profile *p, const xmlNode *root, const char *path, con
 			continue;
 		if (strcmp((const char *)n->name, "rule") == 0) {
 			status = parse_rule(p, n, path, regulation, err);
+			continue;
+		}
+		if (strcmp((const char *)n->name, "waiver") == 0) {
+			status = profile_parse_waiver(p, n, path, err);
+			continue;
+		}
+		if (strcmp((const char *)n->name, "components") == 0) {
+			status = profile_parse_components(p, n, path, err);
 			continue;
 		}
 		status = profile_parse_entry(p, &p->entries, n, path, &known, err);

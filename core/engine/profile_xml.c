@@ -8,6 +8,7 @@
 #include <libxml/relaxng.h>
 
 #include "core/base/fail.h"
+#include "core/base/tree.h"
 #include "core/engine/profile_data.h"
 
 /* libxml2 ends its messages with a newline; an error is one line. */
@@ -36,37 +37,47 @@ profile_complain(struct vt_error *err, const char *path, const xmlNode *node, co
 	return complain_at(err, path, xmlGetLineNo(node), text);
 }
 
+/* 1 once the head of a profile is there, or once the file is seen to be none: titles come
+ * first, and the last node may still be growing. */
+static int
+has_head(const xmlNode *root)
+{
+	const xmlNode *n = root->children;
+
+	while (n != NULL &&
+	    (n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "title") == 0))
+		n = n->next;
+	return n != NULL || !profile_is_root(root);
+}
+
+static int
+read_xml(const char *path, int (*enough)(const xmlNode *root), xmlDoc **out, struct vt_error *err)
+{
+	struct vt_error why = {0};
+	xmlDoc *doc;
+	int status = tree_read(path, XML_PARSE_NOBLANKS | XML_PARSE_COMPACT, enough, &doc, &why);
+
+	if (status != VT_OK)
+		return fail(err, status == VT_ERR_MEMORY ? status : VT_ERR_PROFILE, "%s",
+		    why.message);
+	if (doc->intSubset != NULL) {
+		xmlFreeDoc(doc);
+		return complain_at(err, path, 1, "a profile has no document type declaration");
+	}
+	*out = doc;
+	return VT_OK;
+}
+
 int
 profile_read_xml(const char *path, xmlDoc **out, struct vt_error *err)
 {
-	const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-	    XML_PARSE_NOBLANKS | XML_PARSE_NOCDATA;
-	xmlParserCtxt *ctxt = NULL;
-	xmlDoc *doc = NULL;
-	const xmlError *why;
-	int status = VT_OK;
+	return read_xml(path, NULL, out, err);
+}
 
-	if ((ctxt = xmlNewParserCtxt()) == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
-	doc = xmlCtxtReadFile(ctxt, path, NULL, options);
-	if (doc == NULL) {
-		why = xmlCtxtGetLastError(ctxt);
-		if (why == NULL || why->line == 0)
-			status = fail(err, VT_ERR_PROFILE, "profile %s: cannot be read", path);
-		else
-			status = complain_at(err, path, why->line, why->message);
-		goto out;
-	}
-	if (doc->intSubset != NULL) {
-		status = complain_at(err, path, 1, "a profile has no document type declaration");
-		goto out;
-	}
-	*out = doc;
-	doc = NULL;
-out:
-	xmlFreeDoc(doc);
-	xmlFreeParserCtxt(ctxt);
-	return status;
+int
+profile_read_head(const char *path, xmlDoc **out, struct vt_error *err)
+{
+	return read_xml(path, has_head, out, err);
 }
 
 struct complaint {
@@ -96,11 +107,13 @@ profile_validate(xmlDoc *doc, const char *path, const char *dir, struct vt_error
 	xmlRelaxNGParserCtxt *parser = NULL;
 	xmlRelaxNG *schema = NULL;
 	xmlRelaxNGValidCtxt *valid = NULL;
+	struct tree_hush hush;
 	char file[4096];
 	int status = VT_ERR_MEMORY;
 
 	if (snprintf(file, sizeof(file), "%s/profile.rng", dir) >= (int)sizeof(file))
 		return fail(err, VT_ERR_PROFILE, "%s: path too long", dir);
+	tree_hush_begin(&hush);
 	if ((parser = xmlRelaxNGNewParserCtxt(file)) == NULL)
 		goto out;
 	xmlRelaxNGSetParserStructuredErrors(parser, keep_first, &complaint);
@@ -119,6 +132,7 @@ out:
 	xmlRelaxNGFreeValidCtxt(valid);
 	xmlRelaxNGFree(schema);
 	xmlRelaxNGFreeParserCtxt(parser);
+	tree_hush_end(&hush);
 	return status == VT_ERR_MEMORY ? fail(err, status, "no memory for schema %s", file)
 				       : status;
 }

@@ -7,6 +7,11 @@
 struct taker {
 	const struct vt_sink *sink;
 	struct vt_totals *totals;
+	struct vt_session *session;
+	const struct vt_rendering *rendering;
+	void *state; /* of the writer's assembly */
+	struct vt_error *err;
+	int rc; /* of the assembly */
 };
 
 static void
@@ -22,8 +27,28 @@ count_outcome(struct vt_totals *totals, const struct vt_outcome *outcome)
 	totals->notes += outcome->note_count;
 }
 
+static const struct vt_assembly *
+assembly_of(const struct vt_rendering *rendering)
+{
+	return rendering->writer != NULL ? rendering->writer->assembly : NULL;
+}
+
+/* Hands one document's bytes to the writer's assembly, and on what that makes of them. */
 static int
-take(void *ctx, int64_t index, const struct vt_outcome *outcome, struct vt_str bytes)
+add_bytes(struct taker *taker, struct vt_str bytes)
+{
+	struct vt_str made = {NULL, 0};
+
+	if (bytes.n == 0)
+		return 0; /* the writer died at it, which the outcome tells */
+	taker->rc = session_assembly_add(taker->session, taker->rendering, taker->state, bytes,
+	    &made, taker->err);
+	return taker->rc == VT_OK ? taker->sink->bytes(taker->sink->ctx, made) : -1;
+}
+
+static int
+take(void *ctx, int64_t index, const struct vt_outcome *outcome, struct vt_str bytes,
+    struct vt_str file)
 {
 	struct taker *taker = ctx;
 	const struct vt_sink *sink = taker->sink;
@@ -31,7 +56,12 @@ take(void *ctx, int64_t index, const struct vt_outcome *outcome, struct vt_str b
 	count_outcome(taker->totals, outcome);
 	if (sink->outcome(sink->ctx, index, outcome) < 0)
 		return -1;
-	return sink->bytes(sink->ctx, bytes);
+	if ((assembly_of(taker->rendering) != NULL ? add_bytes(taker, bytes)
+						   : sink->bytes(sink->ctx, bytes)) < 0)
+		return -1;
+	if (file.n == 0 || sink->size < sizeof(*sink) || sink->file == NULL)
+		return 0;
+	return sink->file(sink->ctx, index, file);
 }
 
 static int
@@ -42,25 +72,71 @@ stopped(void *ctx)
 	return taker->sink->stopped != NULL && taker->sink->stopped(taker->sink->ctx);
 }
 
+static int
+pass_on(const struct taker *taker, struct vt_str bytes)
+{
+	return taker->sink->bytes(taker->sink->ctx, bytes) < 0 ? 1 : VT_OK;
+}
+
+static int
+open_result(struct taker *taker, struct vt_error *err)
+{
+	struct vt_str bytes;
+	int rc = vt_session_begin(taker->session, taker->rendering, &bytes, err);
+
+	if (rc == VT_OK)
+		rc = pass_on(taker, bytes);
+	if (rc == VT_OK && assembly_of(taker->rendering) != NULL) {
+		rc = session_assembly_open(taker->session, taker->rendering, &taker->state, &bytes,
+		    err);
+		if (rc == VT_OK)
+			rc = pass_on(taker, bytes);
+	}
+	return rc;
+}
+
+static int
+end_result(struct taker *taker, struct vt_error *err)
+{
+	struct vt_str bytes;
+	int more = assembly_of(taker->rendering) != NULL, rc = VT_OK;
+
+	while (more && rc == VT_OK) {
+		rc = session_assembly_finish(taker->session, taker->rendering, taker->state, &bytes,
+		    err);
+		more = rc == VT_PARTIAL;
+		if (rc >= VT_OK)
+			rc = pass_on(taker, bytes);
+	}
+	if (rc == VT_OK)
+		rc = vt_session_end(taker->session, taker->rendering, taker->totals, &bytes, err);
+	return rc == VT_OK ? pass_on(taker, bytes) : rc;
+}
+
 int
 vt_session_run(struct vt_session *session, const struct vt_rendering *rendering,
     const struct vt_run_options *options, const struct vt_input *inputs, size_t count,
     const struct vt_sink *sink, struct vt_totals *out_totals, struct vt_error *err)
 {
 	struct worker_task task = {session, rendering, options, inputs};
-	struct taker taker = {sink, out_totals};
-	struct vt_str bytes;
+	struct taker taker = {.sink = sink,
+	    .totals = out_totals,
+	    .session = session,
+	    .rendering = rendering,
+	    .err = err};
 	int rc;
 
 	*out_totals = (struct vt_totals){.size = sizeof(*out_totals)};
-	rc = vt_session_begin(session, rendering, &bytes, err);
-	if (rc == VT_OK && sink->bytes(sink->ctx, bytes) < 0)
-		rc = 1;
+	if (rendering->each)
+		return pool_run(&task, count, take, stopped, &taker, err);
+	rc = open_result(&taker, err);
 	if (rc == VT_OK)
 		rc = pool_run(&task, count, take, stopped, &taker, err);
+	if (taker.rc != VT_OK)
+		rc = taker.rc;
 	if (rc == VT_OK)
-		rc = vt_session_end(session, rendering, out_totals, &bytes, err);
-	if (rc == VT_OK && sink->bytes(sink->ctx, bytes) < 0)
-		rc = 1;
+		rc = end_result(&taker, err);
+	if (taker.state != NULL)
+		rendering->writer->assembly->close(taker.state);
 	return rc;
 }

@@ -7,6 +7,7 @@
 #include "core/anatomy/anatomy.h"
 #include "core/base/fail.h"
 #include "core/base/limit.h"
+#include "core/engine/edit.h"
 #include "core/engine/message.h"
 #include "core/engine/session.h"
 #include "core/model/doc.h"
@@ -57,6 +58,12 @@ select_rules(struct vt_session *session, const struct vt_session_options *option
 	return VT_OK;
 }
 
+static int
+rule_known(const void *ctx, const char *rule)
+{
+	return vt_engine_rule_named(ctx, rule) != NULL;
+}
+
 /* What a job needs besides the model: words to recognise by, and the law. */
 static int
 open_knowledge(struct vt_session *session, const struct vt_session_options *options,
@@ -71,7 +78,34 @@ open_knowledge(struct vt_session *session, const struct vt_session_options *opti
 	rc = lexicon_load(kit_printf(&a, "%s/lexicon.xml", dir), &session->lexicon, err);
 	if (rc == VT_OK)
 		rc = law_open(&session->law, options->profile, dir, session->own, err);
+	/* Rules of the folder's profiles may be of plugins that are not there. */
+	if (rc == VT_OK && session->law.named != NULL &&
+	    profile_info(session->law.named)->on_request)
+		rc = profile_check_names(session->law.named, rule_known, session->engine, err);
 	return rc;
+}
+
+static int
+open_edit(struct vt_session *session, const struct vt_session_options *options,
+    struct vt_error *err)
+{
+	if (!is_edit_job(session->job))
+		return VT_OK;
+	session->edit = (struct edit_options){
+	    .direct = options->direct,
+	    .drop_signature = options->drop_signature,
+	    .dry_run = options->dry_run,
+	    .english = options->english,
+	};
+	session->other = arena_new(LIMIT_MODEL_BYTES);
+	session->changes_arena = arena_new(LIMIT_MODEL_BYTES);
+	session->journal.arena = arena_new(LIMIT_MODEL_BYTES);
+	if (options->date != NULL)
+		session->edit.date = arena_cstr(session->own, options->date);
+	if (session->other == NULL || session->changes_arena == NULL ||
+	    session->journal.arena == NULL || (options->date != NULL && session->edit.date == NULL))
+		return fail(err, VT_ERR_MEMORY, "%s", "");
+	return VT_OK;
 }
 
 int
@@ -86,13 +120,19 @@ vt_session_open(struct vt_engine *engine, const struct vt_session_options *optio
 	session->engine = engine;
 	session->job = options->job;
 	session->final = options->final;
+	session->wants = options->wants;
+	session->today = options->today;
 	session->own = arena_new(0);
 	session->arena = arena_new(LIMIT_MODEL_BYTES);
 	session->scratch = arena_new(LIMIT_MODEL_BYTES);
-	if (session->own == NULL || session->arena == NULL || session->scratch == NULL)
+	if (session->own != NULL)
+		session->folds = folds_new(session->own);
+	if (session->folds == NULL || session->arena == NULL || session->scratch == NULL)
 		rc = fail(err, VT_ERR_MEMORY, "%s", "");
 	else
 		rc = select_rules(session, options, err);
+	if (rc == VT_OK)
+		rc = open_edit(session, options, err);
 	if (rc == VT_OK && session->job != VT_JOB_DUMP)
 		rc = open_knowledge(session, options, err);
 	if (rc == VT_OK)
@@ -109,6 +149,9 @@ vt_session_close(struct vt_session *session)
 		return;
 	law_close(&session->law);
 	lexicon_free(session->lexicon);
+	arena_free(session->journal.arena);
+	arena_free(session->changes_arena);
+	arena_free(session->other);
 	arena_free(session->scratch);
 	arena_free(session->arena);
 	arena_free(session->own);
@@ -124,12 +167,15 @@ session_reset(struct vt_session *session, const struct vt_input *input)
 	arena_reset(session->scratch);
 	package_free(session->package);
 	session->package = NULL;
+	session->reader = NULL;
+	session->has_file = 0;
+	session->inner_format = NULL;
 	session->report = (struct vt_report){.verdict = VT_UNDECIDED, .path = input->path};
 	session->error = (struct vt_error){0};
 }
 
-static int
-do_job(struct vt_session *session, struct vt_error *err)
+int
+session_do(struct vt_session *session, struct vt_error *err)
 {
 	struct vt_report *report = &session->report;
 	const struct profile *profile;
@@ -144,7 +190,9 @@ do_job(struct vt_session *session, struct vt_error *err)
 	report->profile_title = profile_info(profile)->title;
 	if (session->job == VT_JOB_EXTRACT)
 		return session_extract(session, err);
-	return session_check(session, profile, fits, err);
+	if (session->wants & VT_WANTS_RECORD)
+		rc = session_extract(session, err);
+	return rc == VT_OK ? session_check(session, profile, fits, err) : rc;
 }
 
 /* A report of nothing but an error. Memory that ran out means that the document
@@ -181,9 +229,12 @@ vt_session_read(struct vt_session *session, const struct vt_input *input,
 	session_reset(session, input);
 	rc = session_read_document(session, input, &session->error);
 	if (rc == VT_OK && session->job != VT_JOB_DUMP)
-		rc = do_job(session, &session->error);
+		rc = session_do(session, &session->error);
+	if (rc == VT_OK && is_edit_job(session->job))
+		rc = session_edit(session, &session->error);
 	if (rc != VT_OK) {
 		session->error.code = rc;
+		session->has_file = 0;
 		report_error(session);
 	}
 	*out_report = &session->report;
@@ -199,19 +250,58 @@ vt_session_fail(struct vt_session *session, const struct vt_input *input, int co
 	*out_report = &session->report;
 }
 
-int
-vt_session_limit(struct vt_session *session, size_t rule, size_t i, struct vt_limit_info *out)
+struct vt_str
+vt_session_file(const struct vt_session *session)
 {
-	const struct vt_rule *found = vt_engine_rule(session->engine, rule);
-	const struct profile *profile;
+	if (!session->has_file || session->package == NULL)
+		return (struct vt_str){NULL, 0};
+	return package_bytes(session->package);
+}
+
+/* The profile and the rule's entry in it, NULL for what all rules share; 0: it says
+ * nothing of the rule. */
+static int
+entries_of(struct vt_session *session, size_t rule, const struct profile **out_profile,
+    const struct profile_rule **out_entry)
+{
+	const struct vt_rule *found;
 	struct vt_error ignored = {0};
 	int fits;
 
-	if (found == NULL || session->job == VT_JOB_DUMP ||
-	    law_choose(&session->law, NULL, &profile, &fits, &ignored) != VT_OK)
+	*out_entry = NULL;
+	if (session->job == VT_JOB_DUMP ||
+	    law_choose(&session->law, NULL, out_profile, &fits, &ignored) != VT_OK)
+		return 0;
+	if (rule == VT_SHARED)
+		return 1;
+	if ((found = vt_engine_rule(session->engine, rule)) == NULL)
+		return 0;
+	*out_entry = profile_rule(*out_profile, found->id);
+	return *out_entry != NULL;
+}
+
+int
+vt_session_limit(struct vt_session *session, size_t rule, size_t i, struct vt_limit_info *out)
+{
+	const struct profile_rule *entry;
+	const struct profile *profile;
+
+	if (!entries_of(session, rule, &profile, &entry))
 		return 0;
 	*out = (struct vt_limit_info){.size = sizeof(*out)};
-	return profile_rule_limit(profile_rule(profile, found->id), i, &out->name, &out->shown);
+	return profile_limit(profile, entry, i, &out->name, &out->shown);
+}
+
+int
+vt_session_list(struct vt_session *session, size_t rule, size_t i, struct vt_list_info *out)
+{
+	const struct profile_rule *entry;
+	const struct profile *profile;
+
+	if (!entries_of(session, rule, &profile, &entry))
+		return 0;
+	*out = (struct vt_list_info){.size = sizeof(*out)};
+	return profile_list_entry(profile, entry, i, &out->name, &out->items, &out->keys);
 }
 
 int

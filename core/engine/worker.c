@@ -12,18 +12,9 @@
 #include <unistd.h>
 
 #include "core/base/limit.h"
+#include "core/base/sanitizer.h"
+#include "core/engine/session.h"
 #include "core/engine/worker.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define WITH_ASAN 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define WITH_ASAN 1
-#endif
-#endif
-#ifndef WITH_ASAN
-#define WITH_ASAN 0
-#endif
 
 int
 socket_send(int fd, const void *bytes, size_t n)
@@ -110,25 +101,95 @@ silence_stdout(void)
 	}
 }
 
+/* As much of s as there is room for, whole characters. */
 static void
-set_message(struct vt_outcome *outcome, const struct vt_rendering *rendering, struct vt_text text)
+copy_cut(char *out, size_t room, const char *s, size_t n)
 {
-	const char *s = rendering->english ? text.en : text.vi;
-	size_t n = strlen(s != NULL ? s : "");
-
-	if (n >= sizeof(outcome->message)) {
-		n = sizeof(outcome->message) - 1;
+	if (n >= room) {
+		n = room - 1;
 		while (n > 0 && ((unsigned char)s[n] & 0xc0) == 0x80)
 			n--;
 	}
 	if (n > 0)
-		memcpy(outcome->message, s, n);
-	outcome->message[n] = '\0';
+		memcpy(out, s, n);
+	out[n] = '\0';
 }
 
 static void
-fill_outcome(const struct vt_report *report, const struct vt_rendering *rendering,
+set_message(struct vt_outcome *outcome, const struct vt_rendering *rendering, struct vt_text text)
+{
+	const char *s = rendering->english ? text.en : text.vi;
+
+	copy_cut(outcome->message, sizeof(outcome->message), s != NULL ? s : "",
+	    s != NULL ? strlen(s) : 0);
+}
+
+static void
+copy_field(const struct vt_report *report, const char *name, char *out, size_t room)
+{
+	const struct vt_value *v = NULL;
+
+	for (size_t i = 0; i < report->field_count && v == NULL; i++) {
+		if (strcmp(report->fields[i]->name, name) == 0)
+			v = report->fields[i]->value;
+	}
+	if (v != NULL && v->kind == VT_TEXT)
+		copy_cut(out, room, v->text.s, v->text.n);
+}
+
+static void
+fill_identity(const struct vt_report *report, struct vt_identity *id)
+{
+	if (report->sha256 != NULL)
+		copy_cut(id->sha256, sizeof(id->sha256), report->sha256, strlen(report->sha256));
+	copy_field(report, "TypeName", id->type_name, sizeof(id->type_name));
+	copy_field(report, "TypeCode", id->type_code, sizeof(id->type_code));
+	copy_field(report, "CodeNumber", id->code_number, sizeof(id->code_number));
+	copy_field(report, "CodeNotation", id->code_notation, sizeof(id->code_notation));
+	copy_field(report, "IssuedDate", id->issued_date, sizeof(id->issued_date));
+	copy_field(report, "OrganName", id->organ_name, sizeof(id->organ_name));
+}
+
+/* Rules are sorted by their ids. */
+static int32_t
+rule_number(const struct vt_engine *engine, const char *id)
+{
+	size_t low = 0, high = engine->registry.lists[REGISTRY_RULE].count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		int order = strcmp(vt_engine_rule(engine, mid)->id, id);
+
+		if (order == 0)
+			return (int32_t)mid;
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return -1;
+}
+
+static void
+count_rules(const struct vt_engine *engine, const struct vt_report *report,
     struct vt_outcome *outcome)
+{
+	for (size_t i = 0; i < report->finding_count; i++) {
+		int32_t rule = rule_number(engine, report->findings[i]->rule), k = 0;
+
+		while (k < outcome->rule_count && outcome->rules[k].rule != rule)
+			k++;
+		if (k == VT_OUTCOME_RULES || rule < 0)
+			continue;
+		if (k == outcome->rule_count)
+			outcome->rules[outcome->rule_count++] = (struct vt_rule_count){rule, 0};
+		outcome->rules[k].count++;
+	}
+}
+
+static void
+fill_outcome(const struct vt_engine *engine, const struct vt_report *report,
+    const struct vt_rendering *rendering, struct vt_outcome *outcome)
 {
 	*outcome = (struct vt_outcome){
 	    .size = sizeof(*outcome),
@@ -141,6 +202,8 @@ fill_outcome(const struct vt_report *report, const struct vt_rendering *renderin
 	    .note_count = report->note_count,
 	    .undecided_count = (int32_t)report->undecided_count,
 	};
+	fill_identity(report, &outcome->identity);
+	count_rules(engine, report, outcome);
 	if (report->error != NULL)
 		set_message(outcome, rendering, report->error_message);
 	else if (report->partial)
@@ -158,7 +221,9 @@ obey(const struct worker_task *task, const struct worker_request *request)
 		vt_session_read(task->session, input, &report);
 		return report;
 	}
-	if (request->signal != 0)
+	if (request->signal == SIGSYS)
+		snprintf(detail, sizeof(detail), "a forbidden system call");
+	else if (request->signal != 0)
 		snprintf(detail, sizeof(detail), "signal %d", (int)request->signal);
 	vt_session_fail(task->session, input, request->code, detail, &report);
 	return report;
@@ -170,10 +235,10 @@ serve_one(const struct worker_task *task, int fd, const struct worker_request *r
 	const struct vt_report *report = obey(task, request);
 	struct worker_answer answer = {.index = request->index};
 	struct vt_error err = {0};
-	struct vt_str bytes = {NULL, 0};
+	struct vt_str bytes = {NULL, 0}, file = vt_session_file(task->session);
 	int rc;
 
-	fill_outcome(report, task->rendering, &answer.outcome);
+	fill_outcome(task->session->engine, report, task->rendering, &answer.outcome);
 	rc = vt_session_write(task->session, task->rendering, request->index, &bytes, &err);
 	if (rc != VT_OK && answer.outcome.code >= VT_OK) {
 		struct vt_text meaning = vt_code_text(rc);
@@ -186,9 +251,11 @@ serve_one(const struct worker_task *task, int fd, const struct worker_request *r
 		set_message(&answer.outcome, task->rendering, (struct vt_text){text, text});
 	}
 	answer.n = rc == VT_OK ? bytes.n : 0;
-	if (socket_send(fd, &answer, sizeof(answer)) != 0)
+	answer.file_n = rc == VT_OK ? file.n : 0;
+	if (socket_send(fd, &answer, sizeof(answer)) != 0 ||
+	    socket_send(fd, bytes.s, (size_t)answer.n) != 0)
 		return -1;
-	return socket_send(fd, bytes.s, (size_t)answer.n);
+	return socket_send(fd, file.s, (size_t)answer.file_n);
 }
 
 int

@@ -14,10 +14,10 @@ struct worker_request {
 	int32_t signal; /* what ended the worker before, or 0 */
 };
 
-/* From the worker, followed by n bytes of the result. */
+/* From the worker, followed by n bytes of the result and file_n of the changed document. */
 struct worker_answer {
 	int64_t index;
-	uint64_t n;
+	uint64_t n, file_n;
 	struct vt_outcome outcome;
 };
 

@@ -256,6 +256,36 @@ build_partial(struct vt_builder *face, const char *what, struct vt_error *err)
 	return b->partial != NULL ? VT_OK : builder_no_room(err);
 }
 
+static int
+build_envelope(struct vt_builder *face, const char *kind, struct vt_error *err)
+{
+	(void)err;
+	builder_self(face)->envelope = kind;
+	return VT_OK;
+}
+
+static int
+build_envelope_item(struct vt_builder *face, const char *name, uint32_t group, struct vt_str value,
+    struct vt_error *err)
+{
+	struct doc_builder *b = builder_self(face);
+	struct vt_envelope_item *item = arena_alloc(b->arena, sizeof(*item));
+	struct kit_alloc a = arena_kit(b->arena);
+	struct vt_str own = arena_str(b->arena, value);
+
+	if (b->envelope_items.n >= LIMIT_ENVELOPE_ITEMS)
+		return fail(err, VT_ERR_TOO_LARGE, "more than %u elements in the header",
+		    LIMIT_ENVELOPE_ITEMS);
+	if (item == NULL || own.s == NULL)
+		return builder_no_room(err);
+	if (!kit_utf8_valid(own))
+		return fail(err, VT_ERR_PLUGIN, "text of the header is not UTF-8");
+	*item = (struct vt_envelope_item){name, group, kit_nfc(own, &a, NULL)};
+	if (item->value.s == NULL || list_add(b->arena, &b->envelope_items, item) != VT_OK)
+		return builder_no_room(err);
+	return VT_OK;
+}
+
 static const struct vt_builder_ops build_ops = {
     .size = sizeof(build_ops),
     .alloc = build_alloc,
@@ -280,6 +310,8 @@ static const struct vt_builder_ops build_ops = {
     .paragraph_close = build_paragraph_close,
     .properties = build_properties,
     .partial = build_partial,
+    .envelope = build_envelope,
+    .envelope_item = build_envelope_item,
 };
 
 struct vt_builder *

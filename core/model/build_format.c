@@ -1,12 +1,32 @@
 /* One copy of equal formats, whatever version of the structs a reader was built with. */
 #include "core/model/builder.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "core/base/fail.h"
 
-const struct vt_run_format *
-keep_run_format(struct doc_builder *b, const struct vt_run_format *given)
+static int
+same_string(const char *a, const char *b)
+{
+	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+/* Bytes of a run format that mean something: the rest is padding. */
+enum { RUN_FORMAT_BYTES = offsetof(struct vt_run_format, generated) + 1 };
+
+/* Text comes in pieces of one format: that of the last one needs no search. The name
+ * of the font is the caller's, who may write another one to the same place. */
+static int
+is_last_run_format(const struct doc_builder *b, const struct vt_run_format *given)
+{
+	return b->last_kept != NULL && given != NULL && given->size == sizeof(*given) &&
+	    memcmp(given, &b->last_given, RUN_FORMAT_BYTES) == 0 &&
+	    same_string(given->font, b->last_kept->font);
+}
+
+static const struct vt_run_format *
+search_run_format(struct doc_builder *b, const struct vt_run_format *given)
 {
 	/* Copied member by member, so that padding is zero and equal ones meet. */
 	struct vt_run_format in = {0}, f;
@@ -35,6 +55,21 @@ keep_run_format(struct doc_builder *b, const struct vt_run_format *given)
 	f.legacy = in.legacy != 0;
 	f.generated = in.generated != 0;
 	return intern_bytes(&b->intern, &f, sizeof(f));
+}
+
+const struct vt_run_format *
+keep_run_format(struct doc_builder *b, const struct vt_run_format *given)
+{
+	const struct vt_run_format *kept;
+
+	if (is_last_run_format(b, given))
+		return b->last_kept;
+	kept = search_run_format(b, given);
+	if (given != NULL && given->size == sizeof(*given)) {
+		b->last_given = *given;
+		b->last_kept = kept;
+	}
+	return kept;
 }
 
 const struct vt_paragraph_format *

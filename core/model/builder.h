@@ -46,6 +46,9 @@ struct doc_builder {
 	struct vt_builder face; /* what the reader holds; first */
 	struct arena *arena;
 	struct intern intern;
+	/* The run format given last, and what it became. */
+	struct vt_run_format last_given;
+	const struct vt_run_format *last_kept;
 	struct list paragraphs; /* struct placed */
 	struct list sections;   /* struct vt_section, host copies */
 	struct list tables, boxes;
@@ -55,6 +58,8 @@ struct doc_builder {
 	size_t growing_count, growing_used;
 	struct vt_properties *properties;
 	const char *partial;
+	const char *envelope;
+	struct list envelope_items;
 	uint32_t story_section;
 	int32_t story_pages, story;
 	size_t text_bytes, text_most; /* so far, and allowed */
@@ -80,6 +85,11 @@ const struct vt_run_format *keep_run_format(struct doc_builder *b,
     const struct vt_run_format *given);
 const struct vt_paragraph_format *keep_paragraph_format(struct doc_builder *b,
     const struct vt_paragraph_format *given);
+
+/* Makes text, folded to NFC, that of p, and moves its runs along. source: the place in raw
+ * of each byte of text and of its end; NULL when text is raw. */
+int builder_fold(struct doc_builder *b, struct vt_paragraph *p, struct vt_str text,
+    const uint32_t *source, struct vt_error *err);
 
 /* ---- members of vt_builder_ops ---- */
 

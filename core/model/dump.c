@@ -3,6 +3,17 @@
 
 #include <string.h>
 
+/* A byte of what stands in quotes as it is, which is nearly all there is. All that
+ * cannot be seen begins with one of the others. */
+static int
+is_plain(char c)
+{
+	const unsigned char byte = (unsigned char)c;
+
+	return byte >= 0x20 && byte != 0x7F && byte != '"' && byte != '\\' && byte != 0xC2 &&
+	    byte != 0xE2 && byte != 0xEF;
+}
+
 /* Text in quotes; what cannot be seen is written as an escape. */
 static void
 put_quoted(struct buf *out, struct vt_str s)
@@ -10,7 +21,15 @@ put_quoted(struct buf *out, struct vt_str s)
 	buf_puts(out, "\"");
 	for (size_t i = 0; i < s.n;) {
 		size_t start = i;
-		uint32_t c = kit_utf8_next(s, &i);
+		uint32_t c;
+
+		while (i < s.n && is_plain(s.s[i]))
+			i++;
+		buf_put(out, s.s + start, i - start);
+		if (i == s.n)
+			break;
+		start = i;
+		c = kit_utf8_next(s, &i);
 
 		switch (c) {
 		case '"': buf_puts(out, "\\\""); break;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/base/fail.h"
+#include "core/model/legacy.h"
 #include "core/model/lines.h"
 
 static int
@@ -90,16 +91,23 @@ move_runs(struct vt_paragraph *p, struct vt_run **runs, const uint32_t *map)
 	p->run_count = kept;
 }
 
-static int
-fold_paragraph(struct doc_builder *b, struct vt_paragraph *p, struct vt_error *err)
+int
+builder_fold(struct doc_builder *b, struct vt_paragraph *p, struct vt_str text,
+    const uint32_t *source, struct vt_error *err)
 {
 	const uint32_t *map;
 	struct kit_alloc alloc = arena_kit(b->arena);
-	struct vt_str text = kit_nfc(p->raw, &alloc, &map);
 
-	if (text.s == NULL)
+	p->text = kit_nfc(text, &alloc, &map);
+	if (p->text.s == NULL)
 		return no_room(err);
-	p->text = text;
+	if (map != NULL && source != NULL) {
+		uint32_t *both = (uint32_t *)(uintptr_t)map;
+
+		for (size_t i = 0; i <= p->text.n; i++)
+			both[i] = source[map[i]];
+	}
+	map = map != NULL ? map : source;
 	if (map != NULL)
 		move_runs(p, (struct vt_run **)(uintptr_t)p->runs, map);
 	return VT_OK;
@@ -176,13 +184,13 @@ doc_freeze(struct vt_builder *face, const char *format, const struct vt_doc **ou
 
 	if (paragraphs == NULL)
 		return no_room(err);
-	for (size_t i = 0; i < b->paragraphs.n; i++) {
-		int rc = fold_paragraph(b, paragraphs[i], err);
+	int rc = resolve_legacy(b, paragraphs, b->paragraphs.n, err);
 
-		if (rc != VT_OK)
-			return rc;
-	}
-	int rc = resolve_page_numbers(b, err);
+	for (size_t i = 0; rc == VT_OK && i < b->paragraphs.n; i++)
+		if (paragraphs[i]->text.s == paragraphs[i]->raw.s)
+			rc = builder_fold(b, paragraphs[i], paragraphs[i]->raw, NULL, err);
+	if (rc == VT_OK)
+		rc = resolve_page_numbers(b, err);
 
 	if (rc != VT_OK)
 		return rc;
@@ -199,6 +207,9 @@ doc_freeze(struct vt_builder *face, const char *format, const struct vt_doc **ou
 	    .box_count = b->boxes.n,
 	    .properties = b->properties,
 	    .partial = b->partial != NULL,
+	    .envelope = b->envelope,
+	    .envelope_items = (const struct vt_envelope_item *const *)b->envelope_items.items,
+	    .envelope_count = b->envelope_items.n,
 	};
 	*out = doc;
 	return VT_OK;

@@ -10,11 +10,17 @@ struct intern_entry {
 	alignas(8) unsigned char bytes[];
 };
 
+/* Eight bytes at a time: a format is hashed whole for each run that has another one. */
 static uint64_t
 hash_bytes(const unsigned char *p, size_t n)
 {
-	uint64_t h = 1469598103934665603u;
+	uint64_t h = 1469598103934665603u ^ n, word;
 
+	for (; n >= sizeof(word); p += sizeof(word), n -= sizeof(word)) {
+		memcpy(&word, p, sizeof(word));
+		h = (h ^ word) * 0x9e3779b97f4a7c15u;
+		h ^= h >> 32;
+	}
 	for (size_t i = 0; i < n; i++)
 		h = (h ^ p[i]) * 1099511628211u;
 	return h ^ h >> 29;

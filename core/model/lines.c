@@ -29,6 +29,15 @@ has_ink(const struct vt_paragraph *p)
 	return kit_trim(p->text).n > 0;
 }
 
+/* 1 when nothing but a line stands in the paragraph. */
+static int
+is_rule(const struct vt_paragraph *p)
+{
+	return is_typed_line(p) ||
+	    (!has_ink(p) &&
+		(p->format->border_top > 0 || (p->line & (VT_LINE_SHAPE | VT_LINE_BORDER)) != 0));
+}
+
 static int
 is_underlined(const struct vt_paragraph *p)
 {
@@ -89,11 +98,8 @@ resolve_lines(struct vt_paragraph *const *paragraphs, size_t count)
 			p->line |= VT_LINE_CELL_BORDER;
 		if (i > 0 && same_holder(paragraphs[i - 1], p))
 			above = paragraphs[i - 1];
-		else if (is_typed_line(p) && (above = row_above(paragraphs, i)) != NULL) {
-			if (has_ink(above) && !is_typed_line(above))
-				above->line |= VT_LINE_TYPED;
-			continue;
-		}
+		else if (is_rule(p))
+			above = row_above(paragraphs, i);
 		if (above == NULL || !has_ink(above) || is_typed_line(above))
 			continue;
 		if (is_typed_line(p))

@@ -7,4 +7,5 @@ libcore_la_SOURCES += \
 	core/model/dump.c \
 	core/model/freeze.c \
 	core/model/intern.c core/model/intern.h \
+	core/model/legacy.c core/model/legacy.h \
 	core/model/lines.c core/model/lines.h

@@ -1,7 +1,6 @@
 # core/package
 libcore_la_SOURCES += \
 	core/package/diagnose.c \
-	core/package/file.c \
-	core/package/file.h \
 	core/package/package.c \
-	core/package/package.h
+	core/package/package.h \
+	core/package/rewrite.c

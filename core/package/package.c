@@ -8,7 +8,7 @@
 
 #include "core/base/fail.h"
 #include "core/base/limit.h"
-#include "core/package/file.h"
+#include "core/base/file.h"
 #include "core/package/package.h"
 
 #define HEAD_BYTES 4096u
@@ -20,7 +20,13 @@ struct package {
 	size_t n;
 	zip_t *zip; /* NULL when the file is no archive, or a broken one */
 	size_t entry_count;
-	unsigned long long unpacked; /* spent so far, all entries together */
+	unsigned long long unpacked; /* of the outermost: spent so far, all entries together */
+	struct package *outer;       /* the one it came out of, or NULL */
+	struct package *outermost;   /* itself when nothing is around it */
+	struct package *next;        /* those inside, in a chain that starts at the outermost */
+	struct package *read;        /* of the outermost: the one inside that was read */
+	unsigned depth, inside_count;
+	struct package_readers readers; /* of the outermost */
 	char suffix[SUFFIX_BYTES];
 	char archive_error[128];
 };
@@ -77,6 +83,11 @@ op_entry_lookup(const struct vt_package *pkg, const char *name)
 static int
 fail_zip(struct vt_error *err, const char *name, zip_error_t *error)
 {
+	const int zlib_no_memory = -4; /* Z_MEM_ERROR */
+
+	if (zip_error_code_zip(error) == ZIP_ER_ZLIB &&
+	    zip_error_code_system(error) == zlib_no_memory)
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	switch (zip_error_code_zip(error)) {
 	case ZIP_ER_MEMORY: return fail(err, VT_ERR_MEMORY, "%s", "");
 	case ZIP_ER_NOPASSWD:
@@ -128,17 +139,28 @@ op_open(struct vt_package *pkg, int64_t i, struct vt_stream **out_stream, struct
 	return VT_OK;
 }
 
-/* Charges n unpacked bytes. A bomb shows in its ratio long before its size. */
+static int
+is_bomb(unsigned long long unpacked, unsigned long long packed)
+{
+	return unpacked > LIMIT_RATIO_FLOOR && unpacked / LIMIT_RATIO > packed;
+}
+
+/* Charges n unpacked bytes. A bomb shows in its ratio long before its size; entries that lie
+ * over the same packed bytes show in that of the file. */
 static int
 spend(struct vt_stream *stream, size_t n, struct vt_error *err)
 {
-	struct package *p = stream->package;
+	struct package *p = stream->package->outermost;
 
 	stream->done += n;
 	p->unpacked += n;
-	if (stream->done > LIMIT_RATIO_FLOOR && stream->done / LIMIT_RATIO > stream->packed)
+	if (is_bomb(stream->done, stream->packed))
 		return fail(err, VT_ERR_TOO_LARGE, "%s unpacks to more than %u times its size",
 		    stream->name, LIMIT_RATIO);
+	if (is_bomb(p->unpacked, p->n))
+		return fail(err, VT_ERR_TOO_LARGE,
+		    "%s: the parts unpack to more than %u times the size of the file", stream->name,
+		    LIMIT_RATIO);
 	if (p->unpacked > LIMIT_UNPACKED_BYTES)
 		return fail(err, VT_ERR_TOO_LARGE, "%s: the parts unpack to more than %llu bytes",
 		    stream->name, LIMIT_UNPACKED_BYTES);
@@ -178,6 +200,57 @@ op_close(struct vt_stream *stream)
 	free(stream);
 }
 
+static struct package *open_inside(struct package *outer, struct vt_str bytes, const char *name,
+    struct vt_error *err);
+
+static int
+op_inside(struct vt_package *pkg, struct vt_str bytes, const char *name, struct vt_package **out,
+    struct vt_error *err)
+{
+	struct package *outer = pkg->host, *root = outer->outermost, *p;
+
+	if (outer->depth >= LIMIT_PACKAGE_DEPTH)
+		return fail(err, VT_ERR_TOO_DEEP, "files are packed more than %u deep in the file",
+		    LIMIT_PACKAGE_DEPTH);
+	if (root->inside_count >= LIMIT_PACKAGES_INSIDE)
+		return fail(err, VT_ERR_TOO_LARGE, "more than %u files are packed in the file",
+		    LIMIT_PACKAGES_INSIDE);
+	root->unpacked += bytes.n;
+	if (bytes.n > LIMIT_FILE_BYTES || root->unpacked > LIMIT_UNPACKED_BYTES)
+		return fail(err, VT_ERR_TOO_LARGE, "the files inside have more than %llu bytes",
+		    LIMIT_UNPACKED_BYTES);
+	p = open_inside(outer, bytes, name != NULL ? name : "", err);
+	if (p == NULL)
+		return err->code;
+	p->next = root->next;
+	root->next = p;
+	root->inside_count++;
+	*out = &p->face;
+	return VT_OK;
+}
+
+static int
+op_is_known(struct vt_package *pkg)
+{
+	struct package *p = pkg->host;
+	const struct package_readers *readers = &p->outermost->readers;
+
+	return p->depth > 0 && readers->is_known != NULL && readers->is_known(readers->ctx, p);
+}
+
+static int
+op_read_inside(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *err)
+{
+	struct package *p = pkg->host, *root = p->outermost;
+
+	/* Once: but the one that was read may hold a document itself. */
+	if (p->depth == 0 || root->readers.read == NULL ||
+	    (root->read != NULL && root->read != p->outer))
+		return fail(err, VT_ERR_PLUGIN, "read_inside of what is not inside, or again");
+	root->read = p;
+	return root->readers.read(root->readers.ctx, p, builder, err);
+}
+
 static const struct vt_package_ops ops = {
     .size = sizeof(ops),
     .head = op_head,
@@ -188,6 +261,9 @@ static const struct vt_package_ops ops = {
     .open = op_open,
     .read = op_read,
     .close = op_close,
+    .inside = op_inside,
+    .is_known = op_is_known,
+    .read_inside = op_read_inside,
 };
 
 static void
@@ -204,6 +280,15 @@ set_suffix(struct package *p, const char *path)
 
 		p->suffix[i] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 	}
+}
+
+static void
+free_one(struct package *p)
+{
+	if (p->zip != NULL)
+		zip_discard(p->zip);
+	free(p->bytes);
+	free(p);
 }
 
 /* Lists the archive. A broken one is not an error yet: some reader may know better. */
@@ -236,21 +321,60 @@ list_archive(struct package *p, struct vt_error *err)
 	return VT_OK;
 }
 
-int
-package_open(const char *path, int fd, struct package **out, struct vt_error *err)
+static struct package *
+new_package(struct package *outer, struct vt_error *err)
 {
 	struct package *p = calloc(1, sizeof(*p));
-	int rc;
 
-	if (p == NULL)
-		return fail(err, VT_ERR_MEMORY, "%s", "");
+	if (p == NULL) {
+		fail(err, VT_ERR_MEMORY, "%s", "");
+		return NULL;
+	}
 	p->face.ops = &ops;
 	p->face.host = p;
-	rc = file_read(path, fd, &p->bytes, &p->n, err);
-	if (rc == VT_OK) {
-		set_suffix(p, path);
-		rc = list_archive(p, err);
+	p->outermost = outer != NULL ? outer->outermost : p;
+	p->outer = outer;
+	p->depth = outer != NULL ? outer->depth + 1 : 0;
+	return p;
+}
+
+/* NULL: err is filled in. */
+static struct package *
+open_inside(struct package *outer, struct vt_str bytes, const char *name, struct vt_error *err)
+{
+	struct package *p = new_package(outer, err);
+
+	if (p == NULL)
+		return NULL;
+	p->bytes = malloc(bytes.n + 1);
+	if (p->bytes == NULL) {
+		fail(err, VT_ERR_MEMORY, "%s", "");
+	} else {
+		if (bytes.n > 0)
+			memcpy(p->bytes, bytes.s, bytes.n);
+		p->n = bytes.n;
+		set_suffix(p, name);
+		if (list_archive(p, err) == VT_OK)
+			return p;
 	}
+	free_one(p);
+	return NULL;
+}
+
+int
+package_take(const char *path, char *bytes, size_t n, struct package **out, struct vt_error *err)
+{
+	struct package *p = new_package(NULL, err);
+	int rc;
+
+	if (p == NULL) {
+		free(bytes);
+		return VT_ERR_MEMORY;
+	}
+	p->bytes = bytes;
+	p->n = n;
+	set_suffix(p, path);
+	rc = list_archive(p, err);
 	if (rc != VT_OK) {
 		package_free(p);
 		return rc;
@@ -259,15 +383,37 @@ package_open(const char *path, int fd, struct package **out, struct vt_error *er
 	return VT_OK;
 }
 
+int
+package_open(const char *path, int fd, struct package **out, struct vt_error *err)
+{
+	char *bytes;
+	size_t n;
+	int rc = file_read(path, fd, &bytes, &n, err);
+
+	return rc == VT_OK ? package_take(path, bytes, n, out, err) : rc;
+}
+
 void
 package_free(struct package *p)
 {
-	if (p == NULL)
-		return;
-	if (p->zip != NULL)
-		zip_discard(p->zip);
-	free(p->bytes);
-	free(p);
+	while (p != NULL) {
+		struct package *next = p->next;
+
+		free_one(p);
+		p = next;
+	}
+}
+
+void
+package_set_readers(struct package *p, const struct package_readers *readers)
+{
+	p->readers = *readers;
+}
+
+struct vt_str
+package_innermost(const struct package *p)
+{
+	return package_bytes(p->read != NULL ? p->read : p);
 }
 
 struct vt_package *

@@ -69,7 +69,7 @@ VT_EXPORT const struct vt_plugin vt_plugin_entry = {
     .abi_major = VT_ABI_MAJOR,
     .abi_minor = VT_ABI_MINOR,
     .size = sizeof(struct vt_plugin),
-    .name = "office",
+    .name = "our-office",
     .version = "1.0",
     .rules = rules,
 };

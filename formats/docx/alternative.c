@@ -2,7 +2,7 @@
 #include "formats/docx/walk.h"
 
 /* What this reader understands of Word's later additions. */
-static int is_understood(struct vt_str requires)
+int alternative_is_understood(struct vt_str requires)
 {
 	static const char *const known[] = {
 	    "wps", "wpg", "wpc", "wpi", "w14", "w15", "w16se", "a14"};
@@ -43,7 +43,8 @@ alternative_start(struct walk *w, const struct kit_xml_element *e)
 	} else if (taken == NULL) {
 		return;
 	} else if (*taken ||
-	    (e->name == MC(Choice) && !is_understood(kit_xml_get(e, PLAIN(Requires))))) {
+	    (e->name == MC(Choice) &&
+		!alternative_is_understood(kit_xml_get(e, PLAIN(Requires))))) {
 		kit_xml_skip(w->xml);
 	} else {
 		*taken = 1;

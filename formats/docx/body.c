@@ -211,10 +211,8 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 		return block_start(w, e, err);
 	}
 	if (e->ns == NS_V)
-		vml_start(w, e);
-	else
-		drawing_start(w, e);
-	return VT_OK;
+		return vml_start(w, e, err);
+	return drawing_start(w, e, err);
 }
 
 /* ---- end ---- */

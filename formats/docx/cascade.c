@@ -88,8 +88,26 @@ fill_format(struct docx *d, const struct run_context *c, const struct run_props 
 		out->font = "Times New Roman"; /* Word's own, when no font is named anywhere */
 }
 
+/* Lets the properties of another script stand for the Latin ones. */
 static void
-resolve_run(struct docx *d, const struct run_context *c, struct vt_run_format out[2])
+take_script(struct run_props *p, enum kit_script script)
+{
+	int font = script == KIT_SCRIPT_EAST ? R_FONT_EAST : R_FONT_CS;
+
+	if (p->set >> font & 1) {
+		p->v[R_FONT_ASCII] = p->v[R_FONT_OTHER] = p->v[font];
+		p->set |= 1u << R_FONT_ASCII | 1u << R_FONT_OTHER;
+	}
+	if (script != KIT_SCRIPT_COMPLEX)
+		return;
+	p->v[R_BOLD] = value(p, R_BOLD_CS, 0);
+	p->v[R_ITALIC] = value(p, R_ITALIC_CS, 0);
+	p->v[R_SIZE] = value(p, R_SIZE_CS, DEFAULT_SIZE);
+	p->set |= 1u << R_BOLD | 1u << R_ITALIC | 1u << R_SIZE;
+}
+
+static void
+merge_run(struct docx *d, const struct run_context *c, struct run_props *out)
 {
 	struct run_props p = d->styles.run;
 	uint32_t toggles = 0;
@@ -109,6 +127,28 @@ resolve_run(struct docx *d, const struct run_context *c, struct vt_run_format ou
 		p.set |= 1u << i;
 	}
 	run_props_overlay(&p, &c->direct);
+	*out = p;
+}
+
+void
+cascade_run_script(struct docx *d, const struct run_context *c, enum kit_script script,
+    struct vt_run_format *out)
+{
+	struct run_props p;
+
+	merge_run(d, c, &p);
+	take_script(&p, value(&p, R_COMPLEX, 0) ? KIT_SCRIPT_COMPLEX : script);
+	fill_format(d, c, &p, out);
+}
+
+static void
+resolve_run(struct docx *d, const struct run_context *c, struct vt_run_format out[2])
+{
+	struct run_props p;
+
+	merge_run(d, c, &p);
+	if (value(&p, R_COMPLEX, 0))
+		take_script(&p, KIT_SCRIPT_COMPLEX);
 	fill_format(d, c, &p, &out[0]);
 	if (c->symbol_font == 0)
 		p.v[R_FONT_ASCII] = value(&p, R_FONT_OTHER, 0);
@@ -182,6 +222,42 @@ fill_auto_space(const struct docx *d, const struct par_props *p, const struct pa
 		out->space_after = list != 0 ? 0 : space;
 }
 
+/* Indents in characters, each as wide as the text of the paragraph is high. */
+static void
+fill_char_indents(const struct docx *d, const struct par_props *p, const struct style *style,
+    struct vt_paragraph_format *out)
+{
+	const struct run_props *run = style != NULL ? &style->full_run : &d->styles.run;
+	int32_t size = value(run, R_SIZE, value(&d->styles.run, R_SIZE, DEFAULT_SIZE));
+	const struct {
+		int prop;
+		int32_t *member;
+	} indents[] = {{P_LEFT_CHARS, &out->indent_left}, {P_RIGHT_CHARS, &out->indent_right},
+	    {P_FIRST_CHARS, &out->indent_first}};
+
+	for (size_t i = 0; i < sizeof(indents) / sizeof(indents[0]); i++) {
+		int32_t hundredths = par_value(p, indents[i].prop, 0);
+
+		if (hundredths != 0)
+			*indents[i].member =
+			    kit_um_from_points((double)hundredths * size / (100 * 2));
+	}
+}
+
+/* Of text from right to left, the left of the format is where the lines begin. */
+static void
+mirror(struct vt_paragraph_format *out)
+{
+	int32_t left = out->indent_left;
+
+	out->indent_left = out->indent_right;
+	out->indent_right = left;
+	if (out->align == VT_ALIGN_LEFT)
+		out->align = VT_ALIGN_RIGHT;
+	else if (out->align == VT_ALIGN_RIGHT)
+		out->align = VT_ALIGN_LEFT;
+}
+
 /* Which list a paragraph is in: its own word first, then its style's. */
 static void
 find_list_of(struct docx *d, struct style *style, const struct par_props *direct, int32_t *out_list,
@@ -225,5 +301,8 @@ cascade_paragraph(struct docx *d, const struct par_context *c, struct vt_paragra
 		par_props_overlay(&p, &level->par);
 	par_props_overlay(&p, c->direct);
 	fill_paragraph(&p, c->style, out);
+	fill_char_indents(d, &p, c->style, out);
 	fill_auto_space(d, &p, c, *out_list, out);
+	if (par_value(&p, P_BIDI, 0))
+		mirror(out);
 }

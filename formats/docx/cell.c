@@ -67,29 +67,71 @@ cell_take(struct walk *w, const struct kit_xml_element *e)
 	}
 }
 
-/* The parts of the table style that a cell belongs to. What is last is known
- * only where Word wrote it down. */
+/* The band that a row or column is in, the first ones of their own left out. */
+static uint32_t
+band_of(uint32_t index, uint32_t size, int first, int second)
+{
+	return 1u << (index / size % 2 == 0 ? first : second);
+}
+
+static uint32_t
+row_parts_of(const struct table *t)
+{
+	uint32_t first = t->look >> PART_FIRST_ROW & 1;
+
+	if (first && t->row == 0)
+		return 1u << PART_FIRST_ROW;
+	if (t->look >> PART_LAST_ROW & 1 && t->row + 1 == t->row_total)
+		return 1u << PART_LAST_ROW;
+	return t->look >> PART_BAND1_H & 1
+	    ? band_of(t->row - first, t->row_band, PART_BAND1_H, PART_BAND2_H)
+	    : 0;
+}
+
+static uint32_t
+column_parts_of(const struct table *t, const struct vt_cell_init *cell)
+{
+	uint32_t first = t->look >> PART_FIRST_COL & 1;
+
+	if (first && cell->column == 0)
+		return 1u << PART_FIRST_COL;
+	if (t->look >> PART_LAST_COL & 1 && cell->column + cell->col_span >= t->grid_count &&
+	    t->grid_count > 1)
+		return 1u << PART_LAST_COL;
+	return t->look >> PART_BAND1_V & 1
+	    ? band_of(cell->column - first, t->column_band, PART_BAND1_V, PART_BAND2_V)
+	    : 0;
+}
+
+/* The corners where a row and a column of their own meet. */
+static uint32_t
+corner_of(uint32_t parts)
+{
+	static const struct {
+		int row, column, corner;
+	} corners[] = {{PART_FIRST_ROW, PART_FIRST_COL, PART_NW},
+	    {PART_FIRST_ROW, PART_LAST_COL, PART_NE}, {PART_LAST_ROW, PART_FIRST_COL, PART_SW},
+	    {PART_LAST_ROW, PART_LAST_COL, PART_SE}};
+
+	for (size_t i = 0; i < sizeof(corners) / sizeof(corners[0]); i++)
+		if (parts >> corners[i].row & 1 && parts >> corners[i].column & 1)
+			return 1u << corners[i].corner;
+	return 0;
+}
+
+/* The parts of the table style that a cell belongs to: what Word saw when it saved
+ * the file (cnfStyle), or else by its place. Other producers write none. */
 static uint32_t
 parts_of(const struct table *t, const struct block *b)
 {
 	uint32_t parts = t->row_parts | b->parts;
-	uint32_t row = t->row;
 
 	if (b->has_parts || t->row_parts != 0)
 		return parts &
 		    (t->look | 1u << PART_BAND2_H | 1u << PART_BAND2_V | 1u << PART_NE |
 			1u << PART_NW | 1u << PART_SE | 1u << PART_SW);
-	if (t->look >> PART_FIRST_ROW & 1) {
-		if (row == 0)
-			parts |= 1u << PART_FIRST_ROW;
-		else
-			row--;
-	}
-	if (t->look >> PART_FIRST_COL & 1 && b->cell.column == 0)
-		parts |= 1u << PART_FIRST_COL;
-	if (t->look >> PART_BAND1_H & 1 && (parts >> PART_FIRST_ROW & 1) == 0)
-		parts |= 1u << (row % 2 == 0 ? PART_BAND1_H : PART_BAND2_H);
-	return parts;
+	parts = row_parts_of(t) | column_parts_of(t, &b->cell);
+	return parts | corner_of(parts);
 }
 
 /* A side of the cell as given, or as the table gives it. */

@@ -11,6 +11,7 @@
 #include "formats/docx/props.h"
 #include "kit/fail.h"
 #include "kit/length.h"
+#include "kit/script.h"
 #include "kit/text.h"
 
 /* ---- memory and names (memory.c) ---- */
@@ -75,6 +76,7 @@ enum style_type { STYLE_PARAGRAPH, STYLE_CHARACTER, STYLE_TABLE, STYLE_NUMBERING
 
 /* Parts of a table that a table style formats on their own, weakest first. */
 enum table_part {
+	PART_WHOLE,
 	PART_BAND1_V,
 	PART_BAND2_V,
 	PART_BAND1_H,
@@ -105,6 +107,7 @@ struct style {
 	struct par_props par;
 	struct table_layer *conditions; /* table styles: one part each */
 	int32_t borders[BORDER_COUNT];  /* table styles; VT_UNSET when not given */
+	int32_t row_band, column_band;  /* rows and columns of one band; 0: not said */
 	/* With the styles it is based on, once resolved is set. */
 	int resolved;
 	struct run_props full_run;
@@ -133,14 +136,21 @@ void style_resolve(struct docx *d, struct style *s);
 int style_layer(struct docx *d, struct style *s, uint32_t parts,
     const struct table_layer **out_layer, struct vt_error *err);
 int32_t style_border(struct docx *d, struct style *s, int side);
+/* Rows, or columns, that make one band. */
+uint32_t style_band(const struct docx *d, struct style *s, int columns);
+/* 1 when the style, or one it is based on, formats one of these parts. */
+int style_has_parts(const struct docx *d, struct style *s, uint32_t parts);
 
 /* ---- theme (theme.c) ---- */
 
+/* Font numbers by script, 0 unknown: of headings (major) and of the body (minor). */
 struct theme {
-	int32_t major, minor; /* font numbers of the Latin scripts, 0 unknown */
+	int32_t major[KIT_SCRIPTS], minor[KIT_SCRIPTS];
 };
 
 int theme_read(struct docx *d, const char *part, struct vt_error *err);
+/* The font of ST_Theme: "majorHAnsi", "minorEastAsia" ...; 0 when there is none. */
+int32_t theme_font(const struct docx *d, struct vt_str name);
 
 /* ---- numbering (numbering.c, label.c) ---- */
 
@@ -229,6 +239,9 @@ struct run_context {
 
 /* out[0] for ASCII, out[1] for other characters; same when the fonts are. */
 void cascade_run(struct docx *d, const struct run_context *c, struct vt_run_format out[2]);
+/* For characters of the East Asian or the complex scripts. */
+void cascade_run_script(struct docx *d, const struct run_context *c, enum kit_script script,
+    struct vt_run_format *out);
 
 struct par_context {
 	const struct table_layer *layer; /* of the cell, or NULL */
@@ -250,6 +263,7 @@ struct section {
 	uint32_t index; /* of the builder */
 	struct vt_section page;
 	const char *refs[2][HF_COUNT]; /* relationship ids: headers, footers */
+	int exact[2];                  /* the margin stands whatever header or footer need */
 	struct section *next;
 };
 
@@ -263,6 +277,9 @@ void section_take(struct docx *d, struct section *s, const struct kit_xml_elemen
 int sections_emit(struct docx *d, struct vt_error *err);
 
 /* ---- the rest ---- */
+
+/* 1 when this reader takes a Choice that requires these (alternative.c). */
+int alternative_is_understood(struct vt_str requires);
 
 int settings_read(struct docx *d, const char *part, struct vt_error *err);
 int metadata_read(struct docx *d, struct vt_error *err);
@@ -294,6 +311,8 @@ struct docx {
 	struct numbering numbering;
 	struct sections sections;
 	int even_and_odd, narrow_auto_space;
+	const char *scripts[KIT_SCRIPTS]; /* of the theme fonts: "Jpan"; NULL not known */
+	int no_memory;                    /* a name was lost for lack of it */
 	int partial;
 	uint32_t stories; /* headers and footers read so far */
 	struct vt_properties properties;

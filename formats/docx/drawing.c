@@ -73,6 +73,12 @@ shape_pop(struct walk *w, struct vt_error *err)
 /* ---- text boxes ---- */
 
 int
+box_is_shown(const struct walk *w)
+{
+	return w->block != NULL && (!w->block->p.active || field_visible(w));
+}
+
+int
 box_start(struct walk *w, struct vt_error *err)
 {
 	struct vt_box_init init = {.size = sizeof(init),
@@ -92,7 +98,7 @@ box_start(struct walk *w, struct vt_error *err)
 		init.has_border = s->stroke == 1;
 	}
 	init.path = kit_xml_path(w->xml, w->d->builder);
-	if (w->block == NULL || (w->block->p.active && !field_visible(w))) {
+	if (!box_is_shown(w)) {
 		kit_xml_skip(w->xml);
 		return VT_OK;
 	}
@@ -114,6 +120,18 @@ box_end(struct walk *w, struct vt_error *err)
 		return VT_OK;
 	code = block_pop(w, err);
 	return code != VT_OK ? code : w->d->builder->ops->box_close(w->d->builder, err);
+}
+
+int
+box_text(struct walk *w, struct vt_str text, int generated, struct vt_error *err)
+{
+	const struct vt_run_format format = {.size = sizeof(format),
+	    .font_size = VT_UNSET,
+	    .color = VT_COLOR_AUTO,
+	    .highlight = VT_UNSET,
+	    .generated = generated != 0};
+
+	return w->d->builder->ops->text(w->d->builder, text, &format, err);
 }
 
 /* ---- DrawingML ---- */
@@ -235,8 +253,8 @@ take_outline_and_form(struct shape *s, const struct kit_xml_element *e)
 	}
 }
 
-void
-drawing_start(struct walk *w, const struct kit_xml_element *e)
+int
+drawing_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err)
 {
 	struct shape *s;
 
@@ -244,29 +262,31 @@ drawing_start(struct walk *w, const struct kit_xml_element *e)
 	case WP(anchor):
 	case WP(inline):
 		w->anchor_x = w->anchor_y = w->anchor_width = w->anchor_height = VT_UNSET;
-		return;
+		return VT_OK;
 	case WP(extent):
 		w->anchor_width = read_emu(kit_xml_get(e, PLAIN(cx)));
 		w->anchor_height = read_emu(kit_xml_get(e, PLAIN(cy)));
-		return;
-	case WP(positionH): w->offset = &w->anchor_x; return;
-	case WP(positionV): w->offset = &w->anchor_y; return;
-	case WP(posOffset): text_begin(w, TEXT_OFFSET, e); return;
-	case WPS(wsp): open_shape(w); return;
+		return VT_OK;
+	case WP(positionH): w->offset = &w->anchor_x; return VT_OK;
+	case WP(positionV): w->offset = &w->anchor_y; return VT_OK;
+	case WP(posOffset): text_begin(w, TEXT_OFFSET, e); return VT_OK;
+	case C(chart): return graphic_read(w, kit_xml_get(e, R(id)), err);
+	case DGM(relIds): return graphic_read(w, kit_xml_get(e, R(dm)), err);
+	case WPS(wsp): open_shape(w); return VT_OK;
 	case WPG(wgp):
 	case WPG(grpSp):
 		open_shape(w);
 		s = shape_top(w);
 		if (s != NULL)
 			s->group = 1;
-		return;
+		return VT_OK;
 	default:
 		s = shape_top(w);
 		if (s != NULL && !s->vml && e->ns == NS_A) {
 			take_transform(w, s, e);
 			take_outline_and_form(s, e);
 		}
-		return;
+		return VT_OK;
 	}
 }
 

@@ -4,7 +4,7 @@
 
 #include "formats/docx/docx.h"
 
-enum { LETTERS_MAX = 20, ROMAN_MAX = 3999 };
+enum { LETTERS_MAX = 32, ROMAN_MAX = 3999 };
 
 int32_t
 number_format(struct vt_str name)

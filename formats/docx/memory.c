@@ -50,8 +50,10 @@ intern(struct docx *d, struct vt_str s)
 		}
 	}
 	i = docx_alloc(d, sizeof(*i) + s.n + 1, NULL);
-	if (i == NULL)
+	if (i == NULL) {
+		d->no_memory = 1; /* told when all was read: a lost name is another name */
 		return NULL;
+	}
 	i->n = s.n;
 	if (s.n > 0)
 		memcpy(i->s, s.s, s.n);

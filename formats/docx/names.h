@@ -23,7 +23,9 @@ enum {
 	NS_REL,
 	NS_CP,
 	NS_DC,
-	NS_EP
+	NS_EP,
+	NS_C,
+	NS_DGM
 };
 
 /* A table is read by its rows. */
@@ -65,7 +67,12 @@ enum {
 	X(numberingChange) X(fillcolor) X(end) X(object) X(fontScheme) X(off) X(chOff) X(docPr) \
 	X(hidden) X(delText) X(delInstrText) X(polyline) X(arc) X(pPrBase) X(lock) X(imagedata) \
 	X(gfxdata) X(txbx) X(textbox) X(bCs) X(iCs) X(bidi) X(subDoc) X(idx) X(dropCap) \
-	X(tcMar) X(tblCellMar) X(compat) X(doNotUseHTMLParagraphAutoSpacing)
+	X(tcMar) X(tblCellMar) X(compat) X(doNotUseHTMLParagraphAutoSpacing) \
+	X(tblStyleRowBandSize) X(tblStyleColBandSize) X(firstLineChars) X(hangingChars) \
+	X(leftChars) X(startChars) X(rightChars) X(endChars) X(beforeLines) X(afterLines) \
+	X(eastAsia) X(cs) X(eastAsiaTheme) X(cstheme) X(szCs) \
+	X(rtl) X(ea) X(script) X(hAnchor) X(textpath) X(string) X(chart) \
+	X(relIds) X(dm) X(strCache) X(cat) X(v)
 /* clang-format on */
 
 #define DOCX_NAME_NUMBER(name) N_##name,
@@ -80,6 +87,8 @@ enum { N_NONE, DOCX_NAMES(DOCX_NAME_NUMBER) N_COUNT };
 #define WPG(name) KIT_XML(NS_WPG, N_##name)
 #define V(name) KIT_XML(NS_V, N_##name)
 #define O(name) KIT_XML(NS_O, N_##name)
+#define C(name) KIT_XML(NS_C, N_##name)
+#define DGM(name) KIT_XML(NS_DGM, N_##name)
 #define MC(name) KIT_XML(NS_MC, N_##name)
 #define PLAIN(name) KIT_XML(0, N_##name) /* an attribute without a prefix */
 

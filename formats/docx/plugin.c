@@ -1,7 +1,7 @@
 /* The reader of Word's OOXML files. */
 #include <vanthu/plugin.h>
 
-#include "formats/docx/docx.h"
+#include "formats/docx/edit.h"
 
 static const struct vt_reader reader = {
     .size = sizeof(reader),
@@ -10,6 +10,7 @@ static const struct vt_reader reader = {
     .suffixes = "docx docm dotx dotm",
     .probe = docx_probe,
     .read = docx_read,
+    .edit = docx_edit,
 };
 
 static const struct vt_reader *const readers[] = {&reader, NULL};

@@ -3,6 +3,8 @@
 
 #include "formats/docx/docx.h"
 
+enum { CHARS_MAX = 100000, LINES_MAX = 100000 }; /* hundredths: beyond any page */
+
 /* ---- values ---- */
 
 int
@@ -172,7 +174,7 @@ take_font(struct docx *d, struct run_props *p, int prop, struct vt_str theme, st
 	int32_t font = 0;
 
 	if (theme.n > 0)
-		font = kit_starts(theme, VT_STR("major")) ? d->theme.major : d->theme.minor;
+		font = theme_font(d, theme);
 	if (font == 0 && name.n > 0)
 		font = docx_font(d, name);
 	if (font != 0)
@@ -198,12 +200,12 @@ take_shade(struct run_props *p, const struct kit_xml_element *e)
 }
 
 static void
-take_size(struct run_props *p, struct vt_str val)
+take_size(struct run_props *p, int prop, struct vt_str val)
 {
 	int32_t size = read_half_points(val);
 
 	if (size > 0 && size <= 3276) /* what Word takes */
-		set_run(p, R_SIZE, size);
+		set_run(p, prop, size);
 }
 
 static void
@@ -228,7 +230,12 @@ run_props_take(struct docx *d, struct run_props *p, const struct kit_xml_element
 	case W(strike): set_run(p, R_STRIKE, read_on_off(e)); break;
 	case W(dstrike): set_run(p, R_DOUBLE_STRIKE, read_on_off(e)); break;
 	case W(vanish): set_run(p, R_VANISH, read_on_off(e)); break;
-	case W(sz): take_size(p, val); break;
+	case W(bCs): set_run(p, R_BOLD_CS, read_on_off(e)); break;
+	case W(iCs): set_run(p, R_ITALIC_CS, read_on_off(e)); break;
+	case W(cs):
+	case W(rtl): set_run(p, R_COMPLEX, read_on_off(e)); break;
+	case W(sz): take_size(p, R_SIZE, val); break;
+	case W(szCs): take_size(p, R_SIZE_CS, val); break;
 	case W(color): take_color(p, val); break;
 	case W(highlight): set_run(p, R_HIGHLIGHT, read_highlight(val)); break;
 	case W(shd): take_shade(p, e); break;
@@ -239,6 +246,9 @@ run_props_take(struct docx *d, struct run_props *p, const struct kit_xml_element
 		    kit_xml_get(e, W(ascii)));
 		take_font(d, p, R_FONT_OTHER, kit_xml_get(e, W(hAnsiTheme)),
 		    kit_xml_get(e, W(hAnsi)));
+		take_font(d, p, R_FONT_EAST, kit_xml_get(e, W(eastAsiaTheme)),
+		    kit_xml_get(e, W(eastAsia)));
+		take_font(d, p, R_FONT_CS, kit_xml_get(e, W(cstheme)), kit_xml_get(e, W(cs)));
 		break;
 	default: break;
 	}
@@ -260,24 +270,55 @@ take_align(struct par_props *p, struct vt_str val)
 		set_par(p, P_ALIGN, VT_ALIGN_JUSTIFY);
 }
 
+/* An indent as a length or, for want of one, in characters: Word writes both, and
+ * keeps the length up to date. */
+static void
+take_indent_side(struct par_props *p, int prop, int chars_prop, struct vt_str length,
+    struct vt_str chars, int sign)
+{
+	int32_t um = read_twips(length), hundredths = read_integer(chars);
+
+	if (um != VT_UNSET) {
+		set_par(p, prop, um * sign);
+		set_par(p, chars_prop, 0);
+	} else if (hundredths != VT_UNSET && hundredths >= -CHARS_MAX && hundredths <= CHARS_MAX) {
+		set_par(p, chars_prop, hundredths * sign);
+	}
+}
+
 static void
 take_indent(struct par_props *p, const struct kit_xml_element *e)
 {
-	int32_t hanging = read_twips(kit_xml_get(e, W(hanging)));
-
-	set_par_known(p, P_LEFT, read_twips(kit_xml_get(e, W(left))));
-	set_par_known(p, P_LEFT, read_twips(kit_xml_get(e, W(start))));
-	set_par_known(p, P_RIGHT, read_twips(kit_xml_get(e, W(right))));
-	set_par_known(p, P_RIGHT, read_twips(kit_xml_get(e, W(end))));
-	set_par_known(p, P_FIRST, read_twips(kit_xml_get(e, W(firstLine))));
-	if (hanging != VT_UNSET) /* goes before firstLine */
-		set_par(p, P_FIRST, -hanging);
+	take_indent_side(p, P_LEFT, P_LEFT_CHARS, kit_xml_get(e, W(left)),
+	    kit_xml_get(e, W(leftChars)), 1);
+	take_indent_side(p, P_LEFT, P_LEFT_CHARS, kit_xml_get(e, W(start)),
+	    kit_xml_get(e, W(startChars)), 1);
+	take_indent_side(p, P_RIGHT, P_RIGHT_CHARS, kit_xml_get(e, W(right)),
+	    kit_xml_get(e, W(rightChars)), 1);
+	take_indent_side(p, P_RIGHT, P_RIGHT_CHARS, kit_xml_get(e, W(end)),
+	    kit_xml_get(e, W(endChars)), 1);
+	take_indent_side(p, P_FIRST, P_FIRST_CHARS, kit_xml_get(e, W(firstLine)),
+	    kit_xml_get(e, W(firstLineChars)), 1);
+	/* Goes before firstLine. */
+	take_indent_side(p, P_FIRST, P_FIRST_CHARS, kit_xml_get(e, W(hanging)),
+	    kit_xml_get(e, W(hangingChars)), -1);
 }
 
 static int
 is_on(struct vt_str v)
 {
 	return kit_eq(v, VT_STR("1")) || kit_eq(v, VT_STR("true")) || kit_eq(v, VT_STR("on"));
+}
+
+/* A space as a length or, for want of one, in hundredths of a line of 12 pt. */
+static void
+take_space(struct par_props *p, int prop, struct vt_str length, struct vt_str lines)
+{
+	int32_t um = read_twips(length), hundredths = read_integer(lines);
+
+	if (um == VT_UNSET && hundredths >= 0 && hundredths <= LINES_MAX)
+		um = kit_um_from_twips((int64_t)hundredths * 240 / 100);
+	set_par_known(p, prop, um);
 }
 
 static void
@@ -288,8 +329,8 @@ take_spacing(struct par_props *p, const struct kit_xml_element *e)
 	struct vt_str line = kit_xml_get(e, W(line)), rule = kit_xml_get(e, W(lineRule));
 	int32_t value;
 
-	set_par_known(p, P_BEFORE, read_twips(kit_xml_get(e, W(before))));
-	set_par_known(p, P_AFTER, read_twips(kit_xml_get(e, W(after))));
+	take_space(p, P_BEFORE, kit_xml_get(e, W(before)), kit_xml_get(e, W(beforeLines)));
+	take_space(p, P_AFTER, kit_xml_get(e, W(after)), kit_xml_get(e, W(afterLines)));
 	if (before_auto.n > 0)
 		set_par(p, P_BEFORE_AUTO, is_on(before_auto));
 	if (after_auto.n > 0)
@@ -322,7 +363,8 @@ take_frame(struct par_props *p, const struct kit_xml_element *e)
 
 	if (width != VT_UNSET && width > 20000)
 		return;
-	if (x.n == 0)
+	/* From the edge of the page, it is no indent of the text. */
+	if (x.n == 0 && !kit_eq(kit_xml_get(e, W(hAnchor)), VT_STR("page")))
 		set_par_known(p, P_LEFT, read_twips(kit_xml_get(e, W(x))));
 	if (kit_eq(x, VT_STR("center")))
 		set_par(p, P_FRAME_ALIGN, VT_ALIGN_CENTER);
@@ -348,6 +390,7 @@ par_props_take(struct par_props *p, const struct kit_xml_element *e)
 	case W(keepNext): set_par(p, P_KEEP_NEXT, read_on_off(e)); break;
 	case W(keepLines): set_par(p, P_KEEP_LINES, read_on_off(e)); break;
 	case W(pageBreakBefore): set_par(p, P_PAGE_BREAK, read_on_off(e)); break;
+	case W(bidi): set_par(p, P_BIDI, read_on_off(e)); break;
 	case W(contextualSpacing): set_par(p, P_CONTEXTUAL, read_on_off(e)); break;
 	case W(top): set_par(p, P_BORDER_TOP, read_border(e)); break;
 	case W(bottom): set_par(p, P_BORDER_BOTTOM, read_border(e)); break;

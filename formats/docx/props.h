@@ -20,9 +20,12 @@ enum run_prop {
 	R_SMALL_CAPS,
 	R_STRIKE,
 	R_VANISH,
+	R_BOLD_CS, /* _CS: of text in complex scripts */
+	R_ITALIC_CS,
 	R_TOGGLES,
 	R_DOUBLE_STRIKE = R_TOGGLES,
 	R_SIZE,
+	R_SIZE_CS,
 	R_COLOR,
 	R_HIGHLIGHT,
 	R_SHADE,
@@ -30,6 +33,9 @@ enum run_prop {
 	R_POSITION,
 	R_FONT_ASCII,
 	R_FONT_OTHER,
+	R_FONT_EAST,
+	R_FONT_CS,
+	R_COMPLEX, /* all of the run is set as a complex script */
 	R_COUNT
 };
 
@@ -59,6 +65,11 @@ enum par_prop {
 	P_LIST,
 	P_LEVEL,
 	P_FRAME_ALIGN,
+	/* Indents in hundredths of a character, where no length is given; 0: none. */
+	P_LEFT_CHARS,
+	P_RIGHT_CHARS,
+	P_FIRST_CHARS,
+	P_BIDI, /* left and right are the other way round */
 	P_COUNT
 };
 

@@ -38,15 +38,16 @@ read_all(struct docx *d, struct vt_error *err)
 	if (d->main_part == NULL)
 		return VT_ERR_NO_MAIN_PART;
 	code = rels_read(d, d->main_part, &d->document_rels, err);
-	/* Theme fonts are names in styles; lists refer to styles by name only. */
+	/* Theme fonts, which go by the languages of the settings, are names in styles; lists
+	 * refer to styles by name only. */
+	if (code == VT_OK)
+		code = read_optional(d, REL_SETTINGS, settings_read, err);
 	if (code == VT_OK)
 		code = read_optional(d, REL_THEME, theme_read, err);
 	if (code == VT_OK)
 		code = read_optional(d, REL_STYLES, styles_read, err);
 	if (code == VT_OK)
 		code = read_optional(d, REL_NUMBERING, numbering_read, err);
-	if (code == VT_OK)
-		code = read_optional(d, REL_SETTINGS, settings_read, err);
 	if (code == VT_OK)
 		code = body_read(d, d->main_part, err);
 	if (code == VT_OK)
@@ -78,5 +79,8 @@ docx_read(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *e
 		*err = (struct vt_error){0};
 		return kit_fail(err, VT_ERR_DAMAGED, "elements stand where none may stand");
 	}
+	if (code == VT_OK && d->no_memory)
+		return kit_fail(err, VT_ERR_TOO_LARGE,
+		    "the document needs more memory than is allowed");
 	return code != VT_OK ? code : d->partial ? VT_PARTIAL : VT_OK;
 }

@@ -38,6 +38,39 @@ split_text(struct walk *w, struct vt_str text, const struct vt_run_format format
 	return code;
 }
 
+/* Text that has characters of the East Asian or the complex scripts. */
+static int
+split_scripts(struct walk *w, struct vt_str text, const struct vt_run_format latin[2],
+    struct vt_error *err)
+{
+	struct vt_builder *b = w->d->builder;
+	struct vt_run_format formats[KIT_SCRIPTS];
+	size_t start = 0, i = 0;
+	int filled = 0, now = KIT_SCRIPT_LATIN, code = VT_OK;
+
+	while (i <= text.n && code == VT_OK) {
+		size_t at = i;
+		uint32_t c = i < text.n ? kit_utf8_next(text, &i) : 0;
+		int script = at == text.n ? KIT_SCRIPTS : (int)kit_script_of(c);
+
+		if (script != now && at > start) {
+			struct vt_str piece = kit_sub(text, start, at);
+
+			if (now != KIT_SCRIPT_LATIN && !(filled >> now & 1))
+				cascade_run_script(w->d, &w->block->p.run, (enum kit_script)now,
+				    &formats[now]);
+			filled |= 1 << now;
+			code = now == KIT_SCRIPT_LATIN ? split_text(w, piece, latin, err)
+						       : b->ops->text(b, piece, &formats[now], err);
+			start = at;
+		}
+		if (at == text.n)
+			break;
+		now = script;
+	}
+	return code;
+}
+
 int
 run_text(struct walk *w, struct vt_str text, struct vt_error *err)
 {
@@ -58,6 +91,8 @@ run_text(struct walk *w, struct vt_str text, struct vt_error *err)
 	c->link = w->link > 0 || field_link(w);
 	cascade_run(w->d, c, formats);
 	field_shown(w);
+	if (kit_has_scripts(text) && c->symbol_font == 0)
+		return split_scripts(w, text, formats, err);
 	/* Names are kept once: the pointers tell. */
 	if (formats[0].font == formats[1].font)
 		return b->ops->text(b, text, &formats[0], err);
@@ -185,6 +220,19 @@ flush_text(struct walk *w, int hold_blanks, struct vt_error *err)
 	return code;
 }
 
+/* A line end in the markup is a blank, as in Word. */
+static void
+put_blanked(char *to, struct vt_str text)
+{
+	if (text.n > 0)
+		memcpy(to, text.s, text.n);
+	if (memchr(to, '\n', text.n) == NULL && memchr(to, '\r', text.n) == NULL)
+		return;
+	for (size_t i = 0; i < text.n; i++)
+		if (to[i] == '\n' || to[i] == '\r')
+			to[i] = ' ';
+}
+
 int
 text_add(struct walk *w, struct vt_str text, struct vt_error *err)
 {
@@ -198,12 +246,8 @@ text_add(struct walk *w, struct vt_str text, struct vt_error *err)
 
 		while (n > 0 && n < text.n && ((unsigned char)text.s[n] & 0xc0) == 0x80)
 			n--;
-		for (size_t i = 0; i < n; i++) {
-			char c = text.s[i];
-
-			/* A line end in the markup is a blank, as in Word. */
-			w->text[w->text_n++] = c == '\n' || c == '\r' ? ' ' : c;
-		}
+		put_blanked(w->text + w->text_n, kit_sub(text, 0, n));
+		w->text_n += n;
 		text = kit_sub(text, n, text.n);
 		if (text.n == 0)
 			break;

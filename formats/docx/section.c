@@ -27,13 +27,15 @@ set_defaults(struct vt_section *page)
 }
 
 static void
-take_margins(struct vt_section *page, const struct kit_xml_element *e)
+take_margins(struct section *s, const struct kit_xml_element *e)
 {
+	struct vt_section *page = &s->page;
 	int32_t top = read_twips(kit_xml_get(e, W(top)));
 	int32_t bottom = read_twips(kit_xml_get(e, W(bottom)));
 	int32_t gutter = read_twips(kit_xml_get(e, W(gutter)));
 
-	/* A negative one is meant exactly, whatever the header needs. */
+	s->exact[0] = top != VT_UNSET && top < 0;
+	s->exact[1] = bottom != VT_UNSET && bottom < 0;
 	page->margin_top = top == VT_UNSET || top >= 0 ? top : -top;
 	page->margin_bottom = bottom == VT_UNSET || bottom >= 0 ? bottom : -bottom;
 	page->margin_left = read_twips(kit_xml_get(e, W(left)));
@@ -75,7 +77,7 @@ section_take(struct docx *d, struct section *s, const struct kit_xml_element *e)
 		page->page_height = read_twips(kit_xml_get(e, W(h)));
 		page->landscape = kit_eq(kit_xml_get(e, W(orient)), VT_STR("landscape"));
 		break;
-	case W(pgMar): take_margins(page, e); break;
+	case W(pgMar): take_margins(s, e); break;
 	case W(cols):
 		n = read_integer(kit_xml_get(e, W(num)));
 		page->columns = n >= 1 && n <= 64 ? n : 1;
@@ -130,6 +132,18 @@ emit_story(struct docx *d, const struct section *s, int is_footer, int kind, str
 	return code;
 }
 
+/* Text begins below the header, if the margin does not keep it further away. */
+static void
+make_room(struct section *s, int is_footer)
+{
+	int32_t *margin = is_footer ? &s->page.margin_bottom : &s->page.margin_top;
+	int32_t distance = is_footer ? s->page.footer_distance : s->page.header_distance;
+
+	if (!s->exact[is_footer] && *margin != VT_UNSET && distance != VT_UNSET &&
+	    *margin < distance)
+		*margin = distance;
+}
+
 /* Headers or footers of a section: what it does not name it has from the one
  * before. *read: the set of kinds whose text the host has, own or inherited. */
 static int
@@ -147,6 +161,8 @@ emit_stories(struct docx *d, struct section *s, const struct section *before, in
 			*read &= ~(1u << kind);
 		else if (before != NULL)
 			*ref = before->refs[is_footer][kind];
+		if (*ref != NULL && pages_of(&s->page, kind) != 0)
+			make_room(s, is_footer);
 		if (*ref != NULL && *read >> kind & 1)
 			inherited |= pages_of(&s->page, kind);
 		else if (*ref != NULL && pages_of(&s->page, kind) != 0)

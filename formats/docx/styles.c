@@ -41,9 +41,9 @@ type_of(struct vt_str name)
 static int
 part_of(struct vt_str name)
 {
-	static const char *const names[PART_COUNT] = {"band1Vert", "band2Vert", "band1Horz",
-	    "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow", "neCell", "nwCell", "seCell",
-	    "swCell"};
+	static const char *const names[PART_COUNT] = {"wholeTable", "band1Vert", "band2Vert",
+	    "band1Horz", "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow", "neCell",
+	    "nwCell", "seCell", "swCell"};
 
 	for (int i = 0; i < PART_COUNT; i++)
 		if (kit_eq(name, kit_str(names[i])))
@@ -93,7 +93,7 @@ open_part(struct styles_reader *r, struct kit_xml *xml, const struct kit_xml_ele
 {
 	int part = part_of(kit_xml_get(e, W(type)));
 
-	if (part < 0 || r->style == NULL) { /* wholeTable too: never written for it */
+	if (part < 0 || r->style == NULL) {
 		kit_xml_skip(xml);
 		return VT_OK;
 	}
@@ -152,6 +152,14 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 	case W(rPr): r->target = IN_RUN; break;
 	case W(pPr): r->target = IN_PAR; break;
 	case W(tblBorders): r->borders = 1; break;
+	case W(tblStyleRowBandSize):
+		if (r->style != NULL)
+			r->style->row_band = read_integer(kit_xml_get(e, W(val)));
+		break;
+	case W(tblStyleColBandSize):
+		if (r->style != NULL)
+			r->style->column_band = read_integer(kit_xml_get(e, W(val)));
+		break;
 	default: take_property(r, e); break;
 	}
 	return VT_OK;
@@ -274,7 +282,7 @@ style_layer(struct docx *d, struct style *s, uint32_t parts, const struct table_
 	layer->par = s->full_par;
 	n = style_chain(d, s, chain);
 	for (int part = 0; part < PART_COUNT; part++) {
-		if ((parts >> part & 1) == 0)
+		if (part != PART_WHOLE && (parts >> part & 1) == 0)
 			continue;
 		for (int i = n - 1; i >= 0; i--) {
 			for (const struct table_layer *c = chain[i]->conditions; c != NULL;
@@ -302,4 +310,32 @@ style_border(struct docx *d, struct style *s, int side)
 		if (chain[i]->borders[side] != VT_UNSET)
 			return chain[i]->borders[side];
 	return VT_UNSET;
+}
+
+uint32_t
+style_band(const struct docx *d, struct style *s, int columns)
+{
+	struct style *chain[CHAIN_MAX];
+	int n = style_chain(d, s, chain);
+
+	for (int i = 0; i < n; i++) {
+		int32_t size = columns ? chain[i]->column_band : chain[i]->row_band;
+
+		if (size > 0)
+			return (uint32_t)size;
+	}
+	return 1;
+}
+
+int
+style_has_parts(const struct docx *d, struct style *s, uint32_t parts)
+{
+	struct style *chain[CHAIN_MAX];
+	int n = style_chain(d, s, chain);
+
+	for (int i = 0; i < n; i++)
+		for (const struct table_layer *c = chain[i]->conditions; c != NULL; c = c->next)
+			if (c->parts & parts)
+				return 1;
+	return 0;
 }

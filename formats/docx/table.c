@@ -3,6 +3,9 @@
 
 #include "formats/docx/walk.h"
 
+/* What a style may say of the last row alone. */
+enum { LAST_ROW_PARTS = 1 << PART_LAST_ROW | 1 << PART_SE | 1 << PART_SW };
+
 struct table *
 table_of(struct walk *w)
 {
@@ -156,6 +159,12 @@ table_need(struct walk *w, struct table *t, struct vt_error *err)
 		if (t->borders[i] == VT_UNSET)
 			t->borders[i] = 0;
 		init.has_borders |= t->borders[i] > 0;
+	}
+	if (t->style != NULL) {
+		t->row_band = style_band(w->d, t->style, 0);
+		t->column_band = style_band(w->d, t->style, 1);
+		if (t->look >> PART_LAST_ROW & 1 && style_has_parts(w->d, t->style, LAST_ROW_PARTS))
+			t->row_total = rows_of(w, t);
 	}
 	init.width = t->width != VT_UNSET ? t->width : table_width(t, 0, t->grid_count);
 	init.indent = t->indent;

@@ -1,4 +1,4 @@
-/* VML shapes, of older files and of fallbacks: text boxes with their place, and lines. */
+/* VML shapes, of older files and of fallbacks: text boxes with their place, WordArt, and lines. */
 #include <string.h>
 
 #include "formats/docx/walk.h"
@@ -145,10 +145,27 @@ open_shape(struct walk *w, const struct kit_xml_element *e)
 	}
 }
 
-void
-vml_start(struct walk *w, const struct kit_xml_element *e)
+/* The text of WordArt, of which Word makes its watermarks, stands in an attribute. It is drawn
+ * as large as its shape: no font size is known. */
+static int
+take_word_art(struct walk *w, struct vt_str text, struct vt_error *err)
+{
+	int code;
+
+	if (text.n == 0 || !box_is_shown(w))
+		return VT_OK;
+	if ((code = box_start(w, err)) == VT_OK && (code = paragraph_start(w, err)) == VT_OK &&
+	    (code = paragraph_need(w, err)) == VT_OK &&
+	    (code = box_text(w, text, 0, err)) == VT_OK && (code = paragraph_end(w, err)) == VT_OK)
+		code = box_end(w, err);
+	return code;
+}
+
+int
+vml_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err)
 {
 	switch (e->name) {
+	case V(textpath): return take_word_art(w, kit_xml_get(e, PLAIN(string)), err);
 	case V(shape):
 	case V(rect):
 	case V(line):
@@ -156,8 +173,8 @@ vml_start(struct walk *w, const struct kit_xml_element *e)
 	case V(oval):
 	case V(roundrect):
 	case V(polyline):
-	case V(arc): open_shape(w, e); break;
-	default: break;
+	case V(arc): open_shape(w, e); return VT_OK;
+	default: return VT_OK;
 	}
 }
 

@@ -64,12 +64,21 @@ struct table {
 	struct style *style;
 	uint32_t look; /* set of 1 << PART_* that are switched on */
 	uint32_t row_parts;
+	uint32_t row_total;             /* 0: not known */
+	uint32_t row_band, column_band; /* rows and columns of one band */
 	int32_t borders[BORDER_COUNT];
 	int32_t width, indent;
 	int32_t grid[GRID_MAX];
 	uint32_t grid_count;
 	const struct vt_path *path;
 	struct table *next_free;
+};
+
+/* How many rows a table has, counted ahead. */
+struct table_rows {
+	const struct vt_path *path; /* of the table */
+	uint32_t count;
+	struct table_rows *next;
 };
 
 enum block_kind { BLOCK_STORY, BLOCK_CELL, BLOCK_BOX };
@@ -126,6 +135,8 @@ struct walk {
 	struct block *block, *free_blocks;
 	uint32_t block_count;
 	struct table *free_tables;
+	struct table_rows *rows; /* not looked for yet, of the tables counted ahead */
+	int rows_counted;
 	struct section *section; /* open sectPr, or NULL */
 	int section_opened;
 	uint32_t section_index;
@@ -136,6 +147,7 @@ struct walk {
 	uint32_t alternative_count;
 	struct shape shapes[SHAPES_MAX];
 	uint32_t shape_count, shape_overflow;
+	uint32_t graphic_count;
 	int32_t anchor_x, anchor_y, anchor_width, anchor_height;
 	int32_t *offset;     /* posOffset goes here */
 	int32_t offset_axis; /* 0 horizontal */
@@ -212,16 +224,31 @@ uint32_t table_span(int32_t n);
  * does not say. */
 int table_parts(const struct kit_xml_element *e, uint32_t *out_parts);
 
+/* ---- rows.c ---- */
+
+/* Rows of a table of this part, which is read ahead for it; 0 when not known. */
+uint32_t rows_of(struct walk *w, const struct table *t);
+
 /* ---- drawing.c, vml.c ---- */
 
-void drawing_start(struct walk *w, const struct kit_xml_element *e);
+int drawing_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err);
 int drawing_end(struct walk *w, uint32_t name, struct vt_error *err);
-void vml_start(struct walk *w, const struct kit_xml_element *e);
+int vml_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err);
 int vml_end(struct walk *w, uint32_t name, struct vt_error *err);
 struct shape *shape_push(struct walk *w);
 struct shape *shape_top(struct walk *w);             /* NULL outside shapes */
 int shape_pop(struct walk *w, struct vt_error *err); /* tells the host of a line */
 int box_start(struct walk *w, struct vt_error *err);
 int box_end(struct walk *w, struct vt_error *err);
+/* 0 where the text around is not shown either. */
+int box_is_shown(const struct walk *w);
+/* Text that is drawn, of which neither font nor size is known; generated: it stands in
+ * another part. */
+int box_text(struct walk *w, struct vt_str text, int generated, struct vt_error *err);
+
+/* ---- graphic.c ---- */
+
+/* The text of the chart or diagram that a relationship leads to, as a box. */
+int graphic_read(struct walk *w, struct vt_str id, struct vt_error *err);
 
 #endif

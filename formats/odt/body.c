@@ -141,7 +141,8 @@ block_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_elemen
 	case ODT_TEXT(LIST_ITEM):
 	case ODT_TEXT(LIST_HEADER):
 		if (top->list != NULL)
-			odt_list_item(top->list, e, e->name == ODT_TEXT(LIST_HEADER));
+			odt_list_item(b->r, b->style_scope, top->list, e,
+			    e->name == ODT_TEXT(LIST_HEADER));
 		return odt_scope_through(b, err);
 	case ODT_TABLE(TABLE): return odt_table_start(b, xml, e, err);
 	case ODT_TEXT(SECTION): return section_start(b, e, err);

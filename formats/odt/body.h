@@ -40,6 +40,7 @@ struct odt_paragraph {
 	int after_space;             /* white space that follows collapses */
 	int hidden;                  /* by a text:hidden-paragraph */
 	int32_t tallest;             /* half-points of its largest text */
+	int script;                  /* of the last letter: what is no letter goes with it */
 	int seen;                    /* 0: of a shape, not opened before it has text */
 	const struct vt_path *path;
 };
@@ -67,6 +68,7 @@ struct odt_scope {
 	uint8_t hidden, link, field;
 	uint8_t in_cell, in_box, in_note; /* pages do not break in these */
 	struct vt_run_format run;
+	struct odt_letters letters[KIT_SCRIPTS];
 	const struct odt_resolved *style; /* of the open paragraph */
 	struct odt_list *list;
 	struct odt_table *table;
@@ -131,6 +133,10 @@ int odt_row_part(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_e
 int odt_drawing_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_element *e,
     int *out, struct vt_error *err);
 int odt_frame_part(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_element *e,
+    struct vt_error *err);
+int odt_box_open(struct odt_body *b, const struct vt_box_init *init, struct vt_error *err);
+/* The text of the chart that an xlink:href leads to, as a box in place of its frame. */
+int odt_object_read(struct odt_body *b, struct vt_str href, const struct vt_box_init *frame,
     struct vt_error *err);
 /* Makes a box of the shape: its first text has come. */
 int odt_shape_open(struct odt_body *b, struct odt_shape *shape, struct vt_error *err);

@@ -35,37 +35,55 @@ collect_chain(struct odt *r, int family, int scope, struct vt_str name,
 /* ---- characters ---- */
 
 static void
-apply_size(const struct odt_text_props *p, struct vt_run_format *run)
+apply_size(const struct odt_letters *p, int32_t *size)
 {
 	if (p->set & ODT_T_SIZE)
-		run->font_size = p->size;
-	if (run->font_size == VT_UNSET)
+		*size = p->size;
+	if (*size == VT_UNSET)
 		return;
 	if (p->set & ODT_T_SIZE_PERCENT) {
-		int64_t size = ((int64_t)run->font_size * p->size + 50) / 100;
+		int64_t scaled = ((int64_t)*size * p->size + 50) / 100;
 
-		run->font_size = size > 0 && size < 20000 ? (int32_t)size : run->font_size;
+		*size = scaled > 0 && scaled < 20000 ? (int32_t)scaled : *size;
 	}
-	if ((p->set & ODT_T_SIZE_ADD) && run->font_size + p->size > 0)
-		run->font_size += p->size;
+	if ((p->set & ODT_T_SIZE_ADD) && *size + p->size > 0)
+		*size += p->size;
 }
 
 static void
-apply_text(const struct odt_text_props *p, struct vt_run_format *run)
+apply_letters(const struct odt_letters *p, struct odt_letters *to)
 {
+	if (p->set & ODT_T_FONT)
+		to->font = p->font;
+	apply_size(p, &to->size);
+	if (p->set & ODT_T_BOLD)
+		to->bold = p->bold;
+	if (p->set & ODT_T_ITALIC)
+		to->italic = p->italic;
+}
+
+static void
+apply_text(const struct odt_text_props *p, struct vt_run_format *run,
+    struct odt_letters letters[KIT_SCRIPTS])
+{
+	const struct odt_letters *latin;
+
 	if (p == NULL)
 		return;
-	if (p->set & ODT_T_FONT)
-		run->font = p->font;
-	apply_size(p, run);
+	latin = &p->letters[KIT_SCRIPT_LATIN];
+	if (latin->set & ODT_T_FONT)
+		run->font = latin->font;
+	apply_size(latin, &run->font_size);
+	if (latin->set & ODT_T_BOLD)
+		run->bold = latin->bold;
+	if (latin->set & ODT_T_ITALIC)
+		run->italic = latin->italic;
+	for (int i = KIT_SCRIPT_EAST; i < KIT_SCRIPTS; i++)
+		apply_letters(&p->letters[i], &letters[i]);
 	if (p->set & ODT_T_COLOR)
 		run->color = p->color;
 	if (p->set & ODT_T_HIGHLIGHT)
 		run->highlight = p->highlight;
-	if (p->set & ODT_T_BOLD)
-		run->bold = p->bold;
-	if (p->set & ODT_T_ITALIC)
-		run->italic = p->italic;
 	if (p->set & ODT_T_UNDERLINE)
 		run->underline = p->underline;
 	if (p->set & ODT_T_STRIKE)
@@ -82,15 +100,26 @@ apply_text(const struct odt_text_props *p, struct vt_run_format *run)
 
 int
 odt_cascade_text(struct odt *r, int scope, struct vt_str name, struct vt_run_format *run,
-    struct vt_error *err)
+    struct odt_letters letters[KIT_SCRIPTS], struct vt_error *err)
 {
 	struct odt_style *chain[CHAIN_MAX];
 	size_t n = collect_chain(r, ODT_FAMILY_TEXT, scope, name, chain);
 
 	(void)err;
 	for (size_t i = 0; i < n; i++)
-		apply_text(chain[i]->text, run);
+		apply_text(chain[i]->text, run, letters);
 	return VT_OK;
+}
+
+void
+odt_cascade_script(const struct odt_letters *letters, struct vt_run_format *run)
+{
+	if (letters->font != NULL)
+		run->font = letters->font;
+	if (letters->size != VT_UNSET)
+		run->font_size = letters->size;
+	run->bold = letters->bold;
+	run->italic = letters->italic;
 }
 
 /* ---- paragraphs ---- */
@@ -161,6 +190,8 @@ apply_paragraph(const struct odt_paragraph_props *p, const struct vt_run_format 
 		f->border_top = p->border_top;
 	if (p->set & ODT_P_BOTTOM)
 		f->border_bottom = p->border_bottom;
+	if (p->set & ODT_P_MODE)
+		out->right_to_left = p->right_to_left;
 	if (p->set & ODT_P_PAGE_NUMBER)
 		out->page_number = p->page_number;
 }
@@ -170,7 +201,7 @@ apply_style(const struct odt_style *style, struct odt_resolved *out)
 {
 	const struct odt_paragraph_props *p = style->paragraph;
 
-	apply_text(style->text, &out->run);
+	apply_text(style->text, &out->run, out->letters);
 	if (style->list.s != NULL) {
 		out->list = style->list;
 		out->kept_left = out->kept_first = 0;
@@ -201,6 +232,8 @@ set_defaults(struct odt_resolved *out)
 	    .font_size = VT_UNSET,
 	    .color = VT_COLOR_AUTO,
 	    .highlight = VT_UNSET};
+	for (int i = 0; i < KIT_SCRIPTS; i++)
+		out->letters[i].size = VT_UNSET;
 	out->page_number = VT_UNSET;
 	out->outline = VT_UNSET;
 }
@@ -262,7 +295,7 @@ odt_cascade_shape(struct odt *r, int scope, struct vt_str graphic, struct vt_str
 		apply_style(chain[i], made);
 	made->format.style = NULL;
 	if (made->run.font == NULL && text_base != NULL && text_base->text != NULL)
-		made->run.font = text_base->text->font;
+		made->run.font = text_base->text->letters[KIT_SCRIPT_LATIN].font;
 	if (made->run.font_size == VT_UNSET)
 		made->run.font_size = DEFAULT_SIZE;
 	*out = made;

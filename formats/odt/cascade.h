@@ -10,13 +10,16 @@
 /* A paragraph style with everything inherited. */
 struct odt_resolved {
 	struct vt_paragraph_format format;
-	struct vt_run_format run;
+	struct vt_run_format run; /* of Latin letters */
+	struct odt_letters
+	    letters[KIT_SCRIPTS]; /* of the others; font NULL, size VT_UNSET: the same */
 	struct vt_str master, list;
 	int32_t page_number, outline, break_after;
 	/* The style's own chain sets the indent at or below the style that names the
 	 * list: then the list's indents do not count. */
 	int own_left, own_first; /* the automatic style itself says so */
 	int kept_left, kept_first;
+	int right_to_left;
 };
 
 /* Never NULL on VT_OK; an unknown style is the default style. */
@@ -31,7 +34,9 @@ int odt_cascade_in_shape(struct odt *r, int scope, struct vt_str name,
     const struct odt_resolved *base, const struct odt_resolved **out, struct vt_error *err);
 /* Puts a text style on top of run. Unknown styles change nothing. */
 int odt_cascade_text(struct odt *r, int scope, struct vt_str name, struct vt_run_format *run,
-    struct vt_error *err);
+    struct odt_letters letters[KIT_SCRIPTS], struct vt_error *err);
+/* Makes the format of Latin letters one of another script. */
+void odt_cascade_script(const struct odt_letters *letters, struct vt_run_format *run);
 /* Of tables, columns, cells, frames, sections; inherited members included. */
 void odt_cascade_box(struct odt *r, int family, int scope, struct vt_str name,
     struct odt_box_props *out);

@@ -24,8 +24,8 @@ odt_first_family(struct vt_str v)
 }
 
 static int
-read_font(struct odt *r, int scope, struct vt_str name, struct vt_str family,
-    struct odt_text_props *p, struct vt_error *err)
+read_font(struct odt *r, int scope, struct vt_str name, struct vt_str family, struct odt_letters *p,
+    struct vt_error *err)
 {
 	const char *declared =
 	    name.n > 0 ? odt_store_find(&r->store, ODT_FAMILY_FONT, scope, name) : NULL;
@@ -46,7 +46,7 @@ read_font(struct odt *r, int scope, struct vt_str name, struct vt_str family,
 }
 
 static void
-read_size(struct vt_str v, struct odt_text_props *p)
+read_size(struct vt_str v, struct odt_letters *p)
 {
 	int32_t percent = odt_parse_percent(v);
 	int32_t size = percent == VT_UNSET ? kit_half_points_parse(v) : VT_UNSET;
@@ -63,7 +63,7 @@ read_size(struct vt_str v, struct odt_text_props *p)
 
 /* "-2pt" on top of what is inherited. */
 static void
-read_size_added(struct vt_str v, struct odt_text_props *p)
+read_size_added(struct vt_str v, struct odt_letters *p)
 {
 	int32_t length = odt_parse_length(v);
 	int64_t half_points = ((int64_t)length * 288 / 25400 + (length < 0 ? -1 : 1)) / 2;
@@ -99,6 +99,54 @@ set_flag(struct odt_text_props *p, uint32_t bit, uint8_t *member, int value)
 {
 	*member = (uint8_t)(value != 0);
 	p->set |= bit;
+}
+
+static void
+read_weight(struct vt_str v, struct odt_letters *p)
+{
+	p->bold = is_bold(v);
+	p->set |= ODT_T_BOLD;
+}
+
+static void
+read_posture(struct vt_str v, struct odt_letters *p)
+{
+	p->italic = IS(v, "italic") || IS(v, "oblique");
+	p->set |= ODT_T_ITALIC;
+}
+
+/* Names of a font, which may come as two attributes. */
+struct font_names {
+	struct vt_str name, family;
+};
+
+/* What is said for one script; 0: the attribute says something else. */
+static int
+read_letters(const struct kit_xml_attribute *a, struct odt_letters letters[KIT_SCRIPTS],
+    struct font_names fonts[KIT_SCRIPTS])
+{
+	struct vt_str v = a->value;
+
+	switch (a->name) {
+	case ODT_STYLE(FONT_NAME): fonts[KIT_SCRIPT_LATIN].name = v; break;
+	case ODT_STYLE(FONT_NAME_ASIAN): fonts[KIT_SCRIPT_EAST].name = v; break;
+	case ODT_STYLE(FONT_NAME_COMPLEX): fonts[KIT_SCRIPT_COMPLEX].name = v; break;
+	case ODT_FO(FONT_FAMILY): fonts[KIT_SCRIPT_LATIN].family = v; break;
+	case ODT_STYLE(FONT_FAMILY_ASIAN): fonts[KIT_SCRIPT_EAST].family = v; break;
+	case ODT_STYLE(FONT_FAMILY_COMPLEX): fonts[KIT_SCRIPT_COMPLEX].family = v; break;
+	case ODT_FO(FONT_SIZE): read_size(v, &letters[KIT_SCRIPT_LATIN]); break;
+	case ODT_STYLE(FONT_SIZE_ASIAN): read_size(v, &letters[KIT_SCRIPT_EAST]); break;
+	case ODT_STYLE(FONT_SIZE_COMPLEX): read_size(v, &letters[KIT_SCRIPT_COMPLEX]); break;
+	case ODT_STYLE(FONT_SIZE_REL): read_size_added(v, &letters[KIT_SCRIPT_LATIN]); break;
+	case ODT_FO(FONT_WEIGHT): read_weight(v, &letters[KIT_SCRIPT_LATIN]); break;
+	case ODT_STYLE(FONT_WEIGHT_ASIAN): read_weight(v, &letters[KIT_SCRIPT_EAST]); break;
+	case ODT_STYLE(FONT_WEIGHT_COMPLEX): read_weight(v, &letters[KIT_SCRIPT_COMPLEX]); break;
+	case ODT_FO(FONT_STYLE): read_posture(v, &letters[KIT_SCRIPT_LATIN]); break;
+	case ODT_STYLE(FONT_STYLE_ASIAN): read_posture(v, &letters[KIT_SCRIPT_EAST]); break;
+	case ODT_STYLE(FONT_STYLE_COMPLEX): read_posture(v, &letters[KIT_SCRIPT_COMPLEX]); break;
+	default: return 0;
+	}
+	return 1;
 }
 
 static void
@@ -173,23 +221,15 @@ int
 odt_read_text_props(struct odt *r, int scope, const struct kit_xml_element *e,
     struct odt_text_props *p, struct vt_error *err)
 {
-	struct vt_str font = {NULL, 0}, family = {NULL, 0};
+	struct font_names fonts[KIT_SCRIPTS] = {0};
 	int code = read_language(r, e, p, err);
 
-	if (code != VT_OK)
-		return code;
 	for (size_t i = 0; i < e->attribute_count; i++) {
 		struct vt_str v = e->attributes[i].value;
 
+		if (read_letters(&e->attributes[i], p->letters, fonts))
+			continue;
 		switch (e->attributes[i].name) {
-		case ODT_STYLE(FONT_NAME): font = v; break;
-		case ODT_FO(FONT_FAMILY): family = v; break;
-		case ODT_FO(FONT_SIZE): read_size(v, p); break;
-		case ODT_STYLE(FONT_SIZE_REL): read_size_added(v, p); break;
-		case ODT_FO(FONT_WEIGHT): set_flag(p, ODT_T_BOLD, &p->bold, is_bold(v)); break;
-		case ODT_FO(FONT_STYLE):
-			set_flag(p, ODT_T_ITALIC, &p->italic, IS(v, "italic") || IS(v, "oblique"));
-			break;
 		case ODT_TEXT(DISPLAY): /* what a condition hides now is not known */
 			set_flag(p, ODT_T_HIDDEN, &p->hidden, IS(v, "none"));
 			break;
@@ -201,5 +241,9 @@ odt_read_text_props(struct odt *r, int scope, const struct kit_xml_element *e,
 		}
 	}
 	read_colors(e, p);
-	return font.n > 0 || family.n > 0 ? read_font(r, scope, font, family, p, err) : VT_OK;
+	for (int i = 0; i < KIT_SCRIPTS && code == VT_OK; i++)
+		if (fonts[i].name.n > 0 || fonts[i].family.n > 0)
+			code = read_font(r, scope, fonts[i].name, fonts[i].family, &p->letters[i],
+			    err);
+	return code;
 }

@@ -78,8 +78,8 @@ enter_box(struct odt_scope *scope, int close)
 	scope->link = scope->field = 0;
 }
 
-static int
-box_open(struct odt_body *b, const struct vt_box_init *init, struct vt_error *err)
+int
+odt_box_open(struct odt_body *b, const struct vt_box_init *init, struct vt_error *err)
 {
 	struct vt_builder *host = b->r->builder;
 	int code = b->is_body ? odt_section_reserve(b->r, err) : VT_OK;
@@ -90,7 +90,7 @@ box_open(struct odt_body *b, const struct vt_box_init *init, struct vt_error *er
 int
 odt_shape_open(struct odt_body *b, struct odt_shape *shape, struct vt_error *err)
 {
-	int code = box_open(b, &shape->init, err);
+	int code = odt_box_open(b, &shape->init, err);
 
 	shape->opened = 1;
 	if (code == VT_OK && shape->empty != NULL)
@@ -129,8 +129,12 @@ odt_frame_part(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_ele
 	int32_t height;
 
 	switch (e->name) {
-	case ODT_DRAW(IMAGE):
 	case ODT_DRAW(OBJECT):
+		odt_count_external(b->r, kit_xml_get(e, ODT_XLINK(HREF)));
+		kit_xml_skip(xml);
+		return odt_object_read(b, kit_xml_get(e, ODT_XLINK(HREF)), &odt_scope_top(b)->frame,
+		    err);
+	case ODT_DRAW(IMAGE):
 	case ODT_DRAW(OBJECT_OLE):
 	case ODT_DRAW(PLUGIN):
 	case ODT_DRAW(APPLET):
@@ -148,7 +152,7 @@ odt_frame_part(struct odt_body *b, struct kit_xml *xml, const struct kit_xml_ele
 	enter_box(scope, ODT_CLOSE_BOX);
 	if (scope->frame.height == VT_UNSET)
 		scope->frame.height = height;
-	return box_open(b, &scope->frame, err);
+	return odt_box_open(b, &scope->frame, err);
 }
 
 static int

@@ -9,6 +9,37 @@ enum { SPACES_MAX = 4096 }; /* of one text:s: no page is wider */
 
 /* ---- text ---- */
 
+/* Text of several scripts, each in its own letters. */
+static int
+emit_scripts(struct odt_body *b, struct vt_str text, const struct vt_run_format *latin,
+    struct vt_error *err)
+{
+	const struct odt_scope *scope = odt_scope_top(b);
+	struct vt_builder *host = b->r->builder;
+	size_t start = 0, i = 0;
+	int now = b->paragraph->script, code = VT_OK;
+
+	while (start < text.n && code == VT_OK) {
+		size_t at = i;
+		uint32_t c = at < text.n ? kit_utf8_next(text, &i) : 0;
+		int script = at == text.n   ? KIT_SCRIPTS
+		    : kit_script_is_weak(c) ? now
+					    : (int)kit_script_of(c);
+
+		if (script != now && at > start) {
+			struct vt_run_format run = *latin;
+
+			b->paragraph->script = now;
+			if (now != KIT_SCRIPT_LATIN)
+				odt_cascade_script(&scope->letters[now], &run);
+			code = host->ops->text(host, kit_sub(text, start, at), &run, err);
+			start = at;
+		}
+		now = script;
+	}
+	return code;
+}
+
 static int
 emit(struct odt_body *b, struct vt_str text, struct vt_error *err)
 {
@@ -22,6 +53,8 @@ emit(struct odt_body *b, struct vt_str text, struct vt_error *err)
 	run.field = scope->field;
 	if (run.font_size > b->paragraph->tallest)
 		b->paragraph->tallest = run.font_size;
+	if (b->paragraph->script != KIT_SCRIPT_LATIN || kit_has_scripts(text))
+		return emit_scripts(b, text, &run, err);
 	return host->ops->text(host, text, &run, err);
 }
 
@@ -57,18 +90,16 @@ odt_body_text(struct odt_body *b, struct vt_str text, struct vt_error *err)
 		return VT_OK;
 	while (i < text.n) {
 		size_t start = i;
-		int code;
+		int space = p->after_space, code;
 
-		while (i < text.n && !is_xml_space(text.s[i]))
-			i++;
-		/* One plain space goes with the word before it. */
-		if (i > start && i < text.n && text.s[i] == ' ')
-			i++;
+		/* What stands as it is shown goes in one piece. */
+		while (i < text.n && (!is_xml_space(text.s[i]) || (text.s[i] == ' ' && !space)))
+			space = text.s[i++] == ' ';
 		if (i > start) {
 			code = odt_put_text(b, kit_sub(text, start, i), err);
 			if (code != VT_OK)
 				return code;
-			p->after_space = text.s[i - 1] == ' ';
+			p->after_space = space;
 		}
 		for (start = i; i < text.n && is_xml_space(text.s[i]); i++)
 			;
@@ -189,7 +220,7 @@ span_start(struct odt_body *b, const struct kit_xml_element *e, struct vt_error 
 	if (e->name == ODT_TEXT(A))
 		scope->link = 1;
 	return odt_cascade_text(b->r, b->style_scope, kit_xml_get(e, ODT_TEXT(STYLE_NAME)),
-	    &scope->run, err);
+	    &scope->run, scope->letters, err);
 }
 
 /* An element that is a character. */

@@ -4,6 +4,8 @@
 #include "kit/length.h"
 #include "kit/text.h"
 
+enum { HEADER_LEAST = 1050 }; /* um: the lowest header that LibreOffice writes is 1 mm */
+
 /* ---- page layouts ---- */
 
 struct odt_layout *
@@ -29,6 +31,39 @@ take_length(int32_t *to, struct vt_str v)
 		*to = length;
 }
 
+/* The text keeps its distance from the border of the page, be it drawn or not. */
+static void
+take_padding(struct odt_layout *l, const struct kit_xml_element *e)
+{
+	const struct {
+		int32_t *margin;
+		struct vt_str padding, border;
+	} sides[] = {
+	    {&l->top, kit_xml_get(e, ODT_FO(PADDING_TOP)), kit_xml_get(e, ODT_FO(BORDER_TOP))},
+	    {&l->bottom, kit_xml_get(e, ODT_FO(PADDING_BOTTOM)),
+		kit_xml_get(e, ODT_FO(BORDER_BOTTOM))},
+	    {&l->left, kit_xml_get(e, ODT_FO(PADDING_LEFT)), kit_xml_get(e, ODT_FO(BORDER_LEFT))},
+	    {&l->right, kit_xml_get(e, ODT_FO(PADDING_RIGHT)),
+		kit_xml_get(e, ODT_FO(BORDER_RIGHT))},
+	};
+	struct vt_str padding = kit_xml_get(e, ODT_FO(PADDING));
+	struct vt_str border = kit_xml_get(e, ODT_FO(BORDER));
+
+	for (size_t i = 0; i < sizeof(sides) / sizeof(sides[0]); i++) {
+		int32_t thickness =
+		    odt_parse_border(sides[i].border.s != NULL ? sides[i].border : border);
+		int32_t distance =
+		    odt_parse_length(sides[i].padding.s != NULL ? sides[i].padding : padding);
+
+		if (*sides[i].margin == VT_UNSET)
+			continue;
+		if (thickness > 0 && thickness <= ODT_LENGTH_MAX)
+			*sides[i].margin += thickness;
+		if (distance > 0)
+			*sides[i].margin += distance;
+	}
+}
+
 void
 odt_layout_page(struct odt_layout *l, const struct kit_xml_element *e)
 {
@@ -43,7 +78,10 @@ odt_layout_page(struct odt_layout *l, const struct kit_xml_element *e)
 	take_length(&l->bottom, kit_xml_get(e, ODT_FO(MARGIN_BOTTOM)));
 	take_length(&l->left, kit_xml_get(e, ODT_FO(MARGIN_LEFT)));
 	take_length(&l->right, kit_xml_get(e, ODT_FO(MARGIN_RIGHT)));
+	take_padding(l, e);
 	take_length(&l->gutter, kit_xml_get(e, ODT_LOEXT(MARGIN_GUTTER)));
+	if (l->gutter > 0 && l->left != VT_UNSET && l->left >= l->gutter)
+		l->left -= l->gutter; /* the one is written as a part of the other */
 	l->landscape = kit_eq(kit_xml_get(e, ODT_STYLE(PRINT_ORIENTATION)), VT_STR("landscape"));
 	if (format.n > 0)
 		l->number_style = odt_number_kind(format);
@@ -65,6 +103,8 @@ odt_layout_header(struct odt_header_box *box, int is_footer, const struct kit_xm
 	take_length(&box->height, kit_xml_get(e, ODT_FO(MIN_HEIGHT)));
 	take_length(&box->height, fixed);
 	box->fixed = fixed.n > 0;
+	if (!box->fixed && box->height <= HEADER_LEAST)
+		box->height = 0; /* there must be some: the text begins where the header does */
 	box->dynamic = kit_eq(kit_xml_get(e, ODT_STYLE(DYNAMIC_SPACING)), VT_STR("true"));
 	take_length(&box->spacing,
 	    kit_xml_get(e, is_footer ? ODT_FO(MARGIN_TOP) : ODT_FO(MARGIN_BOTTOM)));

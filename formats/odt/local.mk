@@ -11,8 +11,13 @@ plugins_odt_la_SOURCES = formats/odt/plugin.c formats/odt/probe.c formats/odt/re
 	formats/odt/section.c formats/odt/section.h formats/odt/layout.c \
 	formats/odt/body.c formats/odt/body.h \
 	formats/odt/paragraph.c formats/odt/inline.c formats/odt/table.c \
-	formats/odt/drawing.c formats/odt/revisions.c \
-	formats/odt/metadata.c formats/odt/metadata.h
+	formats/odt/drawing.c formats/odt/object.c formats/odt/revisions.c \
+	formats/odt/metadata.c formats/odt/metadata.h \
+	formats/odt/edit.c formats/odt/edit.h formats/odt/edit_part.c formats/odt/edit_text.c \
+	formats/odt/edit_replace.c formats/odt/edit_track.c formats/odt/edit_style.c \
+	formats/odt/edit_columns.c formats/odt/edit_format.c formats/odt/edit_line.c \
+	formats/odt/edit_master.c formats/odt/edit_number.c \
+	formats/odt/edit_page.c formats/odt/edit_comment.c
 plugins_odt_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS)
 plugins_odt_la_LDFLAGS = $(plugin_ldflags)
 plugins_odt_la_LIBADD = libkit.la $(LIBXML_LIBS)

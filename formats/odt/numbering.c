@@ -8,6 +8,7 @@
 #include "kit/text.h"
 
 enum { LABEL_MAX = 256 };
+enum { LETTERS_MAX = 32 }; /* of one number: aaa... for the numbers after z */
 
 #define DEFAULT_BULLET "\u2022" /* where a list says nothing */
 
@@ -189,12 +190,16 @@ odt_list_open(struct odt *r, int scope, const struct odt_list *outer,
 }
 
 void
-odt_list_item(struct odt_list *list, const struct kit_xml_element *e, int is_header)
+odt_list_item(struct odt *r, int scope, struct odt_list *list, const struct kit_xml_element *e,
+    int is_header)
 {
+	struct vt_str style = kit_xml_get(e, ODT_TEXT(STYLE_OVERRIDE));
 	int32_t start = kit_int_parse(kit_xml_get(e, ODT_TEXT(START_VALUE)));
 
 	list->pending = 1;
 	list->header = is_header;
+	list->override =
+	    style.n > 0 ? odt_store_find(&r->store, ODT_FAMILY_LIST, scope, style) : NULL;
 	list->start_value = start != VT_UNSET && start >= 0 ? start : -1;
 }
 
@@ -231,7 +236,7 @@ put_letters(struct label *l, int64_t n, char first, int sync)
 	if (sync) {
 		char letter = (char)(first + (n - 1) % 26);
 
-		for (int64_t k = 0; k <= (n - 1) / 26 && k < 16; k++)
+		for (int64_t k = 0; k <= (n - 1) / 26 && k < LETTERS_MAX; k++)
 			put(l, &letter, 1);
 		return;
 	}

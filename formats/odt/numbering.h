@@ -34,9 +34,10 @@ struct odt_counters {
 
 /* An open text:list. */
 struct odt_list {
-	const struct odt_list *outer;       /* or NULL */
-	const struct odt_list_style *style; /* or NULL: that of the paragraph */
-	int style_is_direct;                /* the list names it itself */
+	const struct odt_list *outer;          /* or NULL */
+	const struct odt_list_style *style;    /* or NULL: that of the paragraph */
+	int style_is_direct;                   /* the list names it itself */
+	const struct odt_list_style *override; /* of the open item alone, or NULL */
 	struct odt_counters *counters;
 	int32_t level;       /* 0-based */
 	int32_t pending;     /* the item waits for its first paragraph */
@@ -54,7 +55,8 @@ int32_t odt_number_kind(struct vt_str format);
 
 int odt_list_open(struct odt *r, int scope, const struct odt_list *outer,
     const struct kit_xml_element *e, struct odt_list **out, struct vt_error *err);
-void odt_list_item(struct odt_list *list, const struct kit_xml_element *e, int is_header);
+void odt_list_item(struct odt *r, int scope, struct odt_list *list, const struct kit_xml_element *e,
+    int is_header);
 
 /* Counts the item and writes what is shown before it; label->n 0: nothing. */
 int odt_list_label(struct odt *r, struct odt_counters *counters, const struct odt_list_style *style,

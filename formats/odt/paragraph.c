@@ -1,7 +1,23 @@
 /* Paragraphs: their formatting, their place on the page, and the label before them. */
+#include <string.h>
+
 #include "formats/odt/body.h"
 #include "kit/length.h"
 #include "kit/text.h"
+
+/* As the reader of the page sees it: where lines run from right to left, the left
+ * margin of a style is on the right. */
+static struct vt_paragraph_format
+seen_format(const struct odt_resolved *style, const struct vt_paragraph_format *format)
+{
+	struct vt_paragraph_format seen = *format;
+
+	if (style->right_to_left) {
+		seen.indent_left = format->indent_right;
+		seen.indent_right = format->indent_left;
+	}
+	return seen;
+}
 
 int
 odt_paragraph_see(struct odt_body *b, struct vt_error *err)
@@ -10,6 +26,7 @@ odt_paragraph_see(struct odt_body *b, struct vt_error *err)
 	struct odt_shape *shape = scope->shape;
 	struct vt_builder *host = b->r->builder;
 	struct vt_paragraph_init init = {.size = sizeof(init), .source = b->source};
+	struct vt_paragraph_format seen;
 	int code;
 
 	if (b->paragraph->seen)
@@ -17,7 +34,8 @@ odt_paragraph_see(struct odt_body *b, struct vt_error *err)
 	b->paragraph->seen = 1;
 	if (!shape->opened && (code = odt_shape_open(b, shape, err)) != VT_OK)
 		return code;
-	init.format = &scope->style->format;
+	seen = seen_format(scope->style, &scope->style->format);
+	init.format = &seen;
 	init.mark = &scope->style->run;
 	init.path = b->paragraph->path;
 	return host->ops->paragraph_open(host, &init, err);
@@ -68,8 +86,9 @@ label_paragraph(struct odt_body *b, struct odt_scope *scope, const struct kit_xm
 	struct odt_list *list = scope->list;
 	const struct odt_list_style *style = NULL;
 	struct odt_counters *counters = b->outline;
-	int32_t level = format->outline_level - 1;
+	int32_t level = format->outline_level == VT_UNSET ? -1 : format->outline_level - 1;
 	struct vt_str label = {"", 0};
+	struct vt_paragraph_format seen;
 	int32_t kind = 0;
 	int counted, code = VT_OK;
 
@@ -77,7 +96,7 @@ label_paragraph(struct odt_body *b, struct odt_scope *scope, const struct kit_xm
 		style = odt_store_find(&b->r->store, ODT_FAMILY_LIST, ODT_COMMON, ODT_OUTLINE_NAME);
 		counted = !kit_eq(kit_xml_get(e, ODT_TEXT(IS_LIST_HEADER)), VT_STR("true"));
 	} else {
-		style = list->style;
+		style = list->override != NULL ? list->override : list->style;
 		if (style == NULL)
 			style = odt_store_find(&b->r->store, ODT_FAMILY_LIST, b->style_scope,
 			    scope->style->list);
@@ -91,7 +110,9 @@ label_paragraph(struct odt_body *b, struct odt_scope *scope, const struct kit_xm
 		return VT_OK;
 	if (style->levels[level] != NULL)
 		odt_cascade_list(scope->style, style->levels[level],
-		    !is_outline && list->style_is_direct, format);
+		    !is_outline && (list->style_is_direct || list->override != NULL), format);
+	if (!counted && !is_outline && format->indent_first < 0)
+		format->indent_first = 0; /* nothing hangs out without a label */
 	if (counted) {
 		int64_t start = is_outline ? -1 : list->start_value;
 
@@ -101,7 +122,8 @@ label_paragraph(struct odt_body *b, struct odt_scope *scope, const struct kit_xm
 		list->pending = 0;
 	if (code != VT_OK || (is_outline && label.n == 0))
 		return code;
-	code = host->ops->paragraph_format(host, format, &scope->style->run, err);
+	seen = seen_format(scope->style, format);
+	code = host->ops->paragraph_format(host, &seen, &scope->style->run, err);
 	return code != VT_OK ? code : host->ops->paragraph_label(host, label, kind, level, err);
 }
 
@@ -113,7 +135,7 @@ odt_paragraph_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xm
 	struct odt_scope *scope = odt_scope_push(b, err);
 	struct vt_paragraph_init init = {.size = sizeof(init), .source = b->source};
 	struct vt_str style_name = kit_xml_get(e, ODT_TEXT(STYLE_NAME));
-	struct vt_paragraph_format format;
+	struct vt_paragraph_format format, seen;
 	int is_outline, code;
 
 	if (scope == NULL)
@@ -130,6 +152,7 @@ odt_paragraph_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xm
 	scope->place = ODT_IN_INLINE;
 	scope->close = ODT_CLOSE_PARAGRAPH;
 	scope->run = scope->style->run;
+	memcpy(scope->letters, scope->style->letters, sizeof(scope->letters));
 	format = scope->style->format;
 	format.outline_level = outline_level(e, scope->style);
 	init.path = b->paragraph->path = kit_xml_path(xml, host);
@@ -146,7 +169,8 @@ odt_paragraph_start(struct odt_body *b, struct kit_xml *xml, const struct kit_xm
 		code = break_page(b, scope->style, &format, err);
 	else
 		format.page_break_before = 0;
-	init.format = &format;
+	seen = seen_format(scope->style, &format);
+	init.format = &seen;
 	init.mark = &scope->style->run;
 	if (code == VT_OK)
 		code = host->ops->paragraph_open(host, &init, err);

@@ -1,5 +1,5 @@
 /* The plugin: a reader for OpenDocument text. */
-#include "formats/odt/odt.h"
+#include "formats/odt/edit.h"
 
 static const struct vt_reader reader = {
     .size = sizeof(reader),
@@ -8,6 +8,7 @@ static const struct vt_reader reader = {
     .suffixes = "odt ott fodt",
     .probe = odt_probe,
     .read = odt_read,
+    .edit = odt_edit_call,
 };
 
 static const struct vt_reader *const readers[] = {&reader, NULL};

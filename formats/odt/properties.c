@@ -172,6 +172,10 @@ read_flow(const struct kit_xml_attribute *a, struct odt_paragraph_props *p)
 		p->contextual = (uint8_t)IS(v, "true");
 		p->set |= ODT_P_CONTEXTUAL;
 		break;
+	case ODT_STYLE(WRITING_MODE):
+		p->right_to_left = (uint8_t)(IS(v, "rl-tb") || IS(v, "rl"));
+		p->set |= ODT_P_MODE;
+		break;
 	case ODT_STYLE(PAGE_NUMBER): /* old producers write 0 for "goes on" */
 		p->page_number = kit_int_parse(v);
 		p->set |= ODT_P_PAGE_NUMBER;

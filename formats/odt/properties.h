@@ -5,6 +5,7 @@
 #define VANTHU_ODT_PROPERTIES_H
 
 #include "formats/odt/odt.h"
+#include "kit/script.h"
 
 enum {
 	ODT_T_FONT = 1 << 0,
@@ -23,11 +24,19 @@ enum {
 	ODT_T_POSITION = 1 << 13
 };
 
+/* What is said for each script apart. */
+struct odt_letters {
+	uint32_t set; /* ODT_T_FONT ... ODT_T_ITALIC */
+	const char *font;
+	int32_t size;
+	uint8_t bold, italic;
+};
+
 struct odt_text_props {
 	uint32_t set; /* ODT_T_* */
-	const char *font;
-	int32_t size, color, highlight;
-	uint8_t bold, italic, underline, strike, upper, small, hidden, position;
+	struct odt_letters letters[KIT_SCRIPTS];
+	int32_t color, highlight;
+	uint8_t underline, strike, upper, small, hidden, position;
 	const char *language, *country; /* NULL: not said */
 };
 
@@ -45,7 +54,8 @@ enum {
 	ODT_P_CONTEXTUAL = 1 << 7,
 	ODT_P_TOP = 1 << 8,
 	ODT_P_BOTTOM = 1 << 9,
-	ODT_P_PAGE_NUMBER = 1 << 10
+	ODT_P_PAGE_NUMBER = 1 << 10,
+	ODT_P_MODE = 1 << 11
 };
 
 struct odt_paragraph_props {
@@ -55,6 +65,7 @@ struct odt_paragraph_props {
 	int32_t align, line_rule, line_spacing, leading;
 	int32_t border_top, border_bottom, page_number;
 	uint8_t keep_next, keep_lines, break_before, break_after, contextual;
+	uint8_t right_to_left;
 };
 
 /* Of tables, columns, cells, frames and sections; VT_UNSET where not said. */

@@ -50,6 +50,7 @@ enum odt_ns {
 	ODT_ONE(CHANGE_ID, "change-id") \
 	ODT_ONE(CHANGE_START, "change-start") \
 	ODT_ONE(CHANGED_REGION, "changed-region") \
+	ODT_ONE(CHART, "chart") \
 	ODT_ONE(CIRCLE, "circle") \
 	ODT_ONE(COLOR, "color") \
 	ODT_ONE(COLUMN_COUNT, "column-count") \
@@ -86,12 +87,22 @@ enum odt_ns {
 	ODT_ONE(FONT_FACE, "font-face") \
 	ODT_ONE(FONT_FACE_DECLS, "font-face-decls") \
 	ODT_ONE(FONT_FAMILY, "font-family") \
+	ODT_ONE(FONT_FAMILY_ASIAN, "font-family-asian") \
+	ODT_ONE(FONT_FAMILY_COMPLEX, "font-family-complex") \
 	ODT_ONE(FONT_NAME, "font-name") \
+	ODT_ONE(FONT_NAME_ASIAN, "font-name-asian") \
+	ODT_ONE(FONT_NAME_COMPLEX, "font-name-complex") \
 	ODT_ONE(FONT_SIZE, "font-size") \
+	ODT_ONE(FONT_SIZE_ASIAN, "font-size-asian") \
+	ODT_ONE(FONT_SIZE_COMPLEX, "font-size-complex") \
 	ODT_ONE(FONT_SIZE_REL, "font-size-rel") \
 	ODT_ONE(FONT_STYLE, "font-style") \
+	ODT_ONE(FONT_STYLE_ASIAN, "font-style-asian") \
+	ODT_ONE(FONT_STYLE_COMPLEX, "font-style-complex") \
 	ODT_ONE(FONT_VARIANT, "font-variant") \
 	ODT_ONE(FONT_WEIGHT, "font-weight") \
+	ODT_ONE(FONT_WEIGHT_ASIAN, "font-weight-asian") \
+	ODT_ONE(FONT_WEIGHT_COMPLEX, "font-weight-complex") \
 	ODT_ONE(FOOTER, "footer") \
 	ODT_ONE(FOOTER_FIRST, "footer-first") \
 	ODT_ONE(FOOTER_LEFT, "footer-left") \
@@ -175,6 +186,11 @@ enum odt_ns {
 	ODT_ONE(OUTLINE_LEVEL_STYLE, "outline-level-style") \
 	ODT_ONE(OUTLINE_STYLE, "outline-style") \
 	ODT_ONE(P, "p") \
+	ODT_ONE(PADDING, "padding") \
+	ODT_ONE(PADDING_BOTTOM, "padding-bottom") \
+	ODT_ONE(PADDING_LEFT, "padding-left") \
+	ODT_ONE(PADDING_RIGHT, "padding-right") \
+	ODT_ONE(PADDING_TOP, "padding-top") \
 	ODT_ONE(PAGE_COUNT, "page-count") \
 	ODT_ONE(PAGE_HEIGHT, "page-height") \
 	ODT_ONE(PAGE_LAYOUT, "page-layout") \
@@ -211,6 +227,7 @@ enum odt_ns {
 	ODT_ONE(STROKE, "stroke") \
 	ODT_ONE(STYLE, "style") \
 	ODT_ONE(STYLE_NAME, "style-name") \
+	ODT_ONE(STYLE_OVERRIDE, "style-override") \
 	ODT_ONE(STYLES, "styles") \
 	ODT_ONE(TAB, "tab") \
 	ODT_ONE(TABLE, "table") \
@@ -248,8 +265,10 @@ enum odt_ns {
 	ODT_ONE(USE_WINDOW_FONT_COLOR, "use-window-font-color") \
 	ODT_ONE(USER_DEFINED, "user-defined") \
 	ODT_ONE(USER_FIELD_DECLS, "user-field-decls") \
+	ODT_ONE(VALUE_TYPE, "value-type") \
 	ODT_ONE(VARIABLE_DECLS, "variable-decls") \
 	ODT_ONE(WIDTH, "width") \
+	ODT_ONE(WRITING_MODE, "writing-mode") \
 	ODT_ONE(X, "x") \
 	ODT_ONE(X1, "x1") \
 	ODT_ONE(X2, "x2") \

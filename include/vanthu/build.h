@@ -117,6 +117,14 @@ struct vt_builder_ops {
 	    struct vt_error *err);
 	/* Something could not be read; the rest is usable. Kept for the report. */
 	int (*partial)(struct vt_builder *b, const char *what, struct vt_error *err);
+
+	/* ---- since 1.1 ---- */
+
+	/* The document came in a message of this kind ("edxml", static). */
+	int (*envelope)(struct vt_builder *b, const char *kind, struct vt_error *err);
+	/* An element of its header: see vt_envelope_item. name is static or from alloc. */
+	int (*envelope_item)(struct vt_builder *b, const char *name, uint32_t group,
+	    struct vt_str value, struct vt_error *err);
 };
 
 struct vt_builder {

@@ -16,6 +16,7 @@
 #ifndef VANTHU_CHECK_H
 #define VANTHU_CHECK_H
 
+#include <vanthu/edit.h>
 #include <vanthu/error.h>
 #include <vanthu/model.h>
 #include <vanthu/parts.h>
@@ -40,6 +41,20 @@ struct vt_words {
 	size_t count;
 };
 
+/* The same list with each word folded beside it. */
+struct vt_folded_words {
+	const struct vt_str *items, *folded;
+	size_t count;
+};
+
+/* A paragraph's text folded. */
+struct vt_folded {
+	struct vt_str text;
+	/* of each byte of text and of its end, where it came from in the paragraph's text;
+	 * NULL when every character stays where it was */
+	const uint32_t *map;
+};
+
 /* What is wrong, where, and how to mend it. */
 struct vt_finding {
 	uint32_t size;                    /* sizeof(struct vt_finding) */
@@ -54,6 +69,9 @@ struct vt_finding {
 	/* A certain correction: at is replaced by this text. s NULL: none. */
 	struct vt_str replace;
 	int32_t has_replace; /* 1: replace is meant, even when empty */
+	/* Since 1.1: what else mends it for certain, or instead of replace; copied. */
+	const struct vt_edit *edits;
+	size_t edit_count;
 };
 
 struct vt_check;
@@ -82,6 +100,20 @@ struct vt_check_ops {
 	int (*is_final)(struct vt_check *check);
 	/* Zeroed memory for the rule's own use; NULL when none is left. */
 	void *(*alloc)(struct vt_check *check, size_t n);
+
+	/* ---- since 1.1: what rules would otherwise each work out anew ---- */
+
+	/* The text of a paragraph of the document after the folds, a set of VT_FOLD_*; made
+	 * once, kept as long as the document. Errors: memory. */
+	int (*folded)(struct vt_check *check, const struct vt_paragraph *paragraph, uint32_t folds,
+	    struct vt_folded *out, struct vt_error *err);
+	/* As words, each word also after the folds; made once for all documents. */
+	int (*folded_words)(struct vt_check *check, const char *name, uint32_t folds,
+	    struct vt_folded_words *out, struct vt_error *err);
+	/* Memory of n bytes, zeroed when first asked for, that all who give the same key share
+	 * until the document ends; NULL when none is left. The key is an address of the
+	 * plugin's own. What is kept there must not hang on which rule came first. */
+	void *(*shared)(struct vt_check *check, const void *key, size_t n);
 };
 
 struct vt_check {

@@ -65,6 +65,10 @@ VT_EXPORT const struct vt_rule *vt_engine_rule_named(const struct vt_engine *eng
 VT_EXPORT const struct vt_writer *vt_engine_writer_named(const struct vt_engine *engine,
     const char *name);
 
+/* The documents a regulation is for: văn bản hành chính, văn bản của Đảng, văn bản
+ * quy phạm pháp luật. */
+enum { VT_KIND_ADMINISTRATIVE = 0, VT_KIND_PARTY = 1, VT_KIND_NORMATIVE = 2 };
+
 /* A regulation that documents can be judged by. */
 struct vt_profile_info {
 	const char *id, *path;
@@ -72,12 +76,33 @@ struct vt_profile_info {
 	const char *base; /* id of the profile it varies, or NULL */
 	const char *regulation;
 	int32_t since, until; /* yyyymmdd of the documents it governs, 0: open */
+	int32_t kind;         /* VT_KIND_* */
 };
 
 /* Profile i of the profile folder by id, strings as long as the engine. Errors:
  * profile, memory; not-found past the end. */
 VT_EXPORT int vt_engine_profile(struct vt_engine *engine, size_t i, struct vt_profile_info *out,
     struct vt_error *err);
+
+/* How a fault is mended: the menu path in Word, and that in LibreOffice. */
+struct vt_way {
+	struct vt_text word, libreoffice;
+};
+
+/* What is told of a rule beside its law. */
+struct vt_guide {
+	uint32_t size;
+	const char *rule;
+	struct vt_text why;          /* what it is there for */
+	struct vt_text right, wrong; /* an example of each */
+	const struct vt_way *const *ways;
+	size_t way_count;
+};
+
+/* The guide of a rule, *out as long as the engine; NULL when it says nothing of the
+ * rule. Errors: profile, memory. */
+VT_EXPORT int vt_engine_guide(struct vt_engine *engine, const char *rule,
+    const struct vt_guide **out, struct vt_error *err);
 
 /* ---- errors for people ---- */
 
@@ -91,7 +116,7 @@ VT_EXPORT struct vt_text vt_code_text(int code);
 
 struct vt_session;
 
-/* VT_JOB_CHECK and VT_JOB_EXTRACT, and this one, which has no writer. */
+/* The VT_JOB_* of output.h, and this one, which has no writer. */
 enum { VT_JOB_DUMP = 0 };
 
 struct vt_session_options {
@@ -101,6 +126,14 @@ struct vt_session_options {
 	const char *const *rules;    /* only these, NULL-ended; NULL: all of the profile */
 	const char *const *no_rules; /* not these */
 	int32_t final;               /* 1: the document is about to be signed */
+	uint32_t wants;              /* what the writer wants: VT_WANTS_* */
+	int32_t today;               /* yyyymmdd, for waivers; 0: every waiver holds */
+	/* Since 1.1, of the jobs that change a document. */
+	int32_t direct;         /* 1: VT_JOB_FIX changes at once, untracked */
+	int32_t drop_signature; /* 1: a signed document loses its signature */
+	int32_t dry_run;        /* 1: the report only, no document */
+	int32_t english;        /* language of the comments */
+	const char *date;       /* of comments and changes, "2026-11-28T00:00:00Z"; or NULL */
 };
 
 /* A document to be read. */
@@ -117,6 +150,8 @@ struct vt_rendering {
 	int32_t english, color, verbosity, width; /* as in vt_output */
 	const char *const *options; /* name, value, name, value ..., NULL-ended; or NULL */
 	int64_t total;              /* number of documents, -1: not known */
+	/* 1: each document is a result of its own, with its opening and its end; since 1.1 */
+	int32_t each;
 };
 
 /* Sums over documents, for the end of a result. */
@@ -151,10 +186,23 @@ struct vt_limit_info {
 	const char *name;     /* "size", "top" */
 	struct vt_text shown; /* "12–13 pt", "có" */
 };
+/* In the place of the number of a rule: what all rules of the profile share. */
+#define VT_SHARED ((size_t)-1)
+
 /* Limit i of the rule that vt_session_rule gives as number rule; 1, or 0 past the
  * end. Borrowed from the session. */
 VT_EXPORT int vt_session_limit(struct vt_session *session, size_t rule, size_t i,
     struct vt_limit_info *out);
+
+/* A list of a rule as the profile has it: <words> or, with keys, <map>. */
+struct vt_list_info {
+	uint32_t size;
+	const char *name;
+	struct vt_words items;
+	const struct vt_str *keys; /* as many as items; NULL: words */
+};
+VT_EXPORT int vt_session_list(struct vt_session *session, size_t rule, size_t i,
+    struct vt_list_info *out);
 
 /* Reads one document and does the job. Never fails: what went wrong stands in
  * report->error. input->path is borrowed. *out_report is valid until the next
@@ -174,10 +222,31 @@ VT_EXPORT int vt_session_begin(struct vt_session *session, const struct vt_rende
  * is no writer. */
 VT_EXPORT int vt_session_write(struct vt_session *session, const struct vt_rendering *rendering,
     int64_t index, struct vt_str *out, struct vt_error *err);
+/* The document of the last report, changed; n 0 when the job changes none or there was an
+ * error. Valid until the next read. Since 1.1. */
+VT_EXPORT struct vt_str vt_session_file(const struct vt_session *session);
 VT_EXPORT int vt_session_end(struct vt_session *session, const struct vt_rendering *rendering,
     const struct vt_totals *totals, struct vt_str *out, struct vt_error *err);
 
 /* ---- a run: many documents, in worker processes ---- */
+
+/* What tells a document from others: of its record when that was extracted, each text cut
+ * to its room; "" for what is not known. */
+struct vt_identity {
+	char sha256[65];
+	char type_name[96], type_code[24];
+	char code_number[32], code_notation[96];
+	char issued_date[11]; /* ISO 8601, as precise as it is */
+	char organ_name[512];
+};
+
+/* How often a rule found something; number as of vt_engine_rule. */
+struct vt_rule_count {
+	int32_t rule, count;
+};
+
+/* Rules that an outcome has room for; those past it are left out. */
+enum { VT_OUTCOME_RULES = 192 };
 
 /* What came of one document, in numbers: small enough for a pipe. */
 struct vt_outcome {
@@ -186,6 +255,10 @@ struct vt_outcome {
 	int32_t verdict; /* VT_CONFORMS ... */
 	int32_t error_count, warning_count, note_count, undecided_count;
 	char message[768]; /* in the rendering's language; "" for VT_OK */
+	/* since 1.1 */
+	struct vt_identity identity;
+	int32_t rule_count;
+	struct vt_rule_count rules[VT_OUTCOME_RULES];
 };
 
 /* Who takes the results, in input order. A negative return ends the run. */
@@ -197,6 +270,8 @@ struct vt_sink {
 	int (*outcome)(void *ctx, int64_t index, const struct vt_outcome *outcome);
 	/* Now and then; non-zero ends the run. May be NULL. */
 	int (*stopped)(void *ctx);
+	/* After the bytes: the document, changed. NULL: not wanted. Since 1.1. */
+	int (*file)(void *ctx, int64_t index, struct vt_str bytes);
 };
 
 struct vt_run_options {

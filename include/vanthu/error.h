@@ -34,7 +34,10 @@ enum {
 	VT_ERR_PROFILE = -13,       /* profile: not found, or not valid */
 	VT_ERR_MEMORY = -14,        /* memory: none left */
 	VT_ERR_IO = -15,            /* io: reading or writing failed */
-	VT_ERR_USAGE = -16          /* usage: the caller's arguments are off */
+	VT_ERR_USAGE = -16,         /* usage: the caller's arguments are off */
+	VT_ERR_SIGNED = -17,        /* signed: a change would break a digital signature */
+	VT_ERR_PROTECTED = -18,     /* protected: its author does not want it changed */
+	VT_ERR_READ_ONLY = -19      /* read-only: the format is read but not written */
 };
 
 /* Filled by the first failure. Fixed size for ever: it lives on stacks. */

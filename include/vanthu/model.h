@@ -97,7 +97,7 @@ struct vt_run_format {
 	uint8_t field;
 	uint8_t link;      /* inside a hyperlink */
 	uint8_t legacy;    /* source text was in a legacy encoding; raw holds it */
-	uint8_t generated; /* shown but not in the source text (unused by core) */
+	uint8_t generated; /* shown but not in the source text: of a chart, say */
 };
 
 /* Formatting of a paragraph, effective. */
@@ -221,6 +221,13 @@ struct vt_properties {
 	struct vt_str producer;
 };
 
+/* What the message around a document says of it, one element each. */
+struct vt_envelope_item {
+	const char *name;    /* "From/OrganId": the elements below the header */
+	uint32_t group;      /* which of its first element, from 1: the second <To> is 2 */
+	struct vt_str value; /* NFC, white space folded */
+};
+
 struct vt_doc {
 	const char *format; /* name of the reader: "docx" */
 	const struct vt_paragraph *const *paragraphs;
@@ -233,6 +240,10 @@ struct vt_doc {
 	size_t box_count;
 	const struct vt_properties *properties;
 	int32_t partial; /* the reader could not read all of it */
+	/* Of a document that came in a message, as it stands there; since 1.1. */
+	const char *envelope; /* name of the reader of the message: "edxml"; NULL: none */
+	const struct vt_envelope_item *const *envelope_items;
+	size_t envelope_count;
 };
 
 /* A piece of a paragraph: text[start, end). Fixed for ever: passed by value. */

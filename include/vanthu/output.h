@@ -15,7 +15,14 @@
 extern "C" {
 #endif
 
-enum { VT_JOB_CHECK = 1, VT_JOB_EXTRACT = 2 };
+enum {
+	VT_JOB_CHECK = 1,
+	VT_JOB_EXTRACT = 2,
+	/* Since 1.1: these give back the document, changed; they have no writers yet. */
+	VT_JOB_ANNOTATE = 4,  /* every finding is a comment at its place */
+	VT_JOB_FIX = 8,       /* what can be mended for certain is mended */
+	VT_JOB_NORMALIZE = 16 /* the same, at once and until nothing is left to mend */
+};
 
 struct vt_output;
 
@@ -24,8 +31,16 @@ struct vt_output_ops {
 	int (*write)(struct vt_output *out, const void *bytes, size_t n, struct vt_error *err);
 	/* Zeroed memory until the call returns. */
 	void *(*alloc)(struct vt_output *out, size_t n);
-	/* Value of a writer option (`--delimiter`), or NULL. */
+	/* Value of an option of the writer (`--delimiter`; of one that is a file, what stands
+	 * in it), or NULL. */
 	const char *(*option)(struct vt_output *out, const char *name);
+
+	/* ---- since 1.1 ---- */
+
+	/* The document's own bytes, as its reader was given them, borrowed until the call
+	 * returns; s NULL when there are none. In document only, and only for a writer that
+	 * says VT_WANTS_SOURCE. */
+	struct vt_str (*source)(struct vt_output *out);
 };
 
 struct vt_output {
@@ -40,6 +55,8 @@ struct vt_output {
 	int32_t width;     /* columns of the terminal; 0 unknown */
 	/* Totals, in end only. */
 	int64_t documents, violating, unread, errors, warnings, notes;
+	/* As index, of the run: a result may hold one document of many; since 1.1 */
+	int64_t run_index;
 };
 
 #ifdef __cplusplus

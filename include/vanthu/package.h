@@ -18,6 +18,7 @@ extern "C" {
 
 struct vt_package;
 struct vt_stream;
+struct vt_builder;
 
 struct vt_package_ops {
 	uint32_t size;
@@ -39,6 +40,20 @@ struct vt_package_ops {
 	int (*read)(struct vt_stream *stream, void *buf, size_t n, size_t *out_n,
 	    struct vt_error *err);
 	void (*close)(struct vt_stream *stream);
+
+	/* ---- since 1.1: a document inside a document, such as the file in a message ---- */
+
+	/* Bytes that a reader took out of pkg as a package of their own, copied; name tells no
+	 * more than its suffix and may be NULL. It spends from the budget of pkg and lives
+	 * until the read call returns. Errors: too-large, too-deep, memory. */
+	int (*inside)(struct vt_package *pkg, struct vt_str bytes, const char *name,
+	    struct vt_package **out, struct vt_error *err);
+	/* 1 when some reader takes a package that came from inside. */
+	int (*is_known)(struct vt_package *inner);
+	/* Reads it with that reader into builder, as the document of the file: once a file.
+	 * Returns what the reader does; of a package that none takes, what it is. */
+	int (*read_inside)(struct vt_package *inner, struct vt_builder *builder,
+	    struct vt_error *err);
 };
 
 struct vt_package {

@@ -44,7 +44,8 @@ enum {
 	VT_PART_SIGNATURE = 15,    /* quyền hạn, chức vụ, họ tên */
 	VT_PART_APPENDIX = 16,     /* phụ lục */
 	VT_PART_CONTACT = 17,      /* địa chỉ, điện thoại */
-	VT_PART_COUNT = 18
+	VT_PART_PARTY_TITLE = 18,  /* tiêu đề: ĐẢNG CỘNG SẢN VIỆT NAM */
+	VT_PART_COUNT = 19
 };
 
 /* A found piece of text: one or more lines. */
@@ -77,6 +78,7 @@ struct vt_date_part {
 	const struct vt_component *place;              /* NULL when absent */
 	const struct vt_component *day, *month, *year; /* the digits; NULL when blank or absent */
 	int32_t day_value, month_value, year_value;    /* VT_UNSET when blank */
+	const struct vt_component *hour; /* `hồi 14 giờ 30` of a telegram, or NULL; since 1.1 */
 };
 
 /* Tên loại, and what the lexicon makes of it. */
@@ -115,6 +117,9 @@ struct vt_signature_part {
 	const struct vt_component *name;     /* `Nguyễn Văn A`; NULL if absent */
 	/* `TS.` before the name, part of its line; or NULL */
 	const struct vt_component *rank;
+	/* what the signer is in his own agency, below the position by which he signs:
+	 * `CHỦ TỊCH UBND XÃ` below `TRƯỞNG BAN`; or NULL */
+	const struct vt_component *other_position;
 };
 
 /* A unit of the body's outline. */
@@ -154,6 +159,20 @@ struct vt_citation {
 	int32_t in_basis;         /* 1: in a căn cứ */
 };
 
+/* A text behind the closing. Since 1.1. */
+enum {
+	VT_ANNEX_APPENDIX = 1, /* below the heading of an appendix */
+	VT_ANNEX_ISSUED = 2    /* below `(Kèm theo …)`: a document that this one issues */
+};
+
+struct vt_annex {
+	int32_t kind;                            /* VT_ANNEX_* */
+	const struct vt_paragraph *first, *last; /* of its text */
+	const struct vt_title_part *title;       /* never NULL; whole is, name may be empty */
+	const struct vt_unit *const *units;      /* its outline */
+	size_t unit_count;
+};
+
 struct vt_parts {
 	const struct vt_component *nation, *motto;
 	const struct vt_component *parent_agency, *agency;
@@ -182,6 +201,24 @@ struct vt_parts {
 	int32_t party; /* 1: a party document by its header */
 	/* 0: nothing of an official document was found; 1: some of it; 2: plainly one */
 	int32_t official;
+	const struct vt_component *party_title; /* of a party document; NULL */
+	/* the document this one is issued with, `(Ban hành kèm theo …)`; NULL */
+	const struct vt_citation *issued_with;
+	/* 1: a legal normative document, by the year and the type in its number or in that
+	 * of the document it is issued with */
+	int32_t normative;
+	/* 1: an opening line says that it is issued with another document, cited or not */
+	int32_t is_issued_with;
+	/* what stands behind the closing, in reading order; since 1.1 */
+	const struct vt_annex *const *annexes;
+	size_t annex_count;
+	/* each of the agencies that issue it together, by the lines or cells of their own; of
+	 * one agency none */
+	const struct vt_component *const *agencies;
+	size_t agency_count;
+	/* 1: of an organisation whose own title stands where the national one would, and whose
+	 * own rules are none of the State's; since 1.1 */
+	int32_t organisation;
 };
 
 #ifdef __cplusplus

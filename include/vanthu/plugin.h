@@ -20,6 +20,7 @@
 
 #include <vanthu/build.h>
 #include <vanthu/check.h>
+#include <vanthu/edit.h>
 #include <vanthu/error.h>
 #include <vanthu/field.h>
 #include <vanthu/model.h>
@@ -33,7 +34,7 @@ extern "C" {
 #endif
 
 #define VT_ABI_MAJOR 1u
-#define VT_ABI_MINOR 0u
+#define VT_ABI_MINOR 1u
 
 /* Reads a format. Found by content, not by name. */
 struct vt_reader {
@@ -46,6 +47,11 @@ struct vt_reader {
 	int (*probe)(struct vt_package *pkg);
 	/* VT_OK, VT_PARTIAL (after builder->ops->partial) or an error code. */
 	int (*read)(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *err);
+	/* Since 1.1: changes the parts of the package that doc was read from as the edits
+	 * say; NULL: this format is only read. Errors: signed, protected, too-large,
+	 * too-deep, memory, damaged. */
+	int (*edit)(struct vt_package *pkg, const struct vt_doc *doc,
+	    const struct vt_edit_list *edits, struct vt_changes *changes, struct vt_error *err);
 };
 
 /* Looks for one kind of fault. */
@@ -57,6 +63,8 @@ struct vt_rule {
 	struct vt_text mend;  /* how to mend it, in the imperative */
 	int (*check)(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
 	    struct vt_error *err);
+	/* 1: it also looks at a text that shows no sign of an official document */
+	int32_t any_text;
 };
 
 /* Extracts one field of the record. */
@@ -69,6 +77,41 @@ struct vt_field {
 	    struct vt_error *err);
 };
 
+/* What a writer wants of a report beyond its job. */
+enum {
+	VT_WANTS_RECORD = 1, /* the fields, when documents are checked */
+	VT_WANTS_FILE = 2,   /* each document to be a file of its own: one is a whole result */
+	VT_WANTS_SOURCE = 4  /* the bytes of the document: vt_output_ops.source */
+};
+
+/* An option of a writer: `--option NAME=VALUE`. The host refuses those that a writer
+ * does not name. */
+struct vt_writer_option {
+	uint32_t size;
+	const char *name;    /* "delimiter" */
+	const char *value;   /* shown for its value: "CHAR"; NULL: a switch */
+	struct vt_text help; /* one line */
+	/* 1: the value names a file, which the host reads: the writer gets what stands in it
+	 * and opens nothing itself */
+	int32_t is_file;
+};
+
+/* Makes one result of what document wrote, where it is more than one after the other.
+ * All calls are made in the process of begin, in input order; the host keeps the state
+ * between them. What they write goes to the result. */
+struct vt_assembly {
+	uint32_t size;
+	/* After begin. */
+	int (*open)(struct vt_output *out, void **out_state, struct vt_error *err);
+	/* The bytes that document wrote of one document; they come from a process that read
+	 * a foreign file, and are not trusted. */
+	int (*add)(void *state, struct vt_str bytes, struct vt_output *out, struct vt_error *err);
+	/* VT_PARTIAL: what was written is to be passed on, and the call made again. */
+	int (*finish)(void *state, struct vt_output *out, struct vt_error *err);
+	/* Always, also after a failure. */
+	void (*close)(void *state);
+};
+
 /* Writes results. */
 struct vt_writer {
 	uint32_t size;
@@ -79,6 +122,11 @@ struct vt_writer {
 	int (*document)(const struct vt_report *report, struct vt_output *out,
 	    struct vt_error *err);
 	int (*end)(struct vt_output *out, struct vt_error *err); /* or NULL */
+	uint32_t wants;                                          /* set of VT_WANTS_*; since 1.1 */
+	/* What names of its files end in, "json"; NULL: its own name; since 1.1 */
+	const char *suffix;
+	const struct vt_writer_option *const *options; /* NULL-ended; or NULL; since 1.1 */
+	const struct vt_assembly *assembly;            /* or NULL; since 1.1 */
 };
 
 struct vt_plugin {

@@ -19,6 +19,8 @@
 extern "C" {
 #endif
 
+struct vt_rule;
+
 enum { VT_CONFORMS = 0, VT_VIOLATES = 1, VT_UNDECIDED = 2 };
 
 /* Place of a finding or of a field's evidence. */
@@ -35,6 +37,14 @@ struct vt_place {
 	const char *path;               /* ordinal path, rendered, or NULL */
 };
 
+/* An office does not insist on a rule: why, who said so, until when. */
+struct vt_waiver {
+	uint32_t size;
+	const char *reason, *by;
+	int32_t until;   /* the last day, yyyymmdd */
+	int32_t expired; /* 1: that day is past, the rule counts again */
+};
+
 struct vt_reported {
 	const char *rule;
 	struct vt_text title; /* of the rule */
@@ -44,6 +54,23 @@ struct vt_reported {
 	struct vt_place where;
 	int32_t has_fix;
 	struct vt_str replace;
+	const struct vt_waiver *waiver; /* of its rule, or NULL */
+	/* Since 1.1: all that mends it for certain, replace included. */
+	const struct vt_edit *const *edits;
+	size_t edit_count;
+};
+
+/* What became of a finding in a job that changes the document. */
+enum {
+	VT_MEND_DONE = 0,     /* mended; VT_JOB_ANNOTATE: a comment says it */
+	VT_MEND_DECLINED = 1, /* there was a way, which was not gone: why */
+	VT_MEND_NONE = 2      /* nothing mends it for certain */
+};
+struct vt_mended {
+	uint32_t size;
+	int32_t state;                     /* VT_MEND_* */
+	const struct vt_reported *finding; /* its place is of the document before the change */
+	struct vt_text why;                /* of VT_MEND_DECLINED */
 };
 
 struct vt_undecided {
@@ -81,6 +108,15 @@ struct vt_report {
 	int32_t rules_run;            /* how many rules looked */
 	int32_t partial;              /* the reader could not read all; partial_message says what */
 	struct vt_text partial_message;
+	/* The rules that looked, by id; rules_run of them. */
+	const struct vt_rule *const *rules;
+	/* What a waiver that holds keeps from counting; not among findings. */
+	const struct vt_reported *const *waived;
+	size_t waived_count;
+	/* Since 1.1, of the jobs that change the document: every finding once, by when it was
+	 * mended, then in the order of findings. */
+	const struct vt_mended *const *mended;
+	size_t mended_count;
 };
 
 #ifdef __cplusplus

@@ -30,6 +30,17 @@ struct vt_text {
 	const char *en; /* never NULL in a descriptor */
 };
 
+/* What folding makes equal; a set of bits. Text to compare by is in NFC, whatever else. */
+enum {
+	VT_FOLD_CASE = 1,       /* lower case */
+	VT_FOLD_TONE = 2,       /* hoà = hòa, uỷ = ủy, thuý = thúy: old placement */
+	VT_FOLD_DASH = 4,       /* every dash is '-' */
+	VT_FOLD_SPACE = 8,      /* every run of white space is one ' '; none at the ends */
+	VT_FOLD_LOOKALIKE = 16, /* Ð Ɖ -> Đ, ð -> đ, full-width, Cyrillic twins */
+	VT_FOLD_MARKS = 32,     /* no diacritics at all: đ -> d, ộ -> o */
+	VT_FOLD_USUAL = 1 | 2 | 4 | 8 | 16
+};
+
 /* A value that the document does not give. Zero is a value. */
 #define VT_UNSET INT32_MIN
 

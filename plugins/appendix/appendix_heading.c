@@ -61,15 +61,49 @@ check_number(struct vt_check *check, const struct heading *h, struct vt_error *e
 	    "There are several appendices: “%.*s” needs a Roman number", (int)line.n, line.s);
 }
 
+/* What parts the number from a title behind it; paragraph NULL: not plainly a title. */
+static struct vt_span
+gap_before_title(const struct heading *h)
+{
+	struct vt_str rest = kit_span_text(h->rest);
+	size_t i = 0, next = 0, marks = 0;
+
+	for (; i < rest.n; i = next) {
+		uint32_t c = kit_utf8_next(rest, &next);
+
+		if (kit_is_letter(c))
+			break;
+		if (!kit_is_space(c) && c != ':' && c != '.' && !kit_is_dash(c))
+			return (struct vt_span){0};
+		marks += !kit_is_space(c);
+	}
+	if (i == 0 || marks > 1)
+		return (struct vt_span){0};
+	return kit_span(h->rest.paragraph, h->rest.start, h->rest.start + i);
+}
+
 static int
 check_line(struct vt_check *check, const struct heading *h, struct vt_error *err)
 {
 	struct vt_str line = kit_span_text(h->line);
 	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, h->line);
+	struct vt_span gap = gap_before_title(h);
+	struct kit_mend mend = {0};
 
-	if (!has_letter(kit_span_text(h->rest)))
-		return VT_OK;
+	if (!has_letter(kit_span_text(h->rest))) {
+		struct vt_str rest = kit_trim(kit_span_text(h->rest));
+
+		if (rest.n != 1 || (rest.s[0] != ':' && rest.s[0] != '.'))
+			return VT_OK;
+		f = kit_fault_fixed(VT_PART_APPENDIX, h->rest, VT_STR(""));
+		f.variant = "stop";
+		return kit_fault(check, &f, err, "Thừa dấu “%.*s” trong “%.*s”",
+		    "A stop “%.*s” too many in “%.*s”", (int)rest.n, rest.s, (int)line.n, line.s);
+	}
 	f.variant = "line";
+	if (gap.paragraph != NULL)
+		kit_mend_text(&mend, check, gap, VT_STR("\n"));
+	kit_mend_put(&mend, 0, &f);
 	return kit_fault(check, &f, err,
 	    "“%.*s”: từ “Phụ lục” và số thứ tự phải trên một dòng riêng, tiêu đề ở dòng dưới",
 	    "“%.*s”: the word Phụ lục and its number stand on a line of their own, the title below",
@@ -104,6 +138,116 @@ all_lines(struct vt_check *check, const struct vt_parts *parts)
 	return all;
 }
 
+/* The lines below the first: the title of each appendix. */
+static int
+check_titles(struct vt_check *check, const struct vt_parts *parts, struct vt_error *err)
+{
+	static const struct vt_text subject = {"tiêu đề phụ lục", "title of the appendix"};
+	int status = VT_OK;
+
+	for (size_t i = 0; i < parts->appendix_count && i < FINDINGS_MAX && status == VT_OK; i++) {
+		struct vt_component title = *parts->appendices[i];
+		const struct vt_component *lines = &title;
+		struct heading h;
+
+		heading_read(&title, &h);
+		if (title.span_count < 2 || has_letter(kit_span_text(h.rest)))
+			continue;
+		title.spans++;
+		title.span_count--;
+		title.text = title.shown = kit_span_text(*title.spans[0]);
+		/* A form has dots there. */
+		if (!has_letter(title.text))
+			continue;
+		status = expect_style_set_of(check, lines, "title", subject, err);
+	}
+	return status;
+}
+
+/* `(Kèm theo Quyết định số …)` below the title; paragraph NULL: it is not there. */
+static int
+find_note(struct vt_check *check, const struct vt_doc *doc, const struct vt_component *heading,
+    struct vt_span *out, struct vt_error *err)
+{
+	struct vt_span last = kit_last_span(heading);
+	size_t length = 0;
+	int status;
+
+	out->paragraph = NULL;
+	for (size_t i = last.paragraph->number; i < doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (kit_trim(p->text).n == 0 || p->story != last.paragraph->story)
+			continue;
+		status = kit_word_opens(check, "issued-with", kit_trim(p->text), &length, err);
+		if (status == VT_OK && length > 0)
+			*out = kit_span_trim(kit_span(p, 0, p->text.n));
+		return status;
+	}
+	return VT_OK;
+}
+
+/* The note names a document with the symbol of this one and another number: it was
+ * copied from an older one. */
+static int
+check_note_number(struct vt_check *check, const struct vt_parts *parts, struct vt_span note,
+    struct vt_error *err)
+{
+	const struct vt_number_part *own = parts->number;
+	struct vt_str number;
+
+	if (own == NULL || own->value == NULL || own->notation == NULL || parts->is_issued_with)
+		return VT_OK;
+	number = kit_trim(own->value->text);
+	while (number.n > 1 && number.s[0] == '0')
+		number = kit_sub(number, 1, number.n);
+	for (size_t i = 0; i < parts->citation_count; i++) {
+		const struct vt_citation *c = parts->citations[i];
+		struct vt_str cited = c->number;
+		struct vt_finding f;
+
+		while (cited.n > 1 && cited.s[0] == '0')
+			cited = kit_sub(cited, 1, cited.n);
+		if (c->code_span.paragraph != note.paragraph ||
+		    !kit_same(c->notation, kit_trim(own->notation->text)) ||
+		    kit_same(cited, number))
+			continue;
+		f = kit_fault_at(VT_PART_APPENDIX, c->code_span);
+		f.variant = "document";
+		return kit_fault(check, &f, err,
+		    "Phụ lục ghi kèm theo “%.*s”, văn bản này là “%.*s/%.*s”",
+		    "The appendix says that it goes with “%.*s”, this document is “%.*s/%.*s”",
+		    (int)c->code.n, c->code.s, (int)number.n, number.s, (int)own->notation->text.n,
+		    own->notation->text.s);
+	}
+	return VT_OK;
+}
+
+static int
+check_notes(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct vt_error *err)
+{
+	static const struct vt_text subject = {"dòng “(Kèm theo …)”", "line “(Kèm theo …)”"};
+	int status = VT_OK;
+
+	for (size_t i = 0; i < parts->appendix_count && i < FINDINGS_MAX && status == VT_OK; i++) {
+		struct vt_component note = *parts->appendices[i];
+		struct vt_span at;
+		const struct vt_span *spans[1] = {&at};
+
+		status = find_note(check, doc, parts->appendices[i], &at, err);
+		if (status != VT_OK || at.paragraph == NULL)
+			continue;
+		note.spans = spans;
+		note.span_count = 1;
+		note.text = note.shown = kit_span_text(at);
+		status = expect_style_set_of(check, &note, "note", subject, err);
+		if (status == VT_OK)
+			status = check_note_number(check, parts, at, err);
+	}
+	return status;
+}
+
 static int
 check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -113,7 +257,6 @@ check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	struct vt_str want;
 	int status = check->ops->fixed(check, "word", &want, err);
 
-	(void)doc;
 	if (status != VT_OK || parts->official == 0 || parts->appendix_count == 0)
 		return status;
 	for (size_t i = 0; i < parts->appendix_count && i < FINDINGS_MAX && status == VT_OK; i++) {
@@ -126,9 +269,11 @@ check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		if (status == VT_OK)
 			status = check_line(check, &h, err);
 	}
-	if (status != VT_OK)
-		return status;
-	return expect_style_of(check, all_lines(check, parts), subject, err);
+	if (status == VT_OK)
+		status = expect_style_of(check, all_lines(check, parts), subject, err);
+	if (status == VT_OK)
+		status = check_titles(check, parts, err);
+	return status == VT_OK ? check_notes(check, doc, parts, err) : status;
 }
 
 const struct vt_rule appendix_heading_rule = {
@@ -137,10 +282,11 @@ const struct vt_rule appendix_heading_rule = {
     .title = {"Tiêu đề phụ lục", "Heading of an appendix"},
     .about = {"Từ “Phụ lục” và số thứ tự trên một dòng riêng, canh giữa, chữ in thường, cỡ "
 	      "chữ 14, "
-	      "đứng, đậm; có từ hai phụ lục trở lên thì đánh số bằng chữ số La Mã.",
+	      "đứng, đậm; có từ hai phụ lục trở lên thì đánh số bằng chữ số La Mã. Tiêu đề canh "
+	      "giữa, in hoa, cỡ chữ 13 đến 14, đứng, đậm; dòng “(Kèm theo …)” chữ nghiêng.",
 	"“Phụ lục” and its number on a line of their own, centred, in lower case, 14 pt, "
-	"upright, "
-	"bold; Roman numbers when there are two or more."},
+	"upright, bold; Roman numbers when there are two or more. The title centred, in "
+	"capitals of 13 to 14 pt, upright, bold; the line “(Kèm theo …)” in italics."},
     .mend = {"Viết “Phụ lục I” trên một dòng riêng, canh giữa, cỡ chữ 14, đậm; tiêu đề in "
 	     "hoa ở "
 	     "dòng dưới.",

@@ -1,5 +1,6 @@
-/* Điều and khoản: `Điều 1.`, `1.`, with a full stop. */
+/* Điều, khoản, điểm: `Điều 1.`, `1.` with a full stop, `a)` with a bracket. */
 #include "kit/ordinal.h"
+#include "plugins/body/annex.h"
 #include "plugins/body/order.h"
 #include "plugins/body/rules.h"
 
@@ -20,19 +21,25 @@ static struct vt_str
 article_wanted(struct vt_check *check, const struct vt_unit *u, struct vt_str word)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_str mark = kit_trim(kit_span_text(u->marker)), given;
+	struct vt_str mark = kit_trim(kit_span_text(u->marker)), given, number = u->number;
+	struct kit_ordinal ordinal = kit_ordinal_parse(number, 0);
+	size_t first = 0;
+	uint32_t letter;
 
 	if (u->automatic || mark.n < word.n || !opens_line(u) ||
-	    kit_ordinal_parse(u->number, 0).form != KIT_ORDINAL_ARABIC)
+	    (ordinal.form != KIT_ORDINAL_ARABIC && ordinal.form != KIT_ORDINAL_ROMAN))
 		return (struct vt_str){"", 0};
-	/* In capitals it is a matter of style. */
 	given = kit_sub(mark, 0, word.n);
-	if (kit_all_upper(given))
+	letter = kit_utf8_next(given, &first);
+	/* In capitals it is a matter of style; a look-alike of Đ is one of text.lookalike. */
+	if (kit_all_upper(given) || letter == 0xd0 || letter == 0x189)
 		given = word;
-	if (kit_eq(given, word) && kit_ends(mark, VT_STR(".")))
+	/* `Điều 02.`, `Điều II.` */
+	if (ordinal.form == KIT_ORDINAL_ROMAN || (number.n > 1 && number.s[0] == '0'))
+		number = kit_ordinal_show(&a, KIT_ORDINAL_ARABIC, ordinal.value);
+	if (kit_eq(given, word) && kit_ends(mark, VT_STR(".")) && number.s == u->number.s)
 		return (struct vt_str){"", 0};
-	return kit_str(kit_printf(&a, "%.*s %.*s.", (int)word.n, word.s, (int)u->number.n,
-	    u->number.s));
+	return kit_str(kit_printf(&a, "%.*s %.*s.", (int)word.n, word.s, (int)number.n, number.s));
 }
 
 /* The unit that holds unit i: the one before it of a higher kind. */
@@ -77,6 +84,58 @@ is_clause(const struct vt_parts *parts, size_t i)
 	return first;
 }
 
+/* The unit of that kind before or after unit i below the same holder; NULL: none. */
+static const struct vt_unit *
+unit_beside(const struct vt_parts *parts, size_t i, int step, int32_t kind)
+{
+	for (size_t k = i + (size_t)step; k < parts->unit_count; k += (size_t)step) {
+		if (parts->units[k]->kind < kind)
+			break;
+		if (parts->units[k]->kind == kind)
+			return parts->units[k];
+	}
+	return NULL;
+}
+
+/* 1 when the unit is a clause with a stop, of this number. */
+static int
+has_stop(const struct vt_unit *u, int32_t number)
+{
+	return u != NULL && !u->automatic &&
+	    kit_ends(kit_trim(kit_span_text(u->marker)), VT_STR(".")) &&
+	    kit_ordinal_parse(u->number, 0).value == number;
+}
+
+/* 1 when the clauses beside it are numbered `1.`, `3.`, so that `2)` is one of them. */
+static int
+is_among_clauses(const struct vt_parts *parts, size_t i)
+{
+	struct kit_ordinal o = kit_ordinal_parse(parts->units[i]->number, 0);
+
+	if (o.form != KIT_ORDINAL_ARABIC)
+		return 0;
+	if (o.value == 1)
+		return unit_beside(parts, i, -1, VT_UNIT_CLAUSE) == NULL &&
+		    has_stop(unit_beside(parts, i, 1, VT_UNIT_CLAUSE), 2);
+	return has_stop(unit_beside(parts, i, -1, VT_UNIT_CLAUSE), o.value - 1);
+}
+
+/* 1 when the unit is a typed `a.` in a list of points: others stand beside it. */
+static int
+is_stopped_point(const struct vt_parts *parts, size_t i)
+{
+	const struct vt_unit *u = parts->units[i];
+	const struct vt_unit *before, *after;
+
+	if (u->kind != VT_UNIT_POINT || u->automatic ||
+	    !kit_ends(kit_trim(kit_span_text(u->marker)), VT_STR(".")))
+		return 0;
+	before = unit_beside(parts, i, -1, VT_UNIT_POINT);
+	after = unit_beside(parts, i, 1, VT_UNIT_POINT);
+	return kit_eq(u->number, VT_STR("a")) ? after != NULL && kit_eq(after->number, VT_STR("b"))
+					      : before != NULL;
+}
+
 static int
 report(struct vt_check *check, const struct vt_unit *u, struct vt_str want, struct vt_error *err)
 {
@@ -88,16 +147,84 @@ report(struct vt_check *check, const struct vt_unit *u, struct vt_str want, stru
 	    "“%.*s” is to be written “%.*s”", (int)mark.n, mark.s, (int)want.n, want.s);
 }
 
+/* Bytes of what opens a line as the mark of number: `(1)`, `1:`, `A)`, `a/`, `1 Tổ`; 0: it
+ * does not. The right form is read as a unit and never comes here. */
+static size_t
+stray_mark(struct vt_str line, struct vt_str number)
+{
+	int bracket = line.n > 0 && line.s[0] == '(';
+	size_t i = bracket ? 1 : 0, next;
+	uint32_t c;
+
+	if (line.n <= i + number.n || !kit_same(kit_sub(line, i, i + number.n), number))
+		return 0;
+	i = next = i + number.n;
+	c = kit_utf8_next(line, &next);
+	if (bracket)
+		return c == ')' ? next : 0;
+	if (c == '.' || c == ')' || c == '/' || c == ':' || c == ',' || kit_is_dash(c))
+		return next < line.n && kit_is_space((unsigned char)line.s[next]) ? next : 0;
+	/* `1 Tổ trưởng`, but not `1 người` */
+	if (!kit_is_space(c))
+		return 0;
+	while (kit_is_space(c) && next < line.n)
+		c = kit_utf8_next(line, &next);
+	return kit_is_upper(c) ? i : 0;
+}
+
+/* The unit that comes right before i in its list is not there: a line between them that
+ * opens with its number otherwise is it. */
 static int
-check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
-    struct vt_error *err)
+check_stray(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    size_t i, size_t *out_count, struct vt_error *err)
+{
+	const struct vt_unit *u = parts->units[i], *before;
+	struct kit_alloc a = kit_check_alloc(check);
+	int point = u->kind == VT_UNIT_POINT;
+	struct kit_ordinal o = kit_ordinal_parse(u->number, point), last = {0};
+	size_t holder = holder_of(parts, i), from;
+	struct vt_str number, want;
+
+	before = unit_beside(parts, i, -1, point ? VT_UNIT_POINT : VT_UNIT_CLAUSE);
+	if (before != NULL)
+		last = kit_ordinal_parse(before->number, point);
+	if (u->automatic || o.value < 2 || last.value + 2 != o.value ||
+	    (before == NULL && holder == parts->unit_count))
+		return VT_OK;
+	from = before != NULL ? before->line.paragraph->number
+			      : parts->units[holder]->line.paragraph->number;
+	number = kit_ordinal_show(&a, o.form, o.value - 1);
+	want = kit_str(kit_printf(&a, "%.*s%s", (int)number.n, number.s, point ? ")" : "."));
+	for (size_t k = from; k + 1 < u->line.paragraph->number && k < doc->paragraph_count; k++) {
+		const struct vt_paragraph *p = doc->paragraphs[k];
+		struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
+		size_t end = stray_mark(kit_span_text(at), number);
+		struct vt_finding f;
+
+		if (p->story != VT_STORY_BODY || p->cell != NULL || p->label.n > 0 || end == 0)
+			continue;
+		at.end = at.start + (uint32_t)end;
+		if (kit_eq(kit_span_text(at), want))
+			continue;
+		f = kit_fault_fixed(VT_PART_BODY, at, want);
+		(*out_count)++;
+		return kit_fault(check, &f, err, "“%.*s” phải viết là “%.*s”",
+		    "“%.*s” is to be written “%.*s”", (int)kit_span_text(at).n, kit_span_text(at).s,
+		    (int)want.n, want.s);
+	}
+	return VT_OK;
+}
+
+static int
+judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    const char *variant, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str word;
 	size_t n = 0;
 	int articles = 0, status = check->ops->fixed(check, "article", &word, err);
 
-	(void)doc;
+	(void)variant;
 	if (status == VT_OK)
 		status = order_own_articles(check, parts, &articles, err);
 	if (parts->official == 0)
@@ -110,24 +237,35 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			want = article_wanted(check, u, word);
 		else if (u->kind == VT_UNIT_CLAUSE && !u->automatic &&
 		    !kit_ends(kit_trim(kit_span_text(u->marker)), VT_STR(".")) &&
-		    is_clause(parts, i))
+		    (is_clause(parts, i) || is_among_clauses(parts, i)))
 			want = kit_str(kit_printf(&a, "%.*s.", (int)u->number.n, u->number.s));
-		if (want.n == 0)
-			continue;
-		status = report(check, u, want, err);
-		n++;
+		else if (is_stopped_point(parts, i))
+			want = kit_str(kit_printf(&a, "%.*s)", (int)u->number.n, u->number.s));
+		if (want.n > 0) {
+			status = report(check, u, want, err);
+			n++;
+		} else if (u->kind == VT_UNIT_CLAUSE || u->kind == VT_UNIT_POINT) {
+			status = check_stray(check, doc, parts, i, &n, err);
+		}
 	}
 	return status;
+}
+
+static int
+check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	return annex_each(doc, parts, check, judge_text, err);
 }
 
 const struct vt_rule body_article_form_rule = {
     .size = sizeof(body_article_form_rule),
     .id = "body.article-form",
-    .title = {"Cách viết điều, khoản", "Form of articles and clauses"},
+    .title = {"Cách viết điều, khoản, điểm", "Form of articles, clauses and points"},
     .about = {"Từ “Điều” viết hoa chữ cái đầu, số thứ tự của điều và của khoản dùng chữ số Ả "
-	      "Rập, "
-	      "sau số thứ tự có dấu chấm.",
-	"“Điều” with a capital; articles and clauses have Arabic numbers with a full stop."},
-    .mend = {"Viết “Điều 1.”, “1.”.", "Write “Điều 1.”, “1.”."},
+	      "Rập, sau số thứ tự có dấu chấm; sau chữ cái của điểm có dấu đóng ngoặc đơn.",
+	"“Điều” with a capital; articles and clauses have Arabic numbers with a full stop, "
+	"points a letter with a closing bracket."},
+    .mend = {"Viết “Điều 1.”, “1.”, “a)”.", "Write “Điều 1.”, “1.”, “a)”."},
     .check = check_form,
 };

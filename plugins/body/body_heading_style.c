@@ -1,9 +1,16 @@
 /* Phần, chương, mục, điều: how their headings are set. */
+#include <string.h>
+
+#include "kit/mend.h"
 #include "kit/ordinal.h"
 #include "kit/tally.h"
+#include "plugins/body/annex.h"
 #include "plugins/body/order.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
+
+/* A title is no longer than this. */
+#define TITLE_BYTES 160u
 
 /* What can be wrong with a heading, each told once for all headings. */
 enum {
@@ -14,6 +21,8 @@ enum {
 	FAULT_ITALIC,
 	FAULT_SIZE,
 	FAULT_TITLE, /* the title of a chapter in small letters */
+	FAULT_ROMAN, /* `II. Nội dung` among `I. MỤC ĐÍCH` */
+	FAULT_CLAUSE_BOLD,
 	FAULT_ARTICLE_CAPITALS,
 	FAULT_ARTICLE_BOLD,
 	FAULT_ARTICLE_ITALIC,
@@ -38,6 +47,10 @@ static const struct {
     [FAULT_ITALIC] = {"italic", {"phải là chữ đứng", "is to be upright"}},
     [FAULT_SIZE] = {"size", {"có cỡ chữ ngoài quy định", "has a size that is not allowed"}},
     [FAULT_TITLE] = {"title", {"là tiêu đề, phải in hoa", "is a title, to be in capitals"}},
+    [FAULT_ROMAN] = {"roman",
+	{"là tiêu đề của mục, phải in hoa", "is the heading of a section, to be in capitals"}},
+    [FAULT_CLAUSE_BOLD] = {"clause-bold",
+	{"là tiêu đề của khoản, phải là chữ đậm", "is the title of a clause, to be bold"}},
     [FAULT_ARTICLE_CAPITALS] = {"article-upper",
 	{"phải là chữ in thường: “Điều 1.”", "is to be in lower case: “Điều 1.”"}},
     [FAULT_ARTICLE_BOLD] = {"article-bold", {"phải là chữ đậm", "is to be bold"}},
@@ -45,7 +58,9 @@ static const struct {
 };
 
 struct faults {
+	struct vt_check *check;
 	struct tally of[FAULT_COUNT];
+	struct kit_mend mends[FAULT_COUNT];
 	struct vt_range size;
 	int arabic_sections;
 };
@@ -110,13 +125,56 @@ title_below(const struct vt_doc *doc, const struct vt_parts *parts, size_t i)
 			return none;
 		if (kit_trim(p->text).n > 0)
 			return p->text.n < 300 && p->format->align == VT_ALIGN_CENTER &&
-				prose_is_heading(p) && kit_find(p->text, VT_STR("\n"), 0) < 0
+				(prose_is_heading(p) || kit_all_upper(p->text)) &&
+				kit_find(p->text, VT_STR("\n"), 0) < 0
 			    ? prose_span(p)
 			    : none;
 		if (p->number >= doc->paragraph_count)
 			break;
 	}
 	return none;
+}
+
+/* `CHƯƠNG` becomes `Chương`: as formatting shows it, or as it was typed. */
+static void
+mend_word(struct faults *f, struct vt_span word, struct kit_mend *m)
+{
+	const struct vt_run_format plain = {.caps = 0};
+	struct kit_alloc a = kit_check_alloc(f->check);
+	struct vt_str text = kit_span_text(word), small;
+	size_t first = 0;
+
+	kit_mend_run(m, f->check, word, VT_SET_CAPS, &plain);
+	if (text.n == 0 || !kit_all_upper(text))
+		return;
+	(void)kit_utf8_next(text, &first);
+	small = kit_fold(kit_sub(text, first, text.n), KIT_FOLD_CASE, &a, NULL);
+	if (small.s != NULL)
+		kit_mend_text(m, f->check, word,
+		    kit_str(kit_printf(&a, "%.*s%.*s", (int)first, text.s, (int)small.n, small.s)));
+}
+
+/* Counts a fault of a place, and how it is mended. Which numbers are to change their kind
+ * depends on who mentions them: nobody can tell. */
+static void
+add(struct faults *f, int fault, struct vt_span at)
+{
+	const struct vt_run_format bold = {.bold = 1}, upright = {.italic = 0};
+	struct kit_mend *m = &f->mends[fault];
+
+	tally_add(&f->of[fault], at, 0);
+	switch (fault) {
+	case FAULT_CENTRED: kit_mend_centre(m, f->check, at.paragraph); break;
+	case FAULT_BOLD:
+	case FAULT_CLAUSE_BOLD:
+	case FAULT_ARTICLE_BOLD: kit_mend_run(m, f->check, at, VT_SET_BOLD, &bold); break;
+	case FAULT_ITALIC:
+	case FAULT_ARTICLE_ITALIC: kit_mend_run(m, f->check, at, VT_SET_ITALIC, &upright); break;
+	case FAULT_SIZE: kit_mend_size(m, f->check, at, &f->size); break;
+	case FAULT_TITLE:
+	case FAULT_ROMAN: kit_mend_upper(m, f->check, at); break;
+	default: break;
+	}
 }
 
 static void
@@ -132,21 +190,118 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 	if (whole.end + 1 < line.end &&
 	    !kit_all_upper(kit_sub(line.paragraph->text, whole.end, line.end)))
 		return;
-	if (is_upper(word))
-		tally_add(&f->of[FAULT_CAPITALS], whole, 0);
+	if (is_upper(word)) {
+		add(f, FAULT_CAPITALS, whole);
+		mend_word(f, word, &f->mends[FAULT_CAPITALS]);
+	}
 	if ((roman && form == KIT_ORDINAL_ARABIC) ||
 	    (!roman && form == KIT_ORDINAL_ROMAN && f->arabic_sections))
-		tally_add(&f->of[FAULT_NUMERAL], whole, 0);
+		add(f, FAULT_NUMERAL, whole);
 	if (u->line.paragraph->format->align != VT_ALIGN_CENTER)
-		tally_add(&f->of[FAULT_CENTRED], whole, 0);
+		add(f, FAULT_CENTRED, whole);
 	if (any_run(whole, NULL, 1, 0))
-		tally_add(&f->of[FAULT_BOLD], whole, 0);
+		add(f, FAULT_BOLD, whole);
 	if (any_run(whole, NULL, 0, 1))
-		tally_add(&f->of[FAULT_ITALIC], whole, 0);
+		add(f, FAULT_ITALIC, whole);
 	if (any_run(whole, &f->size, 0, 0))
-		tally_add(&f->of[FAULT_SIZE], whole, 0);
-	if (title.paragraph != NULL && !is_upper(title) && !kit_all_upper(kit_span_text(title)))
-		tally_add(&f->of[FAULT_TITLE], title, 0);
+		add(f, FAULT_SIZE, whole);
+	if (title.paragraph != NULL && any_run(title, NULL, 1, 0))
+		add(f, FAULT_BOLD, title);
+	if (title.paragraph != NULL && !is_upper(title) &&
+	    !kit_all_upper_but_codes(kit_span_text(title)))
+		add(f, FAULT_TITLE, title);
+}
+
+/* 1 when the words behind the mark of a unit are capitals, typed or by formatting. */
+static int
+has_upper_title(const struct vt_unit *u)
+{
+	struct vt_span line = kit_span_trim(u->line), mark = kit_span_trim(u->marker);
+
+	return mark.end < line.end &&
+	    (kit_all_upper_but_codes(kit_sub(line.paragraph->text, mark.end, line.end)) ||
+		is_upper(line));
+}
+
+/* 1 when the unit's line is a title: a paragraph of its own, short, that ends without a
+ * stop and has no text before its mark. */
+static int
+is_titled(const struct vt_unit *u)
+{
+	struct vt_span line = kit_span_trim(u->line);
+	struct vt_str text = kit_span_text(line);
+	const struct vt_paragraph *p = line.paragraph;
+
+	return !u->automatic && text.n > 0 && text.n < TITLE_BYTES &&
+	    kit_trim(p->text).n == text.n && memchr(".;:,", text.s[text.n - 1], 4) == NULL;
+}
+
+/* The next or last unit of the kind of unit i under the same heading; NULL: there is none. */
+static const struct vt_unit *
+unit_beside(const struct vt_parts *parts, size_t i, int step)
+{
+	for (size_t k = i + (size_t)step; k < parts->unit_count; k += (size_t)step) {
+		if (parts->units[k]->kind < parts->units[i]->kind)
+			break;
+		if (parts->units[k]->kind == parts->units[i]->kind)
+			return parts->units[k];
+	}
+	return NULL;
+}
+
+static int
+is_bold_title(const struct vt_unit *u)
+{
+	return u != NULL && is_titled(u) && prose_is_heading(u->line.paragraph);
+}
+
+/* `2. Yêu cầu` in light type between clauses whose titles are bold; text follows it. */
+static void
+judge_clause(struct faults *f, const struct vt_doc *doc, const struct vt_parts *parts, size_t i)
+{
+	const struct vt_unit *u = parts->units[i];
+	const struct vt_paragraph *p = u->line.paragraph;
+	const struct vt_unit *before = unit_beside(parts, i, -1), *after = unit_beside(parts, i, 1);
+
+	if (!is_titled(u) || prose_is_heading(p) || (before == NULL && after == NULL) ||
+	    (before != NULL && !is_bold_title(before)) ||
+	    (after != NULL && !is_bold_title(after)) || p->number >= doc->paragraph_count)
+		return;
+	if (i + 1 < parts->unit_count && parts->units[i + 1] == after &&
+	    after->line.paragraph->number == p->number + 1)
+		return;
+	add(f, FAULT_CLAUSE_BOLD, kit_span_trim(u->line));
+}
+
+/* 1 when the headings of other mục are in capitals. */
+static int
+others_upper(const struct vt_parts *parts, const struct vt_unit *u)
+{
+	for (size_t i = 0; i < parts->unit_count; i++)
+		if (parts->units[i]->kind == VT_UNIT_ROMAN && parts->units[i] != u &&
+		    !parts->units[i]->automatic && has_upper_title(parts->units[i]))
+			return 1;
+	return 0;
+}
+
+/* `I. KẾT QUẢ THỰC HIỆN`, the heading of a mục where the text has no điều. One that
+ * is in small letters may be a sentence; a bold line among others in capitals is none. */
+static void
+judge_roman(struct faults *f, const struct vt_parts *parts, const struct vt_unit *u)
+{
+	struct vt_span line = kit_span_trim(u->line);
+
+	if (!has_upper_title(u)) {
+		if (is_bold_title(u) && others_upper(parts, u))
+			add(f, FAULT_ROMAN, line);
+		return;
+	}
+	if (any_run(line, NULL, 1, 0))
+		add(f, FAULT_BOLD, line);
+	if (any_run(line, NULL, 0, 1))
+		add(f, FAULT_ITALIC, line);
+	if (any_run(line, &f->size, 0, 0))
+		add(f, FAULT_SIZE, line);
 }
 
 static void
@@ -156,17 +311,20 @@ judge_article(struct faults *f, const struct vt_unit *u)
 
 	if (kit_span_text(whole).n < VT_STR("Điều").n)
 		return;
-	if (is_upper(unit_word(u)))
-		tally_add(&f->of[FAULT_ARTICLE_CAPITALS], whole, 0);
+	if (is_upper(unit_word(u))) {
+		add(f, FAULT_ARTICLE_CAPITALS, whole);
+		mend_word(f, unit_word(u), &f->mends[FAULT_ARTICLE_CAPITALS]);
+	}
 	if (any_run(whole, NULL, 1, 0))
-		tally_add(&f->of[FAULT_ARTICLE_BOLD], whole, 0);
+		add(f, FAULT_ARTICLE_BOLD, whole);
 	if (any_run(whole, NULL, 0, 1))
-		tally_add(&f->of[FAULT_ARTICLE_ITALIC], whole, 0);
+		add(f, FAULT_ARTICLE_ITALIC, whole);
 }
 
 static int
-report(struct vt_check *check, const struct tally *t, int fault, struct vt_error *err)
+report(struct vt_check *check, const struct faults *faults, int fault, struct vt_error *err)
 {
+	const struct tally *t = &faults->of[fault];
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, t->first);
 	struct vt_str text = kit_span_text(t->first);
@@ -178,16 +336,18 @@ report(struct vt_check *check, const struct tally *t, int fault, struct vt_error
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	f.message.vi = kit_printf(&a, "“%.*s”%s %s", (int)text.n, text.s, others.vi, what.vi);
 	f.message.en = kit_printf(&a, "“%.*s”%s %s", (int)text.n, text.s, others.en, what.en);
+	kit_mend_put(&faults->mends[fault], 0, &f);
 	return kit_report(check, &f, err);
 }
 
 static int
-check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
-    struct vt_error *err)
+judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    const char *variant, struct vt_error *err)
 {
-	struct faults f = {0};
+	struct faults f = {.check = check};
 	int articles = 0, status = check->ops->range(check, "size", &f.size, err);
 
+	(void)variant;
 	if (status == VT_OK)
 		status = order_own_articles(check, parts, &articles, err);
 	if (status != VT_OK || parts->official == 0)
@@ -200,13 +360,24 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			continue;
 		if (u->kind == VT_UNIT_ARTICLE && articles)
 			judge_article(&f, u);
+		else if (u->kind == VT_UNIT_ROMAN)
+			judge_roman(&f, parts, u);
+		else if (u->kind == VT_UNIT_CLAUSE)
+			judge_clause(&f, doc, parts, i);
 		else if (u->kind < VT_UNIT_ARTICLE)
 			judge_division(&f, doc, parts, i);
 	}
 	for (int k = 0; k < FAULT_COUNT && status == VT_OK; k++)
 		if (f.of[k].count > 0)
-			status = report(check, &f.of[k], k, err);
+			status = report(check, &f, k, err);
 	return status;
+}
+
+static int
+check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	return annex_each(doc, parts, check, judge_text, err);
 }
 
 const struct vt_rule body_heading_style_rule = {

@@ -1,4 +1,8 @@
 /* Chữ đầu dòng của đoạn lùi vào 1 cm hoặc 1,27 cm. */
+#include <stdlib.h>
+
+#include "kit/mend.h"
+#include "plugins/body/annex.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -37,9 +41,25 @@ is_allowed(const struct vt_paragraph *p, int32_t at, const struct vt_range *narr
 	    kit_length_in(wide, p->format->indent_first);
 }
 
+/* The first line begins at the nearer of the two places, the others at the margin. */
+static void
+mend_indent(struct vt_check *check, const struct vt_paragraph *p, int32_t at,
+    const struct vt_range *narrow, const struct vt_range *wide, struct kit_mend *mend)
+{
+	int32_t one = kit_nearest(narrow, at), other = kit_nearest(wide, at);
+	struct vt_paragraph_format want = {.indent_first = one};
+	uint32_t set = VT_SET_INDENT_FIRST;
+
+	if (llabs((long long)at - other) < llabs((long long)at - one))
+		want.indent_first = other;
+	if (p->format->indent_left != VT_UNSET && p->format->indent_left != 0)
+		set |= VT_SET_INDENT_LEFT;
+	kit_mend_paragraph(mend, check, p, set, &want);
+}
+
 static int
 report(struct vt_check *check, const struct tally *t, const struct vt_range *narrow,
-    const struct vt_range *wide, struct vt_error *err)
+    const struct vt_range *wide, const struct kit_mend *mend, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, t->first);
@@ -54,18 +74,21 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *nar
 	    more.vi, f.allowed.vi);
 	f.message.en = kit_printf(&a, "The first line is indented by %s%s; %s is prescribed",
 	    f.measured.en, more.en, f.allowed.en);
+	kit_mend_put(mend, 0, &f);
 	return kit_report(check, &f, err);
 }
 
 static int
-check_indent(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
-    struct vt_error *err)
+judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    const char *variant, struct vt_error *err)
 {
 	struct vt_range narrow, wide;
+	struct kit_mend mend = {0};
 	struct tally t = {0};
 	struct prose prose;
 	int status = check->ops->range(check, "narrow", &narrow, err);
 
+	(void)variant;
 	if (status == VT_OK)
 		status = check->ops->range(check, "wide", &wide, err);
 	if (status == VT_OK)
@@ -76,11 +99,20 @@ check_indent(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 		const struct vt_paragraph *p = prose.items[i];
 		int32_t at = first_line(p);
 
-		if (at != VT_UNSET && prose_wraps(p) && !goes_on(p) &&
-		    !is_allowed(p, at, &narrow, &wide))
+		if (at != VT_UNSET && (prose_wraps(p) || prose_is_listed(p)) && !goes_on(p) &&
+		    !is_allowed(p, at, &narrow, &wide)) {
 			tally_add(&t, prose_span(p), at);
+			mend_indent(check, p, at, &narrow, &wide, &mend);
+		}
 	}
-	return t.count == 0 ? VT_OK : report(check, &t, &narrow, &wide, err);
+	return t.count == 0 ? VT_OK : report(check, &t, &narrow, &wide, &mend, err);
+}
+
+static int
+check_indent(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	return annex_each(doc, parts, check, judge_text, err);
 }
 
 const struct vt_rule body_indent_rule = {

@@ -1,5 +1,7 @@
 /* Khoảng cách giữa các dòng: from single to one and a half lines. */
 #include "kit/length.h"
+#include "kit/mend.h"
+#include "plugins/body/annex.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -44,7 +46,7 @@ is_fixed_allowed(const struct vt_paragraph *p, const struct vt_range *exact)
 
 static int
 report(struct vt_check *check, const struct tally *t, const struct vt_range *range,
-    struct vt_error *err)
+    const struct kit_mend *mend, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	const struct vt_paragraph_format *format = t->first.paragraph->format;
@@ -73,19 +75,22 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *ran
 	    more.vi, f.allowed.vi);
 	f.message.en = kit_printf(&a, "The line spacing is %s%s; %s is prescribed", f.measured.en,
 	    more.en, f.allowed.en);
+	kit_mend_put(mend, 0, &f);
 	return kit_report(check, &f, err);
 }
 
 static int
-check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
-    struct vt_error *err)
+judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    const char *variant, struct vt_error *err)
 {
 	struct vt_range range, exact = {.min = VT_UNSET, .max = VT_UNSET};
 	struct vt_error silent = {0};
+	struct kit_mend mend = {0};
 	struct tally t = {0};
 	struct prose prose;
 	int status = check->ops->range(check, "per-cent", &range, err);
 
+	(void)variant;
 	if (status == VT_OK)
 		status = prose_find(check, doc, parts, &prose, err);
 	if (status != VT_OK)
@@ -97,13 +102,25 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		const struct vt_paragraph *p = prose.items[i];
 		int32_t slack, percent = spacing_of(p, &slack);
 
-		if (percent == VT_UNSET || !prose_wraps(p))
+		if (percent == VT_UNSET || (!prose_wraps(p) && !prose_is_listed(p)))
 			continue;
 		if ((percent < range.min - slack && !is_fixed_allowed(p, &exact)) ||
-		    percent > range.max + slack)
+		    percent > range.max + slack) {
+			const struct vt_paragraph_format want = {.line_rule = VT_LINE_MULTIPLE,
+			    .line_spacing = kit_nearest(&range, percent)};
+
 			tally_add(&t, prose_span(p), percent);
+			kit_mend_paragraph(&mend, check, p, VT_SET_LINE_SPACING, &want);
+		}
 	}
-	return t.count == 0 ? VT_OK : report(check, &t, &range, err);
+	return t.count == 0 ? VT_OK : report(check, &t, &range, &mend, err);
+}
+
+static int
+check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	return annex_each(doc, parts, check, judge_text, err);
 }
 
 const struct vt_rule body_line_spacing_rule = {

@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "kit/length.h"
+#include "kit/mend.h"
+#include "plugins/body/annex.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -33,6 +35,20 @@ gap_between(const struct vt_paragraph *above, const struct vt_paragraph *below)
 	return after + before;
 }
 
+/* The lower one keeps the distance by itself: programs that do not add the two sides show
+ * the larger one. */
+static void
+mend_gap(struct vt_check *check, const struct vt_paragraph *above, const struct vt_paragraph *below,
+    int32_t least, struct kit_mend *mend)
+{
+	const struct vt_paragraph_format want = {.space_before = least, .contextual_spacing = 0};
+	uint32_t set = VT_SET_SPACE_BEFORE;
+
+	if (below->format->contextual_spacing && same_style(above, below))
+		set |= VT_SET_CONTEXTUAL;
+	kit_mend_paragraph(mend, check, below, set, &want);
+}
+
 static struct vt_text
 show_points(const struct kit_alloc *a, int32_t um)
 {
@@ -41,7 +57,7 @@ show_points(const struct kit_alloc *a, int32_t um)
 
 static int
 report(struct vt_check *check, const struct tally *t, const struct vt_range *range,
-    struct vt_error *err)
+    const struct kit_mend *mend, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, t->first);
@@ -56,18 +72,21 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *ran
 	    "The paragraph stands %s below the one above%s; %s is "
 	    "prescribed",
 	    f.measured.en, more.en, f.allowed.en);
+	kit_mend_put(mend, 0, &f);
 	return kit_report(check, &f, err);
 }
 
 static int
-check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
-    struct vt_error *err)
+judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    const char *variant, struct vt_error *err)
 {
+	struct kit_mend mend = {0};
 	struct tally t = {0};
 	struct vt_range range;
 	struct prose prose;
 	int status = check->ops->range(check, "between", &range, err);
 
+	(void)variant;
 	if (status == VT_OK)
 		status = prose_find(check, doc, parts, &prose, err);
 	if (status != VT_OK)
@@ -78,10 +97,19 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 
 		/* What stands between them keeps them apart. */
 		if (above->number + 1 == below->number && gap != VT_UNSET &&
-		    above->section == below->section && gap < range.min - TOLERANCE_UM)
+		    above->section == below->section && gap < range.min - TOLERANCE_UM) {
 			tally_add(&t, prose_span(below), gap);
+			mend_gap(check, above, below, range.min, &mend);
+		}
 	}
-	return t.count == 0 ? VT_OK : report(check, &t, &range, err);
+	return t.count == 0 ? VT_OK : report(check, &t, &range, &mend, err);
+}
+
+static int
+check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	return annex_each(doc, parts, check, judge_text, err);
 }
 
 const struct vt_rule body_paragraph_spacing_rule = {

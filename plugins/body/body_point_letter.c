@@ -1,12 +1,13 @@
 /* Điểm: the letters of the Vietnamese alphabet, đ after d, no f, j, w, z. */
+#include "plugins/body/annex.h"
 #include "plugins/body/order.h"
 #include "plugins/body/rules.h"
 
 #define FINDINGS_MAX 10
 
 static int
-check_letter(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
-    struct vt_error *err)
+judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    const char *variant, struct vt_error *err)
 {
 	struct order_faults faults;
 	size_t n = 0;
@@ -20,6 +21,7 @@ check_letter(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 
 		if (fault->kind != ORDER_LETTER)
 			continue;
+		f.variant = variant;
 		if (fault->unit->automatic)
 			f.mend = (struct vt_text){
 			    "Bỏ đánh số tự động ở các điểm này và gõ chữ cái theo thứ tự a, "
@@ -40,6 +42,13 @@ check_letter(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 		n++;
 	}
 	return status;
+}
+
+static int
+check_letter(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	return annex_each_and_appendices(doc, parts, check, judge_text, err);
 }
 
 const struct vt_rule body_point_letter_rule = {

@@ -1,16 +1,19 @@
 /* Số thứ tự của phần, chương, mục, điều, khoản, điểm: no gap, no repeat, no step back. */
+#include "plugins/body/annex.h"
 #include "plugins/body/order.h"
 #include "plugins/body/rules.h"
 
 #define FINDINGS_MAX 10
 
 static int
-report(struct vt_check *check, const struct order_fault *fault, struct vt_error *err)
+report(struct vt_check *check, const struct order_fault *fault, const char *variant,
+    struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, order_span(fault->unit));
 	struct vt_str mark = order_mark(fault->unit), before = order_mark(fault->before);
 	struct vt_str want = order_mark_as(check, fault->unit, fault->expected);
 
+	f.variant = variant;
 	if (fault->kind == ORDER_REPEAT)
 		return kit_fault(check, &f, err, "“%.*s” đã có ở trên; tiếp theo phải là “%.*s”",
 		    "There is “%.*s” above already; “%.*s” is next", (int)mark.n, mark.s,
@@ -26,8 +29,8 @@ report(struct vt_check *check, const struct order_fault *fault, struct vt_error 
 }
 
 static int
-check_sequence(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
-    struct vt_error *err)
+judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    const char *variant, struct vt_error *err)
 {
 	struct order_faults faults;
 	size_t n = 0;
@@ -36,10 +39,17 @@ check_sequence(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 	for (size_t i = 0; i < faults.count && n < FINDINGS_MAX && status == VT_OK; i++) {
 		if (faults.items[i].kind == ORDER_LETTER)
 			continue;
-		status = report(check, &faults.items[i], err);
+		status = report(check, &faults.items[i], variant, err);
 		n++;
 	}
 	return status;
+}
+
+static int
+check_sequence(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	return annex_each_and_appendices(doc, parts, check, judge_text, err);
 }
 
 const struct vt_rule body_sequence_rule = {

@@ -1,4 +1,6 @@
 /* Cỡ chữ của nội dung. */
+#include "kit/mend.h"
+#include "plugins/body/annex.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -7,17 +9,15 @@ static int
 is_text(const struct vt_paragraph *p, const struct vt_run *r)
 {
 	struct vt_str s = kit_sub(p->text, r->start, r->end);
-	size_t letters = 0;
 
-	for (size_t i = 0; i < s.n;)
-		letters += kit_is_letter(kit_utf8_next(s, &i)) != 0;
-	return letters > 1 && r->format->position == 0 && r->format->font_size != VT_UNSET &&
-	    kit_has_ink(p, r->start, r->end, r->format);
+	return prose_has_letters(s, 2) && r->format->position == 0 &&
+	    r->format->font_size != VT_UNSET && kit_has_ink(p, r->start, r->end, r->format);
 }
 
 /* Runs side by side that are all faulty are one place. */
 static void
-judge(const struct vt_paragraph *p, const struct vt_range *range, struct tally *t)
+judge(struct vt_check *check, const struct vt_paragraph *p, const struct vt_range *range,
+    struct tally *t, struct kit_mend *mend)
 {
 	struct vt_span open = {0};
 
@@ -34,16 +34,18 @@ judge(const struct vt_paragraph *p, const struct vt_range *range, struct tally *
 		open = open.paragraph == NULL ? kit_span(p, r->start, r->end)
 					      : kit_span(p, open.start, r->end);
 		tally_add(t, kit_span_trim(open), size);
+		kit_mend_size(mend, check, kit_span(p, r->start, r->end), range);
 		if (t->count == 1 && t->first.paragraph == p && t->first.start == open.start)
 			t->first = kit_span_trim(open);
 	}
 }
 
 static int
-check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
-    struct vt_error *err)
+judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    const char *variant, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
+	struct kit_mend mend = {0};
 	struct tally t = {0};
 	struct vt_finding f;
 	struct vt_range range;
@@ -51,12 +53,13 @@ check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct prose prose;
 	int status = check->ops->range(check, "size", &range, err);
 
+	(void)variant;
 	if (status == VT_OK)
 		status = prose_find(check, doc, parts, &prose, err);
 	if (status != VT_OK)
 		return status;
 	for (size_t i = 0; i < prose.count; i++)
-		judge(prose.items[i], &range, &t);
+		judge(check, prose.items[i], &range, &t, &mend);
 	if (t.count == 0)
 		return VT_OK;
 	f = kit_fault_at(VT_PART_BODY, t.first);
@@ -67,7 +70,15 @@ check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	    more.vi, range.shown.vi);
 	f.message.en = kit_printf(&a, "The text is set in %s%s; %s is prescribed", f.measured.en,
 	    more.en, range.shown.en);
+	kit_mend_put(&mend, 0, &f);
 	return kit_report(check, &f, err);
+}
+
+static int
+check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	return annex_each(doc, parts, check, judge_text, err);
 }
 
 const struct vt_rule body_size_rule = {

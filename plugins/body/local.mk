@@ -1,6 +1,8 @@
 # plugins/body: the rules of the text: how it is set, how its parts are numbered.
 plugin_LTLIBRARIES += plugins/body.la
 plugins_body_la_SOURCES = \
+	plugins/body/annex.c \
+	plugins/body/annex.h \
 	plugins/body/body_align.c \
 	plugins/body/body_article_form.c \
 	plugins/body/body_end_mark.c \

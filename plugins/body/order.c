@@ -107,6 +107,9 @@ unit_ordinal(const struct vt_unit *u, struct kit_ordinal *out, struct vt_str *pr
 		number = kit_sub(number, dot, number.n);
 	}
 	*out = kit_ordinal_parse(number, u->kind == VT_UNIT_POINT);
+	/* `Điều II` is a fault of its form, not of its order. */
+	if (u->kind == VT_UNIT_ARTICLE && out->form == KIT_ORDINAL_ROMAN)
+		out->form = KIT_ORDINAL_ARABIC;
 	return out->form != KIT_ORDINAL_NONE;
 }
 
@@ -145,7 +148,7 @@ ends_mark(struct vt_str text, size_t i, int opens)
 
 /* 1 when the number stands in the text as a mark of any form would. */
 static int
-has_mark(struct vt_str text, struct vt_str number)
+has_mark(struct vt_str text, struct vt_str number, int article)
 {
 	int64_t at = -1;
 
@@ -156,6 +159,10 @@ has_mark(struct vt_str text, struct vt_str number)
 		if (before > 0)
 			c = kit_utf8_prev(text, &before);
 		if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == '/')
+			continue;
+		/* A clause of the same number is not the article that is missing. */
+		if (article && !kit_ends(kit_trim(kit_sub(text, 0, (size_t)at)), VT_STR("iều")) &&
+		    !kit_ends(kit_trim(kit_sub(text, 0, (size_t)at)), VT_STR("IỀU")))
 			continue;
 		if (ends_mark(text, (size_t)at + number.n, c == '\n'))
 			return 1;
@@ -180,6 +187,7 @@ is_between(const struct walk *w, const struct list *l, const struct vt_unit *u,
     struct vt_str number)
 {
 	const struct vt_paragraph *first = l->unit->line.paragraph, *last = u->line.paragraph;
+	int article = u->kind == VT_UNIT_ARTICLE;
 
 	for (uint32_t i = first->number; i <= last->number; i++) {
 		const struct vt_paragraph *p = w->doc->paragraphs[i - 1];
@@ -190,9 +198,9 @@ is_between(const struct walk *w, const struct list *l, const struct vt_unit *u,
 		if (p == first)
 			text = kit_sub(text,
 			    l->unit->marker.end < text.n ? l->unit->marker.end : text.n, text.n);
-		if (p != first && p != last && has_mark(p->label, number))
+		if (p != first && p != last && has_mark(p->label, number, article))
 			return 1;
-		if (has_mark(text, number))
+		if (has_mark(text, number, article))
 			return 1;
 	}
 	return 0;
@@ -286,6 +294,37 @@ list_follow(struct walk *w, const struct vt_parts *parts, struct list *l, const 
 	list_take(l, u, o);
 }
 
+/* 1 when u has a letter that no point has, such as f, j, w or z: a fault of l,
+ * which goes on as if it were the next one. */
+static int
+list_stray(struct walk *w, struct list *l, const struct vt_unit *u, const struct kit_ordinal *o)
+{
+	if (o->form != KIT_ORDINAL_LETTER || o->value > 0 || o->latin == 0 || l->last.value <= 0)
+		return 0;
+	if (!l->latin)
+		fault_add(w, ORDER_LETTER, l, u, o);
+	l->latin = 1;
+	l->last.value++;
+	l->unit = u;
+	return 1;
+}
+
+/* 1 when u opens the list anew that l has just opened: `a)`, `a)` on two lines, or
+ * `I.`, `I.` with no other heading between. */
+static int
+list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, const struct vt_unit *u,
+    const struct kit_ordinal *o)
+{
+	const struct list *l = &w->lists[i];
+	uint32_t above = l->unit->line.paragraph->number, number = u->line.paragraph->number;
+
+	if (o->value != 1 || l->last.value != 1 || l->unit->automatic || u->automatic)
+		return 0;
+	if (u->kind == VT_UNIT_ROMAN)
+		return !has_heading_between(w, parts, l, u);
+	return i + 1 == w->depth && number == above + 1;
+}
+
 /* u follows nothing and opens nothing: 1 when it breaks the order of l. */
 static int
 list_break(struct walk *w, const struct vt_parts *parts, struct list *l, const struct vt_unit *u,
@@ -345,18 +384,29 @@ walk_unit(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u)
 		list_follow(w, parts, l, u, &o);
 		return;
 	}
-	for (size_t i = w->depth; o.value != 1 && i-- > 0;) {
+	for (size_t i = w->depth; i-- > 0;) {
 		struct list *l = &w->lists[i];
 
 		if (!same_list(l, u, prefix, &o))
 			continue;
-		if (list_break(w, parts, l, u, &o)) {
+		if (o.value == 1 && !list_reopened(w, parts, i, u, &o))
+			break;
+		if (list_stray(w, l, u, &o) || list_break(w, parts, l, u, &o)) {
 			w->depth = i + 1;
 			return;
 		}
 		break;
 	}
 	list_push(w, u, prefix, &o);
+}
+
+/* 1 when a quotation mark may stand in the text, told from its bytes. */
+static int
+holds_quotes(struct vt_str s)
+{
+	return s.n > 0 &&
+	    (memchr(s.s, '"', s.n) != NULL || memchr(s.s, 0xE2, s.n) != NULL ||
+		memchr(s.s, 0xC2, s.n) != NULL);
 }
 
 /* Which paragraphs begin inside quotation marks that an earlier one opened. */
@@ -371,6 +421,8 @@ find_quoted(const struct vt_doc *doc, uint8_t *quoted)
 
 		quoted[i] = open > 0;
 		open -= open > 0;
+		if (!holds_quotes(text))
+			continue;
 		for (size_t k = 0; k < text.n;) {
 			uint32_t c = kit_utf8_next(text, &k);
 

@@ -7,6 +7,9 @@
 
 /* A sentence has more letters than a label or a name. */
 #define SENTENCE_LETTERS 30u
+#define LISTED_LETTERS 14u
+/* So long no heading or caption is. */
+#define DISPLACED_LETTERS 60u
 #define OPENING_BYTES 40u
 /* The width of text is an estimate: what is this much wider than the line wraps. */
 #define WRAP_PER_CENT 108
@@ -69,14 +72,12 @@ own_parts(struct owners *o, const struct vt_parts *parts)
 
 /* ---- which paragraphs are running text ---- */
 
-static size_t
-count_letters(struct vt_str s)
+int
+prose_has_letters(struct vt_str s, size_t least)
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n;)
-		n += kit_is_letter(kit_utf8_next(s, &i)) != 0;
-	return n;
+	for (size_t i = 0; i < s.n && least > 0;)
+		least -= kit_is_letter(kit_utf8_next(s, &i)) != 0;
+	return least == 0;
 }
 
 int
@@ -95,7 +96,22 @@ prose_wraps(const struct vt_paragraph *p)
 		width -= p->format->indent_right;
 	if (p->format->indent_first != VT_UNSET)
 		width -= p->format->indent_first;
-	return (int64_t)kit_text_width(p, 0, (uint32_t)p->text.n) * 100 > width * WRAP_PER_CENT;
+	return kit_is_wider(p, width * WRAP_PER_CENT / 100);
+}
+
+/* 1 when the text opens with the number of a khoản or the letter of a điểm: `1. `, `a) `. */
+static int
+is_numbered(struct vt_str text)
+{
+	size_t i = 0;
+
+	if (text.n == 0)
+		return 0;
+	if (kit_is_lower(kit_utf8_next(text, &i)))
+		return i + 1 < text.n && text.s[i] == ')' && text.s[i + 1] == ' ';
+	for (i = 0; i < text.n && kit_is_digit((unsigned char)text.s[i]); i++)
+		;
+	return i > 0 && i < 3 && i + 1 < text.n && text.s[i] == '.' && text.s[i + 1] == ' ';
 }
 
 /* 1 when the text reads as a sentence: it wraps, or is long and ends as one. */
@@ -103,11 +119,29 @@ static int
 is_sentence(const struct vt_paragraph *p)
 {
 	struct vt_str text = kit_trim(p->text);
+	int ends = text.n > 0 && memchr(".;", text.s[text.n - 1], 2) != NULL;
 
-	if (count_letters(text) < SENTENCE_LETTERS)
+	/* Of a list in the text short ones count too. */
+	if (!prose_has_letters(text, ends && is_numbered(text) ? LISTED_LETTERS : SENTENCE_LETTERS))
 		return 0;
 	/* Measuring costs most, so it comes last. */
-	return (text.n > 0 && memchr(".;:", text.s[text.n - 1], 3) != NULL) || prose_wraps(p);
+	return ends || (text.n > 0 && text.s[text.n - 1] == ':') || prose_wraps(p);
+}
+
+/* 1 when text that is not set as text reads as it for certain: upright sentences
+ * of more than a line, no heading and no motto. */
+static int
+is_displaced(const struct vt_paragraph *p)
+{
+	struct vt_str text = kit_trim(p->text);
+
+	if (text.n == 0 || memchr(".;:", text.s[text.n - 1], 3) == NULL ||
+	    !prose_has_letters(text, DISPLACED_LETTERS))
+		return 0;
+	for (size_t i = 0; i < p->run_count; i++)
+		if (p->runs[i]->format->italic || p->runs[i]->format->bold)
+			return 0;
+	return memchr(text.s, '\n', text.n) == NULL && prose_wraps(p);
 }
 
 /* The first words: a caption is told by them, and folding all is slow. */
@@ -119,6 +153,14 @@ opening(struct vt_str text)
 	while (n < text.n && n > 0 && ((unsigned char)text.s[n] & 0xc0) == 0x80)
 		n--;
 	return kit_sub(text, 0, n);
+}
+
+int
+prose_is_listed(const struct vt_paragraph *p)
+{
+	struct vt_str text = kit_trim(p->text);
+
+	return text.n > 0 && memchr(".;", text.s[text.n - 1], 2) != NULL && is_numbered(text);
 }
 
 /* A caption or a note of a table: set as its author likes. */
@@ -137,34 +179,81 @@ is_caption(struct vt_check *check, const struct vt_paragraph *p, int *out, struc
 	return status;
 }
 
-int
-prose_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+/* The list, once one of the rules has made it. A rule may have captions of its own. */
+struct shared_prose {
+	int made;
+	const struct vt_paragraph *first; /* of the text it is made of */
+	const struct vt_str *captions;
+	struct prose prose;
+};
+
+static int
+find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct prose *out, struct vt_error *err)
 {
 	struct owners o = {.count = doc->paragraph_count + 1};
 
-	*out = (struct prose){0};
-	if (parts->official == 0 || parts->body_first == NULL || parts->body_last == NULL)
-		return VT_OK;
 	o.owned = check->ops->alloc(check, o.count);
-	out->items = check->ops->alloc(check, doc->paragraph_count * sizeof(*out->items));
-	if (o.owned == NULL || out->items == NULL)
+	if (o.owned == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	own_parts(&o, parts);
+	out->count = out->aside_count = 0;
 	for (size_t i = parts->body_first->number - 1;
 	     i < doc->paragraph_count && i < parts->body_last->number; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 		int caption, status;
 
+		int aside =
+		    p->format->align == VT_ALIGN_CENTER || p->format->align == VT_ALIGN_RIGHT;
+
 		if (p->story != VT_STORY_BODY || p->cell != NULL || o.owned[p->number] ||
-		    p->format->align == VT_ALIGN_CENTER || p->format->align == VT_ALIGN_RIGHT ||
-		    kit_all_upper(p->text) || !is_sentence(p))
+		    kit_all_upper(p->text) || (aside ? !is_displaced(p) : !is_sentence(p)))
 			continue;
 		if ((status = is_caption(check, p, &caption, err)) != VT_OK)
 			return status;
-		if (!caption)
+		if (caption)
+			continue;
+		if (aside)
+			out->aside[out->aside_count++] = p;
+		else
 			out->items[out->count++] = p;
 	}
+	return VT_OK;
+}
+
+int
+prose_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct prose *out, struct vt_error *err)
+{
+	static const char list_key, items_key, aside_key;
+	struct shared_prose *shared;
+	struct vt_words captions;
+	int status;
+
+	*out = (struct prose){0};
+	if (parts->official == 0 || parts->body_first == NULL || parts->body_last == NULL)
+		return VT_OK;
+	shared = check->ops->shared(check, &list_key, sizeof(*shared));
+	if (shared != NULL)
+		shared->prose.items = check->ops->shared(check, &items_key,
+		    (doc->paragraph_count + 1) * sizeof(*out->items));
+	if (shared != NULL)
+		shared->prose.aside = check->ops->shared(check, &aside_key,
+		    (doc->paragraph_count + 1) * sizeof(*out->aside));
+	if (shared == NULL || shared->prose.items == NULL || shared->prose.aside == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if ((status = check->ops->words(check, "captions", &captions, err)) != VT_OK)
+		return status;
+	if (!shared->made || shared->captions != captions.items ||
+	    shared->first != parts->body_first) {
+		shared->made = 0;
+		if ((status = find(check, doc, parts, &shared->prose, err)) != VT_OK)
+			return status;
+		shared->made = 1;
+		shared->captions = captions.items;
+		shared->first = parts->body_first;
+	}
+	*out = shared->prose;
 	return VT_OK;
 }
 
@@ -177,7 +266,7 @@ prose_is_heading(const struct vt_paragraph *p)
 		const struct vt_run *r = p->runs[i];
 
 		if (!r->format->bold && kit_has_ink(p, r->start, r->end, r->format) &&
-		    count_letters(kit_sub(p->text, r->start, r->end)) > 0)
+		    prose_has_letters(kit_sub(p->text, r->start, r->end), 1))
 			return 0;
 	}
 	return p->run_count > 0;

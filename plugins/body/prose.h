@@ -16,18 +16,25 @@
 struct prose {
 	const struct vt_paragraph **items; /* in reading order, in memory of the check */
 	size_t count;
+	/* Beside them, those that read as text for certain and are centred or set to the right. */
+	const struct vt_paragraph **aside;
+	size_t aside_count;
 };
 
 /* VT_OK, or the error that ends the rule. None for what is no official document. */
 int prose_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct prose *out, struct vt_error *err);
 
+/* 1 when so many letters stand in s, or more. */
+int prose_has_letters(struct vt_str s, size_t least);
 /* 1 when the text certainly takes more than one line. */
 int prose_wraps(const struct vt_paragraph *p);
 /* 1 when all that can be seen of it is bold: a heading within the text. */
 int prose_is_heading(const struct vt_paragraph *p);
 /* 1 when it is an entry of a list with dashes or bullets. */
 int prose_is_dash(const struct vt_paragraph *p);
+/* 1 when it is a khoản or điểm that ends as a sentence: set as text however short it is. */
+int prose_is_listed(const struct vt_paragraph *p);
 /* The most frequent size of its letters, in half-points, or VT_UNSET. */
 int32_t prose_font_size(const struct vt_paragraph *p);
 /* All of the paragraph without the white space at its ends. */

@@ -34,44 +34,92 @@ lower_as(struct vt_check *check, struct vt_str text, struct vt_str name, struct 
 	return 0;
 }
 
+/* 1 in *out when a certain agency is meant although its first letter is small: a capital
+ * stands further on in its name (`sở Nội vụ`), or the name of its place follows (`ủy ban
+ * nhân dân xã Đông Hải`). Any agency of a kind has small letters and no place. */
 static int
-search_name(struct vt_check *check, struct prose *p, struct vt_str name, struct vt_str word,
-    struct kit_tally *tally)
+is_certain(struct vt_check *check, const struct prose *p, struct vt_span at, int *out,
+    struct vt_error *err)
+{
+	struct vt_str text = kit_span_text(at), line = p->paragraph->text;
+	size_t i = 0, next = prose_after(p->paragraph, at.end), length = 0;
+	int status = VT_OK;
+
+	*out = 0;
+	while (i < text.n && !*out)
+		*out = kit_is_upper(kit_utf8_next(text, &i));
+	if (*out || next == at.end)
+		return VT_OK;
+	status = kit_word_opens(check, "units", kit_sub(line, next, line.n), &length, err);
+	if (status != VT_OK || length == 0)
+		return status;
+	i = prose_after(p->paragraph, next + length);
+	*out = i < line.n && kit_is_upper(kit_utf8_next(line, &i));
+	return VT_OK;
+}
+
+/* `ủy ban nhân dân xã Đông Hải`: its first letter is to be a capital. */
+static int
+judge_small(struct vt_check *check, const struct prose *p, struct vt_span at, struct vt_str name,
+    struct kit_tally *tally, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str text = kit_span_text(at);
+	size_t first = 0, skip = 0;
+	struct vt_finding f;
+	int certain, headed = 0, status = is_certain(check, p, at, &certain, err);
+
+	if (status == VT_OK && certain) /* `Trưởng phòng Nội vụ`: a position */
+		status = prose_follows(check, "headed-by", &at, &headed, err);
+	if (status != VT_OK || !certain || headed)
+		return status;
+	(void)kit_utf8_next(name, &first);
+	(void)kit_utf8_next(text, &skip);
+	f = kit_fault_fixed(VT_PART_BODY, at,
+	    kit_str(kit_printf(&a, "%.*s%.*s", (int)first, name.s, (int)(text.n - skip),
+		text.s + skip)));
+	kit_tally_add(tally, check, &f);
+	return VT_OK;
+}
+
+static int
+search_name(struct vt_check *check, struct prose *p, const struct prose_words *names, size_t k,
+    struct kit_tally *tally, struct vt_error *err)
 {
 	struct vt_str text, right;
 	struct vt_span at;
 	size_t from = 0;
 
-	while (prose_find(p, word, &from, &at)) {
+	while (prose_find(p, names, k, &from, &at)) {
 		struct vt_finding f;
 		size_t i = 0;
 		int wrong;
 
 		text = kit_span_text(at);
-		/* In small letters any agency of the kind is meant. */
-		if (kit_all_upper(text) || !kit_is_upper(kit_utf8_next(text, &i)))
+		if (kit_all_upper(text))
 			continue;
-		if (lower_as(check, text, name, &right, &wrong) < 0)
+		if (!kit_is_upper(kit_utf8_next(text, &i))) {
+			if (judge_small(check, p, at, names->given[k], tally, err) != VT_OK)
+				return -1;
+			continue;
+		}
+		if (lower_as(check, text, names->given[k], &right, &wrong) < 0)
 			return -1;
 		if (!wrong)
 			continue;
 		f = kit_fault_fixed(VT_PART_BODY, at, right);
-		kit_tally_add(tally, &f);
+		kit_tally_add(tally, check, &f);
 	}
-	return 0;
+	return p->status == VT_OK ? 0 : -1;
 }
 
 static int
 check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_alloc a = kit_check_alloc(check);
 	struct kit_tally tally = {.count = 0};
 	struct prose_words names;
-	struct vt_finding f;
-	struct vt_text more;
-	struct vt_str text;
-	struct prose p;
+	struct prose p = {.status = VT_OK};
 	size_t i = 0;
 	int next = 0, status;
 
@@ -82,20 +130,11 @@ check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 		return status;
 	while ((next = prose_next(check, doc, parts, &i, &p)) > 0)
 		for (size_t k = 0; k < names.count; k++)
-			if (search_name(check, &p, names.given[k], names.fold[k], &tally) < 0)
+			if (search_name(check, &p, &names, k, &tally, err) < 0)
 				return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (next < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-	if (tally.count == 0)
-		return VT_OK;
-	f = tally.first;
-	text = kit_span_text(f.at);
-	more = kit_tally_more(check, tally.count - 1);
-	f.message.vi = kit_printf(&a, "Tên cơ quan ghi “%.*s”, đúng là “%.*s”%s", (int)text.n,
-	    text.s, (int)f.replace.n, f.replace.s, more.vi);
-	f.message.en = kit_printf(&a, "An agency is written “%.*s”, it should be “%.*s”%s",
-	    (int)text.n, text.s, (int)f.replace.n, f.replace.s, more.en);
-	return kit_report(check, &f, err);
+	return prose_report(check, &tally, NULL, "Tên cơ quan ghi", err);
 }
 
 const struct vt_rule case_agency_rule = {

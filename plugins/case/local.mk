@@ -2,6 +2,7 @@
 plugin_LTLIBRARIES += plugins/case.la
 plugins_case_la_SOURCES = \
 	plugins/case/agency.c \
+	plugins/case/document.c \
 	plugins/case/place.c \
 	plugins/case/plugin.c \
 	plugins/case/prose.c \

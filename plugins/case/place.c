@@ -39,8 +39,7 @@ search_small(struct vt_check *check, struct prose *p, const struct search *s, st
 	int status = VT_OK;
 
 	/* The list has the one noun that the names go with, or nothing. */
-	while (s->words.count > 0 && status == VT_OK &&
-	    prose_find(p, s->words.fold[0], &from, &at)) {
+	while (s->words.count > 0 && status == VT_OK && prose_find(p, &s->words, 0, &from, &at)) {
 		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[0]);
 		size_t i = at.start, next = prose_after(p->paragraph, at.end);
 		int known;
@@ -51,30 +50,35 @@ search_small(struct vt_check *check, struct prose *p, const struct search *s, st
 			continue;
 		status = names_at(check, s->names, p->paragraph, next, &known, err);
 		if (status == VT_OK && known)
-			kit_tally_add(s->tally, &f);
+			kit_tally_add(s->tally, check, &f);
 	}
 	return status;
 }
 
-/* `quận 1,`: past the number when the name ends there. */
+/* `quận 1,`, `quận 1 và`: 1 in *out when a number follows and the name ends with it. */
 static int
-number_follows(const struct vt_paragraph *p, size_t at)
+number_follows(struct vt_check *check, const struct vt_paragraph *p, size_t at, int *out,
+    struct vt_error *err)
 {
-	size_t i = prose_after(p, at), start = i;
+	size_t i = prose_after(p, at), start = i, length = 0;
+	int status = VT_OK;
 
-	if (i == at)
-		return 0;
+	*out = 0;
 	while (i < p->text.n && i - start < 2 && kit_is_digit((unsigned char)p->text.s[i]))
 		i++;
-	if (i == start)
-		return 0;
-	if (i == p->text.n)
-		return 1;
-	if (p->text.s[i] == ';' || p->text.s[i] == ')')
-		return 1;
-	/* 1,5 is an amount, `1, thành phố` is not */
-	return (p->text.s[i] == ',' || p->text.s[i] == '.') &&
-	    (i + 1 == p->text.n || !kit_is_digit((unsigned char)p->text.s[i + 1]));
+	if (start == at || i == start)
+		return VT_OK;
+	if (i == p->text.n || p->text.s[i] == ';' || p->text.s[i] == ')')
+		*out = 1;
+	else if (p->text.s[i] == ',' || p->text.s[i] == '.')
+		/* 1,5 is an amount, `1, thành phố` is not */
+		*out = i + 1 == p->text.n || !kit_is_digit((unsigned char)p->text.s[i + 1]);
+	else if (prose_after(p, i) > i) {
+		status = kit_word_opens(check, "after-number",
+		    kit_sub(p->text, prose_after(p, i), p->text.n), &length, err);
+		*out = length > 0;
+	}
+	return status;
 }
 
 /* What has a capital wherever it stands: `Quận 1`, `Thủ đô Hà Nội`. */
@@ -88,41 +92,23 @@ search_capital(struct vt_check *check, struct prose *p, const struct search *s,
 		struct vt_span at;
 		size_t from = 0;
 
-		while (status == VT_OK && prose_find(p, s->words.fold[k], &from, &at)) {
+		while (status == VT_OK && prose_find(p, &s->words, k, &from, &at)) {
 			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[k]);
 			size_t i = at.start;
-			int plural;
+			int plural = 0, numbered = 1;
 
-			if (!kit_is_lower(kit_utf8_next(p->paragraph->text, &i)) ||
-			    (s->numbered && !number_follows(p->paragraph, at.end)))
+			if (!kit_is_lower(kit_utf8_next(p->paragraph->text, &i)))
 				continue;
-			status = prose_follows(check, "plurals", &at, &plural, err);
-			if (status == VT_OK && !plural)
-				kit_tally_add(s->tally, &f);
+			if (s->numbered)
+				status =
+				    number_follows(check, p->paragraph, at.end, &numbered, err);
+			if (status == VT_OK && numbered)
+				status = prose_follows(check, "plurals", &at, &plural, err);
+			if (status == VT_OK && numbered && !plural)
+				kit_tally_add(s->tally, check, &f);
 		}
 	}
 	return status;
-}
-
-static int
-report(struct vt_check *check, const struct kit_tally *tally, const char *variant,
-    struct vt_error *err)
-{
-	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_finding f = tally->first;
-	struct vt_str text;
-	struct vt_text more;
-
-	if (tally->count == 0)
-		return VT_OK;
-	text = kit_span_text(f.at);
-	more = kit_tally_more(check, tally->count - 1);
-	f.variant = variant;
-	f.message.vi = kit_printf(&a, "Ghi “%.*s”, đúng là “%.*s”%s", (int)text.n, text.s,
-	    (int)f.replace.n, f.replace.s, more.vi);
-	f.message.en = kit_printf(&a, "It says “%.*s” where it should be “%.*s”%s", (int)text.n,
-	    text.s, (int)f.replace.n, f.replace.s, more.en);
-	return kit_report(check, &f, err);
 }
 
 static int
@@ -131,12 +117,12 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 {
 	struct kit_tally small = {.count = 0}, special = small, number = small;
 	struct search searches[SEARCHES] = {
-	    {"province", "provinces", 0, &small, {NULL, NULL, 0}},
-	    {"city", "cities", 0, &small, {NULL, NULL, 0}},
-	    {"capital-places", NULL, 0, &special, {NULL, NULL, 0}},
-	    {"numbered-units", NULL, 1, &number, {NULL, NULL, 0}},
+	    {"province", "provinces", 0, &small, {.count = 0}},
+	    {"city", "cities", 0, &small, {.count = 0}},
+	    {"capital-places", NULL, 0, &special, {.count = 0}},
+	    {"numbered-units", NULL, 1, &number, {.count = 0}},
 	};
-	struct prose p;
+	struct prose p = {.status = VT_OK};
 	size_t i = 0;
 	int more = 0, status = VT_OK;
 
@@ -152,11 +138,11 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	if (more < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (status == VT_OK)
-		status = report(check, &small, NULL, err);
+		status = prose_report(check, &small, NULL, "Ghi", err);
 	if (status == VT_OK)
-		status = report(check, &number, "number", err);
+		status = prose_report(check, &number, "number", "Ghi", err);
 	if (status == VT_OK)
-		status = report(check, &special, "special", err);
+		status = prose_report(check, &special, "special", "Ghi", err);
 	return status;
 }
 

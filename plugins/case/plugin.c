@@ -5,6 +5,7 @@ static const struct vt_rule *const rules[] = {
     &case_unit_rule,
     &case_agency_rule,
     &case_place_rule,
+    &case_document_rule,
     NULL,
 };
 

@@ -5,6 +5,14 @@
 #include "kit/expect.h"
 #include "kit/fail.h"
 
+#define FOLDS (KIT_FOLD_CASE | KIT_FOLD_TONE)
+
+/* What the rules of capitals know of a paragraph, once one of them looked at it. */
+struct known {
+	int seen, prose;
+	struct kit_word_set set;
+};
+
 static int
 is_prose(const struct vt_paragraph *p)
 {
@@ -14,25 +22,72 @@ is_prose(const struct vt_paragraph *p)
 	    !kit_all_upper(text);
 }
 
+static uint32_t
+greatest(uint32_t number, const struct vt_component *c)
+{
+	for (size_t i = 0; c != NULL && i < c->span_count; i++)
+		if (c->spans[i]->paragraph != NULL && c->spans[i]->paragraph->number > number)
+			number = c->spans[i]->paragraph->number;
+	return number;
+}
+
+/* Number of the last paragraph of the closing; behind it is what is annexed. */
+static uint32_t
+closing_end(const struct vt_parts *parts)
+{
+	uint32_t end = parts->body_last->number;
+
+	if (parts->recipients != NULL)
+		end = greatest(end, parts->recipients->whole);
+	if (parts->archive != NULL)
+		end = greatest(end, parts->archive->whole);
+	for (size_t i = 0; i < parts->signature_count; i++)
+		end = greatest(end, parts->signatures[i]->whole);
+	return end;
+}
+
+static const struct known *
+know(struct known *known, const struct vt_paragraph *p)
+{
+	if (!known->seen) {
+		known->seen = 1;
+		known->prose = is_prose(p);
+		if (known->prose)
+			kit_word_set_read(p->text, &known->set);
+	}
+	return known;
+}
+
 int
 prose_next(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     size_t *i, struct prose *out)
 {
-	struct kit_alloc a = kit_check_alloc(check);
+	static const char key;
+	struct known *all;
+	uint32_t closing;
 
+	if (out->status != VT_OK)
+		return -1;
 	if (parts->body_first == NULL || parts->body_last == NULL)
 		return 0;
+	closing = closing_end(parts);
+	all = check->ops->shared(check, &key, doc->paragraph_count * sizeof(*all));
+	if (all == NULL)
+		return -1;
 	for (; *i < doc->paragraph_count; (*i)++) {
 		const struct vt_paragraph *p = doc->paragraphs[*i];
+		const struct known *known;
 
-		if (p->number < parts->body_first->number || !is_prose(p))
+		if (p->number < parts->body_first->number)
 			continue;
-		if (p->number > parts->body_last->number)
-			return 0;
-		*out = (struct prose){.paragraph = p};
-		out->fold = kit_fold(p->text, KIT_FOLD_CASE | KIT_FOLD_TONE, &a, &out->map);
+		if (p->number > parts->body_last->number && p->number <= closing)
+			continue;
+		known = know(&all[*i], p);
+		if (!known->prose)
+			continue;
+		*out = (struct prose){.check = check, .paragraph = p, .set = &known->set};
 		(*i)++;
-		return out->fold.s == NULL ? -1 : 1;
+		return 1;
 	}
 	return 0;
 }
@@ -41,22 +96,18 @@ int
 prose_words_read(struct vt_check *check, const char *name, struct prose_words *out,
     struct vt_error *err)
 {
-	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_words words;
-	struct vt_str *fold;
-	int status = check->ops->words(check, name, &words, err);
+	struct vt_folded_words words;
+	struct kit_word_set *sets;
+	int status = check->ops->folded_words(check, name, FOLDS, &words, err);
 
 	if (status != VT_OK)
 		return status;
-	fold = check->ops->alloc(check, (words.count + 1) * sizeof(*fold));
-	if (fold == NULL)
+	sets = check->ops->alloc(check, (words.count + 1) * sizeof(*sets));
+	if (sets == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-	for (size_t i = 0; i < words.count; i++) {
-		fold[i] = kit_fold(words.items[i], KIT_FOLD_CASE | KIT_FOLD_TONE, &a, NULL);
-		if (fold[i].s == NULL)
-			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-	}
-	*out = (struct prose_words){words.items, fold, words.count};
+	for (size_t i = 0; i < words.count; i++)
+		kit_word_set_read(words.items[i], &sets[i]);
+	*out = (struct prose_words){words.items, words.folded, sets, words.count};
 	return VT_OK;
 }
 
@@ -82,17 +133,26 @@ is_quoted(struct prose *p, size_t offset)
 }
 
 int
-prose_find(struct prose *p, struct vt_str word, size_t *from, struct vt_span *out)
+prose_find(struct prose *p, const struct prose_words *words, size_t i, size_t *from,
+    struct vt_span *out)
 {
-	while (*from < p->fold.n) {
-		int64_t at = kit_find_word(kit_sub(p->fold, *from, p->fold.n), word);
+	const struct vt_str word = words->fold[i];
+	struct vt_error err = {0};
+
+	if (p->status != VT_OK || !kit_word_set_may_hold(p->set, &words->sets[i]))
+		return 0;
+	if (p->fold.text.s == NULL)
+		p->status = p->check->ops->folded(p->check, p->paragraph, FOLDS, &p->fold, &err);
+	while (p->status == VT_OK && *from < p->fold.text.n) {
+		int64_t at = kit_find_word(kit_sub(p->fold.text, *from, p->fold.text.n), word);
 		size_t start;
 
 		if (at < 0)
 			return 0;
 		start = *from + (size_t)at;
 		*from = start + word.n;
-		*out = kit_span(p->paragraph, p->map[start], p->map[start + word.n]);
+		*out = kit_span(p->paragraph, kit_fold_source(p->fold.map, start),
+		    kit_fold_source(p->fold.map, start + word.n));
 		if (!kit_shown_capital(p->paragraph, out->start) && !is_quoted(p, out->start))
 			return 1;
 	}
@@ -151,4 +211,25 @@ prose_follows(struct vt_check *check, const char *list, const struct vt_span *at
 	status = kit_word_among(check, list, kit_sub(before, i, before.n), &place, err);
 	*out = place > 0;
 	return status;
+}
+
+int
+prose_report(struct vt_check *check, const struct kit_tally *tally, const char *variant,
+    const char *opening, struct vt_error *err)
+{
+	struct vt_finding f = tally->first;
+	struct vt_str text;
+	struct vt_text more;
+	struct kit_alloc a = kit_check_alloc(check);
+
+	if (tally->count == 0)
+		return VT_OK;
+	text = kit_span_text(f.at);
+	more = kit_tally_more(check, tally->count - 1);
+	f.variant = variant;
+	f.message.vi = kit_printf(&a, "%s “%.*s”, đúng là “%.*s”%s", opening, (int)text.n, text.s,
+	    (int)f.replace.n, f.replace.s, more.vi);
+	f.message.en = kit_printf(&a, "It says “%.*s” where it should be “%.*s”%s", (int)text.n,
+	    text.s, (int)f.replace.n, f.replace.s, more.en);
+	return kit_report(check, &f, err);
 }

@@ -12,6 +12,6 @@
 #include "kit/tally.h"
 #include "plugins/case/prose.h"
 
-extern const struct vt_rule case_unit_rule, case_agency_rule, case_place_rule;
+extern const struct vt_rule case_unit_rule, case_agency_rule, case_place_rule, case_document_rule;
 
 #endif

@@ -142,35 +142,43 @@ search_words(struct vt_check *check, struct prose *p, const struct search *s, st
 		size_t from = 0;
 		int wrong;
 
-		while (status == VT_OK && prose_find(p, s->words.fold[i], &from, &at)) {
+		while (status == VT_OK && prose_find(p, &s->words, i, &from, &at)) {
 			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[i]);
 
 			status = s->small ? wants_small(check, &at, &wrong, err)
 					  : wants_capital(check, &at, s->chained, &wrong, err);
 			if (status == VT_OK && wrong)
-				kit_tally_add(s->tally, &f);
+				kit_tally_add(s->tally, check, &f);
 		}
 	}
 	return status;
 }
 
-static int
-report(struct vt_check *check, const struct kit_tally *tally, struct vt_error *err)
+/* `- Như điều 3;` */
+static void
+search_recipients(struct vt_check *check, const struct vt_parts *parts, struct kit_tally *tally)
 {
-	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_finding f = tally->first;
-	struct vt_str text;
-	struct vt_text more;
+	static const char like[] = "như ", article[] = "điều ";
+	const size_t n = sizeof(like) - 1, m = sizeof(article) - 1;
 
-	if (tally->count == 0)
-		return VT_OK;
-	text = kit_span_text(f.at);
-	more = kit_tally_more(check, tally->count - 1);
-	f.message.vi = kit_printf(&a, "Viện dẫn ghi “%.*s”, đúng là “%.*s”%s", (int)text.n, text.s,
-	    (int)f.replace.n, f.replace.s, more.vi);
-	f.message.en = kit_printf(&a, "It says “%.*s” where it should be “%.*s”%s", (int)text.n,
-	    text.s, (int)f.replace.n, f.replace.s, more.en);
-	return kit_report(check, &f, err);
+	for (size_t i = 0; parts->recipients != NULL && i < parts->recipients->item_count; i++) {
+		struct vt_span at = kit_span_trim(kit_first_span(parts->recipients->items[i]));
+		struct vt_str text = kit_span_text(at);
+		struct vt_finding f;
+		size_t from = 0, next = 0;
+
+		while (next < text.n && !kit_is_letter(kit_utf8_next(text, &next)))
+			from = next;
+		if (from + n + m >= text.n ||
+		    !kit_same(kit_sub(text, from, from + n), kit_str(like)) ||
+		    !kit_eq(kit_sub(text, from + n, from + n + m), kit_str(article)) ||
+		    !kit_is_digit((unsigned char)text.s[from + n + m]))
+			continue;
+		f = kit_fault_fixed(VT_PART_RECIPIENTS,
+		    kit_span(at.paragraph, at.start + from + n, at.start + from + n + m - 1),
+		    VT_STR("Điều"));
+		kit_tally_add(tally, check, &f);
+	}
 }
 
 static int
@@ -179,11 +187,11 @@ check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 {
 	struct kit_tally capital = {.count = 0}, small = {.count = 0};
 	struct search searches[SEARCHES] = {
-	    {"capital", 0, 0, &capital, {NULL, NULL, 0}},
-	    {"capital-in-law", 0, 1, &capital, {NULL, NULL, 0}},
-	    {"small", 1, 0, &small, {NULL, NULL, 0}},
+	    {"capital", 0, 0, &capital, {.count = 0}},
+	    {"capital-in-law", 0, 1, &capital, {.count = 0}},
+	    {"small", 1, 0, &small, {.count = 0}},
 	};
-	struct prose p;
+	struct prose p = {.status = VT_OK};
 	size_t i = 0;
 	int more = 0, status = VT_OK;
 
@@ -197,9 +205,11 @@ check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (more < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (status == VT_OK)
-		status = report(check, &capital, err);
+		search_recipients(check, parts, &capital);
 	if (status == VT_OK)
-		status = report(check, &small, err);
+		status = prose_report(check, &capital, NULL, "Viện dẫn ghi", err);
+	if (status == VT_OK)
+		status = prose_report(check, &small, NULL, "Viện dẫn ghi", err);
 	return status;
 }
 

@@ -115,7 +115,7 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	int status;
 
 	(void)doc;
-	if (parts->official == 0 || parts->party)
+	if (parts->official == 0 || kit_outside(check, parts))
 		return VT_OK;
 	status = check->ops->range(check, "padded-day", &limits.day, err);
 	if (status == VT_OK)
@@ -125,7 +125,7 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		int fault = judge_date(parts->citations[i], &limits, &a, &f);
 
 		if (fault != 0)
-			kit_tally_add(fault == 1 ? &missing : &needless, &f);
+			kit_tally_add(fault == 1 ? &missing : &needless, check, &f);
 	}
 	if (status == VT_OK)
 		status = report(check, &missing, NULL, err);

@@ -1,4 +1,5 @@
 /* Viện dẫn: nothing is cited that was issued after this document. */
+#include "kit/date.h"
 #include "plugins/citations/rules.h"
 
 /* 1 when the citation is dated, or numbered, after the document. A month or year
@@ -21,6 +22,18 @@ is_later(const struct vt_citation *c, const struct vt_date_part *own)
 	return own->day_value != VT_UNSET && c->day > own->day_value;
 }
 
+/* Nothing is later than a day that there is not: date.invalid. */
+static int
+is_possible(const struct vt_date_part *own)
+{
+	struct kit_date date = {own->day_value, own->month_value, own->year_value};
+
+	if (own->year_value < 1900)
+		return 0;
+	return own->day_value == VT_UNSET || own->month_value == VT_UNSET ||
+	    kit_date_possible(&date);
+}
+
 static int
 check_future(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -33,7 +46,7 @@ check_future(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 	struct vt_finding f;
 
 	(void)doc;
-	if (parts->official == 0 || own == NULL || own->year_value == VT_UNSET)
+	if (parts->official == 0 || own == NULL || own->year_value == VT_UNSET || !is_possible(own))
 		return VT_OK;
 	for (size_t i = 0; i < parts->citation_count; i++) {
 		const struct vt_citation *c = parts->citations[i];
@@ -44,7 +57,7 @@ check_future(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 		    c->date_span.paragraph != NULL ? c->date_span : c->code_span);
 		if (tally.count == 0)
 			first = c;
-		kit_tally_add(&tally, &f);
+		kit_tally_add(&tally, check, &f);
 	}
 	if (tally.count == 0)
 		return VT_OK;

@@ -3,11 +3,16 @@ plugin_LTLIBRARIES += plugins/citations.la
 plugins_citations_la_SOURCES = \
 	plugins/citations/date_form.c \
 	plugins/citations/date_invalid.c \
+	plugins/citations/expired.c \
 	plugins/citations/future.c \
+	plugins/citations/in_force.c \
+	plugins/citations/in_force.h \
 	plugins/citations/incomplete.c \
 	plugins/citations/inconsistent.c \
+	plugins/citations/internal.c \
 	plugins/citations/mention.c \
 	plugins/citations/mention.h \
+	plugins/citations/not_yet.c \
 	plugins/citations/plugin.c \
 	plugins/citations/rules.h \
 	plugins/citations/separator.c \

@@ -13,6 +13,9 @@ static const struct vt_rule *const rules[] = {
     &cite_inconsistent_rule,
     &cite_symbol_typo_rule,
     &cite_incomplete_rule,
+    &cite_expired_rule,
+    &cite_not_yet_rule,
+    &cite_internal_rule,
     NULL,
 };
 

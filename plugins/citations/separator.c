@@ -12,7 +12,7 @@ check_joined(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	struct mention m;
 	const char *want;
 	size_t place = 0;
-	int status;
+	int status, slash;
 
 	mention_read(c, &m);
 	if (m.join != 0 || m.count < 2)
@@ -23,8 +23,10 @@ check_joined(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	if (status != VT_OK || place == 0 ||
 	    (c->year != VT_UNSET && since.min != VT_UNSET && c->year < since.min))
 		return status;
-	want = kit_printf(&a, "%.*s-%.*s", (int)c->number.n, c->number.s, (int)c->notation.n,
-	    c->notation.s);
+	/* `125QĐ-UBND`: with no slash behind the type it is the slash that is missing. */
+	slash = kit_find(c->notation, VT_STR("/"), 0) < 0;
+	want = kit_printf(&a, "%.*s%s%.*s", (int)c->number.n, c->number.s, slash ? "/" : "-",
+	    (int)c->notation.n, c->notation.s);
 	kit_series_add(faults, check, kit_fault_fixed(VT_PART_BODY, c->code_span, kit_str(want)),
 	    "Số và ký hiệu được viện dẫn viết liền “%.*s”, đúng là “%s”",
 	    "The cited number and symbol “%.*s” have nothing between them, it should be “%s”",
@@ -88,7 +90,7 @@ check_commas(struct vt_check *check, const struct vt_parts *parts, struct vt_err
 		status = goes_on(check, parts->citations[i], &cited, err);
 		f = kit_fault_fixed(VT_PART_BODY, at, VT_STR(""));
 		if (status == VT_OK && cited)
-			kit_tally_add(&tally, &f);
+			kit_tally_add(&tally, check, &f);
 	}
 	if (status != VT_OK || tally.count == 0)
 		return status;
@@ -114,7 +116,7 @@ check_separator(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 		status = check_joined(check, parts->citations[i], &joined, err);
 	if (status == VT_OK)
 		status = kit_series_report(&joined, check, err);
-	if (status == VT_OK && !parts->party)
+	if (status == VT_OK && check->ops->flag(check, "no-comma", 1) && !kit_outside(check, parts))
 		status = check_commas(check, parts, err);
 	return status;
 }

@@ -115,6 +115,59 @@ is_typo(struct vt_check *check, const struct symbol *a, const struct symbol *b,
 	return status;
 }
 
+/* The code with Đ for each D: `QĐ` of `QD`. */
+static struct vt_str
+with_strokes(struct vt_check *check, struct vt_str code)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	char *p = a.alloc(a.ctx, 2 * code.n + 1);
+	struct vt_str out = {p, 0};
+
+	for (size_t i = 0; p != NULL && i < code.n; i++) {
+		if (code.s[i] == 'D')
+			out.n += kit_utf8_put(p + out.n, 0x110);
+		else
+			p[out.n++] = code.s[i];
+	}
+	return out;
+}
+
+/* `Quyết định số 125/QD-UBND`, `Tờ trình số 5/TTR-SNV`: the code of the type named, but
+ * for a stroke or a capital. */
+static int
+check_code(struct vt_check *check, const struct vt_citation *c, struct vt_error *err)
+{
+	struct vt_str code, want, name = {NULL, 0}, known = {NULL, 0};
+	struct vt_words mixed;
+	struct vt_finding f;
+	struct mention m;
+	int status;
+
+	mention_read(c, &m);
+	code = mention_group(&m, 0);
+	if (c->type_name.n == 0 || m.count < 2 || code.n == 0)
+		return VT_OK;
+	status = check->ops->lookup(check, "types", code, &known, err);
+	if (status == VT_OK)
+		status = check->ops->words(check, "mixed-codes", &mixed, err);
+	if (status != VT_OK || known.s != NULL)
+		return status;
+	want = with_strokes(check, code);
+	for (size_t i = 0; i < mixed.count; i++)
+		if (kit_same(mixed.items[i], want))
+			want = mixed.items[i];
+	if (want.n == 0 || kit_eq(want, code))
+		return VT_OK;
+	status = check->ops->lookup(check, "types", want, &name, err);
+	if (status != VT_OK || name.s == NULL || !kit_same(name, c->type_name))
+		return status;
+	f = kit_fault_at(VT_PART_BODY, c->code_span);
+	f.variant = "code";
+	return kit_fault(check, &f, err, "Chữ viết tắt của %.*s ghi “%.*s”, đúng là “%.*s”",
+	    "The code of %.*s is written “%.*s”, it should be “%.*s”", (int)name.n, name.s,
+	    (int)code.n, code.s, (int)want.n, want.s);
+}
+
 static int
 check_typo(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -132,6 +185,8 @@ check_typo(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for citations");
 	n = collect(parts, symbols);
 	status = check->ops->range(check, "often", &often, err);
+	for (size_t i = 0; i < n && status == VT_OK; i++)
+		status = check_code(check, symbols[i].first.of, err);
 	for (size_t i = 0; i < n && status == VT_OK && found < KIT_TALLY_MOST; i++) {
 		for (size_t k = 0; k < n && status == VT_OK; k++) {
 			const struct vt_citation *a = symbols[i].first.of, *b = symbols[k].first.of;

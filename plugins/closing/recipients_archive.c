@@ -42,6 +42,23 @@ label_span(const struct archive *a)
 	return at;
 }
 
+/* `Lưu:VT`: a space stands behind the colon. */
+static int
+check_gap(struct archive *a, struct vt_span label)
+{
+	struct vt_str line = label.paragraph->text;
+	struct vt_finding f;
+	size_t i = label.end;
+
+	if (i >= line.n || kit_is_space(kit_utf8_next(line, &i)))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_RECIPIENTS, label,
+	    kit_str(kit_printf(&a->memory, "%.*s ", (int)a->label.n, a->label.s)));
+	f.variant = "spacing";
+	return kit_fault(a->check, &f, a->err, "Thiếu khoảng trắng sau “%.*s”",
+	    "No space behind “%.*s”", (int)a->label.n, a->label.s);
+}
+
 static int
 check_label(struct archive *a)
 {
@@ -50,7 +67,7 @@ check_label(struct archive *a)
 	struct vt_finding f;
 
 	if (kit_eq(text, a->label))
-		return VT_OK;
+		return check_gap(a, at);
 	f = kit_fault_fixed(VT_PART_RECIPIENTS, at,
 	    kit_str(kit_printf(&a->memory, "%s%.*s", lacks_dash(a) ? "- " : "", (int)a->label.n,
 		a->label.s)));
@@ -90,7 +107,7 @@ bare_place(struct vt_str text)
 	return kit_trim(kit_sub(text, 0, n));
 }
 
-/* VT stands in the list, but not first: they change places. */
+/* VT stands in the list, but not first: it goes before the others. */
 static int
 report_order(struct archive *a, size_t office)
 {
@@ -101,11 +118,13 @@ report_order(struct archive *a, size_t office)
 	at.end = at.paragraph == last.paragraph && last.end > at.start ? last.end : at.end;
 	text = kit_span_text(at);
 	f = kit_fault_at(VT_PART_RECIPIENTS, at);
-	if (office == 1 && at.paragraph == last.paragraph) {
-		struct vt_str first = kit_span_text(place_span(a, 0));
+	if (at.paragraph == last.paragraph && at.end == last.end) {
+		struct vt_span before =
+		    kit_span(at.paragraph, at.start, place_span(a, office - 1).end);
+		struct vt_str others = kit_span_text(before);
 
 		f.replace = kit_str(kit_printf(&a->memory, "%.*s, %.*s", (int)moved.n, moved.s,
-		    (int)first.n, first.s));
+		    (int)others.n, others.s));
 		f.has_replace = 1;
 	}
 	return kit_fault(a->check, &f, a->err,
@@ -138,6 +157,10 @@ report_comma(struct archive *a, struct vt_span between)
 	struct vt_str text = kit_trim(kit_span_text(between));
 	struct vt_finding f = kit_fault_fixed(VT_PART_RECIPIENTS, between, VT_STR(", "));
 
+	if (text.n == 0)
+		return kit_fault(a->check, &f, a->err, "Trong “%.*s”, sau “%.*s” thiếu dấu phẩy",
+		    "In “%.*s” there is no comma behind “%.*s”", (int)a->text.n, a->text.s,
+		    (int)a->office.n, a->office.s);
 	return kit_fault(a->check, &f, a->err,
 	    "Trong “%.*s”, sau “%.*s” phải là dấu phẩy, không phải “%.*s”",
 	    "In “%.*s” a comma follows “%.*s”, not “%.*s”", (int)a->text.n, a->text.s,
@@ -286,6 +309,9 @@ check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		return parts->recipients == NULL ? VT_OK
 						 : report_missing(check, parts->recipients, err);
 	a.memory = kit_check_alloc(check);
+	/* The regulation does not say how the line is written. */
+	if (!check->ops->flag(check, "worded", 1))
+		return VT_OK;
 	entry_read(parts->archive->whole, &a.entry);
 	a.text = kit_span_text(a.entry.last);
 	status = check->ops->fixed(check, "label", &a.label, err);

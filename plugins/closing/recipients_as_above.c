@@ -1,6 +1,32 @@
 /* Nơi nhận: `Như trên` and Kính gửi belong together. */
 #include "plugins/closing/rules.h"
 
+/* `Như trên`, `Như Điều 3` open the list: the first of them that stands further down. */
+static int
+check_first(struct vt_check *check, const struct vt_list_part *list, struct vt_error *err)
+{
+	int status = VT_OK;
+
+	for (size_t i = 0; i < list->item_count && status == VT_OK; i++) {
+		struct vt_str text = list->items[i]->text;
+		size_t above = 0, article = 0;
+		struct vt_finding f;
+
+		status = kit_word_opens(check, "as-above", text, &above, err);
+		if (status == VT_OK)
+			status = kit_word_opens(check, "as-article", text, &article, err);
+		if (status != VT_OK || (above == 0 && article == 0))
+			continue;
+		if (i == 0)
+			return VT_OK;
+		f = kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_first_span(list->items[i])));
+		f.variant = "order";
+		return kit_fault(check, &f, err, "“%.*s” phải ghi ở dòng đầu của nơi nhận",
+		    "“%.*s” is the first line of the recipients", (int)text.n, text.s);
+	}
+	return status;
+}
+
 /* The entry that stands for the addressees, and 1 in *out_right when it is
  * worded `Như trên`; NULL when there is none. */
 static int
@@ -35,21 +61,23 @@ check_as_above(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 	struct vt_finding f;
 	struct vt_words words;
 	struct vt_str want, text;
-	int exempt, right, status;
+	int presence, right, status;
 
-	(void)doc;
 	if (list == NULL || list->item_count == 0)
 		return VT_OK;
 	status = find_entry(check, list, &entry, &right, err);
 	if (status == VT_OK)
-		status = kit_type_among(check, "exempt", parts, &exempt, err);
+		status = kit_presence(check, doc, parts, "addressee", &presence, err);
 	if (status == VT_OK)
 		status = check->ops->words(check, "as-above", &words, err);
 	if (status != VT_OK || words.count == 0)
 		return status;
 	want = words.items[0];
 	if (parts->addressee == NULL) {
-		if (entry == NULL || exempt)
+		if (entry == NULL || presence == KIT_IN_TEXT)
+			return check_first(check, list, err);
+		/* Of a letter it is the addressee that is missing. */
+		if (parts->official_letter)
 			return VT_OK;
 		f = kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_first_span(entry)));
 		text = entry->text;
@@ -57,7 +85,7 @@ check_as_above(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		    "“%.*s” is there, but the document has no “Kính gửi”", (int)text.n, text.s);
 	}
 	if (entry == NULL) {
-		if (exempt)
+		if (presence == KIT_IN_TEXT)
 			return VT_OK;
 		f = kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_first_span(list->items[0])));
 		return kit_fault(check, &f, err,
@@ -66,7 +94,7 @@ check_as_above(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		    (int)want.n, want.s);
 	}
 	if (right)
-		return VT_OK;
+		return check_first(check, list, err);
 	f = kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_first_span(entry)));
 	text = entry->text;
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
@@ -78,8 +106,9 @@ const struct vt_rule recipients_as_above_rule = {
     .id = "recipients.as-above",
     .title = {"“Như trên” và “Kính gửi”", "“Như trên” and “Kính gửi”"},
     .about = {"Văn bản có “Kính gửi” thì nơi nhận mở đầu bằng “Như trên”; không có “Kính gửi” "
-	      "thì không ghi “Như trên”.",
-	"Recipients open with “Như trên” where there is a “Kính gửi”, and only there."},
+	      "thì không ghi “Như trên”. “Như trên”, “Như Điều …” ghi ở dòng đầu.",
+	"Recipients open with “Như trên” where there is a “Kính gửi”, and only there. “Như "
+	"trên” and “Như Điều …” are the first line."},
     .mend = {"Có “Kính gửi” thì ghi “- Như trên;” ở dòng đầu; không có thì ghi tên nơi nhận.",
 	"With “Kính gửi” put “- Như trên;” first; without it write the name of the "
 	"recipient."},

@@ -3,6 +3,20 @@
 
 #include "kit/entry.h"
 
+/* 1 when the Lưu line stands below the entry. */
+static int
+is_above_archive(const struct vt_parts *parts, const struct entry *e)
+{
+	struct vt_span archive;
+
+	if (parts->archive == NULL)
+		return 0;
+	archive = kit_first_span(parts->archive->whole);
+	return archive.paragraph == e->last.paragraph
+	    ? archive.start >= e->last.end
+	    : archive.paragraph->number > e->last.paragraph->number;
+}
+
 static int
 check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -31,9 +45,10 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			status = entry_expect_dash(check, VT_PART_RECIPIENTS, &e, err);
 		if (status != VT_OK || (dashes && entry_goes_on(list, i + 1)))
 			continue;
-		/* Without a Lưu line the last entry is the last line: recipients.archive
-		 * says what is missing. */
-		if (parts->archive == NULL && i + 1 == list->item_count && kit_eq(e.stop, final))
+		/* Where the Lưu line does not end the list the last entry does:
+		 * recipients.archive says what is missing. */
+		if (i + 1 == list->item_count && kit_eq(e.stop, final) &&
+		    !is_above_archive(parts, &e))
 			continue;
 		status = entry_expect_stop(check, VT_PART_RECIPIENTS, &e, stop, err);
 	}

@@ -5,8 +5,18 @@ static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
+	size_t place = 0;
+	int status;
+
 	if (parts->recipients != NULL || parts->archive != NULL)
 		return VT_OK;
+	/* Laws and resolutions of the National Assembly have none. */
+	if (parts->number != NULL && parts->number->notation != NULL) {
+		status = kit_word_opens(check, "exempt-symbols", parts->number->notation->text,
+		    &place, err);
+		if (status != VT_OK || place > 0)
+			return status;
+	}
 	return kit_fault_missing(check, doc, parts, VT_PART_RECIPIENTS,
 	    (struct vt_text){
 		"Văn bản không có phần “Nơi nhận”", "The document has no list of recipients"},

@@ -9,6 +9,7 @@
 #include "kit/ask.h"
 #include "kit/expect.h"
 #include "kit/fail.h"
+#include "kit/presence.h"
 
 extern const struct vt_rule signature_missing_rule, signature_authority_rule, signature_stack_rule,
     signature_style_rule, signature_name_style_rule, signature_title_before_name_rule;

@@ -22,6 +22,31 @@ check_block(struct vt_check *check, const struct vt_signature_part *block, struc
 	return VT_OK;
 }
 
+/* Minutes are signed by two (Phụ lục III, mẫu 1.9): one of them alone. */
+static int
+check_count(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct vt_error *err)
+{
+	const struct vt_signature_part *only = parts->signatures[0];
+	struct vt_finding f;
+	struct vt_str key;
+	int wanted = 1, status;
+
+	/* Several names in one block, set in a way of its own: nobody can tell. */
+	if (parts->signature_count != 1 || only->name == NULL || only->position == NULL ||
+	    kit_outside(check, parts))
+		return VT_OK;
+	status = kit_kind(check, doc, parts, &key, err);
+	if (status == VT_OK)
+		status = kit_signers(check, key, &wanted, err);
+	if (status != VT_OK || wanted < 2)
+		return status;
+	f = kit_fault_at(VT_PART_SIGNATURE, kit_span_trim(kit_first_span(only->position)));
+	f.variant = "count";
+	return kit_fault(check, &f, err, "%.*s chỉ có một người ký; mẫu có %d người ký",
+	    "“%.*s” is signed by one; its template has %d signers", (int)key.n, key.s, wanted);
+}
+
 static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -31,7 +56,7 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++)
 		status = check_block(check, parts->signatures[i], err);
 	if (parts->signature_count > 0 || status != VT_OK)
-		return status;
+		return status == VT_OK ? check_count(check, doc, parts, err) : status;
 	return kit_fault_missing(check, doc, parts, VT_PART_SIGNATURE,
 	    (struct vt_text){"Văn bản không có chức vụ, họ tên người ký",
 		"The document has no position and name of a signer"},

@@ -1,4 +1,5 @@
 /* Chữ ký: how the name of the signer is written and set. */
+#include "kit/vowel.h"
 #include "plugins/closing/rules.h"
 
 /* The name in title case: the first letter of each syllable stays, the others
@@ -22,6 +23,23 @@ title_case(struct vt_check *check, struct vt_str name)
 		first = !kit_is_letter(c);
 	}
 	out[n] = '\0';
+	return out;
+}
+
+/* The name with a capital at each syllable. */
+static const char *
+with_capitals(struct vt_check *check, struct vt_str name)
+{
+	char *out = check->ops->alloc(check, 2 * name.n + 1);
+	uint32_t before = ' ';
+	size_t n = 0;
+
+	for (size_t i = 0; out != NULL && i < name.n;) {
+		uint32_t c = kit_utf8_next(name, &i);
+
+		n += kit_utf8_put(out + n, kit_is_space(before) ? kit_vietnamese_upper(c) : c);
+		before = c;
+	}
 	return out;
 }
 
@@ -62,6 +80,8 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 	struct vt_span at = bare_name(block);
 	struct vt_str name = kit_span_text(at);
 	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, at);
+	const struct vt_run_format plain = {.caps = 0};
+	struct kit_mend mend = {0};
 	size_t placeholder;
 	const char *want;
 	int formatted, status = kit_word_among(check, "placeholders", name, &placeholder, err);
@@ -71,10 +91,12 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 	formatted = kit_shown_capital(at.paragraph, at.start);
 	if (kit_all_upper(name) || formatted) {
 		f.variant = "upper";
-		if (!formatted && (want = title_case(check, name)) != NULL) {
+		if (kit_all_upper(name) && (want = title_case(check, name)) != NULL) {
 			f.replace = kit_str(want);
 			f.has_replace = 1;
 		}
+		kit_mend_run(&mend, check, at, VT_SET_CAPS, &plain);
+		kit_mend_put(&mend, 0, &f);
 		return kit_fault(check, &f, err,
 		    "Họ tên người ký “%.*s” viết toàn chữ in hoa; quy định chữ in thường",
 		    "The name of the signer “%.*s” is all in capitals; lower case is prescribed",
@@ -83,6 +105,10 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 	if (!has_small_syllable(name))
 		return VT_OK;
 	f.variant = "small";
+	if ((want = with_capitals(check, name)) != NULL) {
+		f.replace = kit_str(want);
+		f.has_replace = 1;
+	}
 	return kit_fault(check, &f, err,
 	    "Họ tên người ký “%.*s” phải viết hoa chữ cái đầu mỗi âm tiết",
 	    "Each syllable of the signer's name “%.*s” begins with a capital", (int)name.n, name.s);

@@ -58,6 +58,17 @@ check_rest(struct stack *s, const struct authority *a)
 	    (int)mark.n, mark.s);
 }
 
+/* TM. stands at the top: who signs in place of the head does so inside the body. */
+static int
+report_order(struct stack *s, const struct authority *below)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, below->line);
+	struct vt_str text = kit_span_text(below->line), above = kit_span_text(s->last.line);
+
+	return kit_fault(s->check, &f, s->err, "“%.*s” phải ghi trên “%.*s”, không ghi dưới",
+	    "“%.*s” stands above “%.*s”, not below it", (int)text.n, text.s, (int)above.n, above.s);
+}
+
 /* Reads one line of the block. The position may itself carry an authority
  * (`Q. GIÁM ĐỐC`): then it is no position of a deputy. */
 static int
@@ -79,6 +90,12 @@ read_line(struct stack *s, const struct vt_component *c, int is_position)
 			s->positions = c->text;
 		}
 		return VT_OK;
+	}
+	if (is_abbreviation(&a, tm) && s->last.abbreviation.n > 0 &&
+	    !is_abbreviation(&s->last, tm)) {
+		status = report_order(s, &a);
+		if (status != VT_OK)
+			return status;
 	}
 	s->last = a;
 	if (is_abbreviation(&a, tm))
@@ -193,6 +210,35 @@ check_deputy(struct stack *s)
 	    (int)text.n, text.s);
 }
 
+/* `PHÓ GIÁM ĐỐC THƯỜNG TRỰC`: a position that the State has not laid down. */
+static int
+check_official(struct stack *s)
+{
+	struct vt_str text = kit_trim(s->positions);
+	struct vt_finding f;
+	struct vt_words ends;
+	size_t deputy = 0;
+	int status = kit_word_opens(s->check, "official-deputies", text, &deputy, s->err);
+
+	if (status == VT_OK)
+		status = s->check->ops->words(s->check, "unofficial-ends", &ends, s->err);
+	if (status != VT_OK || deputy == 0)
+		return status;
+	for (size_t i = 0; i < ends.count; i++) {
+		if (text.n < ends.items[i].n ||
+		    !kit_same(kit_sub(text, text.n - ends.items[i].n, text.n), ends.items[i]))
+			continue;
+		f = kit_fault_at(VT_PART_SIGNATURE, s->position);
+		f.variant = "unofficial";
+		return kit_fault(s->check, &f, s->err,
+		    "“%.*s” không phải chức vụ được quy định; chỉ ghi chức vụ chính thức",
+		    "“%.*s” is no position laid down by the State; only the official one is "
+		    "written",
+		    (int)text.n, text.s);
+	}
+	return VT_OK;
+}
+
 static int
 check_block(struct stack *s, const struct vt_signature_part *block)
 {
@@ -204,6 +250,8 @@ check_block(struct stack *s, const struct vt_signature_part *block)
 		status = read_line(s, block->authority[i], 0);
 	if (status == VT_OK && block->position != NULL)
 		status = read_line(s, block->position, 1);
+	if (status == VT_OK && s->position.paragraph != NULL)
+		status = check_official(s);
 	if (status != VT_OK)
 		return status;
 	if (s->deputising)

@@ -18,6 +18,8 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			status = expect_style_of(check, block->authority[k], authority, err);
 		if (status == VT_OK)
 			status = expect_style_of(check, block->position, position, err);
+		if (status == VT_OK)
+			status = expect_style_of(check, block->other_position, position, err);
 	}
 	return status;
 }

@@ -1,7 +1,18 @@
 /* The CSV writer: records as a table that a spreadsheet opens. */
 #include <vanthu/plugin.h>
 
+#include "kit/row.h"
 #include "plugins/csv/table.h"
+
+static const struct vt_writer_option delimiter = {
+    .size = sizeof(struct vt_writer_option),
+    .name = "delimiter",
+    .value = ",|;|tab",
+    .help = {"dấu phân cách các ô: , ; | hoặc tab (mặc định ,)",
+	"what separates cells: , ; | or tab (default ,)"},
+};
+
+static const struct vt_writer_option *const options[] = {&kit_register_option, &delimiter, NULL};
 
 static const struct vt_writer csv = {
     .size = sizeof(struct vt_writer),
@@ -10,6 +21,7 @@ static const struct vt_writer csv = {
     .jobs = VT_JOB_EXTRACT,
     .begin = csv_begin,
     .document = csv_document,
+    .options = options,
 };
 
 static const struct vt_writer *const writers[] = {&csv, NULL};

@@ -1,159 +1,138 @@
-/* The table of records: columns, cells and their quoting. */
+/* Rows as RFC 4180 has them, for spreadsheets: separators, quotes, nothing that is a formula. */
 #include "plugins/csv/table.h"
 
 #include <string.h>
 
 #include "kit/fail.h"
+#include "kit/row.h"
 #include "kit/write.h"
 
-/* The columns after path and error. A table has the same ones whatever document
- * comes first, so they stand here and not in the first record. */
-struct column {
-	const char *field;
-	const char *key; /* of an object, or of each object of a list; NULL: the value itself */
-};
+/* The separators that a spreadsheet offers when it opens a file. */
+static const struct {
+	const char *name;
+	char separator;
+} separators[] = {{",", ','}, {";", ';'}, {"|", '|'}, {"\t", '\t'}, {"tab", '\t'}};
 
-static const struct column columns[] = {
-    {"TypeName", NULL},
-    {"TypeCode", NULL},
-    {"CodeNumber", NULL},
-    {"CodeNotation", NULL},
-    {"Place", NULL},
-    {"IssuedDate", NULL},
-    {"OrganName", NULL},
-    {"OrganizationInCharge", NULL},
-    {"Subject", NULL},
-    {"SignerInfo", "Competence"},
-    {"SignerInfo", "Position"},
-    {"SignerInfo", "FullName"},
-    {"To", NULL},
-    {"ToPlaces", NULL},
-    {"ArchivePlaces", NULL},
-    {"Priority", NULL},
-    {"Secrecy", NULL},
-    {"Language", NULL},
-    {"PageAmount", NULL},
-    {"Appendixes", NULL},
-    {"LegalBases", "Text"},
-    {"Citations", "Code"},
-};
+/* 0 and err filled in for a separator that is none. */
+static char
+separator_wanted(struct vt_output *out, struct vt_error *err)
+{
+	const char *name = out->ops->option(out, "delimiter");
 
-enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+	for (size_t i = 0; i < sizeof(separators) / sizeof(separators[0]); i++) {
+		if (name == NULL || strcmp(name, separators[i].name) == 0)
+			return separators[i].separator;
+	}
+	kit_fail(err, VT_ERR_USAGE,
+	    out->english ? "--delimiter is one of , ; | tab, not %s"
+			 : "--delimiter là một trong , ; | tab, không phải %s",
+	    name);
+	return 0;
+}
 
-/* One cell with its quotes, and the comma before it. */
+/* What spreadsheets take for the start of a formula, also after spaces. */
 static int
-put_cell(struct vt_output *out, struct vt_str s, int first, struct vt_error *err)
+is_formula(struct vt_str s)
 {
-	struct kit_alloc a = kit_output_alloc(out);
-	struct vt_str clean = kit_utf8_clean(s.n > 0 ? s : VT_STR(""), &a);
-	char *cell = clean.s != NULL ? out->ops->alloc(out, 2 * clean.n + 4) : NULL;
-	size_t n = 0;
-	int quoted = 0;
+	size_t i = 0;
 
-	if (cell == NULL)
-		return kit_fail(err, VT_ERR_MEMORY, "no memory for a cell");
-	if (!first)
-		cell[n++] = ',';
-	for (size_t i = 0; i < clean.n && !quoted; i++)
-		quoted = memchr(",\"\r\n;\t", clean.s[i], 6) != NULL;
-	if (quoted)
-		cell[n++] = '"';
-	if (clean.n > 0 && memchr("=+-@\t\r", clean.s[0], 6) != NULL)
-		cell[n++] = '\'';
-	for (size_t i = 0; i < clean.n; i++) {
-		if (clean.s[i] == '"')
-			cell[n++] = '"';
-		cell[n++] = clean.s[i];
-	}
-	if (quoted)
-		cell[n++] = '"';
-	return kit_write(out, (struct vt_str){cell, n}, err);
-}
+	while (i < s.n) {
+		uint32_t c = kit_utf8_next(s, &i);
 
-static const struct vt_value *
-member(const struct vt_value *v, const char *key)
-{
-	if (v == NULL || key == NULL)
-		return v;
-	for (size_t i = 0; v->kind == VT_OBJECT && i < v->item_count; i++) {
-		if (strcmp(v->keys[i], key) == 0)
-			return v->items[i];
-	}
-	return NULL;
-}
-
-/* Text of a single value; empty for null and for what is no single value. */
-static struct vt_str
-plain_text(struct vt_output *out, const struct vt_value *v)
-{
-	struct kit_alloc a = kit_output_alloc(out);
-
-	if (v == NULL)
-		return VT_STR("");
-	if (v->kind == VT_NUMBER)
-		return kit_str(kit_printf(&a, "%d", (int)v->number));
-	return v->kind == VT_TEXT ? v->text : VT_STR("");
-}
-
-static int
-put_list(struct vt_output *out, const struct vt_value *v, const char *key, struct vt_error *err)
-{
-	struct vt_str *texts = out->ops->alloc(out, (v->item_count + 1) * sizeof(*texts));
-	size_t n = 0, total = 0;
-	char *joined;
-
-	if (texts == NULL)
-		return kit_fail(err, VT_ERR_MEMORY, "no memory for a list");
-	for (size_t i = 0; i < v->item_count; i++) {
-		texts[i] = plain_text(out, member(v->items[i], key));
-		/* A legal basis brings the semicolon of its own line. */
-		if (i + 1 < v->item_count && kit_ends(texts[i], VT_STR(";")))
-			texts[i].n--;
-		total += texts[i].n + 2;
-	}
-	joined = out->ops->alloc(out, total + 1);
-	if (joined == NULL)
-		return kit_fail(err, VT_ERR_MEMORY, "no memory for a list");
-	for (size_t i = 0; i < v->item_count; i++) {
-		if (texts[i].n == 0)
-			continue;
-		if (n > 0) {
-			memcpy(joined + n, "; ", 2);
-			n += 2;
+		switch (c) {
+		case '=':
+		case '+':
+		case '-':
+		case '@':
+		case '\t':
+		case '\r':
+		case 0x2212: /* minus */
+		case 0xff1d: /* the same, full width */
+		case 0xff0b:
+		case 0xff0d:
+		case 0xff20: return 1;
+		default:
+			if (!kit_is_space(c))
+				return 0;
 		}
-		memcpy(joined + n, texts[i].s, texts[i].n);
-		n += texts[i].n;
 	}
-	return put_cell(out, (struct vt_str){joined, n}, 0, err);
+	return 0;
+}
+
+/* Text that looks like a number or a date is quoted too: programs that are told to keep
+ * quoted cells as text then keep it. */
+static int
+wants_quotes(struct vt_str s, enum kit_cell_kind kind)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		if (memchr(",\"\r\n;|\t", s.s[i], 7) != NULL)
+			return 1;
+	}
+	return kind == KIT_CELL_TEXT && s.n > 0 &&
+	    (kit_is_digit((unsigned char)s.s[0]) || s.s[0] == ' ' || s.s[s.n - 1] == ' ');
 }
 
 static int
-put_column(struct vt_output *out, const struct vt_report *report, const struct column *c,
-    struct vt_error *err)
+put_cell(struct vt_output *out, const struct kit_cell *cell, struct vt_error *err)
 {
-	const struct vt_value *v = NULL;
+	struct vt_str s = cell->text;
+	char *text = out->ops->alloc(out, 2 * s.n + 4);
+	int quoted = wants_quotes(s, cell->kind);
+	size_t n = 0;
 
-	for (size_t i = 0; i < report->field_count && v == NULL; i++) {
-		if (strcmp(report->fields[i]->name, c->field) == 0)
-			v = report->fields[i]->value;
+	if (text == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a cell");
+	if (quoted)
+		text[n++] = '"';
+	if (cell->kind == KIT_CELL_TEXT && is_formula(s))
+		text[n++] = '\'';
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.s[i] == '"')
+			text[n++] = '"';
+		text[n++] = s.s[i];
 	}
-	if (v != NULL && v->kind == VT_LIST)
-		return put_list(out, v, c->key, err);
-	return put_cell(out, plain_text(out, member(v, c->key)), 0, err);
+	if (quoted)
+		text[n++] = '"';
+	return kit_write(out, (struct vt_str){text, n}, err);
+}
+
+/* As registers write a date, whatever the language: 05/06/2024. */
+static int
+show_date(struct vt_output *out, struct kit_cell *cell, struct vt_error *err)
+{
+	struct kit_alloc a = kit_output_alloc(out);
+	const char *iso = cell->text.s;
+	const char *shown = kit_printf(&a, "%.2s/%.2s/%.4s", iso + 8, iso + 5, iso);
+
+	if (*shown == '\0')
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a date");
+	cell->text = kit_str(shown);
+	return VT_OK;
+}
+
+static int
+put_separator(struct vt_output *out, char separator, size_t column, struct vt_error *err)
+{
+	return column > 0 ? kit_write(out, (struct vt_str){&separator, 1}, err) : VT_OK;
 }
 
 int
 csv_begin(struct vt_output *out, struct vt_error *err)
 {
-	int rc = kit_writef(out, err, "\xEF\xBB\xBFpath,error");
+	enum kit_table table = kit_table_wanted(out, err);
+	char separator = separator_wanted(out, err);
+	const struct kit_column *c;
+	int rc;
 
-	for (size_t i = 0; i < COLUMNS && rc == VT_OK; i++) {
-		const struct column *c = &columns[i];
-		/* Parts of one object are columns of their own; of a list one part stands. */
-		if (strcmp(c->field, "SignerInfo") == 0)
-			rc = kit_writef(out, err, ",%s.%s", c->field, c->key);
-		else
-			rc = kit_writef(out, err, ",%s", c->field);
+	if (table == KIT_TABLE_NONE || separator == 0)
+		return VT_ERR_USAGE;
+	rc = kit_write(out, VT_STR("\xEF\xBB\xBF"), err);
+	for (size_t i = 0; rc == VT_OK && (c = kit_table_column(table, i)) != NULL; i++) {
+		struct kit_cell cell = {KIT_CELL_TEXT, kit_str(c->title)};
+
+		rc = put_separator(out, separator, i, err);
+		if (rc == VT_OK)
+			rc = put_cell(out, &cell, err);
 	}
 	return rc == VT_OK ? kit_write(out, VT_STR("\r\n"), err) : rc;
 }
@@ -161,12 +140,22 @@ csv_begin(struct vt_output *out, struct vt_error *err)
 int
 csv_document(const struct vt_report *report, struct vt_output *out, struct vt_error *err)
 {
-	int rc = put_cell(out, kit_str(report->path), 1, err);
+	enum kit_table table = kit_table_wanted(out, err);
+	char separator = separator_wanted(out, err);
+	int rc = VT_OK;
 
-	if (rc == VT_OK)
-		rc = put_cell(out, kit_str(report->error != NULL ? report->error_code : NULL), 0,
-		    err);
-	for (size_t i = 0; i < COLUMNS && rc == VT_OK; i++)
-		rc = put_column(out, report, &columns[i], err);
+	if (table == KIT_TABLE_NONE || separator == 0)
+		return VT_ERR_USAGE;
+	for (size_t i = 0; rc == VT_OK && kit_table_column(table, i) != NULL; i++) {
+		struct kit_cell cell;
+
+		rc = kit_table_cell(table, i, report, out, &cell, err);
+		if (rc == VT_OK && cell.kind == KIT_CELL_DATE && table != KIT_TABLE_RECORD)
+			rc = show_date(out, &cell, err);
+		if (rc == VT_OK)
+			rc = put_separator(out, separator, i, err);
+		if (rc == VT_OK)
+			rc = put_cell(out, &cell, err);
+	}
 	return rc == VT_OK ? kit_write(out, VT_STR("\r\n"), err) : rc;
 }

@@ -7,9 +7,12 @@ check_comments(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 {
 	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){0});
 	int count = doc->properties->comment_count;
+	struct kit_mend mend = {0};
 
 	if (parts->official == 0 || count <= 0)
 		return VT_OK;
+	kit_mend_comments(&mend, check);
+	kit_mend_put(&mend, 0, &f);
 	return kit_fault(check, &f, err, "Tệp còn %d ý kiến ghi chú bên lề",
 	    "Comments are left in the file: %d", count);
 }

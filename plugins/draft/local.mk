@@ -6,6 +6,7 @@ plugins_draft_la_SOURCES = \
 	plugins/draft/field_error.c \
 	plugins/draft/hidden.c \
 	plugins/draft/macro.c \
+	plugins/draft/mark.c \
 	plugins/draft/metadata.c \
 	plugins/draft/plugin.c \
 	plugins/draft/rules.h \

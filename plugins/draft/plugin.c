@@ -1,4 +1,5 @@
-/* What a draft leaves in the file: changes, comments, hidden text, code, links, errors, names. */
+/* What a draft leaves in the file: changes, comments, hidden text, code, links, errors, marks,
+ * names. */
 #include "plugins/draft/rules.h"
 
 static const struct vt_rule *const rules[] = {
@@ -8,6 +9,7 @@ static const struct vt_rule *const rules[] = {
     &draft_macro_rule,
     &draft_external_rule,
     &draft_field_error_rule,
+    &draft_mark_rule,
     &draft_metadata_rule,
     NULL,
 };

@@ -12,6 +12,7 @@
 #include "kit/expect.h"
 
 extern const struct vt_rule draft_tracked_changes_rule, draft_comments_rule, draft_hidden_rule,
-    draft_macro_rule, draft_external_rule, draft_field_error_rule, draft_metadata_rule;
+    draft_macro_rule, draft_external_rule, draft_field_error_rule, draft_mark_rule,
+    draft_metadata_rule;
 
 #endif

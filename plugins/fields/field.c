@@ -1,6 +1,8 @@
 /* What the fields share: a component becomes a value and its evidence. */
 #include "plugins/fields/field.h"
 
+#include <string.h>
+
 static void *
 alloc_of_extract(void *ctx, size_t n)
 {
@@ -120,4 +122,37 @@ field_symbol(struct vt_extract *x, struct vt_str text)
 			p[out.n++] = text.s[at++];
 	}
 	return out;
+}
+
+/* The mark is letters and stops, the copies digits, behind a stop or in parentheses. */
+const struct vt_component *
+field_drafter(const struct vt_parts *parts, struct vt_str *out_mark, struct vt_str *out_copies)
+{
+	const struct vt_component *drafter =
+	    parts->archive != NULL ? parts->archive->drafter : NULL;
+	struct vt_str s;
+	size_t first = 0, end;
+
+	if (drafter == NULL)
+		return NULL;
+	s = kit_trim(drafter->shown);
+	while (first < s.n && !kit_is_digit((unsigned char)s.s[first]))
+		first++;
+	for (end = first; end < s.n && kit_is_digit((unsigned char)s.s[end]);)
+		end++;
+	*out_copies = kit_sub(s, first, end);
+	while (first > 0 && memchr(".( -", s.s[first - 1], 4) != NULL)
+		first--;
+	*out_mark = kit_sub(s, 0, first);
+	return drafter;
+}
+
+int
+field_is_archive(const struct vt_parts *parts, const struct vt_component *entry)
+{
+	const struct vt_component *whole = parts->archive != NULL ? parts->archive->whole : NULL;
+
+	return whole != NULL && whole->span_count > 0 && entry->span_count > 0 &&
+	    whole->spans[0]->paragraph == entry->spans[0]->paragraph &&
+	    whole->spans[0]->start == entry->spans[0]->start;
 }

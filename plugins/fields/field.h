@@ -17,7 +17,9 @@ extern const struct vt_field field_type_name, field_type_code, field_code_number
     field_code_notation, field_place, field_issued_date, field_organ_name,
     field_organization_in_charge, field_subject, field_signer_info, field_to, field_to_places,
     field_archive_places, field_priority, field_secrecy, field_language, field_page_amount,
-    field_appendixes, field_legal_bases, field_citations;
+    field_appendixes, field_legal_bases, field_citations, field_typer_notation,
+    field_promulgation_amount, field_sphere_of_promulgation, field_signers, field_organ_names,
+    field_recipients;
 
 struct kit_alloc field_alloc(struct vt_extract *x);
 
@@ -43,6 +45,18 @@ int field_add(struct vt_extract *x, struct vt_value *v, const char *key, struct 
 /* Adds key with a date as ISO 8601; null when there is no such day. */
 int field_add_date(struct vt_extract *x, struct vt_value *v, const char *key,
     const struct kit_date *date, struct vt_error *err);
+
+/* Competence, Position and FullName of one who signs, as an object. */
+int field_add_signer(struct vt_extract *x, struct vt_value *v, const struct vt_signature_part *s,
+    struct vt_error *err);
+
+/* `PL.(300)` of the Lưu line: the drafter's mark, and the digits of the number of copies, either
+ * empty. The component that tells them, or NULL. */
+const struct vt_component *field_drafter(const struct vt_parts *parts, struct vt_str *out_mark,
+    struct vt_str *out_copies);
+
+/* 1 when the entry of Nơi nhận is the Lưu line. */
+int field_is_archive(const struct vt_parts *parts, const struct vt_component *entry);
 
 /* A number as registers keep it: without the zeros in front. */
 struct vt_str field_number(struct vt_str digits);

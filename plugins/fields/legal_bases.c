@@ -20,6 +20,22 @@ cited_in(const struct vt_component *c, const struct vt_parts *parts, size_t *fro
 	return NULL;
 }
 
+/* What the basis cites, in parts; null where it is a law, or nothing was found. */
+static int
+add_cited(struct vt_extract *x, struct vt_value *item, const struct vt_citation *cited,
+    struct vt_error *err)
+{
+	static const struct vt_citation none;
+	const struct vt_citation *c = cited != NULL ? cited : &none;
+	int rc;
+
+	if ((rc = field_add(x, item, "TypeName", c->type_name, err)) != VT_OK ||
+	    (rc = field_add(x, item, "CodeNumber", field_number(c->number), err)) != VT_OK ||
+	    (rc = field_add(x, item, "CodeNotation", c->notation, err)) != VT_OK)
+		return rc;
+	return field_add(x, item, "OrganName", c->issuer, err);
+}
+
 static int
 add_basis(struct vt_extract *x, struct vt_value *list, const struct vt_component *c,
     const struct vt_citation *cited, struct vt_error *err)
@@ -39,7 +55,9 @@ add_basis(struct vt_extract *x, struct vt_value *list, const struct vt_component
 	    (rc = field_add(x, item, "Code", cited != NULL ? cited->code : (struct vt_str){NULL, 0},
 		 err)) != VT_OK)
 		return rc;
-	return field_add_date(x, item, "IssuedDate", &date, err);
+	if ((rc = field_add_date(x, item, "IssuedDate", &date, err)) != VT_OK)
+		return rc;
+	return add_cited(x, item, cited, err);
 }
 
 static int

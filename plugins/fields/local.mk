@@ -20,6 +20,12 @@ plugins_fields_la_SOURCES = plugins/fields/plugin.c plugins/fields/field.c plugi
 	plugins/fields/page_amount.c \
 	plugins/fields/appendixes.c \
 	plugins/fields/legal_bases.c \
-	plugins/fields/citations.c
+	plugins/fields/citations.c \
+	plugins/fields/typer_notation.c \
+	plugins/fields/promulgation_amount.c \
+	plugins/fields/sphere_of_promulgation.c \
+	plugins/fields/signers.c \
+	plugins/fields/organ_names.c \
+	plugins/fields/recipients.c
 plugins_fields_la_LDFLAGS = $(plugin_ldflags)
 plugins_fields_la_LIBADD = libkit.la

@@ -22,6 +22,12 @@ static const struct vt_field *const fields[] = {
     &field_appendixes,
     &field_legal_bases,
     &field_citations,
+    &field_typer_notation,
+    &field_promulgation_amount,
+    &field_sphere_of_promulgation,
+    &field_signers,
+    &field_organ_names,
+    &field_recipients,
     NULL,
 };
 

@@ -75,6 +75,21 @@ bare_name(const struct vt_signature_part *s)
 	return name;
 }
 
+int
+field_add_signer(struct vt_extract *x, struct vt_value *v, const struct vt_signature_part *s,
+    struct vt_error *err)
+{
+	int rc;
+
+	if ((rc = x->ops->set_object(x, v, err)) != VT_OK ||
+	    (rc = add_competence(x, v, s, err)) != VT_OK ||
+	    (rc = field_add(x, v, "Position",
+		 s->position != NULL ? s->position->shown : (struct vt_str){NULL, 0}, err)) !=
+		VT_OK)
+		return rc;
+	return field_add(x, v, "FullName", bare_name(s), err);
+}
+
 static int
 extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extract *x,
     struct vt_error *err)
@@ -87,12 +102,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	if (parts->signature_count == 0)
 		return VT_OK;
 	s = main_signature(parts);
-	if ((rc = x->ops->set_object(x, root, err)) != VT_OK ||
-	    (rc = add_competence(x, root, s, err)) != VT_OK ||
-	    (rc = field_add(x, root, "Position",
-		 s->position != NULL ? s->position->shown : (struct vt_str){NULL, 0}, err)) !=
-		VT_OK ||
-	    (rc = field_add(x, root, "FullName", bare_name(s), err)) != VT_OK)
+	if ((rc = field_add_signer(x, root, s, err)) != VT_OK)
 		return rc;
 	return field_seen(x, s->name != NULL ? s->name : s->whole, VT_CERTAIN, err);
 }

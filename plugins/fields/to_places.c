@@ -2,15 +2,6 @@
 #include "kit/fail.h"
 #include "plugins/fields/field.h"
 
-/* 1 when a and b start at the same place. */
-static int
-same_place(const struct vt_component *a, const struct vt_component *b)
-{
-	return a->span_count > 0 && b->span_count > 0 &&
-	    a->spans[0]->paragraph == b->spans[0]->paragraph &&
-	    a->spans[0]->start == b->spans[0]->start;
-}
-
 static int
 extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extract *x,
     struct vt_error *err)
@@ -26,7 +17,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	if (items == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for the recipients");
 	for (size_t i = 0; i < list->item_count; i++) {
-		if (parts->archive == NULL || !same_place(list->items[i], parts->archive->whole))
+		if (!field_is_archive(parts, list->items[i]))
 			items[n++] = list->items[i];
 	}
 	return field_list(x, items, n, err);

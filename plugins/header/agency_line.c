@@ -6,24 +6,18 @@ static int
 check_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f;
 	int line;
 
 	if (parts->agency == NULL || parts->agency->certainty < VT_LIKELY)
 		return VT_OK;
 	line = head_line(doc, parts, parts->agency, parts->motto);
-	if (line == LINE_DRAWN)
-		return VT_OK;
-	f = kit_fault_at(VT_PART_AGENCY, kit_last_span(parts->agency));
-	if (line == LINE_UNDERLINE) {
-		f.variant = "underline";
-		return kit_fault(check, &f, err,
-		    "Tên cơ quan ban hành được gạch chân; quy định kẻ đường ngang phía dưới",
-		    "The issuing agency is underlined; a line drawn below it is prescribed");
-	}
-	f.variant = "none";
-	return kit_fault(check, &f, err, "Dưới tên cơ quan ban hành không có đường kẻ ngang",
-	    "There is no line below the issuing agency");
+	return line_fault(doc, parts, check, VT_PART_AGENCY, parts->agency, line,
+	    (struct vt_text){
+		"Tên cơ quan ban hành được gạch chân; quy định kẻ đường ngang phía dưới",
+		"The issuing agency is underlined; a line drawn below it is prescribed"},
+	    (struct vt_text){"Dưới tên cơ quan ban hành không có đường kẻ ngang",
+		"There is no line below the issuing agency"},
+	    err);
 }
 
 const struct vt_rule agency_line_rule = {

@@ -5,16 +5,12 @@ static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f = kit_fault_at(VT_PART_AGENCY, kit_span(NULL, 0, 0));
-	int appendix, status;
-
 	if (parts->agency != NULL)
 		return VT_OK;
-	status = kit_is_appendix(check, doc, parts, &appendix, err);
-	if (status != VT_OK || appendix)
-		return status;
-	return kit_fault(check, &f, err, "Văn bản không có tên cơ quan, tổ chức ban hành",
-	    "The document does not name the agency that issues it");
+	return kit_fault_missing(check, doc, parts, VT_PART_AGENCY,
+	    (struct vt_text){"Văn bản không có tên cơ quan, tổ chức ban hành",
+		"The document does not name the agency that issues it"},
+	    err);
 }
 
 const struct vt_rule agency_missing_rule = {

@@ -39,6 +39,10 @@ date_split(const struct vt_date_part *date, struct date_form *out)
 			out->tail.start = place.end;
 		}
 	}
+	/* What is prescribed of the day is not of the hour. */
+	out->hour = date->hour != NULL;
+	if (out->hour && kit_last_span(date->hour).paragraph == out->at.paragraph)
+		out->tail.start = kit_last_span(date->hour).end;
 	collect_words(out);
 }
 
@@ -88,6 +92,22 @@ int
 date_is_rewritten(const struct date_form *form, const struct vt_words *words)
 {
 	return !date_in_order(form, words) || date_has_stray_mark(form) || digit_at_word(form);
+}
+
+int
+date_has_short_year(const struct date_form *form, const struct vt_words *words, struct vt_span *out)
+{
+	struct vt_span at = form->tail;
+	struct vt_str text;
+
+	if (!date_in_order(form, words) || words->count == 0)
+		return 0;
+	at.start = form->words[words->count - 1].end;
+	at = kit_span_trim(at);
+	text = kit_span_text(at);
+	*out = at;
+	return text.n == 2 && kit_is_digit((unsigned char)text.s[0]) &&
+	    kit_is_digit((unsigned char)text.s[1]) && !kit_eq(text, VT_STR("20"));
 }
 
 const char *

@@ -82,7 +82,7 @@ check_comma(struct wording *w)
 	struct vt_finding f = kit_fault_fixed(VT_PART_DATE, at, VT_STR(", "));
 
 	if (w->form.place.paragraph == NULL || w->form.date.start == w->form.date.end ||
-	    place_is_blank(&w->form))
+	    w->form.hour || place_is_blank(&w->form))
 		return VT_OK;
 	if (!kit_eq(inner, VT_STR(","))) {
 		/* The mark shows the place where the comma is missing, not only a space. */
@@ -147,6 +147,74 @@ words_are_exact(const struct wording *w)
 	return 1;
 }
 
+/* `An thịnh`: each word of a name has a capital; before a name that is told by the kind of
+ * its unit (`Thành phố …`) the words of the kind have none. */
+static int
+check_place_case(struct wording *w)
+{
+	struct vt_str text = kit_span_text(w->form.place);
+	struct vt_finding f = kit_fault_at(VT_PART_DATE, w->form.place);
+	size_t unit = 0;
+	int inside = 0, small = 0, status;
+
+	if (w->form.place.paragraph == NULL || kit_all_upper(text) || place_is_blank(&w->form))
+		return VT_OK;
+	status = kit_word_opens(w->check, "place-kinds", text, &unit, w->err);
+	if (status != VT_OK)
+		return status;
+	/* The first letter of all is the matter of check_place. */
+	for (size_t i = unit; i < text.n;) {
+		size_t at = i;
+		uint32_t c = kit_utf8_next(text, &i);
+
+		small |= at > 0 && !inside && kit_is_lower(c);
+		inside = kit_is_letter(c) || c == '\'' || c == 0x2019;
+	}
+	if (!small)
+		return VT_OK;
+	f.variant = "place-case";
+	return kit_fault(w->check, &f, w->err, "Địa danh “%.*s” viết hoa chưa đúng",
+	    "The capitals of the place “%.*s” are not right", (int)text.n, text.s);
+}
+
+/* A stop behind the year, or a space too many, in a date that is complete. */
+static int
+check_rest(struct wording *w)
+{
+	struct vt_span at = kit_span_trim(w->form.date);
+	struct vt_str text = kit_span_text(at);
+	const struct vt_date_part *date = w->date;
+	struct vt_finding f;
+	const char *want;
+
+	if (date->day == NULL || date->month == NULL || date->year == NULL ||
+	    date_is_rewritten(&w->form, &w->words) || !words_are_exact(w))
+		return VT_OK;
+	if (!kit_ends(text, VT_STR(".")) && kit_find(text, VT_STR("  "), 0) < 0)
+		return VT_OK;
+	want = date_in_words(w);
+	f = kit_fault_fixed(VT_PART_DATE, at, kit_str(want));
+	f.variant = "spacing";
+	return kit_fault(w->check, &f, w->err, "Ghi “%.*s”, đúng là “%s”",
+	    "It says “%.*s” where it should be “%s”", (int)text.n, text.s, want);
+}
+
+/* `năm 26` */
+static int
+check_year(struct wording *w)
+{
+	struct vt_finding f = {0};
+	struct vt_span at;
+	struct vt_str text;
+
+	if (!date_has_short_year(&w->form, &w->words, &at))
+		return VT_OK;
+	f = kit_fault_at(VT_PART_DATE, at);
+	text = kit_span_text(at);
+	return kit_fault(w->check, &f, w->err, "Năm phải ghi đủ bốn chữ số, không ghi “%.*s”",
+	    "The year has four figures, not “%.*s”", (int)text.n, text.s);
+}
+
 /* The date itself: the three words, in this order, parted from the numbers. */
 static int
 check_words(struct wording *w)
@@ -196,8 +264,17 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		return kit_fail(err, VT_ERR_PROFILE, "the words of a date are three");
 	date_split(parts->date, &w.form);
 	status = check_place(&w);
+	/* Set on two lines its words are not judged as one text. */
+	if (kit_last_span(parts->date->whole).paragraph != w.form.at.paragraph)
+		return status;
 	if (status == VT_OK)
 		status = check_comma(&w);
+	if (status == VT_OK)
+		status = check_place_case(&w);
+	if (status == VT_OK)
+		status = check_rest(&w);
+	if (status == VT_OK)
+		status = check_year(&w);
 	return status == VT_OK ? check_words(&w) : status;
 }
 

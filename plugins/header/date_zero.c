@@ -48,7 +48,8 @@ check_zero(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return status;
 	/* date.wording mends the zeros with the rest. */
 	date_split(date, &form);
-	if (date_is_rewritten(&form, &words))
+	if (kit_last_span(date->whole).paragraph == form.at.paragraph &&
+	    date_is_rewritten(&form, &words))
 		return VT_OK;
 	if (date->day != NULL && date->day_value != VT_UNSET)
 		status = check_number(check, date->day, date->day_value, "padded-day", day, err);

@@ -6,9 +6,10 @@ head_missing(struct vt_check *check, const struct vt_doc *doc, const struct vt_p
     int32_t component, struct vt_text message, struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(component, kit_span(NULL, 0, 0));
-	int appendix, status = kit_is_appendix(check, doc, parts, &appendix, err);
+	int presence, status;
 
-	if (status != VT_OK || appendix)
+	status = kit_presence(check, doc, parts, kit_column(component), &presence, err);
+	if (status != VT_OK || presence != KIT_REQUIRED)
 		return status;
 	/* Documents of the party have a title of their own; this regulation does
 	 * not say which. */

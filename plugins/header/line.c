@@ -1,12 +1,18 @@
 /* The lines drawn in the head of a document, and whose they are. */
 #include "plugins/header/line.h"
 
+#include "plugins/header/columns.h"
+
+#include "kit/ask.h"
+#include "kit/expect.h"
 #include "kit/text.h"
 
 /* Fewer strokes are no line but a mark. */
 #define STROKES_MIN 3
 
 #define DRAWN (VT_LINE_SHAPE | VT_LINE_BORDER | VT_LINE_CELL_BORDER | VT_LINE_TYPED)
+/* Lines that may stand away from their words; the frame of a stamp is none of them. */
+#define STRAY (DRAWN & ~VT_LINE_CELL_BORDER)
 
 /* The bits of all paragraphs that a component stands in. */
 static int32_t
@@ -54,6 +60,14 @@ stands_in(const struct vt_component *c, const struct vt_paragraph *p)
 	return 0;
 }
 
+/* 1 for the marks of secrecy, urgency and circulation, which stand in frames. */
+static int
+is_mark(const struct vt_parts *parts, const struct vt_paragraph *p)
+{
+	return stands_in(parts->urgency, p) || stands_in(parts->secrecy, p) ||
+	    stands_in(parts->circulation, p);
+}
+
 /* Number of the paragraph the head ends before. */
 static uint32_t
 head_end(const struct vt_parts *parts)
@@ -85,7 +99,8 @@ head_line(const struct vt_doc *doc, const struct vt_parts *parts, const struct v
 
 		if (p->number >= end || (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX))
 			break;
-		if ((p->line & DRAWN) != 0 && !stands_in(other, p) && !stands_in(parts->subject, p))
+		if ((p->line & STRAY) != 0 && !stands_in(other, p) &&
+		    !stands_in(parts->subject, p) && !is_mark(parts, p))
 			return LINE_DRAWN;
 	}
 	return (lines_of(c) & VT_LINE_UNDERLINE) != 0 ? LINE_UNDERLINE : LINE_NONE;
@@ -131,4 +146,128 @@ subject_line(const struct vt_doc *doc, const struct vt_parts *parts)
 			return LINE_DRAWN;
 	}
 	return (lines_of(c) & VT_LINE_UNDERLINE) != 0 ? LINE_UNDERLINE : LINE_NONE;
+}
+
+/* ---- mending ---- */
+
+/* Left and right cell margins of a word processor's tables together. */
+#define CELL_MARGINS_UM 3800
+
+/* Between the margins of the paragraph; VT_UNSET: nobody knows. */
+static int32_t
+room_of(const struct vt_paragraph *p)
+{
+	const struct vt_section *s = p->section;
+
+	if (p->cell != NULL)
+		return p->cell->width == VT_UNSET ? VT_UNSET : p->cell->width - CELL_MARGINS_UM;
+	if (s == NULL || s->columns > 1 || s->page_width == VT_UNSET ||
+	    s->margin_left == VT_UNSET || s->margin_right == VT_UNSET)
+		return VT_UNSET;
+	return s->page_width - s->margin_left - s->margin_right;
+}
+
+/* 1 when nothing but the component's words is in the paragraph. */
+static int
+is_alone_in(const struct vt_component *c, const struct vt_paragraph *p)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < c->span_count; i++) {
+		const struct vt_span *span = c->spans[i];
+
+		if (span->paragraph != p)
+			continue;
+		if (span->start < at || kit_trim(kit_sub(p->text, at, span->start)).n > 0)
+			return 0;
+		at = span->end;
+	}
+	return kit_trim(kit_sub(p->text, at, p->text.n)).n == 0;
+}
+
+/* 1 when the last words of the component are alone and centred in a paragraph between whose
+ * margins a line can be centred. */
+static int
+can_hold_line(const struct vt_component *c)
+{
+	const struct vt_paragraph *p = kit_last_span(c).paragraph;
+	const struct vt_paragraph_format *f = p->format;
+
+	return p->story == VT_STORY_BODY && p->box == NULL && p->label.n == 0 &&
+	    f->align == VT_ALIGN_CENTER && (f->indent_first == VT_UNSET || f->indent_first == 0) &&
+	    is_alone_in(c, p);
+}
+
+/* Bold letters are so much wider. */
+#define BOLD_HUNDREDTHS 110
+
+static int
+is_bold(struct vt_span at)
+{
+	for (size_t i = 0; i < at.paragraph->run_count; i++) {
+		const struct vt_run *run = at.paragraph->runs[i];
+
+		if (run->start < at.end && run->end > at.start && !run->format->bold)
+			return 0;
+	}
+	return 1;
+}
+
+/* The line, as long as the profile says: <number name="width"/> in per cent of the words. */
+static void
+draw(struct vt_check *check, const struct vt_component *c, struct kit_mend *mend)
+{
+	const struct vt_span last = kit_span_trim(kit_last_span(c));
+	const struct vt_paragraph *p = last.paragraph;
+	struct vt_error ignored = {0};
+	int32_t room = room_of(p);
+	struct vt_range percent;
+	int64_t width;
+
+	if (!can_hold_line(c) || room == VT_UNSET || room <= 0 ||
+	    check->ops->range(check, "width", &percent, &ignored) != VT_OK ||
+	    percent.min == VT_UNSET || percent.max == VT_UNSET)
+		return;
+	width = kit_text_width(p, last.start, last.end);
+	if (is_bold(last))
+		width = width * BOLD_HUNDREDTHS / 100;
+	if (width > room)
+		width = room;
+	kit_mend_line(mend, check, p, (int32_t)(width * (percent.min + percent.max) / 200), room);
+}
+
+/* Beside words that are set by tabs no line can be centred: they go into a table first. */
+static struct kit_mend
+mend_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    const struct vt_component *c, int line)
+{
+	const struct vt_run_format plain = {.underline = 0};
+	struct kit_mend mend = {0};
+
+	draw(check, c, &mend);
+	if (mend.count == 0)
+		columns_mend(doc, parts, check, &mend);
+	for (size_t i = 0; line == LINE_UNDERLINE && mend.count > 0 &&
+	     mend.items[0].kind == VT_EDIT_LINE && i < c->span_count;
+	     i++)
+		kit_mend_run(&mend, check, *c->spans[i], VT_SET_UNDERLINE, &plain);
+	return mend;
+}
+
+int
+line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    int32_t part, const struct vt_component *c, int line, struct vt_text underlined,
+    struct vt_text none, struct vt_error *err)
+{
+	struct kit_mend mend;
+	struct vt_finding f;
+
+	if (line == LINE_DRAWN)
+		return VT_OK;
+	mend = mend_line(doc, parts, check, c, line);
+	f = kit_fault_at(part, kit_last_span(c));
+	f.variant = line == LINE_UNDERLINE ? "underline" : "none";
+	f.message = line == LINE_UNDERLINE ? underlined : none;
+	kit_mend_put(&mend, 0, &f);
+	return check->ops->report(check, &f, err);
 }

@@ -18,4 +18,10 @@ int head_line(const struct vt_doc *doc, const struct vt_parts *parts, const stru
  * the text it hangs. */
 int subject_line(const struct vt_doc *doc, const struct vt_parts *parts);
 
+/* Reports what stands below a component instead of a line: underlined or nothing. line
+ * is as the two above tell it; VT_OK when it is drawn. */
+int line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    int32_t part, const struct vt_component *c, int line, struct vt_text underlined,
+    struct vt_text none, struct vt_error *err);
+
 #endif

@@ -2,11 +2,13 @@
 plugin_LTLIBRARIES += plugins/header.la
 plugins_header_la_SOURCES = \
 	plugins/header/agency_abolished.c \
-	plugins/header/agency_line.c \
+	plugins/header/agency_line.c plugins/header/columns.c plugins/header/columns.h \
 	plugins/header/agency_missing.c \
 	plugins/header/agency_parent_style.c \
 	plugins/header/agency_style.c \
+	plugins/header/doubled_space.c \
 	plugins/header/date_blank.c \
+	plugins/header/component_forbidden.c \
 	plugins/header/date_form.c \
 	plugins/header/date_form.h \
 	plugins/header/date_invalid.c \
@@ -21,6 +23,8 @@ plugins_header_la_SOURCES = \
 	plugins/header/motto_missing.c \
 	plugins/header/motto_style.c \
 	plugins/header/motto_wording.c \
+	plugins/header/names.c \
+	plugins/header/names.h \
 	plugins/header/nation_missing.c \
 	plugins/header/nation_style.c \
 	plugins/header/nation_wording.c \
@@ -35,6 +39,10 @@ plugins_header_la_SOURCES = \
 	plugins/header/number_symbol.c \
 	plugins/header/number_type_mismatch.c \
 	plugins/header/number_year.c \
+	plugins/header/party_line.c \
+	plugins/header/party_missing.c \
+	plugins/header/party_style.c \
+	plugins/header/party_wording.c \
 	plugins/header/plugin.c \
 	plugins/header/rules.h \
 	plugins/header/subject_form.c \

@@ -6,24 +6,17 @@ static int
 check_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f;
 	int line;
 
 	if (parts->motto == NULL)
 		return VT_OK;
 	line = head_line(doc, parts, parts->motto, parts->agency);
-	if (line == LINE_DRAWN)
-		return VT_OK;
-	f = kit_fault_at(VT_PART_MOTTO, kit_last_span(parts->motto));
-	if (line == LINE_UNDERLINE) {
-		f.variant = "underline";
-		return kit_fault(check, &f, err,
-		    "Tiêu ngữ được gạch chân; quy định kẻ đường ngang phía dưới",
-		    "The motto is underlined; a line drawn below it is prescribed");
-	}
-	f.variant = "none";
-	return kit_fault(check, &f, err, "Dưới Tiêu ngữ không có đường kẻ ngang",
-	    "There is no line below the motto");
+	return line_fault(doc, parts, check, VT_PART_MOTTO, parts->motto, line,
+	    (struct vt_text){"Tiêu ngữ được gạch chân; quy định kẻ đường ngang phía dưới",
+		"The motto is underlined; a line drawn below it is prescribed"},
+	    (struct vt_text){
+		"Dưới Tiêu ngữ không có đường kẻ ngang", "There is no line below the motto"},
+	    err);
 }
 
 const struct vt_rule motto_line_rule = {

@@ -77,8 +77,13 @@ report(struct vt_check *check, const struct vt_component *motto, struct vt_str w
 	struct vt_finding f = is_certain && motto->span_count == 1
 	    ? kit_fault_fixed(VT_PART_MOTTO, at, wanted)
 	    : kit_fault_at(VT_PART_MOTTO, at);
+	const struct vt_run_format plain = {.caps = 0};
+	struct kit_mend mend = {0};
 	int n = (int)motto->text.n, m = (int)wanted.n;
 
+	for (size_t i = 0; i < motto->span_count; i++)
+		kit_mend_run(&mend, check, *motto->spans[i], VT_SET_CAPS, &plain);
+	kit_mend_put(&mend, 0, &f);
 	f.measured.vi = f.measured.en = kit_printf(&a, "%.*s", n, motto->text.s);
 	f.allowed.vi = f.allowed.en = kit_printf(&a, "%.*s", m, wanted.s);
 	f.message.vi = kit_printf(&a, "Tiêu ngữ ghi “%.*s”; quy định “%.*s”%s", n, motto->text.s, m,
@@ -89,12 +94,23 @@ report(struct vt_check *check, const struct vt_component *motto, struct vt_str w
 }
 
 static int
+report_doubled(struct vt_check *check, struct vt_span at, struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_fixed(VT_PART_MOTTO, at, VT_STR(" "));
+
+	f.variant = "spacing";
+	return kit_fault(check, &f, err, "Tiêu ngữ có thừa dấu cách",
+	    "The motto has more spaces than one between words");
+}
+
+static int
 check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	const struct vt_component *motto = parts->motto;
 	struct vt_str wanted, text;
+	struct vt_span doubled;
 	int status;
 
 	(void)doc;
@@ -114,7 +130,7 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		    (struct vt_text){": định dạng làm Tiêu ngữ hiện chữ in hoa",
 			": formatting shows the motto in capitals"},
 		    0, err);
-	return VT_OK;
+	return head_doubled_space(motto, &doubled) ? report_doubled(check, doubled, err) : VT_OK;
 }
 
 const struct vt_rule motto_wording_rule = {

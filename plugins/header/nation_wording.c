@@ -5,6 +5,20 @@
 #define FOLDS (KIT_FOLD_CASE | KIT_FOLD_SPACE | KIT_FOLD_LOOKALIKE)
 
 static int
+check_spaces(const struct vt_component *nation, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_span at;
+	struct vt_finding f;
+
+	if (!head_doubled_space(nation, &at))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_NATION, at, VT_STR(" "));
+	f.variant = "spacing";
+	return kit_fault(check, &f, err, "Quốc hiệu có thừa dấu cách",
+	    "The national title has more spaces than one between words");
+}
+
+static int
 check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
@@ -23,7 +37,7 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	text = kit_fold(nation->text, FOLDS, &a, NULL);
 	for (size_t i = 0; i < words.count; i++)
 		if (kit_eq(text, kit_fold(words.items[i], FOLDS, &a, NULL)))
-			return VT_OK;
+			return check_spaces(nation, check, err);
 	if (words.count == 0)
 		return VT_OK;
 	f = nation->span_count == 1

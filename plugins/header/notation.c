@@ -138,6 +138,18 @@ notation_split(const struct vt_number_part *number, struct notation *out)
 	out->broken = goes_on(out);
 }
 
+int
+notation_code(struct vt_check *check, const struct vt_parts *parts, struct vt_str *out,
+    struct vt_error *err)
+{
+	struct vt_str own;
+	int status = check->ops->lookup(check, "codes", parts->title->name, &own, err);
+
+	if (status == VT_OK)
+		*out = own.s != NULL ? own : parts->title->code;
+	return status;
+}
+
 struct vt_str
 notation_text(const struct notation *n, size_t i)
 {

@@ -7,6 +7,8 @@ struct symbol {
 	struct vt_error *err;
 	const struct vt_parts *parts;
 	struct vt_str shown; /* the whole line, to be quoted */
+	struct vt_str after; /* what parts number and symbol: `/`, or `-` in the Party */
+	struct vt_str joint; /* what joins the first two groups: `-`, or `/` in the Party */
 	struct notation n;
 };
 
@@ -23,19 +25,23 @@ check_separators(struct symbol *s)
 {
 	for (size_t i = 1; i < s->n.count; i++) {
 		const struct notation_group *g = &s->n.groups[i];
-		struct vt_finding f = kit_fault_fixed(VT_PART_NUMBER, g->before, VT_STR("-"));
+		struct vt_str want = i == 1 ? s->joint : VT_STR("-");
+		struct vt_finding f = kit_fault_fixed(VT_PART_NUMBER, g->before, want);
 		struct vt_str text = kit_span_text(g->before);
-		int status;
+		int hyphen = kit_eq(want, VT_STR("-")), status;
 
-		if (g->separator == NOTATION_HYPHEN)
+		if (g->separator == (hyphen ? NOTATION_HYPHEN : NOTATION_SLASH))
 			continue;
-		f.variant = g->separator == NOTATION_DASH ? "dash" : "separator";
+		f.variant = hyphen && g->separator == NOTATION_DASH ? "dash" : "separator";
 		if (g->separator == NOTATION_OTHER)
 			f.has_replace = 0;
 		status = kit_fault(s->check, &f, s->err,
-		    "Giữa các nhóm chữ của ký hiệu “%.*s” phải là dấu gạch nối “-”, không phải "
-		    "“%.*s”",
-		    "The groups of “%.*s” are joined by a hyphen “-”, not by “%.*s”",
+		    hyphen ? "Giữa các nhóm chữ của ký hiệu “%.*s” phải là dấu gạch nối “-”, "
+			     "không phải “%.*s”"
+			   : "Giữa các nhóm chữ của ký hiệu “%.*s” phải là dấu gạch chéo “/”, "
+			     "không phải “%.*s”",
+		    hyphen ? "The groups of “%.*s” are joined by a hyphen “-”, not by “%.*s”"
+			   : "The groups of “%.*s” are joined by a slash “/”, not by “%.*s”",
 		    (int)s->shown.n, s->shown.s, (int)text.n, text.s);
 		if (status != VT_OK)
 			return status;
@@ -90,15 +96,20 @@ nearly_same(struct symbol *s, struct vt_str a, struct vt_str b)
 static int
 check_named(struct symbol *s)
 {
-	struct vt_str code = s->parts->title->code, name = s->parts->title->name;
+	struct vt_str code, name = s->parts->title->name;
 	struct vt_str first = notation_text(&s->n, 0), known;
 	struct vt_finding f = fault_on(s->n.groups[0].at);
+	size_t bare = 0;
 	int exempt, status;
 
 	status = kit_type_among(s->check, "exempt", s->parts, &exempt, s->err);
-	if (status != VT_OK || exempt)
+	if (status == VT_OK)
+		status = kit_word_opens(s->check, "bare-agencies", first, &bare, s->err);
+	if (status != VT_OK || exempt || bare > 0)
 		return status;
 	status = s->check->ops->lookup(s->check, "types", first, &known, s->err);
+	if (status == VT_OK)
+		status = notation_code(s->check, s->parts, &code, s->err);
 	if (status != VT_OK)
 		return status;
 	if (known.s == NULL && code.n > 0 && !kit_eq(first, code)) {
@@ -121,15 +132,38 @@ check_named(struct symbol *s)
 	    first.s);
 }
 
+/* CV/AGENCY of a công văn, where these have a code. */
+static int
+check_coded_letter(struct symbol *s, struct vt_str want)
+{
+	struct vt_str first = notation_text(&s->n, 0);
+	struct vt_finding f = fault_on(s->n.groups[0].at);
+
+	if (!kit_eq(first, want))
+		return kit_fault(s->check, &f, s->err,
+		    "Ký hiệu công văn phải mở đầu bằng “%.*s”, không phải “%.*s”",
+		    "The symbol of an official letter opens with “%.*s”, not “%.*s”", (int)want.n,
+		    want.s, (int)first.n, first.s);
+	if (s->n.count > 1 || s->n.broken)
+		return VT_OK;
+	return kit_fault(s->check, &f, s->err,
+	    "Ký hiệu “%.*s” thiếu chữ viết tắt tên cơ quan, tổ chức ban hành",
+	    "The symbol “%.*s” lacks the abbreviation of the issuing agency", (int)first.n,
+	    first.s);
+}
+
 /* AGENCY-UNIT of a công văn: no code of a type, and both groups. */
 static int
 check_letter(struct symbol *s)
 {
 	struct vt_str first = notation_text(&s->n, 0);
 	struct vt_finding f = fault_on(s->n.groups[0].at);
+	struct vt_str want;
 	size_t code, type;
-	int status;
+	int status = s->check->ops->fixed(s->check, "letter-code", &want, s->err);
 
+	if (status != VT_OK || want.n > 0)
+		return status == VT_OK ? check_coded_letter(s, want) : status;
 	status = kit_word_among(s->check, "letter-codes", first, &code, s->err);
 	if (status == VT_OK)
 		status = kit_word_among(s->check, "plain-codes", first, &type, s->err);
@@ -157,6 +191,32 @@ check_letter(struct symbol *s)
 	    (int)first.n, first.s);
 }
 
+/* `O7/…`: a letter stands for a figure. */
+static int
+check_figures(struct symbol *s, struct vt_span value)
+{
+	struct kit_alloc a = kit_check_alloc(s->check);
+	struct vt_str text = kit_span_text(value);
+	struct vt_finding f;
+	size_t letters = 0;
+	char *want;
+
+	for (size_t i = 0; i + 1 < text.n; i++)
+		letters +=
+		    text.s[i] == 'O' || text.s[i] == 'o' || text.s[i] == 'l' || text.s[i] == 'I';
+	want = letters > 0 ? a.alloc(a.ctx, text.n) : NULL;
+	if (want == NULL)
+		return VT_OK;
+	for (size_t i = 0; i < text.n; i++)
+		want[i] = text.s[i] == 'O' || text.s[i] == 'o' ? '0'
+		    : text.s[i] == 'l' || text.s[i] == 'I'     ? '1'
+							       : text.s[i];
+	f = kit_fault_fixed(VT_PART_NUMBER, value, (struct vt_str){want, text.n});
+	f.variant = "figures";
+	return kit_fault(s->check, &f, s->err, "Số “%.*s” có chữ cái gõ thay chữ số",
+	    "The number “%.*s” has letters for figures", (int)text.n, text.s);
+}
+
 /* Number and notation that no slash parts: `15 QĐ-BNV`. */
 static int
 check_slash(struct symbol *s)
@@ -169,16 +229,67 @@ check_slash(struct symbol *s)
 		return VT_OK;
 	value = kit_span_trim(kit_last_span(number->value));
 	gap = kit_span_trim(kit_first_span(number->notation));
-	if (value.paragraph != gap.paragraph || value.end > gap.start)
+	if (value.paragraph != gap.paragraph || value.end > gap.start ||
+	    !kit_eq(s->after, VT_STR("/")))
 		return VT_OK;
 	gap = kit_span(value.paragraph, value.end, gap.start);
-	if (kit_find(kit_span_text(gap), VT_STR("/"), 0) >= 0)
-		return VT_OK;
+	if (kit_find(kit_span_text(gap), VT_STR("/"), 0) >= 0) {
+		/* `77//SCT-VP` */
+		if (!kit_eq(kit_sub(kit_trim(kit_span_text(gap)), 0, 2), VT_STR("//")))
+			return check_figures(s, value);
+		f = kit_fault_fixed(VT_PART_NUMBER, gap, VT_STR("/"));
+		f.variant = "separator";
+		return kit_fault(s->check, &f, s->err,
+		    "Giữa số và ký hiệu “%.*s” chỉ có một dấu gạch chéo “/”",
+		    "One slash “/” parts number and symbol of “%.*s”", (int)s->shown.n, s->shown.s);
+	}
 	f = kit_fault_fixed(VT_PART_NUMBER, gap, VT_STR("/"));
 	f.variant = "separator";
 	return kit_fault(s->check, &f, s->err,
 	    "Giữa số và ký hiệu “%.*s” phải có dấu gạch chéo “/”",
 	    "Number and symbol of “%.*s” are parted by a slash “/”", (int)s->shown.n, s->shown.s);
+}
+
+/* A stop behind the symbol: `15/QĐ-BNV.` */
+static int
+check_end(struct symbol *s)
+{
+	struct vt_span whole = kit_span_trim(kit_last_span(s->parts->number->whole)), at;
+	struct vt_finding f;
+	struct vt_str text;
+
+	if (s->parts->number->notation == NULL)
+		return VT_OK;
+	at = kit_span_trim(kit_last_span(s->parts->number->notation));
+	if (at.paragraph != whole.paragraph || at.end >= whole.end)
+		return VT_OK;
+	text = kit_trim(kit_sub(at.paragraph->text, at.end, whole.end));
+	if (text.n != 1 || (text.s[0] != '.' && text.s[0] != ',' && text.s[0] != ';'))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_NUMBER, kit_span(at.paragraph, at.end, whole.end), VT_STR(""));
+	f.variant = "stop";
+	return kit_fault(s->check, &f, s->err, "Sau ký hiệu không có dấu “%.*s”: “%.*s”",
+	    "No “%.*s” stands behind the symbol: “%.*s”", (int)text.n, text.s, (int)s->shown.n,
+	    s->shown.s);
+}
+
+/* 1 in *out when the document is of an organisation that numbers by rules of its own. */
+static int
+is_organisation(struct symbol *s, int *out)
+{
+	const struct vt_component *names[] = {s->parts->agency, s->parts->parent_agency};
+	int status = VT_OK;
+
+	*out = 0;
+	for (size_t i = 0; i < 2 && status == VT_OK && !*out; i++) {
+		size_t length = 0;
+
+		if (names[i] == NULL)
+			continue;
+		status = kit_word_opens(s->check, "organisations", names[i]->text, &length, s->err);
+		*out = length > 0;
+	}
+	return status;
 }
 
 /* Faults that hold for every kind: no notation at all, or the party's form. */
@@ -188,13 +299,29 @@ check_any(struct symbol *s, int *out_done)
 	struct vt_finding f = fault_on(kit_span_trim(kit_first_span(s->parts->number->whole)));
 
 	*out_done = 1;
-	if (s->parts->number->party)
+	if (!s->parts->number->party && !kit_eq(s->after, VT_STR("/")))
+		return s->n.blank ? VT_OK
+				  : kit_fault(s->check, &f, s->err,
+					"“%.*s” không đúng lối văn bản của Đảng: sau số là dấu "
+					"gạch nối, trước tên "
+					"cơ quan là dấu gạch chéo, như “05-NQ/TU”",
+					"“%.*s” has not the form of party documents: a hyphen "
+					"after the number, a "
+					"slash before the agency, as in “05-NQ/TU”",
+					(int)s->shown.n, s->shown.s);
+	if (s->parts->number->party && kit_eq(s->after, VT_STR("/"))) {
+		int own, status = is_organisation(s, &own);
+
+		if (status != VT_OK)
+			return status;
+		f.variant = own ? "organisation" : NULL;
 		return kit_fault(s->check, &f, s->err,
 		    "“%.*s” viết theo lối văn bản của Đảng; giữa số và ký hiệu phải là dấu gạch "
 		    "chéo",
 		    "“%.*s” has the form of party documents; number and symbol are parted by a "
 		    "slash",
 		    (int)s->shown.n, s->shown.s);
+	}
 	if (s->n.count == 0 && s->parts->number->value != NULL && !s->n.blank)
 		return kit_fault(s->check, &f, s->err, "“%.*s” không có ký hiệu sau số",
 		    "“%.*s” has no symbol after the number", (int)s->shown.n, s->shown.s);
@@ -213,11 +340,16 @@ check_symbol(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 	if (parts->number == NULL)
 		return VT_OK;
 	s.shown = kit_trim(parts->number->whole->text);
+	if ((status = check->ops->fixed(check, "number-joint", &s.after, err)) != VT_OK ||
+	    (status = check->ops->fixed(check, "symbol-joint", &s.joint, err)) != VT_OK)
+		return status;
 	notation_split(parts->number, &s.n);
 	status = check_any(&s, &done);
 	if (status != VT_OK || done)
 		return status;
 	status = check_slash(&s);
+	if (status == VT_OK)
+		status = check_end(&s);
 	if (status == VT_OK)
 		status = check_separators(&s);
 	if (status == VT_OK)

@@ -5,7 +5,7 @@ static int
 check_type(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_str name = parts->title->name, code = parts->title->code;
+	struct vt_str name = parts->title->name, code;
 	struct vt_str group, meant;
 	struct notation n;
 	struct vt_finding f;
@@ -18,6 +18,8 @@ check_type(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return VT_OK;
 	group = notation_text(&n, 0);
 	status = check->ops->lookup(check, "types", group, &meant, err);
+	if (status == VT_OK)
+		status = notation_code(check, parts, &code, err);
 	/* A group that is no code of a type names an agency: TC may be finance. */
 	if (status != VT_OK || meant.s == NULL || kit_same(meant, name) || kit_eq(group, code))
 		return status;

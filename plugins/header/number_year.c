@@ -1,6 +1,22 @@
 /* Số, ký hiệu: only legal normative documents have the year in their number. */
 #include "plugins/header/rules.h"
 
+/* Where the year belongs into the number: `25/2019/QĐ-UBND`. */
+static int
+report_absent(const struct vt_parts *parts, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_str shown = kit_trim(parts->number->whole->text);
+	struct vt_finding f;
+
+	if (parts->number->notation == NULL)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_NUMBER, kit_span_trim(kit_first_span(parts->number->whole)));
+	return kit_fault(check, &f, err,
+	    "“%.*s” thiếu năm ban hành giữa số và ký hiệu, như “25/2025/QĐ-UBND”",
+	    "“%.*s” lacks the year between number and symbol, as in “25/2025/QĐ-UBND”",
+	    (int)shown.n, shown.s);
+}
+
 static int
 check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -12,8 +28,11 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	int type, exempt, status;
 
 	(void)doc;
-	if (parts->number == NULL || parts->number->year == VT_UNSET)
+	if (parts->number == NULL)
 		return VT_OK;
+	if (parts->number->year == VT_UNSET)
+		return check->ops->flag(check, "required", 0) ? report_absent(parts, check, err)
+							      : VT_OK;
 	notation_split(parts->number, &n);
 	code = notation_text(&n, 0);
 	status = kit_type_among(check, "exempt", parts, &exempt, err);

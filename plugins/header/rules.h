@@ -9,7 +9,7 @@
 #include "kit/ask.h"
 #include "kit/expect.h"
 #include "kit/fail.h"
-#include "kit/kind.h"
+#include "kit/presence.h"
 #include "plugins/header/date_form.h"
 #include "plugins/header/notation.h"
 
@@ -18,9 +18,14 @@
 int head_missing(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     int32_t component, struct vt_text message, struct vt_error *err);
 
+/* 1 when spaces stand doubled in the component, which is on one line: where. */
+int head_doubled_space(const struct vt_component *c, struct vt_span *out);
+
 extern const struct vt_rule nation_missing_rule, nation_wording_rule, nation_style_rule;
 extern const struct vt_rule motto_missing_rule, motto_wording_rule, motto_style_rule,
     motto_line_rule;
+extern const struct vt_rule party_missing_rule, party_wording_rule, party_style_rule,
+    party_line_rule;
 extern const struct vt_rule agency_missing_rule, agency_style_rule, agency_parent_style_rule,
     agency_line_rule, agency_abolished_rule;
 extern const struct vt_rule number_missing_rule, number_blank_rule, number_label_rule,
@@ -29,6 +34,7 @@ extern const struct vt_rule number_missing_rule, number_blank_rule, number_label
 extern const struct vt_rule date_missing_rule, date_blank_rule, date_wording_rule, date_zero_rule,
     date_invalid_rule, date_style_rule;
 extern const struct vt_rule title_missing_rule, title_style_rule, title_unknown_rule;
+extern const struct vt_rule component_forbidden_rule;
 extern const struct vt_rule subject_missing_rule, subject_style_rule, subject_line_rule,
     subject_form_rule;
 

@@ -42,6 +42,21 @@ check_bare(const struct vt_parts *parts, struct vt_str want, struct vt_check *ch
 	    text.s, (int)want.n, want.s);
 }
 
+/* Where the regulation has no label before it. */
+static int
+check_none(const struct vt_parts *parts, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_finding f;
+	struct vt_str text;
+
+	if (parts->subject_label == NULL)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_SUBJECT, kit_span_trim(kit_first_span(parts->subject_label)));
+	text = kit_span_text(f.at);
+	return kit_fault(check, &f, err, "Trước trích yếu không ghi “%.*s”",
+	    "The subject does not stand after “%.*s”", (int)text.n, text.s);
+}
+
 /* The label's letters alone: no quotation mark before them, no stop behind. */
 static struct vt_span
 bare_label(struct vt_span at)
@@ -66,11 +81,13 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	int status;
 
 	(void)doc;
-	if (parts->subject == NULL || !parts->official_letter || parts->party ||
-	    parts->title->whole != NULL || (parts->number != NULL && parts->number->party))
+	if (parts->subject == NULL || !parts->official_letter || parts->title->whole != NULL ||
+	    kit_outside(check, parts))
 		return VT_OK;
 	if ((status = check->ops->fixed(check, "label", &want, err)) != VT_OK)
 		return status;
+	if (want.n == 0)
+		return check_none(parts, check, err);
 	if (parts->subject_label == NULL)
 		return check_bare(parts, want, check, err);
 	at = bare_label(kit_first_span(parts->subject_label));

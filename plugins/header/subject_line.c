@@ -6,32 +6,22 @@ static int
 check_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct vt_finding f;
-	int issued_with, line, without, status;
+	int line, presence, status;
 
 	if (parts->subject == NULL || parts->title->whole == NULL || parts->official_letter ||
-	    parts->title->whole->certainty < VT_CERTAIN || parts->party)
+	    parts->title->whole->certainty < VT_CERTAIN || kit_outside(check, parts))
 		return VT_OK;
-	status = kit_type_among(check, "types-without-subject", parts, &without, err);
-	if (status != VT_OK || without)
-		return status;
-	/* There the line stands below `(Kèm theo …)`. */
-	status = kit_issued_with(check, doc, parts, &issued_with, err);
-	if (status != VT_OK || issued_with)
+	/* In what is issued with another document it stands below `(Kèm theo …)`. */
+	status = kit_presence(check, doc, parts, "subject", &presence, err);
+	if (status != VT_OK || presence != KIT_REQUIRED)
 		return status;
 	line = subject_line(doc, parts);
-	if (line == LINE_DRAWN)
-		return VT_OK;
-	f = kit_fault_at(VT_PART_SUBJECT, kit_last_span(parts->subject));
-	if (line == LINE_UNDERLINE) {
-		f.variant = "underline";
-		return kit_fault(check, &f, err,
-		    "Trích yếu được gạch chân; quy định kẻ đường ngang phía dưới",
-		    "The subject is underlined; a line drawn below it is prescribed");
-	}
-	f.variant = "none";
-	return kit_fault(check, &f, err, "Dưới trích yếu không có đường kẻ ngang",
-	    "There is no line below the subject");
+	return line_fault(doc, parts, check, VT_PART_SUBJECT, parts->subject, line,
+	    (struct vt_text){"Trích yếu được gạch chân; quy định kẻ đường ngang phía dưới",
+		"The subject is underlined; a line drawn below it is prescribed"},
+	    (struct vt_text){
+		"Dưới trích yếu không có đường kẻ ngang", "There is no line below the subject"},
+	    err);
 }
 
 const struct vt_rule subject_line_rule = {

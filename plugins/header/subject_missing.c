@@ -6,23 +6,27 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
     struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(VT_PART_SUBJECT, kit_span(NULL, 0, 0));
-	int exempt, issued_with, status;
+	int presence, status;
 
 	/* A document without title and number may be a letter of thanks; title.missing
 	 * speaks of one that should have a title. */
-	if (parts->subject != NULL || parts->number == NULL || parts->party ||
-	    parts->number->party || (parts->title->whole == NULL && !parts->official_letter))
+	if (parts->subject != NULL || parts->number == NULL || kit_outside(check, parts) ||
+	    (parts->title->whole == NULL && !parts->official_letter))
 		return VT_OK;
-	status = kit_type_among(check, "types-without-subject", parts, &exempt, err);
-	if (status != VT_OK || exempt)
+	status = kit_presence(check, doc, parts, "subject", &presence, err);
+	if (status != VT_OK || presence != KIT_REQUIRED)
 		return status;
-	status = kit_issued_with(check, doc, parts, &issued_with, err);
-	if (status != VT_OK || issued_with)
-		return status;
-	if (parts->official_letter)
-		return kit_fault(check, &f, err,
-		    "Công văn không có trích yếu “V/v …” dưới số, ký hiệu",
-		    "The official letter has no subject “V/v …” below its number");
+	if (parts->official_letter) {
+		status = kit_presence(check, doc, parts, "subject-label", &presence, err);
+		if (status != VT_OK)
+			return status;
+		return presence == KIT_REQUIRED
+		    ? kit_fault(check, &f, err,
+			  "Công văn không có trích yếu “V/v …” dưới số, ký hiệu",
+			  "The official letter has no subject “V/v …” below its number")
+		    : kit_fault(check, &f, err, "Công văn không có trích yếu dưới số, ký hiệu",
+			  "The official letter has no subject below its number");
+	}
 	/* A type of its own may have a layout of its own. */
 	if (parts->title->name.n == 0)
 		f.variant = "unknown";

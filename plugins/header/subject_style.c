@@ -32,20 +32,25 @@ static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	int without, status;
+	int presence, status;
 
 	(void)doc;
-	if (parts->subject == NULL || parts->party)
+	if (parts->subject == NULL || kit_outside(check, parts))
 		return VT_OK;
-	/* What is below the number without `V/v` may be something else: subject.form. */
-	if (parts->title->whole == NULL || parts->official_letter)
-		return expect_style_set(check, parts->subject_label == NULL ? NULL : parts->subject,
+	/* What is below the number without `V/v` may be something else: subject.form. The Party
+	 * has none. */
+	if (parts->official_letter)
+		return expect_style_set(check,
+		    parts->subject_label == NULL && !check->ops->flag(check, "of-party", 0)
+			? NULL
+			: parts->subject,
 		    "letter", err);
-	if (parts->title->whole->certainty < VT_CERTAIN || shares_line(parts) ||
-	    looks_like_text(parts->subject))
+	if (parts->title->whole == NULL || parts->title->whole->certainty < VT_CERTAIN ||
+	    shares_line(parts) || looks_like_text(parts->subject))
 		return VT_OK;
-	status = kit_type_among(check, "types-without-subject", parts, &without, err);
-	if (status != VT_OK || without)
+	/* Also in what is issued with another document. */
+	status = kit_presence_of(check, parts->title->name, "subject", &presence, err);
+	if (status != VT_OK || presence != KIT_REQUIRED)
 		return status;
 	return expect_style(check, parts->subject, err);
 }

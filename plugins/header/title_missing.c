@@ -9,14 +9,14 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	struct vt_finding f;
 	struct vt_str code, type = {NULL, 0};
 	size_t plain = 0;
-	int issued_with, status;
+	int presence, status;
 
 	/* Without a number it may be a letter of thanks, which has no title either. */
 	if (parts->title->whole != NULL || parts->official_letter || number == NULL ||
-	    parts->party || number->party)
+	    kit_outside(check, parts))
 		return VT_OK;
-	status = kit_issued_with(check, doc, parts, &issued_with, err);
-	if (status != VT_OK || issued_with)
+	status = kit_presence(check, doc, parts, "title", &presence, err);
+	if (status != VT_OK || presence != KIT_REQUIRED)
 		return status;
 	code = number->type_code;
 	if (code.n > 0)

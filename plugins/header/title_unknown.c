@@ -1,6 +1,9 @@
 /* Tên loại: a type that the regulation does not list. */
 #include "plugins/header/rules.h"
 
+/* Letters by which a misspelt name may differ from the right one. */
+#define SPELLING 2
+
 /* All of the title's line: what follows the type may make it a type of its own. */
 static struct vt_str
 title_line(const struct vt_component *title)
@@ -10,6 +13,32 @@ title_line(const struct vt_component *title)
 
 	return kit_trim(kit_sub(at.paragraph->text, at.start,
 	    end < 0 ? at.paragraph->text.n : (size_t)end));
+}
+
+/* `KÉ HOẠCH`: a name of the list, but for a letter. What is set apart by spaces or goes on
+ * behind the name is read otherwise. */
+static int
+check_spelling(const struct vt_title_part *title, struct vt_check *check, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_span at = kit_span_trim(kit_first_span(title->whole));
+	struct vt_str text = kit_span_text(at), given, want;
+	struct vt_finding f;
+
+	while (text.n > 0 && (text.s[text.n - 1] == ':' || text.s[text.n - 1] == '.'))
+		text = kit_trim(kit_sub(text, 0, text.n - 1));
+	given = kit_fold(text, KIT_FOLD_USUAL, &a, NULL);
+	want = kit_fold(title->name, KIT_FOLD_USUAL, &a, NULL);
+	if (given.s == NULL || want.s == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if (title->name.n == 0 || kit_find(given, want, 0) >= 0 ||
+	    kit_distance(given, want, SPELLING) > SPELLING)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_TITLE, at);
+	f.variant = "spelling";
+	return kit_fault(check, &f, err, "Tên loại ghi “%.*s”, đúng là “%.*s”",
+	    "The type is written “%.*s”, it should be “%.*s”", (int)text.n, text.s,
+	    (int)title->name.n, title->name.s);
 }
 
 static int
@@ -24,14 +53,16 @@ check_unknown(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	int status = VT_OK;
 
 	/* Lists, forms and charters have no number of their own: no type is asked of them. */
-	if (title->whole == NULL || parts->number == NULL || parts->party || parts->number->party ||
+	if (title->whole == NULL || parts->number == NULL || kit_outside(check, parts) ||
 	    parts->number->year != VT_UNSET)
 		return VT_OK;
 	if (title->code.n > 0)
 		status = check->ops->lookup(check, "types", title->code, &type, err);
 	if (status == VT_OK)
 		status = kit_type_among(check, "uncoded-types", parts, &other, err);
-	if (status != VT_OK || type.n > 0 || other)
+	if (status == VT_OK && type.n > 0)
+		return check_spelling(title, check, err);
+	if (status != VT_OK || other)
 		return status;
 	text = kit_trim(title->whole->text);
 	status = kit_word_opens(check, "other-types", title_line(title->whole), &own, err);

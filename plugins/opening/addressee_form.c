@@ -16,6 +16,24 @@ bare_label(struct vt_span at)
 	return at;
 }
 
+/* `Kính gửi:Sở Nội vụ`: a space stands behind the colon. */
+static int
+check_gap(struct vt_check *check, struct vt_span label, struct vt_error *err)
+{
+	struct vt_str line = label.paragraph->text, text = kit_span_text(label);
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_finding f;
+	size_t i = label.end;
+
+	if (i >= line.n || kit_is_space(kit_utf8_next(line, &i)))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_ADDRESSEE, label,
+	    kit_str(kit_printf(&a, "%.*s ", (int)text.n, text.s)));
+	f.variant = "spacing";
+	return kit_fault(check, &f, err, "Thiếu khoảng trắng sau “%.*s”", "No space behind “%.*s”",
+	    (int)text.n, text.s);
+}
+
 static int
 check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_error *err)
 {
@@ -28,16 +46,26 @@ check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 
 	if (status != VT_OK)
 		return status;
-	/* Capitals are a matter of addressee.style. */
-	if (!kit_same(text, want) && kit_distance(text, want, LABEL_DISTANCE) <= LABEL_DISTANCE) {
+	/* All in capitals it is a matter of addressee.style. */
+	if (!kit_eq(text, want) && !kit_all_upper(text) &&
+	    (kit_same(text, want) || kit_distance(text, want, LABEL_DISTANCE) <= LABEL_DISTANCE)) {
 		f = kit_fault_fixed(VT_PART_ADDRESSEE, at, want);
 		f.variant = "word";
 		status = kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
 		    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n,
 		    want.s);
 	}
-	if (status != VT_OK || kit_ends(kit_span_text(whole), VT_STR(":")))
+	if (status != VT_OK)
 		return status;
+	if (kit_ends(kit_span_text(whole), VT_STR(":"))) {
+		if (at.end + 1 >= whole.end)
+			return check_gap(check, whole, err);
+		f = kit_fault_fixed(VT_PART_ADDRESSEE, kit_span(whole.paragraph, at.end, whole.end),
+		    VT_STR(":"));
+		f.variant = "spacing";
+		return kit_fault(check, &f, err, "Thừa khoảng trắng trước dấu hai chấm sau “%.*s”",
+		    "A space too many before the colon after “%.*s”", (int)text.n, text.s);
+	}
 	f = kit_fault_fixed(VT_PART_ADDRESSEE, whole,
 	    kit_str(kit_printf(&a, "%.*s:", (int)text.n, text.s)));
 	return kit_fault(check, &f, err, "Sau “%.*s” không có dấu hai chấm “:”",
@@ -60,6 +88,61 @@ on_one_line(struct vt_span a, struct vt_span b)
 	return x != NULL && y != NULL && x != y && x->table == y->table && x->row == y->row;
 }
 
+/* `Kính gửi: Sở Nội vụ, Sở Tài chính`: another agency follows a comma. */
+static int
+check_row(const struct vt_list_part *part, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_span item = kit_span_trim(kit_first_span(part->items[0]));
+	struct vt_str text = kit_span_text(item);
+	struct vt_finding f = kit_fault_at(VT_PART_ADDRESSEE, item);
+	size_t first = 0;
+	int status = kit_word_opens(check, "agencies", text, &first, err);
+
+	if (status != VT_OK || first == 0)
+		return status;
+	for (int64_t at = kit_find(text, VT_STR(", "), 0); at >= 0;
+	     at = kit_find(text, VT_STR(", "), (size_t)at + 1)) {
+		struct vt_str rest = kit_sub(text, (size_t)at + 2, text.n);
+		size_t length = 0, i;
+
+		if ((status = kit_word_opens(check, "agencies", rest, &length, err)) != VT_OK)
+			return status;
+		/* Its name goes on behind the word: `Sở Tài chính`, not `các Bộ, Sở, ngành`. */
+		for (i = length; i < rest.n && kit_is_space((unsigned char)rest.s[i]); i++)
+			;
+		if (length == 0 || i == length || i >= rest.n ||
+		    !kit_is_letter(kit_utf8_next(rest, &i)))
+			continue;
+		f.variant = "row";
+		return kit_fault(check, &f, err,
+		    "Có từ hai nơi nhận trở lên thì xuống dòng sau “Kính gửi:”, mỗi nơi một dòng: "
+		    "“%.*s”",
+		    "With two addressees or more each has a line of its own: “%.*s”", (int)text.n,
+		    text.s);
+	}
+	return VT_OK;
+}
+
+/* `Kính gửi: - Sở Nội vụ`: a dash is of a list, and there is none. */
+static int
+check_stray_dash(struct vt_span item, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_str text = kit_span_text(item);
+	struct vt_finding f;
+	size_t i = 0, end;
+
+	if (text.n == 0 || !kit_is_dash(kit_utf8_next(text, &i)))
+		return VT_OK;
+	for (end = i; end < text.n && kit_is_space((unsigned char)text.s[end]); end++)
+		;
+	f = kit_fault_fixed(VT_PART_ADDRESSEE,
+	    kit_span(item.paragraph, item.start, item.start + end), VT_STR(""));
+	f.variant = "dash";
+	return kit_fault(check, &f, err,
+	    "Chỉ có một nơi nhận ghi cùng dòng với “Kính gửi:”, không cần gạch đầu dòng",
+	    "One addressee on the line of “Kính gửi:” has no dash before it");
+}
+
 static int
 check_one(const struct vt_list_part *part, struct vt_check *check, struct vt_error *err)
 {
@@ -68,8 +151,11 @@ check_one(const struct vt_list_part *part, struct vt_check *check, struct vt_err
 	struct vt_str text = part->items[0]->text;
 	struct vt_finding f;
 
-	if (on_one_line(label, item))
-		return VT_OK;
+	if (on_one_line(label, item)) {
+		int status = check_row(part, check, err);
+
+		return status == VT_OK ? check_stray_dash(item, check, err) : status;
+	}
 	f = kit_fault_at(VT_PART_ADDRESSEE, item);
 	return kit_fault(check, &f, err,
 	    "Chỉ có một nơi nhận “%.*s”; phải ghi cùng dòng với “Kính gửi:”",
@@ -190,7 +276,7 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	int exempt, status;
 
 	(void)doc;
-	if (x.part == NULL || x.part->label == NULL || parts->party)
+	if (x.part == NULL || x.part->label == NULL || kit_outside(check, parts))
 		return VT_OK;
 	status = kit_type_among(check, "exempt", parts, &exempt, err);
 	if (status != VT_OK || exempt)

@@ -7,20 +7,17 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 {
 	struct vt_finding f = kit_fault_at(VT_PART_ADDRESSEE, kit_span(NULL, 0, 0));
 	struct vt_str name = VT_STR("Công văn");
-	int among, issued_with, status;
+	int presence, status;
 
-	if (parts->addressee != NULL || parts->number == NULL || parts->party ||
-	    parts->number->party)
+	if (parts->addressee != NULL || parts->number == NULL || kit_outside(check, parts))
 		return VT_OK;
-	status = kit_type_among(check, "types", parts, &among, err);
-	if (status == VT_OK && among)
+	status = kit_presence(check, doc, parts, "addressee", &presence, err);
+	if (status != VT_OK || presence != KIT_REQUIRED)
+		return status;
+	if (parts->title->name.n > 0)
 		name = parts->title->name;
-	if (status == VT_OK && (among || parts->official_letter))
-		status = kit_issued_with(check, doc, parts, &issued_with, err);
-	else
-		return status;
-	if (status != VT_OK || issued_with)
-		return status;
+	else if (parts->title->whole != NULL)
+		name = kit_trim(parts->title->whole->text);
 	return kit_fault(check, &f, err, "%.*s không có “Kính gửi”",
 	    "There is no “Kính gửi” in this document of the type “%.*s”", (int)name.n, name.s);
 }

@@ -8,12 +8,17 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	int exempt, status;
 
 	(void)doc;
-	if (parts->addressee == NULL || parts->party)
+	if (parts->addressee == NULL || kit_outside(check, parts))
 		return VT_OK;
 	status = kit_type_among(check, "exempt", parts, &exempt, err);
 	if (status != VT_OK || exempt)
 		return status;
-	return expect_style(check, parts->addressee->whole, err);
+	status = expect_style(check, parts->addressee->whole, err);
+	/* `KÍNH GỬI:` before names in small letters */
+	if (status == VT_OK && parts->addressee->label != NULL &&
+	    !kit_all_upper(parts->addressee->whole->text))
+		status = expect_upper(check, parts->addressee->label, err);
+	return status;
 }
 
 const struct vt_rule addressee_style_rule = {

@@ -71,7 +71,7 @@ check_punctuation(const struct vt_doc *doc, const struct vt_parts *parts, struct
 	    (status = check->ops->fixed(check, "final-stop", &s.final, err)) != VT_OK ||
 	    (status = kit_type_among(check, "exempt", parts, &exempt, err)) != VT_OK)
 		return status;
-	s.last = s.p.announced && !exempt;
+	s.last = s.p.announced && !exempt && check->ops->flag(check, "last", 1);
 	return report(&s, check, err);
 }
 

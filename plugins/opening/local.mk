@@ -5,8 +5,11 @@ plugins_opening_la_SOURCES = \
 	plugins/opening/addressee_missing.c \
 	plugins/opening/addressee_style.c \
 	plugins/opening/basis_incomplete.c \
+	plugins/opening/basis_missing.c \
 	plugins/opening/basis_punctuation.c \
 	plugins/opening/basis_style.c \
+	plugins/opening/order_form.c \
+	plugins/opening/order_missing.c \
 	plugins/opening/plugin.c \
 	plugins/opening/preamble.c \
 	plugins/opening/preamble.h \

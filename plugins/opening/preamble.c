@@ -101,6 +101,28 @@ ends_with(const struct vt_component *c, const char *stop)
 	return kit_ends(kit_span_text(kit_span_trim(kit_last_span(c))), kit_str(stop));
 }
 
+/* 1 when the letter at the offset is in italics. */
+static int
+is_slanted(const struct vt_paragraph *p, uint32_t at)
+{
+	for (size_t i = 0; i < p->run_count; i++)
+		if (p->runs[i]->end > at)
+			return p->runs[i]->format->italic;
+	return 0;
+}
+
+/* 1 when the preamble has ended and the text at the offset opens with words of
+ * one, upright: `Căn cứ tình hình thực tế, Sở đề nghị …`, `Theo đó, …`. */
+static int
+is_sentence(const struct walk *w, const struct vt_paragraph *p, uint32_t at)
+{
+	const struct vt_component *last =
+	    w->out->count > 0 ? w->out->lines[w->out->count - 1] : NULL;
+
+	return last != NULL && ends_with(last, ".") &&
+	    is_slanted(last->spans[0]->paragraph, last->spans[0]->start) && !is_slanted(p, at);
+}
+
 /* Takes the căn cứ of paragraph p; returns the offset at which they end, 0 when
  * there is none. */
 static uint32_t
@@ -112,7 +134,8 @@ take_bases(struct walk *w, const struct vt_paragraph *p)
 	for (; w->next_basis < parts->basis_count; w->next_basis++) {
 		const struct vt_component *c = parts->bases[w->next_basis];
 
-		if (c->spans[0]->paragraph != p || ends_with(c, ":"))
+		if (c->spans[0]->paragraph != p || ends_with(c, ":") ||
+		    is_sentence(w, p, c->spans[0]->start))
 			break;
 		w->out->lines[w->out->count++] = c;
 		end = kit_last_span(c).end;
@@ -176,7 +199,8 @@ walk_lines(struct walk *w, size_t first)
 			continue;
 		if ((status = goes_on(w, rest, &opening)) != VT_OK)
 			return status;
-		if (opening && !kit_ends(rest, VT_STR(":")) && w->others < PREAMBLE_LINES) {
+		if (opening && !kit_ends(rest, VT_STR(":")) && w->others < PREAMBLE_LINES &&
+		    !is_sentence(w, p, start)) {
 			w->others++;
 			status = take_line(w, p, start);
 			continue;
@@ -209,9 +233,10 @@ preamble_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_
 	int opens, status;
 
 	*out = (struct preamble){.lines = NULL};
-	/* Documents of the Party and legal normative ones have rules of their own. */
-	if (parts->basis_count == 0 || parts->party ||
-	    (parts->number != NULL && (parts->number->party || parts->number->year != VT_UNSET)))
+	/* A legal normative document judged as an administrative one has rules of its own. */
+	if (parts->basis_count == 0 || kit_outside(check, parts) ||
+	    (parts->number != NULL && parts->number->year != VT_UNSET &&
+		!check->ops->flag(check, "of-law", 0)))
 		return VT_OK;
 	first = parts->bases[0]->spans[0]->paragraph;
 	if (first->story != VT_STORY_BODY || first->cell != NULL)

@@ -38,19 +38,21 @@ fits_turned(const struct limits *l, const struct vt_section *s, struct margins m
 	return s->page_width > s->page_height && (fits(l, one) || fits(l, other));
 }
 
+static int
+same_margins(struct margins a, struct margins b)
+{
+	return a.top == b.top && a.bottom == b.bottom && a.left == b.left && a.right == b.right;
+}
+
 /* 1 when an earlier section is set alike: one sentence an edge is enough. */
 static int
 is_repeated(const struct vt_doc *doc, size_t i)
 {
 	struct margins m = margins_of(doc->sections[i]);
 
-	for (size_t k = 0; k < i; k++) {
-		struct margins o = margins_of(doc->sections[k]);
-
-		if (o.top == m.top && o.bottom == m.bottom && o.left == m.left &&
-		    o.right == m.right)
+	for (size_t k = 0; k < i; k++)
+		if (same_margins(margins_of(doc->sections[k]), m))
 			return 1;
-	}
 	return 0;
 }
 
@@ -66,26 +68,109 @@ load_limits(struct vt_check *check, struct limits *out, struct vt_error *err)
 	return status == VT_OK ? check->ops->range(check, "right", &out->right, err) : status;
 }
 
+/* All sections that are set as s is get the edge that the range allows. What is bound
+ * stays: a left margin gives way by what the gutter takes. */
+static void
+set_edge(struct kit_mend *mend, struct vt_check *check, const struct vt_doc *doc,
+    const struct vt_section *s, const struct vt_range *range, int32_t value, uint32_t set)
+{
+	int32_t want = kit_nearest(range, value);
+	struct vt_section page = {.margin_top = want, .margin_bottom = want, .margin_right = want};
+
+	page.margin_left = want - (s->margin_gutter == VT_UNSET ? 0 : s->margin_gutter);
+	for (size_t i = 0; i < doc->section_count && page.margin_left >= 0; i++)
+		if (same_margins(margins_of(doc->sections[i]), margins_of(s)) &&
+		    doc->sections[i]->margin_gutter == s->margin_gutter)
+			kit_mend_page(mend, check, doc->sections[i], set, &page);
+}
+
+static int
+count_faults(const struct limits *l, struct margins m)
+{
+	return !kit_length_in(&l->top, m.top) + !kit_length_in(&l->bottom, m.bottom) +
+	    !kit_length_in(&l->left, m.left) + !kit_length_in(&l->right, m.right);
+}
+
+/* How a sheet that lies is meant: upright, or turned to one side or the other, whichever
+ * faults fewest edges. 0: two ways fault as few, and nobody can tell. */
+static int
+meant_by(const struct limits *l, struct margins m, struct limits *out)
+{
+	const struct limits ways[] = {
+	    *l,
+	    {.top = l->left, .bottom = l->right, .left = l->top, .right = l->bottom},
+	    {.top = l->right, .bottom = l->left, .left = l->bottom, .right = l->top},
+	};
+	int least = 5, alone = 0;
+
+	for (size_t i = 0; i < 3; i++) {
+		int faults = count_faults(&ways[i], m);
+
+		alone = faults < least || (alone && faults > least);
+		if (faults < least) {
+			least = faults;
+			*out = ways[i];
+		}
+	}
+	return alone;
+}
+
+/* The edges of a sheet that lies, as it is meant. */
+static struct kit_mend
+set_lying(struct vt_check *check, const struct vt_doc *doc, const struct limits *limits,
+    const struct vt_section *s)
+{
+	struct margins m = margins_of(s);
+	struct kit_mend mend = {0};
+	struct limits meant;
+
+	if (m.top == VT_UNSET || m.bottom == VT_UNSET || m.left == VT_UNSET ||
+	    m.right == VT_UNSET || !meant_by(limits, m, &meant))
+		return mend;
+	if (!kit_length_in(&meant.top, m.top))
+		set_edge(&mend, check, doc, s, &meant.top, m.top, VT_SET_MARGIN_TOP);
+	if (!kit_length_in(&meant.bottom, m.bottom))
+		set_edge(&mend, check, doc, s, &meant.bottom, m.bottom, VT_SET_MARGIN_BOTTOM);
+	if (!kit_length_in(&meant.left, m.left))
+		set_edge(&mend, check, doc, s, &meant.left, m.left, VT_SET_MARGIN_LEFT);
+	if (!kit_length_in(&meant.right, m.right))
+		set_edge(&mend, check, doc, s, &meant.right, m.right, VT_SET_MARGIN_RIGHT);
+	return mend;
+}
+
 /* The clause says nothing of how the edges are told on a sheet that lies. */
 static int
-expect_margins(struct vt_check *check, const struct vt_section *s, struct vt_error *err)
+expect_margins(struct vt_check *check, const struct vt_doc *doc, const struct limits *limits,
+    const struct vt_section *s, struct vt_error *err)
 {
 	struct margins m = margins_of(s);
 	const struct {
 		const char *name;
 		int32_t value;
 		struct vt_text subject;
+		const struct vt_range *range;
+		uint32_t set;
 	} edges[] = {
-	    {"top", m.top, {"Lề trên", "top margin"}},
-	    {"bottom", m.bottom, {"Lề dưới", "bottom margin"}},
-	    {"left", m.left, {"Lề trái", "left margin"}},
-	    {"right", m.right, {"Lề phải", "right margin"}},
+	    {"top", m.top, {"Lề trên", "top margin"}, &limits->top, VT_SET_MARGIN_TOP},
+	    {"bottom", m.bottom, {"Lề dưới", "bottom margin"}, &limits->bottom,
+		VT_SET_MARGIN_BOTTOM},
+	    {"left", m.left, {"Lề trái", "left margin"}, &limits->left, VT_SET_MARGIN_LEFT},
+	    {"right", m.right, {"Lề phải", "right margin"}, &limits->right, VT_SET_MARGIN_RIGHT},
 	};
 	int lies = s->page_width > s->page_height, status = VT_OK;
 
-	for (size_t i = 0; i < 4 && status == VT_OK; i++)
-		status = expect_length_as(check, s, edges[i].name, lies ? "lying" : edges[i].name,
-		    edges[i].value, edges[i].subject, err);
+	for (size_t i = 0; i < 4 && status == VT_OK; i++) {
+		struct kit_mend mend = {0};
+
+		if (lies)
+			mend = set_lying(check, doc, limits, s);
+		else if (edges[i].value != VT_UNSET &&
+		    !kit_length_in(edges[i].range, edges[i].value))
+			set_edge(&mend, check, doc, s, edges[i].range, edges[i].value,
+			    edges[i].set);
+		status = expect_length_mended(check, s, edges[i].name,
+		    lies ? "lying" : edges[i].name, edges[i].value, edges[i].subject, &mend, err);
+	}
 	return status;
 }
 
@@ -101,7 +186,7 @@ check_margin(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 		const struct vt_section *s = doc->sections[i];
 
 		if (!fits_turned(&limits, s, margins_of(s)) && !is_repeated(doc, i))
-			status = expect_margins(check, s, err);
+			status = expect_margins(check, doc, &limits, s, err);
 	}
 	return status;
 }

@@ -22,6 +22,7 @@ check_first(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
     struct vt_error *err)
 {
 	const struct vt_section *first = doc->section_count > 0 ? doc->sections[0] : NULL;
+	struct kit_mend mend = {0};
 	struct vt_finding f;
 
 	(void)parts;
@@ -30,6 +31,8 @@ check_first(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	f = kit_finding(VT_PART_PAGE, shown_at(doc, first), "Trang thứ nhất có hiển thị số trang",
 	    "The first page shows its number");
 	f.section = first;
+	page_number_hide_first(doc, check, &mend);
+	kit_mend_put(&mend, 0, &f);
 	return kit_report(check, &f, err);
 }
 

@@ -1,12 +1,29 @@
 /* Số trang: a document of several pages without any. */
 #include "plugins/page/extent.h"
+#include "plugins/page/number.h"
 #include "plugins/page/rules.h"
+
+/* All pages but the first get one. */
+static struct kit_mend
+number_all(const struct vt_doc *doc, struct vt_check *check)
+{
+	struct page_number_look look;
+	struct kit_mend mend = {0};
+
+	if (!page_number_look(doc, check, &look))
+		return mend;
+	page_number_hide_first(doc, check, &mend);
+	for (size_t i = 0; i < doc->section_count; i++)
+		kit_mend_number(&mend, check, doc->sections[i], NULL, look.set, &look.run);
+	return mend;
+}
 
 static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
 	struct vt_span nowhere = {0};
+	struct kit_mend mend;
 	struct vt_finding f;
 
 	(void)parts;
@@ -18,6 +35,8 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	f = kit_finding(VT_PART_PAGE, nowhere, "Văn bản có nhiều trang nhưng không đánh số trang",
 	    "The document has several pages but no page numbers");
 	f.section = doc->sections[0];
+	mend = number_all(doc, check);
+	kit_mend_put(&mend, 0, &f);
 	return kit_report(check, &f, err);
 }
 

@@ -40,10 +40,47 @@ is_plainly_aside(const struct page_number *n)
 	    (f->indent_first == VT_UNSET || f->indent_first < FRAME_TOLERANCE_UM);
 }
 
-static int
-report(struct vt_check *check, const struct page_number *n, struct vt_text measured,
-    struct vt_error *err)
+/* Those that stand aside in the header are centred there. */
+static struct kit_mend
+centre_all(const struct vt_doc *doc, struct vt_check *check)
 {
+	struct kit_mend mend = {0};
+	struct page_number n;
+	size_t i = 0;
+
+	while (page_number_next(doc, &i, &n))
+		if (n.holder->pages != VT_PAGES_FIRST && !n.in_footer && is_plainly_aside(&n) &&
+		    n.paragraph->box == NULL)
+			kit_mend_centre(&mend, check, n.paragraph);
+	return mend;
+}
+
+/* Those in the footer move: the pages that showed one show it in the header. */
+static struct kit_mend
+raise_all(const struct vt_doc *doc, struct vt_check *check)
+{
+	struct page_number_look look;
+	struct kit_mend mend = {0};
+	struct page_number n;
+	size_t i = 0;
+
+	if (!page_number_look(doc, check, &look))
+		return mend;
+	for (size_t k = 0; k < doc->section_count; k++)
+		if ((doc->sections[k]->number_pages & (VT_PAGES_ODD | VT_PAGES_EVEN)) != 0)
+			kit_mend_number(&mend, check, doc->sections[k], NULL, look.set, &look.run);
+	while (page_number_next(doc, &i, &n))
+		if (n.holder->pages != VT_PAGES_FIRST && n.in_footer && n.holder->section != NULL)
+			kit_mend_number(&mend, check, n.holder->section, n.paragraph, look.set,
+			    &look.run);
+	return mend;
+}
+
+static int
+report(struct vt_check *check, const struct vt_doc *doc, const struct page_number *n,
+    struct vt_text measured, struct vt_error *err)
+{
+	struct kit_mend mend = {0};
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_span at = {n->paragraph, n->run->start, n->run->end};
 	struct vt_finding f = kit_finding(VT_PART_PAGE, at, NULL, NULL);
@@ -55,6 +92,11 @@ report(struct vt_check *check, const struct page_number *n, struct vt_text measu
 	    kit_printf(&a, "Số trang được đặt %s; quy định %s", measured.vi, f.allowed.vi);
 	f.message.en = kit_printf(&a, "The page number stands %s; %s is prescribed", measured.en,
 	    f.allowed.en);
+	if (n->in_footer)
+		mend = raise_all(doc, check);
+	else if (n->paragraph->box == NULL)
+		mend = centre_all(doc, check);
+	kit_mend_put(&mend, 0, &f);
 	return kit_report(check, &f, err);
 }
 
@@ -73,11 +115,11 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			continue;
 		if (n.in_footer && !footer_said) {
 			footer_said = 1;
-			status = report(check, &n,
+			status = report(check, doc, &n,
 			    (struct vt_text){"ở phần lề dưới", "in the bottom margin"}, err);
 		} else if (!n.in_footer && !aside_said && is_plainly_aside(&n)) {
 			aside_said = 1;
-			status = report(check, &n,
+			status = report(check, doc, &n,
 			    n.paragraph->format->align == VT_ALIGN_RIGHT
 				? (struct vt_text){"bên phải", "on the right"}
 				: (struct vt_text){"bên trái", "on the left"},

@@ -7,7 +7,8 @@
 
 static int
 report(struct vt_check *check, const struct vt_section *s, struct vt_span at, const char *variant,
-    struct vt_text measured, struct vt_text allowed, struct vt_error *err)
+    struct vt_text measured, struct vt_text allowed, const struct kit_mend *mend,
+    struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_finding f = kit_finding(VT_PART_PAGE, at, NULL, NULL);
@@ -19,7 +20,18 @@ report(struct vt_check *check, const struct vt_section *s, struct vt_span at, co
 	f.message.vi = kit_printf(&a, "Số trang %s; quy định %s", measured.vi, allowed.vi);
 	f.message.en =
 	    kit_printf(&a, "The page number is %s; %s is prescribed", measured.en, allowed.en);
+	if (mend != NULL)
+		kit_mend_put(mend, 0, &f);
 	return kit_report(check, &f, err);
+}
+
+static const struct kit_mend *
+set_numbering(struct vt_check *check, const struct vt_section *s, uint32_t set,
+    const struct vt_section *page, struct kit_mend *mend)
+{
+	*mend = (struct kit_mend){0};
+	kit_mend_page(mend, check, s, set, page);
+	return mend;
 }
 
 /* How the numbers of the sections are written and counted. */
@@ -33,13 +45,17 @@ check_sections(const struct vt_doc *doc, struct vt_check *check, struct vt_error
 
 	for (size_t i = 0; i < doc->section_count && status == VT_OK; i++) {
 		const struct vt_section *s = doc->sections[i];
+		struct kit_mend mend;
 
 		if (s->number_pages == 0)
 			continue;
 		if (s->number_style > 0 && s->number_style != ARABIC)
 			status = report(check, s, nowhere, "figures",
 			    (struct vt_text){"không dùng chữ số Ả Rập", "not in Arabic figures"},
-			    (struct vt_text){"chữ số Ả Rập", "Arabic figures"}, err);
+			    (struct vt_text){"chữ số Ả Rập", "Arabic figures"},
+			    set_numbering(check, s, VT_SET_NUMBER_STYLE,
+				&(struct vt_section){.number_style = ARABIC}, &mend),
+			    err);
 		/* Later sections, appendices say, may start anew. */
 		if (i > 0 || status != VT_OK || s->number_start == VT_UNSET ||
 		    (s->number_start >= start.min && s->number_start <= start.max))
@@ -49,14 +65,40 @@ check_sections(const struct vt_doc *doc, struct vt_check *check, struct vt_error
 			kit_printf(&a, "counted from %d", (int)s->number_start)},
 		    (struct vt_text){kit_printf(&a, "đánh từ số %d", (int)start.min),
 			kit_printf(&a, "counting from %d", (int)start.min)},
+		    set_numbering(check, s, VT_SET_NUMBER_START,
+			&(struct vt_section){.number_start = start.min}, &mend),
 		    err);
 	}
 	return status;
 }
 
-static int
-check_size(const struct page_number *n, struct vt_check *check, int *said, struct vt_error *err)
+/* What becomes of all page numbers: their size (a range), or upright. */
+static struct kit_mend
+set_all(const struct vt_doc *doc, struct vt_check *check, const struct vt_range *size)
 {
+	const struct vt_run_format upright = {.italic = 0};
+	struct kit_mend mend = {0};
+	struct page_number n;
+	size_t i = 0;
+
+	while (page_number_next(doc, &i, &n)) {
+		struct vt_span at = {n.paragraph, n.run->start, n.run->end};
+
+		if (n.holder->pages == VT_PAGES_FIRST)
+			continue;
+		if (size != NULL)
+			kit_mend_size(&mend, check, at, size);
+		else
+			kit_mend_run(&mend, check, at, VT_SET_ITALIC, &upright);
+	}
+	return mend;
+}
+
+static int
+check_size(const struct vt_doc *doc, const struct page_number *n, struct vt_check *check, int *said,
+    struct vt_error *err)
+{
+	struct kit_mend mend;
 	struct vt_span at = {n->paragraph, n->run->start, n->run->end};
 	struct kit_alloc a = kit_check_alloc(check);
 	int32_t size = n->run->format->font_size;
@@ -68,9 +110,11 @@ check_size(const struct page_number *n, struct vt_check *check, int *said, struc
 	    (size >= range.min && size <= range.max))
 		return status;
 	*said = 1;
+	mend = set_all(doc, check, &range);
 	shown = kit_show_size(&a, size);
 	return report(check, n->holder->section, at, "size",
-	    (struct vt_text){kit_printf(&a, "có cỡ chữ %s", shown.vi), shown.en}, range.shown, err);
+	    (struct vt_text){kit_printf(&a, "có cỡ chữ %s", shown.vi), shown.en}, range.shown,
+	    &mend, err);
 }
 
 static int
@@ -85,17 +129,19 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	status = check_sections(doc, check, err);
 	while (status == VT_OK && page_number_next(doc, &i, &n)) {
 		struct vt_span at = {n.paragraph, n.run->start, n.run->end};
+		struct kit_mend mend;
 
 		if (n.holder->pages == VT_PAGES_FIRST)
 			continue;
-		status = check_size(&n, check, &size_said, err);
+		status = check_size(doc, &n, check, &size_said, err);
 		if (status != VT_OK || italic_said || !n.run->format->italic ||
 		    check->ops->flag(check, "italic", 1))
 			continue;
 		italic_said = 1;
+		mend = set_all(doc, check, NULL);
 		status = report(check, n.holder->section, at, "italic",
 		    (struct vt_text){"in nghiêng", "italic"},
-		    (struct vt_text){"kiểu chữ đứng", "upright"}, err);
+		    (struct vt_text){"kiểu chữ đứng", "upright"}, &mend, err);
 	}
 	return status;
 }

@@ -9,22 +9,46 @@ is_paper(const struct vt_range *width, const struct vt_range *height, const stru
 	    (kit_length_in(width, s->page_height) && kit_length_in(height, s->page_width));
 }
 
+static int
+same_paper(const struct vt_section *a, const struct vt_section *b)
+{
+	return a->page_width == b->page_width && a->page_height == b->page_height;
+}
+
 /* 1 when an earlier section has the same paper: one sentence is enough. */
 static int
 is_repeated(const struct vt_doc *doc, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
-		if (doc->sections[k]->page_width == doc->sections[i]->page_width &&
-		    doc->sections[k]->page_height == doc->sections[i]->page_height)
+		if (same_paper(doc->sections[k], doc->sections[i]))
 			return 1;
 	return 0;
 }
 
+/* All sections on the paper of s get the one that is prescribed, lying as they lie. */
+static struct kit_mend
+set_paper(struct vt_check *check, const struct vt_doc *doc, const struct vt_section *s,
+    const struct vt_range *width, const struct vt_range *height)
+{
+	int lies = s->page_width > s->page_height;
+	const struct vt_section page = {.page_width = lies ? height->min : width->min,
+	    .page_height = lies ? width->min : height->min,
+	    .landscape = lies};
+	struct kit_mend mend = {0};
+
+	for (size_t i = 0; i < doc->section_count; i++)
+		if (same_paper(doc->sections[i], s) && width->min != VT_UNSET &&
+		    height->min != VT_UNSET)
+			kit_mend_page(&mend, check, doc->sections[i], VT_SET_PAGE_SIZE, &page);
+	return mend;
+}
+
 static int
-report(struct vt_check *check, const struct vt_section *s, const struct vt_range *width,
-    const struct vt_range *height, struct vt_error *err)
+report(struct vt_check *check, const struct vt_doc *doc, const struct vt_section *s,
+    const struct vt_range *width, const struct vt_range *height, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
+	struct kit_mend mend = set_paper(check, doc, s, width, height);
 	struct vt_text w = kit_show_length(&a, s->page_width);
 	struct vt_text h = kit_show_length(&a, s->page_height);
 	struct vt_span nowhere = {0};
@@ -39,6 +63,7 @@ report(struct vt_check *check, const struct vt_section *s, const struct vt_range
 	    kit_printf(&a, "Khổ giấy là %s; quy định khổ %s", f.measured.vi, f.allowed.vi);
 	f.message.en =
 	    kit_printf(&a, "The paper is %s; %s is prescribed", f.measured.en, f.allowed.en);
+	kit_mend_put(&mend, 0, &f);
 	return kit_report(check, &f, err);
 }
 
@@ -60,7 +85,7 @@ check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		if (s->page_width == VT_UNSET || s->page_height == VT_UNSET)
 			continue;
 		if (!is_paper(&width, &height, s) && !is_repeated(doc, i))
-			status = report(check, s, &width, &height, err);
+			status = report(check, doc, s, &width, &height, err);
 	}
 	return status;
 }

@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "kit/shown.h"
 #include "kit/write.h"
 #include "plugins/text/quote.h"
 
@@ -38,11 +39,6 @@ put_said(struct page *p, struct vt_text label, struct vt_text text)
 static void
 put_severity(struct page *p, int32_t severity)
 {
-	static const struct vt_text names[] = {
-	    [VT_NOTE] = {"Ghi chú", "Note"},
-	    [VT_WARNING] = {"Cảnh báo", "Warning"},
-	    [VT_ERROR] = {"Lỗi", "Error"},
-	};
 	static const enum page_style styles[] = {
 	    [VT_NOTE] = CYAN,
 	    [VT_WARNING] = YELLOW,
@@ -51,7 +47,7 @@ put_severity(struct page *p, int32_t severity)
 	int32_t s = severity == VT_ERROR || severity == VT_WARNING ? severity : VT_NOTE;
 
 	page_style(p, styles[s]);
-	page_say(p, names[s]);
+	page_say(p, kit_severity_title(s));
 	page_style(p, PLAIN);
 	page_put(p, ": ");
 }
@@ -96,6 +92,26 @@ message_tells(const struct page *p, const struct vt_reported *f)
 	    strstr(message, kit_say(p->out, f->allowed)) != NULL;
 }
 
+/* `khoan cho đến bàn giao máy in (Chánh Văn phòng, đến hết 2026-12-31)` */
+static void
+put_waiver(struct page *p, const struct vt_waiver *w)
+{
+	struct kit_alloc a = kit_output_alloc(p->out);
+	char until[16];
+
+	kit_iso_date(w->until, until);
+	put_label(p, (struct vt_text){"Miễn", "Waived"});
+	if (w->expired)
+		page_say(p, (struct vt_text){"đã hết hạn: ", "no longer: "});
+	page_put(p, w->reason);
+	page_put(p, " (");
+	page_put(p, w->by);
+	page_say(p, (struct vt_text){", đến hết ", ", until "});
+	page_text(p, kit_shown_date(kit_str(until), p->out->english, &a));
+	page_put(p, ")");
+	page_newline(p);
+}
+
 static void
 put_finding(struct page *p, const struct vt_report *report, const struct vt_reported *f,
     const struct vt_reported *last, size_t number)
@@ -129,6 +145,23 @@ put_finding(struct page *p, const struct vt_report *report, const struct vt_repo
 		page_put(p, f->cite);
 		page_newline(p);
 	}
+	if (f->waiver != NULL)
+		put_waiver(p, f->waiver);
+}
+
+/* What the office does not insist on: shown, and not counted. */
+static void
+put_waived(struct page *p, const struct vt_report *report)
+{
+	if (report->waived_count == 0)
+		return;
+	page_newline(p);
+	page_style(p, STRONG);
+	page_say(p, (struct vt_text){"Được miễn, không tính", "Waived, not counted"});
+	page_style(p, PLAIN);
+	page_newline(p);
+	for (size_t i = 0; i < report->waived_count; i++)
+		put_finding(p, report, report->waived[i], NULL, i + 1);
 }
 
 static void
@@ -178,32 +211,16 @@ put_undecided(struct page *p, const struct vt_report *report)
 	}
 }
 
-/* What follows from the counts, in one sentence. */
 static void
 put_verdict(struct page *p, const struct vt_report *report)
 {
-	static const struct vt_text violates = {
-	    "Văn bản chưa đúng quy định, cần sửa trước khi trình ký.",
-	    "The document breaks the regulation; mend it before it is signed."};
-	static const struct vt_text conforms = {"Văn bản đúng thể thức ở các nội dung đã kiểm tra.",
-	    "The document conforms in everything that was checked."};
-	static const struct vt_text noted = {"Văn bản không có lỗi, nên xem lại các điểm nêu trên.",
-	    "The document has no error; look at the points above."};
-	static const struct vt_text undecided = {
-	    "Chưa thể kết luận: có nội dung chưa kiểm tra được.",
-	    "No verdict: something could not be checked."};
-
 	page_newline(p);
 	page_style(p, STRONG);
 	page_say(p, (struct vt_text){"Kết luận: ", "Verdict: "});
 	page_style(p, PLAIN);
 	report_counts(p, report->error_count, report->warning_count, report->note_count);
 	page_put(p, ". ");
-	page_say(p,
-	    report->verdict == VT_VIOLATES                       ? violates
-		: report->verdict == VT_UNDECIDED                ? undecided
-		: report->warning_count + report->note_count > 0 ? noted
-								 : conforms);
+	page_say(p, kit_verdict_sentence(report));
 	page_newline(p);
 }
 
@@ -245,6 +262,7 @@ report_check(struct page *p, const struct vt_report *report)
 	page_newline(p);
 	put_partial(p, report);
 	put_findings(p, report);
+	put_waived(p, report);
 	put_undecided(p, report);
 	put_verdict(p, report);
 }

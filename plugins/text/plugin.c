@@ -56,6 +56,7 @@ static const struct vt_writer text = {
     .jobs = VT_JOB_CHECK | VT_JOB_EXTRACT,
     .document = text_document,
     .end = text_end,
+    .suffix = "txt",
 };
 
 static const struct vt_writer *const writers[] = {&text, NULL};

@@ -31,23 +31,6 @@ put_line(struct page *p, struct vt_str s, int visible)
 	}
 }
 
-/* Byte offset n characters before at, or 0. */
-static size_t
-go_back(struct vt_str s, size_t at, unsigned n)
-{
-	while (at > 0 && n-- > 0)
-		kit_utf8_prev(s, &at);
-	return at;
-}
-
-static size_t
-go_on(struct vt_str s, size_t at, unsigned n)
-{
-	while (at < s.n && n-- > 0)
-		kit_utf8_next(s, &at);
-	return at;
-}
-
 /* White space is drawn where the fault begins, ends or consists of it. */
 static int
 shows_space(struct vt_str fault)
@@ -67,9 +50,10 @@ put_fault(struct page *p, struct vt_str fault)
 		if (!p->out->color)
 			page_put(p, "‹");
 		if (kit_utf8_count(fault, fault.n) > LONG_FAULT) {
-			put_line(p, kit_sub(fault, 0, go_on(fault, 0, FAULT_HEAD)), visible);
+			put_line(p, kit_sub(fault, 0, kit_utf8_on(fault, 0, FAULT_HEAD)), visible);
 			page_put(p, " … ");
-			put_line(p, kit_sub(fault, go_back(fault, fault.n, FAULT_TAIL), fault.n),
+			put_line(p,
+			    kit_sub(fault, kit_utf8_back(fault, fault.n, FAULT_TAIL), fault.n),
 			    visible);
 		} else {
 			put_line(p, fault, visible);
@@ -107,7 +91,7 @@ shown_text(const struct vt_place *w, size_t *start, size_t *end)
 static void
 put_before(struct page *p, struct vt_str s, size_t start)
 {
-	size_t from = go_back(s, start, CONTEXT);
+	size_t from = kit_utf8_back(s, start, CONTEXT);
 
 	if (from > 0) {
 		while (from < start && !kit_is_space((unsigned char)s.s[from]))
@@ -120,7 +104,7 @@ put_before(struct page *p, struct vt_str s, size_t start)
 static void
 put_after(struct page *p, struct vt_str s, size_t end)
 {
-	size_t to = go_on(s, end, CONTEXT);
+	size_t to = kit_utf8_on(s, end, CONTEXT);
 	int clipped = to < s.n;
 
 	while (clipped && to > end && !kit_is_space((unsigned char)s.s[to - 1]))

@@ -29,7 +29,7 @@ is_dark(int32_t color, const struct vt_range *near)
 
 static int
 report(struct vt_check *check, const struct vt_parts *parts, const struct tally *t, int kind,
-    int32_t color, struct vt_error *err)
+    int32_t color, const struct kit_mend *mend, struct vt_error *err)
 {
 	static const char *const variants[KINDS] = {"text", "link", "near-black"};
 	struct kit_alloc a = kit_check_alloc(check);
@@ -45,6 +45,7 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct tally 
 	    kind == LINK ? "Liên kết " : "", (int)text.n, text.s, f.measured.vi, more.vi);
 	f.message.en = kit_printf(&a, "%s“%.*s” is in colour %s; black is prescribed%s",
 	    kind == LINK ? "The link " : "", (int)text.n, text.s, f.measured.en, more.en);
+	kit_mend_put(mend, 0, &f);
 	return kit_report(check, &f, err);
 }
 
@@ -52,7 +53,9 @@ static int
 check_color(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
+	const struct vt_run_format automatic = {.color = VT_COLOR_AUTO};
 	struct tally found[KINDS] = {{.places = 0}};
+	struct kit_mend mends[KINDS] = {{.count = 0}};
 	int32_t colors[KINDS] = {0};
 	struct vt_range near;
 	int status;
@@ -80,11 +83,13 @@ check_color(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			if (found[kind].places == 0)
 				colors[kind] = format->color;
 			tally_add(&found[kind], at);
+			kit_mend_run(&mends[kind], check, at, VT_SET_COLOR, &automatic);
 		}
 	}
 	for (int kind = 0; kind < KINDS && status == VT_OK; kind++)
 		if (found[kind].places > 0)
-			status = report(check, parts, &found[kind], kind, colors[kind], err);
+			status = report(check, parts, &found[kind], kind, colors[kind],
+			    &mends[kind], err);
 	return status;
 }
 

@@ -7,6 +7,8 @@
 enum { FONTS_NAMED = 4 };
 
 struct fonts {
+	struct kit_mend mend;
+	const char *wanted;
 	const char *names[FONTS_NAMED];
 	size_t count;
 	int more; /* 1: there are others */
@@ -42,9 +44,12 @@ remember(struct fonts *fonts, const char *name)
 }
 
 static void
-look_at(const struct vt_paragraph *p, struct vt_span stretch, const struct vt_words *right,
-    const struct vt_words *symbols, struct tally *t, struct fonts *fonts)
+look_at(struct vt_check *check, const struct vt_paragraph *p, struct vt_span stretch,
+    const struct vt_words *right, const struct vt_words *symbols, struct tally *t,
+    struct fonts *fonts)
 {
+	const struct vt_run_format want = {.font = fonts->wanted};
+
 	for (size_t i = 0; i < p->run_count; i++) {
 		const struct vt_run *run = p->runs[i];
 		const char *font = run->format->font;
@@ -55,6 +60,8 @@ look_at(const struct vt_paragraph *p, struct vt_span stretch, const struct vt_wo
 		    is_listed(right, font) || is_listed(symbols, font))
 			continue;
 		tally_add(t, kit_span(p, run->start, run->end));
+		kit_mend_run(&fonts->mend, check, kit_span(p, run->start, run->end), VT_SET_FONT,
+		    &want);
 		remember(fonts, font);
 	}
 }
@@ -73,6 +80,7 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct tally 
 		names = kit_printf(&a, "%s…", names);
 	f.measured = (struct vt_text){names, names};
 	f.allowed.vi = f.allowed.en = kit_printf(&a, "%.*s", (int)wanted.n, wanted.s);
+	kit_mend_put(&fonts->mend, 0, &f);
 	return kit_fault(check, &f, err,
 	    "Có %zu ký tự trong %d đoạn dùng phông %s; quy định phông %.*s",
 	    "%zu characters in %d paragraphs are set in %s; %.*s is prescribed", t->characters,
@@ -83,6 +91,7 @@ static int
 check_family(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
+	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_words right, symbols;
 	struct fonts fonts = {.count = 0};
 	struct tally t = {.places = 0};
@@ -95,16 +104,18 @@ check_family(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 		status = check->ops->words(check, "symbols", &symbols, err);
 	if (status != VT_OK)
 		return status;
+	if (right.count > 0)
+		fonts.wanted = kit_printf(&a, "%.*s", (int)right.items[0].n, right.items[0].s);
 	for (size_t i = 0; i < doc->paragraph_count; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 		struct vt_span at;
 		size_t run = 0;
-		int encoding;
+		int encoding, shown;
 
 		/* Text in an older encoding needs its font: font.legacy speaks of it. */
-		while (legacy_next(p, &run, &at, &encoding))
-			if (encoding == LEGACY_NONE)
-				look_at(p, at, &right, &symbols, &t, &fonts);
+		while (legacy_next(p, &run, &at, &encoding, &shown))
+			if (encoding == KIT_LEGACY_NONE)
+				look_at(check, p, at, &right, &symbols, &t, &fonts);
 	}
 	if (t.places == 0 || right.count == 0)
 		return VT_OK;

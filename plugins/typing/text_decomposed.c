@@ -3,37 +3,47 @@
 
 #include "kit/fail.h"
 
-/* The first word of p whose letters the file holds in another form; paragraph
- * NULL when there is none, and in other alphabets. */
+/* The place grown to whole words: a mark alone says nothing to a reader. */
+static struct vt_span
+whole_words(const struct vt_paragraph *p, size_t start, size_t end)
+{
+	struct vt_str text = p->text;
+
+	while (start > 0 && !kit_is_space((unsigned char)text.s[start - 1]))
+		start--;
+	while (end < text.n && !kit_is_space((unsigned char)text.s[end]))
+		end++;
+	return kit_span(p, start, end);
+}
+
+/* The words of p whose letters the file holds in another form, those in other
+ * alphabets left out. */
 static int
-first_decomposed(struct vt_check *check, const struct vt_paragraph *p, struct vt_span *out,
+find_decomposed(struct vt_check *check, const struct vt_paragraph *p, struct kit_mend *mend,
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	const uint32_t *map;
 	struct vt_str text = kit_nfc(p->raw, &a, &map);
-	size_t start = 0, end, letter;
+	size_t i = 0;
 
-	*out = (struct vt_span){0};
 	if (text.s == NULL && text.n > 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	/* Where the file holds a legacy encoding or fields the two texts may differ. */
 	if (map == NULL || !kit_eq(text, p->text))
 		return VT_OK;
-	while (start < text.n && start < p->raw.n && text.s[start] == p->raw.s[start])
-		start++;
-	while (start > 0 && start < text.n && (text.s[start] & 0xC0) == 0x80)
-		start--;
-	letter = start;
-	if (start >= text.n || !is_latin(kit_utf8_next(text, &letter)))
-		return VT_OK;
-	/* To whole words: a mark alone says nothing to a reader. */
-	end = start;
-	while (start > 0 && !kit_is_space((unsigned char)text.s[start - 1]))
-		start--;
-	while (end < text.n && !kit_is_space((unsigned char)text.s[end]))
-		end++;
-	*out = kit_span(p, start, end);
+	while (i < text.n) {
+		size_t start = i;
+		uint32_t c = kit_utf8_next(text, &i);
+		struct vt_span at;
+
+		if (!is_latin(c) ||
+		    kit_eq(kit_sub(text, start, i), kit_sub(p->raw, map[start], map[i])))
+			continue;
+		at = whole_words(p, start, i);
+		kit_mend_text(mend, check, at, kit_span_text(at));
+		i = at.end;
+	}
 	return VT_OK;
 }
 
@@ -42,29 +52,31 @@ check_decomposed(const struct vt_doc *doc, const struct vt_parts *parts, struct 
     struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){0});
+	struct kit_mend mend = {0};
 	int paragraphs = 0, status;
 	struct vt_str word;
 
 	for (size_t i = 0; i < doc->paragraph_count && parts->official != 0; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
-		struct vt_span at;
+		size_t before = mend.count;
 
 		if (p->raw.s == p->text.s || kit_eq(p->raw, p->text))
 			continue;
-		status = first_decomposed(check, p, &at, err);
+		status = find_decomposed(check, p, &mend, err);
 		if (status != VT_OK)
 			return status;
-		if (at.paragraph == NULL)
-			continue;
-		if (paragraphs++ == 0)
-			f.at = at;
+		paragraphs += mend.count > before;
 	}
+	if (mend.lost)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (paragraphs == 0)
 		return VT_OK;
+	f.at = mend.items[0].at;
 	f.component = part_of(parts, f.at);
 	word = kit_span_text(f.at);
 	f.replace = word;
 	f.has_replace = 1;
+	kit_mend_put(&mend, 1, &f);
 	return kit_fault(check, &f, err,
 	    "Chữ có dấu trong “%.*s” được ghép từ chữ cái và dấu rời (Unicode tổ hợp), không phải "
 	    "Unicode dựng sẵn; có ở %d đoạn",

@@ -2,7 +2,7 @@
 #include "plugins/typing/rules.h"
 
 #include "kit/fail.h"
-#include "plugins/typing/legacy.h"
+#include "kit/legacy.h"
 
 /* As many letters as are told apart; each is a finding. */
 enum { LETTERS_TOLD = 10 };
@@ -10,6 +10,7 @@ enum { LETTERS_TOLD = 10 };
 struct twin {
 	uint32_t letter; /* the wrong one */
 	struct tally t;
+	struct kit_mend mend; /* of all places but the first */
 };
 
 /* What a word is made of. */
@@ -25,6 +26,22 @@ is_foreign(uint32_t c)
 	if (c == 0xD0 || c == 0xF0 || c == 0x189 || c == 0x256)
 		return 1;
 	return (c >= 0x370 && c <= 0x4FF) || (c >= 0xFF21 && c <= 0xFF5A);
+}
+
+/* 1 when a letter that is_foreign may stand in the text, told from its bytes. */
+static int
+may_hold_foreign(struct vt_str s)
+{
+	for (size_t i = 0; i + 1 < s.n; i++) {
+		unsigned char c = (unsigned char)s.s[i], next = (unsigned char)s.s[i + 1];
+
+		if (c < 0xC3)
+			continue;
+		if ((c == 0xC3 && (next == 0x90 || next == 0xB0)) || (c == 0xC6 && next == 0x89) ||
+		    (c == 0xC9 && next == 0x96) || (c >= 0xCD && c <= 0xD3) || c == 0xEF)
+			return 1;
+	}
+	return 0;
 }
 
 /* 1 when the folds know a Vietnamese letter that c looks like. */
@@ -78,6 +95,24 @@ find_twin(struct twin *twins, size_t *count, uint32_t letter)
 }
 
 static int
+add_word(struct vt_check *check, struct twin *twin, const struct vt_paragraph *p,
+    const struct word *word, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_span at = kit_span(p, word->start, word->end);
+	struct vt_str right;
+
+	tally_add(&twin->t, at);
+	if (twin->t.places == 1)
+		return VT_OK;
+	right = kit_fold(kit_span_text(at), KIT_FOLD_LOOKALIKE, &a, NULL);
+	if (right.s == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	kit_mend_text(&twin->mend, check, at, right);
+	return VT_OK;
+}
+
+static int
 report(struct vt_check *check, const struct vt_parts *parts, const struct twin *twin,
     struct vt_error *err)
 {
@@ -101,6 +136,7 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct twin *
 	    "“%.*s” has “%.*s” (U+%04X), which looks like “%.*s” but is no Vietnamese letter%s",
 	    (int)word.n, word.s, (int)wrong.n, wrong.s, (unsigned)twin->letter, (int)right.n,
 	    right.s, more.en);
+	kit_mend_put(&twin->mend, 0, &f);
 	return kit_report(check, &f, err);
 }
 
@@ -119,7 +155,7 @@ check_lookalike(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 		size_t k = 0;
 
 		/* In an older encoding Ð is a letter like any other. */
-		if (legacy_encoding(p->text) != LEGACY_NONE)
+		if (!may_hold_foreign(p->text) || kit_legacy_guess(p->text) != KIT_LEGACY_NONE)
 			continue;
 		while (next_word(p->text, &k, &a, &word)) {
 			struct twin *twin;
@@ -128,8 +164,8 @@ check_lookalike(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 			if (word.twin == 0 || !word.latin)
 				continue;
 			twin = find_twin(twins, &count, word.twin);
-			if (twin != NULL)
-				tally_add(&twin->t, kit_span(p, word.start, word.end));
+			if (twin != NULL && add_word(check, twin, p, &word, err) != VT_OK)
+				return err->code;
 		}
 	}
 	for (size_t i = 0; i < count && status == VT_OK; i++)

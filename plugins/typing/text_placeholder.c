@@ -152,6 +152,14 @@ leftover_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_e
 	return status;
 }
 
+/* 1 when a leftover may start with the byte. */
+static int
+may_start(unsigned char c)
+{
+	return c == '.' || c == 0xE2 || c == '<' || c == '[' || (c | 0x20) == 'x' ||
+	    (c >= '0' && c <= '9');
+}
+
 /* Past a stretch of dots, so that no part of it is looked at again. */
 static size_t
 step(struct vt_str text, size_t i)
@@ -207,7 +215,13 @@ find_leftovers(struct vt_check *check, const struct vt_paragraph *p, struct tall
 		return VT_OK;
 	while (i < p->text.n) {
 		size_t end;
-		int status = leftover_end(check, p->text, i, &end, err);
+		int status;
+
+		if (!may_start((unsigned char)p->text.s[i])) {
+			i++;
+			continue;
+		}
+		status = leftover_end(check, p->text, i, &end, err);
 
 		if (status != VT_OK)
 			return status;

@@ -1,7 +1,16 @@
 /* Spaces: one between words, none before a mark, one after it. */
 #include "plugins/typing/rules.h"
 
-enum { DOUBLED, BEFORE, AFTER, KINDS };
+/* The number of a unit ends within so many bytes. */
+#define MARK_BYTES 16u
+
+enum { DOUBLED, BEFORE, AFTER, GLUED, KINDS };
+
+/* The places of one kind, and what mends all of them. */
+struct places {
+	struct tally t;
+	struct kit_mend mend;
+};
 
 /* What a place needs to be judged. */
 struct around {
@@ -113,6 +122,46 @@ is_space_missing(const struct around *w)
 	return !is_address(w);
 }
 
+/* 1 when text[0, i) is the number of a unit or its letter: `Điều 2`, `1`, `a`. */
+static int
+is_mark(struct vt_str text, size_t i, char stop)
+{
+	struct vt_str mark = kit_trim(kit_sub(text, 0, i)), word = VT_STR("Điều");
+	size_t digits = 0, k = 0;
+
+	if (stop == ')')
+		return mark.n > 0 && kit_is_lower(kit_utf8_next(mark, &k)) && k == mark.n;
+	if (kit_starts(mark, word))
+		mark = kit_trim(kit_sub(mark, word.n, mark.n));
+	while (digits < mark.n && kit_is_digit((unsigned char)mark.s[digits]))
+		digits++;
+	return digits > 0 && digits == mark.n && digits < 3;
+}
+
+/* The number of a unit that runs into its words, `2.Tổ`, `a)Tổ`, and a word of a date that
+ * runs into its number, `ngày08`. */
+static int
+is_glued(struct vt_check *check, const struct around *w, int *out, struct vt_error *err)
+{
+	char c = w->text.s[w->i];
+	size_t start = w->i, end = w->i, k = w->i + 1, place = 0;
+	int status;
+
+	*out = 0;
+	if (c == '.' || c == ')') {
+		*out = kit_is_upper(w->after) && is_mark(w->text, w->i, c) &&
+		    kit_is_lower((kit_utf8_next(w->text, &k), char_at(w->text, k)));
+		return VT_OK;
+	}
+	if (!kit_is_digit((unsigned char)c) || !kit_is_letter(w->before))
+		return VT_OK;
+	while (start > 0 && kit_is_letter(char_before(w->text, start)))
+		(void)kit_utf8_prev(w->text, &start);
+	status = kit_word_among(check, "blanks", kit_sub(w->text, start, end), &place, err);
+	*out = place > 0;
+	return status;
+}
+
 /* A blank of two spaces in the number or the date of a draft. */
 static int
 is_blank(struct vt_check *check, const struct around *w, int *out_blank, struct vt_error *err)
@@ -127,8 +176,58 @@ is_blank(struct vt_check *check, const struct around *w, int *out_blank, struct 
 	return status;
 }
 
+/* Few places need more than a glance at the byte and the one after it. */
 static int
-look_at(struct vt_check *check, const struct vt_paragraph *p, struct tally *found,
+may_be_wrong(struct vt_str s, size_t i)
+{
+	char c = s.s[i], next = i + 1 < s.n ? s.s[i + 1] : '\0';
+
+	/* `2.Tổ`, `a)Tổ` at the start; `ngày08`, `năm2025`, `số12` */
+	if ((c == '.' || c == ')') && i < MARK_BYTES)
+		return next != ' ' && next != '\0';
+	if (kit_is_digit((unsigned char)c))
+		return i > 1 &&
+		    (s.s[i - 1] == 'y' || s.s[i - 1] == 'm' || s.s[i - 1] == 'g' ||
+			(unsigned char)s.s[i - 1] == 0x91);
+	if (c == ' ')
+		return next == ' ' || next == ',' || next == ';' || next == ':' || next == '.' ||
+		    next == ')';
+	return (c == ',' || c == ';') && next != ' ' && next != '\0';
+}
+
+/* What the place becomes. Where two spaces stand before a mark, none is left. */
+static struct vt_str
+mended(struct vt_check *check, const struct around *w, int kind)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct around next = *w;
+
+	switch (kind) {
+	case DOUBLED:
+		next.i = w->i + 1;
+		next.after = char_at(w->text, next.i + 1);
+		return is_space_before(&next) ? VT_STR("") : VT_STR(" ");
+	case BEFORE: return kit_sub(w->text, w->i + 1, w->i + 2);
+	case GLUED:
+		if (kit_is_digit((unsigned char)w->text.s[w->i]))
+			return kit_str(kit_printf(&a, " %c", w->text.s[w->i]));
+		return kit_str(kit_printf(&a, "%c ", w->text.s[w->i]));
+	default: return kit_str(kit_printf(&a, "%c ", w->text.s[w->i]));
+	}
+}
+
+static void
+add_place(struct vt_check *check, const struct around *w, int kind, struct places *found)
+{
+	size_t bytes = kind == AFTER || kind == GLUED ? 1 : 2;
+	struct vt_span at = kit_span(w->p, w->i, w->i + bytes);
+
+	tally_add(&found[kind].t, at);
+	kit_mend_text(&found[kind].mend, check, at, mended(check, w, kind));
+}
+
+static int
+look_at(struct vt_check *check, const struct vt_paragraph *p, struct places *found,
     struct vt_error *err)
 {
 	struct around w = {.p = p, .text = p->text};
@@ -136,7 +235,7 @@ look_at(struct vt_check *check, const struct vt_paragraph *p, struct tally *foun
 	for (w.i = 0; w.i < w.text.n; w.i++) {
 		int blank = 0, status;
 
-		if (w.text.s[w.i] != ' ' && w.text.s[w.i] != ',' && w.text.s[w.i] != ';')
+		if (!may_be_wrong(w.text, w.i))
 			continue;
 		w.before = char_before(w.text, w.i);
 		w.after = char_at(w.text, w.i + 1);
@@ -144,33 +243,41 @@ look_at(struct vt_check *check, const struct vt_paragraph *p, struct tally *foun
 			if ((status = is_blank(check, &w, &blank, err)) != VT_OK)
 				return status;
 			if (!blank)
-				tally_add(&found[DOUBLED], kit_span(p, w.i, w.i + 2));
+				add_place(check, &w, DOUBLED, found);
 		} else if (is_space_before(&w)) {
-			tally_add(&found[BEFORE], kit_span(p, w.i, w.i + 2));
+			add_place(check, &w, BEFORE, found);
 		} else if (is_space_missing(&w)) {
-			tally_add(&found[AFTER], kit_span(p, w.i, w.i + 1));
+			add_place(check, &w, AFTER, found);
+		} else {
+			if ((status = is_glued(check, &w, &blank, err)) != VT_OK)
+				return status;
+			if (blank)
+				add_place(check, &w, GLUED, found);
 		}
 	}
 	return VT_OK;
 }
 
 static int
-report(struct vt_check *check, const struct vt_parts *parts, const struct tally *t, int kind,
+report(struct vt_check *check, const struct vt_parts *parts, const struct places *found, int kind,
     struct vt_error *err)
 {
-	static const char *const variants[KINDS] = {"doubled", "before", "after"};
+	const struct tally *t = &found->t;
+	static const char *const variants[KINDS] = {"doubled", "before", "after", "glued"};
 	static const struct vt_text what[KINDS] = {{"Thừa dấu cách trong", "Doubled spaces in"},
 	    {"Thừa dấu cách trước dấu câu trong", "A space before the mark in"},
-	    {"Thiếu dấu cách sau dấu câu trong", "No space after the mark in"}};
+	    {"Thiếu dấu cách sau dấu câu trong", "No space after the mark in"},
+	    {"Thiếu dấu cách trong", "No space in"}};
 	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_str context = words_around(t->first), at = kit_span_text(t->first);
+	struct vt_str context = words_around(t->first);
 	struct vt_text more = tally_more(t, &a);
-	struct vt_finding f = kit_fault_fixed(part_of(parts, t->first), t->first, VT_STR(" "));
+	struct vt_finding f = kit_fault_at(part_of(parts, t->first), t->first);
 
-	if (kind == BEFORE)
-		f.replace = kit_sub(at, 1, at.n);
-	else if (kind == AFTER)
-		f.replace = kit_str(kit_printf(&a, "%.*s ", (int)at.n, at.s));
+	if (!found->mend.lost) {
+		f.replace = found->mend.items[0].text;
+		f.has_replace = 1;
+	}
+	kit_mend_put(&found->mend, 1, &f);
 	f.variant = variants[kind];
 	f.message.vi =
 	    kit_printf(&a, "%s “%.*s”%s", what[kind].vi, (int)context.n, context.s, more.vi);
@@ -183,7 +290,7 @@ static int
 check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct tally found[KINDS] = {{.places = 0}};
+	struct places found[KINDS] = {{.t = {.places = 0}}};
 	int status = VT_OK;
 
 	for (size_t i = 0; i < doc->paragraph_count && parts->official != 0; i++) {
@@ -193,7 +300,7 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 			return status;
 	}
 	for (int kind = 0; kind < KINDS && status == VT_OK; kind++)
-		if (found[kind].places > 0)
+		if (found[kind].t.places > 0)
 			status = report(check, parts, &found[kind], kind, err);
 	return status;
 }
@@ -203,8 +310,9 @@ const struct vt_rule text_spacing_rule = {
     .id = "text.spacing",
     .title = {"Dấu cách", "Spaces"},
     .about = {"Giữa hai từ có một dấu cách; không có dấu cách trước , ; : . ) và có một dấu "
-	      "cách sau dấu phẩy, dấu chấm phẩy.",
-	"One space between words, none before , ; : . ) and one after a comma or semicolon."},
+	      "cách sau dấu phẩy, dấu chấm phẩy, sau số thứ tự và trước số của ngày, tháng, năm.",
+	"One space between words, none before , ; : . ) and one after a comma or semicolon, "
+	"behind the number of a unit and before the numbers of a date."},
     .mend = {"Tìm và thay trong cả văn bản (Word và LibreOffice: Ctrl+H).",
 	"Find and replace in the whole text (Word and LibreOffice: Ctrl+H)."},
     .check = check_spacing,

@@ -1,19 +1,11 @@
 /* Two ways of placing the tone in oa, oe, uy within one document: hòa and hoà. */
+#include <string.h>
+
 #include "plugins/typing/rules.h"
 
 #include "kit/fail.h"
 
 enum { OLD, NEW, STYLES };
-
-/* 1 when the word ends as oa, oe, uy with a tone do: few words need the folds. */
-static int
-may_tell(struct vt_str word)
-{
-	size_t i = word.n;
-	uint32_t last = kit_utf8_prev(word, &i), second = i > 0 ? kit_utf8_prev(word, &i) : 0;
-
-	return (last < 0x80) != (second < 0x80) && second != 0;
-}
 
 /* Which way the tone of the word is placed, or -1: neither. */
 static int
@@ -25,8 +17,6 @@ placement(struct vt_check *check, struct vt_str word, int *out_style, struct vt_
 	static const char toned_u[][4] = {"ù", "ú", "ủ", "ũ", "ụ"};
 
 	*out_style = -1;
-	if (!may_tell(word))
-		return VT_OK;
 	moved = kit_fold(word, KIT_FOLD_TONE, &a, NULL);
 	lower = kit_fold(word, KIT_FOLD_CASE, &a, NULL);
 	if (moved.s == NULL || lower.s == NULL)
@@ -50,29 +40,56 @@ placement(struct vt_check *check, struct vt_str word, int *out_style, struct vt_
 	return VT_OK;
 }
 
+/* 1 when the letters around offset i may be oa, oe, uy with a tone: an a, e, y behind a
+ * letter with marks, or one with marks behind an o or u. Told from the bytes. */
+static int
+may_tell(struct vt_str s, size_t i)
+{
+	unsigned char before = (unsigned char)s.s[i - 1], c = (unsigned char)s.s[i];
+
+	if (c >= 0x80)
+		return (before | 0x20) == 'o' || (before | 0x20) == 'u';
+	return before >= 0x80 && c != '\0' && strchr("aeyAEY", c) != NULL;
+}
+
+/* The word of which the character at i is the last letter; empty when it is not. */
+static struct vt_span
+word_ending_at(const struct vt_paragraph *p, size_t i)
+{
+	size_t start = i, end = i, next;
+
+	if (!kit_is_letter(kit_utf8_next(p->text, &end)))
+		return kit_span(p, i, i);
+	next = end;
+	if (next < p->text.n && kit_is_letter(kit_utf8_next(p->text, &next)))
+		return kit_span(p, i, i);
+	while (start > 0) {
+		next = start;
+		if (!kit_is_letter(kit_utf8_prev(p->text, &next)))
+			break;
+		start = next;
+	}
+	return kit_span(p, start, end);
+}
+
 static int
 look_at(struct vt_check *check, const struct vt_parts *parts, const struct vt_paragraph *p,
     struct tally *found, struct vt_error *err)
 {
-	size_t start = 0, i = 0;
+	for (size_t i = 1; i < p->text.n; i++) {
+		struct vt_span at;
+		int style, status;
 
-	while (i < p->text.n) {
-		size_t here = i;
-		int letter = kit_is_letter(kit_utf8_next(p->text, &i)), style, status;
-
-		if (letter && i < p->text.n)
+		if (!may_tell(p->text, i))
 			continue;
-		if (letter)
-			here = i;
+		at = word_ending_at(p, i);
 		/* The wording of the national title is the decree's. */
-		if (here - start >= 3 && !is_within(kit_span(p, start, here), parts->nation)) {
-			status = placement(check, kit_sub(p->text, start, here), &style, err);
-			if (status != VT_OK)
-				return status;
-			if (style >= 0)
-				tally_add(&found[style], kit_span(p, start, here));
-		}
-		start = i;
+		if (at.end - at.start < 3 || is_within(at, parts->nation))
+			continue;
+		if ((status = placement(check, kit_span_text(at), &style, err)) != VT_OK)
+			return status;
+		if (style >= 0)
+			tally_add(&found[style], at);
 	}
 	return VT_OK;
 }

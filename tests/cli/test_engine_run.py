@@ -48,7 +48,7 @@ def test_hostile_file_costs_itself_alone(name, pieces, code, vanthu, tmp_path):
 @pytest.fixture
 def endless(vanthu, tmp_path):
     """Options that let a rule run which never ends."""
-    built = vanthu.builddir / "tests" / "mock" / ".libs" / "rule_hangs.so"
+    built = vanthu.builddir / "tests" / "mock" / "rule_hangs.so"
     assert built.exists(), f"not built: {built} (make check builds it)"
     folder = tmp_path / "plugins"
     folder.mkdir()

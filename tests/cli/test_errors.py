@@ -138,7 +138,7 @@ def with_password_odt(folder, repack):
 
 
 def bomb(folder, repack):
-    """A small archive that unpacks to a gigabyte of spaces."""
+    """A small archive that unpacks to a hundred megabytes of spaces."""
     path = folder / "bomb.docx"
     with zipfile.ZipFile(folder / "small.docx") as z:
         members = [(i.filename, z.read(i)) for i in z.infolist()]
@@ -149,7 +149,7 @@ def bomb(folder, repack):
                 continue
             with z.open(name, "w", force_zip64=True) as out:
                 out.write(data[:data.index(b"<w:body>")])
-                for _ in range(1024):
+                for _ in range(100):
                     out.write(b" " * (1 << 20))
                 out.write(data[data.index(b"<w:body>"):])
     return path

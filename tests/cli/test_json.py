@@ -8,7 +8,9 @@ import pytest
 
 RECORD = ("TypeName", "TypeCode", "CodeNumber", "CodeNotation", "Place", "IssuedDate", "OrganName",
           "OrganizationInCharge", "Subject", "SignerInfo", "To", "ToPlaces", "ArchivePlaces",
-          "Priority", "Secrecy", "Language", "PageAmount", "Appendixes", "LegalBases", "Citations")
+          "Priority", "Secrecy", "Language", "PageAmount", "Appendixes", "LegalBases", "Citations",
+          "TyperNotation", "PromulgationAmount", "SphereOfPromulgation", "Signers", "OrganNames",
+          "Recipients")
 
 
 @pytest.fixture(params=["docx", "odt"])

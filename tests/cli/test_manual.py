@@ -64,5 +64,6 @@ def test_example(page, number, command, expected, vanthu):
 def test_there_are_examples():
     pages = {str(page.relative_to(TOP / "man")) for page, _, _, _ in EXAMPLES}
     wanted = {f"{folder}vanthu-{command}.1" for folder in ("", "vi/")
-              for command in ("check", "extract", "dump", "rules", "explain")}
+              for command in ("check", "extract", "dump", "rules", "explain",
+                              "annotate", "fix", "normalize")}
     assert wanted <= pages, f"no example in {sorted(wanted - pages)}"

@@ -43,6 +43,13 @@ BAO_CAO = {
          "OrganName": "Ủy ban nhân dân tỉnh Hòa An",
          "Text": "Kế hoạch số 12/KH-UBND ngày 09 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh Hòa "
                  "An"}],
+    "TyperNotation": None, "PromulgationAmount": None, "SphereOfPromulgation": None,
+    "Signers": [{"Competence": "KT. GIÁM ĐỐC", "Position": "PHÓ GIÁM ĐỐC",
+                 "FullName": "Lâm Thị Mộc Miên"}],
+    "OrganNames": ["SỞ DI SẢN VÀ MỸ THUẬT"],
+    "Recipients": [{"OrganName": "Như trên", "Purpose": None},
+                   {"OrganName": "Sở Nội vụ", "Purpose": None},
+                   {"OrganName": "Giám đốc, các Phó Giám đốc", "Purpose": None}],
 }
 
 # name: (base, changes, what the record says)
@@ -77,6 +84,28 @@ text @date | Vĩnh Lạc, ngày     tháng 6 năm 2023
                            {"CodeNumber": "5", "CodeNotation": "2023/BC-SDSMT"}),
     "units-parted-by-semicolons": ("bao-cao", "text @archive | Lưu VT; TCHC",
                                    {"ArchivePlaces": ["VT", "TCHC"]}),
+    "drafter-and-copies": ("bao-cao", "text @archive | - Lưu: VT, VP (2). PL.(300)",
+                           {"TyperNotation": "PL", "PromulgationAmount": 300,
+                            "ArchivePlaces": ["VT", "VP"]}),
+    "drafter-alone": ("bao-cao", "text @archive | - Lưu: VT, VP. LTM",
+                      {"TyperNotation": "LTM", "PromulgationAmount": None}),
+    "purposes": ("bao-cao", """
+text @to2 | - Sở Nội vụ (b/c);
+text @to3 | - Sở Kho bạc, để phối hợp;
+""", {"Recipients": [{}, {"OrganName": "Sở Nội vụ", "Purpose": "b/c"},
+                     {"OrganName": "Sở Kho bạc", "Purpose": "để phối hợp"}],
+      "ToPlaces": ["Như trên", "Sở Nội vụ (b/c)", "Sở Kho bạc, để phối hợp"]}),
+    "no-purpose": ("bao-cao", """
+text @to2 | - UBND tỉnh (Phòng Nội chính);
+text @to3 | - Ban Quản lý (BCH, bảo vệ);
+""", {"Recipients": [{}, {"OrganName": "UBND tỉnh (Phòng Nội chính)", "Purpose": None},
+                     {"OrganName": "Ban Quản lý (BCH, bảo vệ)", "Purpose": None}]}),
+    "dash-in-a-name": ("bao-cao", "text @agency | TRUNG TÂM GDNN - GDTX",
+                       {"OrganNames": ["TRUNG TÂM GDNN - GDTX"]}),
+    "parts-of-a-basis": ("quyet-dinh", "", {"LegalBases": [
+        {"TypeName": None, "CodeNumber": None},
+        {"TypeName": "Nghị định", "CodeNumber": "30", "CodeNotation": "2020/NĐ-CP",
+         "OrganName": "Chính phủ"}]}),
     "type-not-listed": ("bao-cao", "text @title | LỊCH CÔNG TÁC",
                         {"TypeName": "Lịch công tác", "TypeCode": None}),
     "stray-spaces": ("bao-cao", "text @number | Số: 47 / BC - SDSMT",
@@ -175,3 +204,87 @@ def test_urgency(vanthu, tmp_path):
         docx_writer.write(cases.load(path, BASE).doc, document)
         done = vanthu.run("extract", "--format", "json", document)
         assert json.loads(done.stdout)["record"]["Priority"] == level, mark
+
+
+@pytest.mark.parametrize("head, agencies", [
+    # the symbol names both
+    ("cell\n@a1 align=center bold | SỞ KHO BẠC\n@a2 align=center bold | SỞ NỘI VỤ",
+     ["SỞ KHO BẠC", "SỞ NỘI VỤ"]),
+    # a dash joins the lines
+    ("cell\n@a1 align=center bold | SỞ KHO BẠC TỈNH AN THỊNH -\n@a2 align=center bold | SỞ NỘI VỤ",
+     ["SỞ KHO BẠC TỈNH AN THỊNH", "SỞ NỘI VỤ"]),
+    # a cell for each
+    ("cell\n@a1 align=center bold | SỞ KHO BẠC\ncell\n@a2 align=center bold | SỞ NỘI VỤ",
+     ["SỞ KHO BẠC", "SỞ NỘI VỤ"]),
+    # a parent, and who drafts for it
+    ("cell\n@a1 align=center | SỞ KHO BẠC\n@a2 align=center bold | SỞ NỘI VỤ", ["SỞ NỘI VỤ"]),
+])
+def test_joint_agencies_on_lines_of_their_own(vanthu, tmp_path, head, agencies):
+    path = tmp_path / "j.case"
+    path.write_text(f"""about: two agencies and two signers
+expect none
+---
+page top=20 bottom=20 left=30 right=15
+table widths={"40,40,80" if head.count("cell") > 1 else "70,90"}
+row
+{head}
+@number align=center size=13 | Số: 9/KH-SKB-SNV
+cell
+@nation align=center size=13 bold | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+@motto align=center size=14 bold | Độc lập - Tự do - Hạnh phúc
+end
+@title align=center bold | KẾ HOẠCH
+@subject align=center bold | Phối hợp rà soát biên chế
+@p1 align=justify | Hai sở phối hợp rà soát biên chế của các đơn vị trong năm 2023./.
+table widths=80,85
+row
+cell
+@s1 align=center bold | GIÁM ĐỐC SỞ NỘI VỤ
+@n1 align=center bold | Lâm Thị Mộc Miên
+cell
+@s2 align=center bold | GIÁM ĐỐC SỞ KHO BẠC
+@n2 align=center bold | Hồ Thác Bờ
+end
+""", encoding="utf-8")
+    document = tmp_path / "j.odt"
+    odt_writer.write(cases.load(path, BASE).doc, document)
+    record = json.loads(vanthu.run("extract", "--format", "json", document).stdout)["record"]
+    assert record["OrganNames"] == agencies
+
+
+def test_circulation_and_joint_agencies(vanthu, tmp_path):
+    path = tmp_path / "j.case"
+    path.write_text("""about: two agencies and two signers
+expect none
+---
+page top=20 bottom=20 left=30 right=15
+table widths=65,100
+row
+cell
+@agency align=center size=13 bold | SỞ DI SẢN - SỞ SÔNG NÚI
+@number align=center size=13 | Số: 9/KH-SDS-SSN
+cell
+@nation align=center size=13 bold | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+@motto align=center size=14 bold | Độc lập - Tự do - Hạnh phúc
+@date align=center size=14 italic | Vĩnh Lạc, ngày 05 tháng 6 năm 2023
+end
+@c align=left size=13 bold | LƯU HÀNH NỘI BỘ
+@title align=center size=14 bold | KẾ HOẠCH
+@subject align=center size=14 bold | Phối hợp giữ gìn di sản trên núi
+@p1 align=justify size=14 | Hai sở phối hợp giữ gìn di sản trên núi trong năm 2023./.
+table widths=80,85
+row
+cell
+@s1 align=center size=14 bold | GIÁM ĐỐC SỞ DI SẢN
+@n1 align=center size=14 bold | Lâm Thị Mộc Miên
+cell
+@s2 align=center size=14 bold | GIÁM ĐỐC SỞ SÔNG NÚI
+@n2 align=center size=14 bold | Hồ Thác Bờ
+end
+""", encoding="utf-8")
+    document = tmp_path / "j.docx"
+    docx_writer.write(cases.load(path, BASE).doc, document)
+    record = json.loads(vanthu.run("extract", "--format", "json", document).stdout)["record"]
+    assert record["OrganNames"] == ["SỞ DI SẢN", "SỞ SÔNG NÚI"]
+    assert [s["FullName"] for s in record["Signers"]] == ["Lâm Thị Mộc Miên", "Hồ Thác Bờ"]
+    assert record["SphereOfPromulgation"] == "LƯU HÀNH NỘI BỘ"

@@ -52,6 +52,8 @@ class Case:
     options: tuple = ()
     formats: tuple = ("docx", "odt")
     said: bool = False     # there is an expect line
+    message: list = None   # changes in the header of the edXML message around the document
+    reference: str = "cid:1"
 
     @property
     def rule(self):
@@ -137,6 +139,20 @@ class CaseParser:
 
     def on_option(self, rest):
         self.case.options += tuple(shlex.split(rest))
+
+    def on_message(self, rest):
+        """message PATH | value;  message -PATH;  message reference cid:9;  message: as it is"""
+        if self.case.message is None:
+            self.case.message = []
+        head, text = m.split_bar(rest)
+        if head.startswith("reference "):
+            self.case.reference = head.split()[1]
+        elif head.startswith("-"):
+            self.case.message.append((head[1:].strip(), None))
+        elif text is not None:
+            self.case.message.append((head.strip(), m.unescape(text)))
+        elif head.strip():
+            self.fail("message PATH | value, message -PATH")
 
     def on_formats(self, rest):
         self.case.formats = tuple(rest.split())

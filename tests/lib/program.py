@@ -5,8 +5,6 @@ import os
 import subprocess
 from pathlib import Path
 
-import pytest
-
 TESTS = Path(__file__).resolve().parent.parent
 TOP = TESTS.parent
 
@@ -24,7 +22,7 @@ class Vanthu:
     def run(self, *args, cwd=None, stdin=None, timeout=120, env=None, text=True, before=None):
         """A finished run; its output as text unless text=False. before runs in the new process."""
         if not self.path.is_file():
-            pytest.fail(f"the program is not built: {self.path}")
+            raise FileNotFoundError(f"the program is not built: {self.path}")
         environment = dict(os.environ, LC_ALL="C.UTF-8")
         environment.update(env or {})
         return subprocess.run([str(self.path), *map(str, args)], cwd=cwd, input=stdin,

@@ -17,7 +17,8 @@
 
 #define MOCK_RULE(rule_id, function) \
 	{ \
-		sizeof(struct vt_rule), rule_id, MOCK_TEXT, MOCK_TEXT, MOCK_TEXT, function \
+		.size = sizeof(struct vt_rule), .id = rule_id, .title = MOCK_TEXT, \
+		.about = MOCK_TEXT, .mend = MOCK_TEXT, .check = function \
 	}
 
 /* Only a plugin that ours must refuse has no function of its own. */

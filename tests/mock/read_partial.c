@@ -31,6 +31,7 @@ static const struct vt_reader reader = {
     "mock",
     probe_file,
     read_file,
+    NULL,
 };
 static const struct vt_reader *const readers[] = {&reader, NULL};
 

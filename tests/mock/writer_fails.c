@@ -13,13 +13,11 @@ write_document(const struct vt_report *report, struct vt_output *out, struct vt_
 }
 
 static const struct vt_writer writer = {
-    sizeof(writer),
-    "mock",
-    MOCK_TEXT,
-    VT_JOB_CHECK | VT_JOB_EXTRACT,
-    NULL,
-    write_document,
-    NULL,
+    .size = sizeof(writer),
+    .name = "mock",
+    .title = MOCK_TEXT,
+    .jobs = VT_JOB_CHECK | VT_JOB_EXTRACT,
+    .document = write_document,
 };
 static const struct vt_writer *const writers[] = {&writer, NULL};
 

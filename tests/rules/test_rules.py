@@ -13,6 +13,7 @@ import pytest
 
 import case as cases
 import docx_writer
+import edxml_writer
 import model
 import odt_writer
 
@@ -43,17 +44,20 @@ def build(folder, docs):
             path = folder / form / f"{name.replace('/', '--')}.{form}"
             path.parent.mkdir(parents=True, exist_ok=True)
             WRITERS[form].write(doc, path)
+            if name in CASES:
+                edxml_writer.wrap(CASES[name], path)
 
 
 def check(vanthu, folder, options):
     """{file name: report} of a folder."""
+    options = [str(HERE / o[1:]) if o.startswith("@") else o for o in options]
     done = vanthu.run("check", "--format", "json", "--no-color", *options, ".", cwd=folder,
                       timeout=600)
     assert done.returncode in (0, 1, 3), done.stderr
     reports = {}
     for line in done.stdout.splitlines():
         report = json.loads(line)
-        reports[os.path.basename(report["path"])] = report
+        reports[os.path.splitext(os.path.basename(report["path"]))[0]] = report
     return reports
 
 
@@ -72,7 +76,7 @@ def reports(vanthu, tmp_path_factory):
                 continue
             found = check(vanthu, folder / form, options)
             for name in docs:
-                report = found.get(f"{name.replace('/', '--')}.{form}")
+                report = found.get(name.replace("/", "--"))
                 if report is not None:
                     out[form, name] = report
     return out

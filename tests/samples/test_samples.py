@@ -40,6 +40,16 @@ def test_mended_sample_conforms(form, vanthu):
     assert (code, report["findings"]) == (0, [])
 
 
+@pytest.mark.parametrize("form", WRITERS)
+def test_sample_is_mended_whole(form, vanthu, tmp_path):
+    """What README shows: normalized, the sample has no fault left."""
+    made = tmp_path / f"a.{form}"
+    done = vanthu.run("normalize", "--lang", "en", "-o", made, SAMPLES / f"bao-cao.{form}")
+    assert done.returncode == 0 and "15 findings" in done.stdout and "left" not in done.stdout
+    code, (report,) = vanthu.json_lines("check", "--format", "json", made)
+    assert (code, report["findings"]) == (0, [])
+
+
 @pytest.mark.parametrize("name", [path.stem for path in MODELS])
 @pytest.mark.parametrize("form", WRITERS)
 def test_record_of_the_sample(name, form, vanthu):

@@ -90,6 +90,7 @@ view_closing(const struct vt_parts *parts, struct buf *out)
 		buf_puts(out, "signature: ");
 		items(out, s->authority, s->authority_count);
 		attribute(out, "position", s->position);
+		attribute(out, "other", s->other_position);
 		attribute(out, "rank", s->rank);
 		attribute(out, "name", s->name);
 		buf_puts(out, "\n");
@@ -195,7 +196,7 @@ closing_broken(const struct vt_parts *parts)
 		const struct vt_signature_part *s = parts->signatures[i];
 
 		if (s == NULL || s->whole == NULL || broken(s->whole) || broken(s->position) ||
-		    broken(s->name) || broken(s->rank) ||
+		    broken(s->name) || broken(s->rank) || broken(s->other_position) ||
 		    list_broken(s->authority, s->authority_count))
 			return 1;
 	}

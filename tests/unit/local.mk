@@ -10,12 +10,17 @@ unit_tests =
 unit_cppflags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(LIBXML_CFLAGS) $(LIBZIP_CFLAGS) $(ICU_CFLAGS) \
 	-DTOP_SRCDIR='"$(abs_top_srcdir)"' -DTOP_BUILDDIR='"$(abs_top_builddir)"'
 unit_libs = libcore.la libkit.la $(CMOCKA_LIBS) $(LIBXML_LIBS) $(LIBZIP_LIBS) $(ICU_LIBS) \
-	$(CRYPTO_LIBS)
+	$(NETTLE_LIBS)
 
 unit_tests += tests/unit/test_base
 tests_unit_test_base_SOURCES = tests/unit/test_base.c tests/unit/unit.h
 tests_unit_test_base_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_base_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_profile_tables
+tests_unit_test_profile_tables_SOURCES = tests/unit/test_profile_tables.c tests/unit/unit.h
+tests_unit_test_profile_tables_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_profile_tables_LDADD = $(unit_libs)
 
 unit_tests += tests/unit/test_length
 tests_unit_test_length_SOURCES = tests/unit/test_length.c tests/unit/unit.h
@@ -57,7 +62,12 @@ tests_unit_test_anatomy_SOURCES = tests/unit/test_anatomy.c tests/unit/unit.h \
 tests_unit_test_anatomy_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_anatomy_LDADD = $(unit_libs)
 EXTRA_DIST += tests/anatomy/opening.cases tests/anatomy/closing.cases \
-	tests/anatomy/body.cases tests/anatomy/variety.cases tests/anatomy/stranger.cases
+	tests/anatomy/body.cases tests/anatomy/variety.cases tests/anatomy/stranger.cases \
+	tests/anatomy/life-opening.cases tests/anatomy/life-closing.cases \
+	tests/anatomy/life-kinds.cases tests/anatomy/life-offices.cases \
+	tests/anatomy/life-strangers.cases tests/anatomy/life-more.cases \
+	tests/anatomy/life-joint.cases \
+	tests/anatomy/citations.cases
 
 # make tests/unit/show_anatomy: prints the components of the files it is given.
 EXTRA_PROGRAMS += tests/unit/show_anatomy
@@ -97,8 +107,7 @@ tests_unit_test_ask_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_ask_LDADD = $(unit_libs)
 
 unit_tests += tests/unit/test_legacy
-tests_unit_test_legacy_SOURCES = tests/unit/test_legacy.c tests/unit/unit.h \
-	plugins/typing/legacy.c
+tests_unit_test_legacy_SOURCES = tests/unit/test_legacy.c tests/unit/unit.h
 tests_unit_test_legacy_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_legacy_LDADD = $(unit_libs)
 

@@ -17,6 +17,7 @@ static struct profile *profile;
 static struct vt_error err;
 static struct findings found;
 static struct vt_paragraph paragraph;
+static struct vt_doc document;
 
 /* A component of one line, in which no formatting makes capitals. */
 static struct vt_component
@@ -60,8 +61,13 @@ ask(const char *id, question fn)
 	    .title = {"t", "t"},
 	    .mend = {"Sửa.", "Mend."},
 	    .check = fn};
-	struct check_subject subject = {.profile = profile, .arena = arena, .scratch = scratch};
+	struct check_subject subject = {.doc = &document,
+	    .profile = profile,
+	    .arena = arena,
+	    .scratch = scratch,
+	    .folds = folds_new(arena)};
 
+	folds_begin(subject.folds, arena, &document);
 	assert_ok(check_run(&rule, &subject, &found, &err), &err);
 	assert_int_equal(found.undecided_count, 0);
 }
@@ -108,6 +114,54 @@ test_words(void **state)
 {
 	(void)state;
 	ask("signature.stack", ask_words);
+}
+
+/* A fold and what is shared are the same for whoever asks again. */
+static int
+ask_shared(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *e)
+{
+	static const char key, other;
+	const struct vt_paragraph *p = doc->paragraphs[0];
+	struct vt_paragraph stray = {.number = 1};
+	struct vt_folded first, again;
+	struct vt_folded_words words;
+	char *mine = check->ops->shared(check, &key, 8);
+	int within;
+
+	(void)parts;
+	assert_ok(check->ops->folded(check, p, VT_FOLD_USUAL, &first, e), e);
+	assert_str(first.text, "có ủy ban và phó chủ tịch");
+	assert_ok(check->ops->folded(check, p, VT_FOLD_USUAL, &again, e), e);
+	assert_ptr_equal(first.text.s, again.text.s);
+	assert_ok(check->ops->folded(check, p, VT_FOLD_CASE, &again, e), e);
+	assert_str(again.text, "có uỷ ban  và phó chủ tịch");
+	assert_int_equal(check->ops->folded(check, &stray, VT_FOLD_CASE, &again,
+			     &(struct vt_error){0}),
+	    VT_ERR_PLUGIN);
+	assert_ok(check->ops->folded_words(check, "collectives", VT_FOLD_CASE, &words, e), e);
+	assert_str(words.folded[0], "ủy ban");
+	assert_ok(kit_word_in(check, "deputies", p, &within, e), e);
+	assert_int_equal(within, 1);
+	assert_ok(kit_word_in(check, "positions", p, &within, e), e);
+	assert_int_equal(within, 1);
+	assert_int_equal(mine[0], 0);
+	mine[0] = 1;
+	assert_ptr_equal(check->ops->shared(check, &key, 8), mine);
+	assert_ptr_not_equal(check->ops->shared(check, &other, 8), mine);
+	return VT_OK;
+}
+
+static void
+test_shared(void **state)
+{
+	const struct vt_paragraph *list[] = {&paragraph};
+
+	(void)state;
+	line("Có Uỷ ban  và PHÓ CHỦ TỊCH");
+	paragraph.number = 1;
+	document = (struct vt_doc){.paragraphs = list, .paragraph_count = 1};
+	ask("signature.stack", ask_shared);
 }
 
 static void
@@ -346,6 +400,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(test_words, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_shared, setup, teardown),
 	    cmocka_unit_test(test_spans),
 	    cmocka_unit_test(test_notation),
 	    cmocka_unit_test(test_notation_bounds),

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -213,6 +214,59 @@ test_forms(void **state)
 		expect(*state, forms[i].text, forms[i].expected, 0);
 }
 
+/* Without what follows; NUL-terminated, escapes replaced. */
+static char *
+cut_line(char *line)
+{
+	char *arrow = strstr(line, " =>"), *to = line;
+
+	if (arrow == NULL || line[0] == '#')
+		return NULL;
+	*arrow = '\0';
+	for (char *from = line; *from != '\0'; from++) {
+		int is_break = from[0] == '\\' && from[1] == 'n';
+
+		*to++ = is_break ? '\n' : *from;
+		from += is_break;
+	}
+	*to = '\0';
+	arrow += strlen(" =>");
+	return arrow + strspn(arrow, " ");
+}
+
+/* tests/anatomy/citations.cases: all that differ are told, not the first alone. */
+static void
+test_cases(void **state)
+{
+	FILE *file = fopen(TOP_SRCDIR "/tests/anatomy/citations.cases", "r");
+	int count = 0, failed = 0;
+	char line[1000];
+
+	assert_non_null(file);
+	while (fgets(line, sizeof(line), file) != NULL) {
+		struct vt_title_part title = {0};
+		struct vt_parts parts = {.title = &title};
+		struct buf out = {0};
+		const char *expected, *got;
+
+		line[strcspn(line, "\n")] = '\0';
+		expected = cut_line(line);
+		if (expected == NULL)
+			continue;
+		count++;
+		find(*state, line, &parts, 0, &out);
+		got = out.data != NULL ? out.data : "";
+		if (strcmp(got, expected) != 0) {
+			failed++;
+			print_error("    in: %s\n  want: %s\n   got: %s\n", line, expected, got);
+		}
+		buf_free(&out);
+	}
+	fclose(file);
+	assert_true(count >= 150);
+	assert_int_equal(failed, 0);
+}
+
 /* ---- not citations ---- */
 
 static const char *const others[] = {
@@ -382,6 +436,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_forms),
+	    cmocka_unit_test(test_cases),
 	    cmocka_unit_test(test_others),
 	    cmocka_unit_test(test_names),
 	    cmocka_unit_test(test_zones),

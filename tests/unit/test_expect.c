@@ -125,7 +125,12 @@ run(const struct vt_doc *doc,
 	    .title = {"t", "t"},
 	    .mend = {"Sửa đi.", "Mend it."},
 	    .check = fn};
-	struct check_subject subject = {doc, NULL, profile, final, arena, scratch};
+	struct check_subject subject = {.doc = doc,
+	    .profile = profile,
+	    .final = final,
+	    .arena = arena,
+	    .scratch = scratch,
+	    .folds = folds_new(arena)};
 
 	assert_ok(check_run(&rule, &subject, &found, &err), &err);
 }

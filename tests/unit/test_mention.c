@@ -106,7 +106,7 @@ many_faults(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 		struct vt_finding f = kit_fault_at(VT_PART_BODY, kit_span(&paragraph, 0, 1));
 
 		f.component = i;
-		kit_tally_add(&t, &f);
+		kit_tally_add(&t, check, &f);
 		f.component = VT_PART_BODY;
 		kit_series_add(&s, check, f, "lỗi %d", "fault %d", i);
 	}
@@ -128,7 +128,8 @@ test_series(void **state)
 	    .title = {"t", "t"},
 	    .mend = {"Sửa.", "Mend."},
 	    .check = many_faults};
-	struct check_subject subject = {.arena = arena, .scratch = scratch};
+	struct check_subject subject = {
+	    .arena = arena, .scratch = scratch, .folds = folds_new(arena)};
 
 	(void)state;
 	assert_ok(profile_load("nd30-2020", TOP_SRCDIR "/profiles", &profile, &err), &err);

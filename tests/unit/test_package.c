@@ -235,6 +235,91 @@ test_other_archives(void **state)
 	}
 }
 
+/* ---- packages inside ---- */
+
+static int
+knows_all(void *ctx, struct package *inner)
+{
+	(void)ctx, (void)inner;
+	return 1;
+}
+
+static int
+count_read(void *ctx, struct package *inner, struct vt_builder *builder, struct vt_error *err)
+{
+	(void)inner, (void)builder, (void)err;
+	++*(int *)ctx;
+	return VT_OK;
+}
+
+static struct vt_package *
+inside(struct vt_package *outer, const char *text, int want)
+{
+	struct vt_error err = {0};
+	struct vt_package *inner = NULL;
+
+	assert_int_equal(outer->ops->inside(outer, kit_str(text), "x.Docx", &inner, &err), want);
+	assert_int_equal(err.code, want);
+	return inner;
+}
+
+static void
+test_inside(void **state)
+{
+	char *path = make_file("<message/>", 10, "edxml");
+	struct vt_error err = {0};
+	struct package *p;
+	struct vt_package *pkg, *inner, *other;
+	int count = 0;
+	const struct package_readers readers = {&count, knows_all, count_read};
+
+	(void)state;
+	assert_int_equal(package_open(path, -1, &p, &err), VT_OK);
+	pkg = package_face(p);
+	inner = inside(pkg, "first", VT_OK);
+	assert_string_equal(inner->ops->suffix(inner), "docx");
+	assert_int_equal(inner->ops->head(inner).n, 5);
+	assert_int_equal(inner->ops->is_known(inner), 0); /* nobody reads yet */
+	package_set_readers(p, &readers);
+	assert_int_equal(inner->ops->is_known(inner), 1);
+	assert_int_equal(pkg->ops->is_known(pkg), 0); /* it is not inside */
+	other = inside(inner, "second", VT_OK);
+	inside(other, "third", VT_ERR_TOO_DEEP);
+	assert_int_equal(package_innermost(p).n, 10);
+	assert_int_equal(inner->ops->read_inside(inner, NULL, &err), VT_OK);
+	assert_memory_equal(package_innermost(p).s, "first", 5);
+	/* What is in the one that was read may be read from there; nothing else. */
+	assert_int_equal(other->ops->read_inside(other, NULL, &err), VT_OK);
+	assert_int_equal(inner->ops->read_inside(inner, NULL, &err), VT_ERR_PLUGIN);
+	assert_int_equal(count, 2);
+	assert_memory_equal(package_innermost(p).s, "second", 6);
+	package_free(p);
+	drop(path);
+}
+
+static void
+test_inside_spends_one_budget(void **state)
+{
+	char *path = make_file("<message/>", 10, "edxml");
+	const size_t n = (size_t)(LIMIT_UNPACKED_BYTES / 2) + 1;
+	char *bytes = calloc(1, n);
+	struct vt_error err = {0};
+	struct vt_package *inner, *pkg;
+	struct package *p;
+
+	(void)state;
+	assert_non_null(bytes);
+	assert_int_equal(package_open(path, -1, &p, &err), VT_OK);
+	pkg = package_face(p);
+	assert_int_equal(pkg->ops->inside(pkg, (struct vt_str){bytes, n}, NULL, &inner, &err),
+	    VT_OK);
+	assert_int_equal(pkg->ops->inside(pkg, (struct vt_str){bytes, n}, NULL, &inner, &err),
+	    VT_ERR_TOO_LARGE);
+	package_free(p);
+	free(bytes);
+	drop(path);
+}
+
 int
 main(void)
 {
@@ -245,6 +330,8 @@ main(void)
 	    cmocka_unit_test(test_cannot_be_opened),
 	    cmocka_unit_test(test_what_else_it_is),
 	    cmocka_unit_test(test_other_archives),
+	    cmocka_unit_test(test_inside),
+	    cmocka_unit_test(test_inside_spends_one_budget),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

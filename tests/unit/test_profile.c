@@ -96,7 +96,12 @@ test_every_rule_of_the_decree_has_a_clause(void **state)
 	for (size_t i = 0; i < profile_rule_count(p); i++) {
 		const struct profile_rule *r = profile_rule_at(p, i);
 
-		if (strncmp(profile_rule_cite(r, NULL), "NĐ 30/2020/NĐ-CP, ", 19) != 0)
+		/* The header of a message is no matter of the decree. */
+		const char *law = strncmp(profile_rule_id(r), "edxml.", 6) == 0
+		    ? "QCVN 102:2016/BTTTT, "
+		    : "NĐ 30/2020/NĐ-CP, ";
+
+		if (strncmp(profile_rule_cite(r, NULL), law, strlen(law)) != 0)
 			flunk("%s cites '%s'", profile_rule_id(r), profile_rule_cite(r, NULL));
 		if (i > 0)
 			assert_true(strcmp(profile_rule_id(profile_rule_at(p, i - 1)),
@@ -284,7 +289,9 @@ choose(int32_t year, int32_t month, int32_t day, int is_party, int32_t number_ye
 {
 	struct vt_date_part date = {.year_value = year, .month_value = month, .day_value = day};
 	struct vt_number_part number = {.year = number_year, .party = is_party};
-	struct vt_parts parts = {.date = year == 0 ? NULL : &date, .number = &number};
+	struct vt_parts parts = {.date = year == 0 ? NULL : &date,
+	    .number = &number,
+	    .normative = number_year != VT_UNSET};
 
 	return profile_choose(heads, 4, &parts, fits)->id;
 }
@@ -307,9 +314,65 @@ test_kind_and_date_choose(void **state)
 	/* No profile for legal normative documents, none for 2009. */
 	assert_string_equal(choose(2026, 1, 1, 0, 2026, &fits), "new");
 	assert_false(fits);
-	assert_string_equal(choose(2009, 1, 1, 0, VT_UNSET, &fits), "new");
+	/* The nearest in time. */
+	assert_string_equal(choose(2009, 1, 1, 0, VT_UNSET, &fits), "old");
 	assert_false(fits);
 	assert_null(profile_choose(heads, 0, &(struct vt_parts){0}, &fits));
+}
+
+static void
+test_a_party_number_beside_the_national_title_is_a_fault(void **state)
+{
+	struct vt_number_part number = {.year = VT_UNSET, .party = 1};
+	struct vt_component nation = {.kind = VT_PART_NATION};
+	struct vt_parts parts = {.number = &number, .nation = &nation};
+	int fits;
+
+	(void)state;
+	assert_string_equal(profile_choose(heads, 4, &parts, &fits)->id, "new");
+	parts.party = 1;
+	assert_string_equal(profile_choose(heads, 4, &parts, &fits)->id, "party");
+}
+
+static void
+test_what_is_issued_with_a_document_is_as_old(void **state)
+{
+	struct vt_citation with = {.year = 2015, .month = VT_UNSET, .day = VT_UNSET};
+	struct vt_parts parts = {.issued_with = &with};
+	int fits;
+
+	(void)state;
+	assert_string_equal(profile_choose(heads, 4, &parts, &fits)->id, "old");
+	assert_true(fits);
+}
+
+/* Another regulation on a base: clauses are its own, cases have none left; what it
+ * does not look at is gone. */
+static void
+test_another_regulation_founds_the_rules_anew(void **state)
+{
+	const struct profile_rule *rule;
+	struct profile *p;
+	struct vt_range range;
+
+	(void)state;
+	write_profile(HEAD
+	    "id=\"t\" base=\"nd30-2020\" auto=\"true\" regulation=\"QĐ 1\">" TITLE
+	    "<rule id=\"nation.style\" severity=\"warning\"><any name=\"size\"/></rule>"
+	    "<rule id=\"number.year\" cite=\"Điều 10\" of=\"Luật 2\"/>"
+	    "<rule id=\"number.style\" cite=\"Điều 3\"/></profile>");
+	p = load(path);
+	rule = profile_rule(p, "nation.style");
+	assert_string_equal(profile_rule_cite(rule, NULL), "QĐ 1");
+	assert_string_equal(profile_rule_cite(rule, "centred"), "QĐ 1");
+	assert_false(profile_range(p, rule, "size", &range));
+	assert_int_equal(profile_flag(p, rule, "bold", -1), 1);
+	assert_string_equal(profile_rule_cite(profile_rule(p, "number.year"), NULL),
+	    "Luật 2, Điều 10");
+	assert_string_equal(profile_rule_cite(profile_rule(p, "number.style"), NULL),
+	    "QĐ 1, Điều 3");
+	assert_string_equal(profile_rule_cite(profile_rule(p, "page.size"), NULL), "QĐ 1");
+	profile_free(p);
 }
 
 static void
@@ -332,6 +395,46 @@ test_the_folder_lists_profiles_only(void **state)
 	arena_free(a);
 }
 
+/* What stands behind the head of a profile shows when it is chosen, not in the list. */
+static void
+test_a_list_looks_at_heads(void **state)
+{
+	static const char head[] =
+	    "<profile xmlns=\"urn:vanthu:profile:1\" id=\"so\" form=\"1\" kind=\"party\">\n"
+	    "<title xml:lang=\"vi\">Quy định</title><title xml:lang=\"en\">Rules</title>\n"
+	    "<rule id=\"page.size\" severity=\"note\"/>";
+	struct arena *a = arena_new(0);
+	const struct profile_info *const *list;
+	struct profile *p = NULL;
+	struct vt_error err = {0};
+	char folder[] = "heads-XXXXXX", kept[sizeof(path)], text[9000];
+	size_t count;
+
+	(void)state;
+	memcpy(kept, path, sizeof(path));
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof(path), "./%s/so.xml", folder);
+	snprintf(text, sizeof(text), "%s%*s\n<rule id=</profile>", head, 8000, "");
+	write_profile(text);
+	assert_ok(profile_list(folder, a, &list, &count, &err), &err);
+	assert_int_equal(count, 1);
+	assert_string_equal(list[0]->id, "so");
+	assert_string_equal(list[0]->title.en, "Rules");
+	assert_int_equal(list[0]->kind, PROFILE_PARTY);
+	assert_int_equal(profile_load("so", folder, &p, &err), VT_ERR_PROFILE);
+	assert_non_null(strstr(err.message, "so.xml:4: "));
+
+	/* A head that is broken, or not all there, is no head. */
+	err = (struct vt_error){0};
+	write_profile("<profile xmlns=\"urn:vanthu:profile:1\" id=\"so\" form=\"1\">\n<title");
+	assert_int_equal(profile_list(folder, a, &list, &count, &err), VT_ERR_PROFILE);
+	assert_non_null(strstr(err.message, "so.xml:"));
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+	memcpy(path, kept, sizeof(path));
+	arena_free(a);
+}
+
 int
 main(void)
 {
@@ -348,7 +451,12 @@ main(void)
 		teardown),
 	    cmocka_unit_test(test_what_is_not_there_is_said),
 	    cmocka_unit_test(test_kind_and_date_choose),
+	    cmocka_unit_test(test_a_party_number_beside_the_national_title_is_a_fault),
+	    cmocka_unit_test(test_what_is_issued_with_a_document_is_as_old),
+	    cmocka_unit_test_setup_teardown(test_another_regulation_founds_the_rules_anew, setup,
+		teardown),
 	    cmocka_unit_test(test_the_folder_lists_profiles_only),
+	    cmocka_unit_test(test_a_list_looks_at_heads),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,7 +3,12 @@
 
 #include <string.h>
 
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+#include "kit/script.h"
 #include "kit/text.h"
+#include "kit/word_set.h"
 
 static struct arena *arena;
 
@@ -137,6 +142,8 @@ test_fold_spaces_dashes_lookalikes_marks(void **state)
 	    "độc");
 	assert_str(fold("Ủy ban nhân dân Đắk Lắk", KIT_FOLD_USUAL | KIT_FOLD_MARKS),
 	    "uy ban nhan dan dak lak");
+	/* Bytes that are no UTF-8 grow threefold. */
+	assert_str(fold("\x9E\x96\x9E\x96", KIT_FOLD_USUAL), "\uFFFD\uFFFD\uFFFD\uFFFD");
 	assert_str(fold("\xEF\xBC\xA1\xEF\xBC\x91", KIT_FOLD_USUAL), "a1");
 }
 
@@ -198,6 +205,118 @@ test_trim_and_case(void **state)
 	assert_false(kit_all_upper(kit_str("12/3")));
 }
 
+static void
+test_scripts(void **state)
+{
+	(void)state;
+	assert_int_equal(kit_script_of('a'), KIT_SCRIPT_LATIN);
+	assert_int_equal(kit_script_of(0x1ec7), KIT_SCRIPT_LATIN); /* e with circumflex and dot */
+	assert_int_equal(kit_script_of(0x2013), KIT_SCRIPT_LATIN);
+	assert_int_equal(kit_script_of(0x6f22), KIT_SCRIPT_EAST);
+	assert_int_equal(kit_script_of(0xac00), KIT_SCRIPT_EAST);
+	assert_int_equal(kit_script_of(0x05d0), KIT_SCRIPT_COMPLEX);
+	assert_int_equal(kit_script_of(0x0e01), KIT_SCRIPT_COMPLEX);
+	assert_true(kit_script_is_weak('5'));
+	assert_true(kit_script_is_weak(0x2013));
+	assert_false(kit_script_is_weak('z'));
+	assert_false(kit_script_is_weak(0xe0));
+	assert_int_equal(kit_has_scripts(VT_STR("Căn cứ Luật – số “1” •")), 0);
+	assert_int_equal(kit_has_scripts(VT_STR("漢")), 1);
+	assert_int_equal(kit_has_scripts(VT_STR("שלום")), 1);
+	assert_int_equal(kit_has_scripts(VT_STR("ไทย")), 1);
+}
+
+/* What is told by place in the tables of Unicode is what ICU says of it. */
+static void
+test_letters_as_icu_has_them(void **state)
+{
+	(void)state;
+	for (uint32_t c = 0x80; c < 0x3000; c++) {
+		assert_int_equal(kit_is_letter(c), u_isalpha((UChar32)c) != 0);
+		assert_int_equal(kit_is_upper(c), u_isupper((UChar32)c) != 0);
+		assert_int_equal(kit_is_lower(c), u_islower((UChar32)c) != 0);
+	}
+}
+
+/* The fold of c alone, as ICU would make it. */
+static struct vt_str
+icu_fold(uint32_t c, int marks, int lower, char out[4])
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UChar letters[16];
+	int32_t n = unorm2_getDecomposition(unorm2_getNFDInstance(&status), (UChar32)c, letters, 16,
+	    &status);
+
+	if (marks && (c == 0x110 || c == 0x111))
+		c = c == 0x110 ? 'D' : 'd';
+	else if (marks && n > 0 && !U16_IS_SURROGATE(letters[0]))
+		c = letters[0];
+	if (lower)
+		c = (uint32_t)u_tolower((UChar32)c);
+	return (struct vt_str){out, kit_utf8_put(out, c)};
+}
+
+static void
+test_fold_of_each_letter_as_icu_has_it(void **state)
+{
+	struct kit_alloc a = arena_kit(arena);
+
+	(void)state;
+	for (uint32_t c = 0x21; c < 0x2000; c++) {
+		char bytes[4], expected[4];
+		struct vt_str s = {bytes, kit_utf8_put(bytes, c)};
+
+		if (!kit_is_nfc(s) || u_getCombiningClass((UChar32)c) != 0)
+			continue;
+		for (int kind = 0; kind < 4; kind++) {
+			unsigned flags =
+			    (kind & 1 ? KIT_FOLD_CASE : 0) | (kind & 2 ? KIT_FOLD_MARKS : 0);
+			struct vt_str want = icu_fold(c, kind & 2, kind & 1, expected);
+			struct vt_str got = kit_fold(s, flags, &a, NULL);
+
+			assert_true(kit_eq(got, want));
+		}
+	}
+}
+
+static void
+test_fold_without_a_map(void **state)
+{
+	struct kit_alloc a = arena_kit(arena);
+	const uint32_t *map;
+
+	(void)state;
+	assert_str(kit_fold(kit_str("ỦY ban, số 5"), KIT_FOLD_USUAL, &a, &map), "ủy ban, số 5");
+	assert_null(map);
+	assert_int_equal(kit_fold_source(map, 4), 4);
+	assert_str(kit_fold(kit_str("Uỷ ban hoà"), KIT_FOLD_USUAL, &a, &map), "ủy ban hòa");
+	assert_non_null(map);
+	/* An invalid byte becomes three. */
+	assert_int_equal(fold("\x80\x80\x80\x80\x80\x80\x80\x80", KIT_FOLD_CASE).n, 24);
+}
+
+static int
+may_hold(const char *text, const char *phrase)
+{
+	struct kit_word_set in, of;
+
+	kit_word_set_read(kit_str(text), &in);
+	kit_word_set_read(kit_str(phrase), &of);
+	return kit_word_set_may_hold(&in, &of);
+}
+
+static void
+test_word_set(void **state)
+{
+	(void)state;
+	assert_true(may_hold("Theo “Ủy ban nhân dân”, 5", "uỷ ban nhân dân"));
+	assert_true(may_hold("số 15/QĐ-UBND", "ubnd"));
+	assert_true(may_hold("bất kỳ", ""));
+	assert_false(may_hold("Ủy ban nhân dân", "hội đồng"));
+	assert_false(may_hold("nhândân", "dân"));
+	assert_false(may_hold("", "dân"));
+}
+
 int
 main(void)
 {
@@ -210,9 +329,14 @@ main(void)
 	    cmocka_unit_test(test_fold_tone_placement),
 	    cmocka_unit_test(test_fold_spaces_dashes_lookalikes_marks),
 	    cmocka_unit_test(test_fold_map_leads_back),
+	    cmocka_unit_test(test_letters_as_icu_has_them),
+	    cmocka_unit_test(test_fold_of_each_letter_as_icu_has_it),
+	    cmocka_unit_test(test_fold_without_a_map),
+	    cmocka_unit_test(test_word_set),
 	    cmocka_unit_test(test_same_and_distance),
 	    cmocka_unit_test(test_opens_as_folded),
 	    cmocka_unit_test(test_trim_and_case),
+	    cmocka_unit_test(test_scripts),
 	};
 
 	return cmocka_run_group_tests_name("text", tests, setup, teardown);

@@ -1,0 +1,40 @@
+/*
+ * signature.h - what gathering the lines of a signer and reading them share.
+ *
+ * Invariant: the lines of a signer stand in reading order, and his name, if it
+ * was found, is none of them.
+ */
+#ifndef VANTHU_CORE_SIGNATURE_H
+#define VANTHU_CORE_SIGNATURE_H
+
+#include "core/anatomy/finder.h"
+
+#define SIGNER_LINES 16
+
+/* One signer while his lines are gathered. */
+struct signer {
+	uint64_t column;
+	uint32_t place;
+	size_t lines[SIGNER_LINES];
+	size_t count;
+	size_t name; /* segment of the name, or SEGMENT_NONE */
+	size_t rank; /* of a rank on a line of its own above the name, or SEGMENT_NONE */
+	size_t last; /* last segment taken */
+};
+
+/* 1 when the segment opens with TM., KT., TL., TUQ. or Q. in any writing. */
+int signature_authority(struct finder *f, struct segment *s);
+/* 1 when it opens with a title of office. */
+int signature_office(struct finder *f, struct segment *s);
+/* Bytes of the fold that a rank or degree before a name takes; 0: none. */
+size_t signature_rank(struct finder *f, struct segment *s);
+/* 1 when it is a personal name, with or without a rank. */
+int signature_name(struct finder *f, struct segment *s);
+/* 1 when segment i opens a block by what stands below or beside it. */
+int signature_heads(struct finder *f, size_t i);
+int signature_faces(struct finder *f, size_t i);
+/* 1 when it may be a name in capitals and goes on with the position above. */
+int signature_goes_on(struct finder *f, const struct signer *b, size_t i);
+const struct vt_signature_part *signer_part(struct finder *f, const struct signer *b);
+
+#endif

@@ -1,0 +1,120 @@
+/* Who signs without an office that a list has: what lines open his block, and go on with it. */
+#include "core/anatomy/signature.h"
+
+/* 1 when segment i, which may be a name in capitals, goes on with the position above it:
+ * `CỤC TRƯỞNG CỤC VĂN THƯ VÀ` / `LƯU TRỮ NHÀ NƯỚC`. A name in small letters follows, or
+ * the line above is not at its end. */
+int
+signature_goes_on(struct finder *f, const struct signer *b, size_t i)
+{
+	static const char *const ends[] = {" và", " kiêm", ",", "-", "&"};
+	struct segment *s = &f->segments[i];
+	struct vt_str above = segment_fold(f, &f->segments[b->last]);
+	size_t next = i;
+
+	if (b->count == 0 || s->gap > 0 || !segment_upper(s) ||
+	    (segment_next(f, b->last, f->tail_end) != i &&
+		s->line != f->segments[b->last].line + 1))
+		return 0;
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		if (kit_ends(above, kit_str(ends[k])))
+			return 1;
+	for (int lines = 0; lines < SIGNER_LINES; lines++) {
+		next = segment_next(f, next, f->tail_end);
+		if (next >= f->tail_end || f->segments[next].column != s->column)
+			break;
+		if (f->segments[next].text.s[0] != '(')
+			return f->segments[next].owner == OWNER_NONE &&
+			    !segment_upper(&f->segments[next]) && s->column != 0 &&
+			    signature_name(f, &f->segments[next]);
+	}
+	return 0;
+}
+
+/* 1 when segment i is what somebody signs as, beside other signers on one line:
+ * `NGƯỜI LÀM VIỆC`, `TRƯỞNG THÔN`. */
+static int
+heads_beside(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i];
+
+	if (s->column != 0 || s->places < 2 ||
+	    lexicon_prefix(f->lexicon, LEXICON_ROLE, segment_fold(f, &f->segments[i])) == 0)
+		return 0;
+	for (size_t k = i - s->place; k < f->tail_end && f->segments[k].line == s->line; k++)
+		if (k != i && segment_upper(&f->segments[k]) &&
+		    (signature_opens(f, &f->segments[k]) ||
+			lexicon_prefix(f->lexicon, LEXICON_ROLE, segment_fold(f, &f->segments[k])) >
+			    0))
+			return 1;
+	return 0;
+}
+
+/* 1 when segment i names the agency or party for which the office right below it
+ * signs: `TRƯỜNG ĐẠI HỌC …` above `HIỆU TRƯỞNG`, in a column; or what somebody is who
+ * signs beside others on a tabbed line. */
+int
+signature_heads(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	size_t k = i;
+
+	if (s->owner == OWNER_NONE && segment_upper(s) && heads_beside(f, i))
+		return 1;
+	if (s->column == 0 || s->owner != OWNER_NONE || s->text.n > 160 || !segment_upper(s) ||
+	    signature_office(f, s) || signature_authority(f, s) ||
+	    (lexicon_prefix(f->lexicon, LEXICON_AGENCY, segment_fold(f, s)) == 0 &&
+		lexicon_prefix(f->lexicon, LEXICON_ROLE, segment_fold(f, s)) == 0))
+		return 0;
+	for (int lines = 0; lines < 3; lines++) {
+		struct segment *next;
+
+		k = segment_next(f, k, f->tail_end);
+		next = &f->segments[k];
+		if (k >= f->tail_end || next->column != s->column || next->gap > 0)
+			break;
+		if (signature_authority(f, next) || signature_office(f, next))
+			return 1;
+		if (!segment_upper(next))
+			break;
+	}
+	/* Nobody's office, but a person's name: `NGƯỜI LAO ĐỘNG`. */
+	if (lexicon_prefix(f->lexicon, LEXICON_ROLE, segment_fold(f, s)) == 0)
+		return 0;
+	k = segment_next(f, i, f->tail_end);
+	while (k < f->tail_end && f->segments[k].column == s->column &&
+	    f->segments[k].text.s[0] == '(')
+		k = segment_next(f, k, f->tail_end);
+	return k < f->tail_end && f->segments[k].column == s->column &&
+	    signature_name(f, &f->segments[k]);
+}
+
+/* 1 when segment i stands in the row of the recipients in a cell of its own, in capitals,
+ * and a name follows it: nothing else can be there, whatever the office is called. */
+int
+signature_faces(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i], *label;
+	const struct vt_cell *cell = segment_cell(s->paragraph), *other;
+	size_t k = i;
+
+	if (f->parts->recipients == NULL || f->tail_start == SEGMENT_NONE || cell == NULL ||
+	    s->owner != OWNER_NONE || !segment_upper(s) || s->text.n > 120)
+		return 0;
+	label = &f->segments[f->tail_start];
+	other = segment_cell(label->paragraph);
+	if (label->owner != VT_PART_RECIPIENTS || other == NULL || other->table != cell->table ||
+	    other->row != cell->row || other->column == cell->column)
+		return 0;
+	for (int lines = 0; lines < SIGNER_LINES; lines++) {
+		struct segment *next;
+
+		k = segment_next(f, k, f->tail_end);
+		if (k >= f->tail_end || f->segments[k].column != s->column)
+			return 0;
+		next = &f->segments[k];
+		if (!segment_upper(next) && next->text.s[0] != '(')
+			return signature_name(f, next);
+	}
+	return 0;
+}

@@ -1,0 +1,35 @@
+/*
+ * tree.h - an XML file of our own (a profile, the lexicon, a schema) as a tree.
+ *
+ * The files of documents are read by kit/xml.h, which makes none.
+ */
+#ifndef VANTHU_CORE_TREE_H
+#define VANTHU_CORE_TREE_H
+
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+
+#include <vanthu/error.h>
+
+/* Reads the file at path: no network, no entities but the five, comments and CDATA as
+ * text; options are further ones of libxml2. *out is released with xmlFreeDoc, line
+ * numbers are kept. Unless enough is NULL, it is asked now and then about a root that is
+ * still growing: once it is not 0, the rest of the file is not looked at. Errors: those of
+ * file_read; profile, "PATH:LINE: ..."; memory. */
+int tree_read(const char *path, int options, int (*enough)(const xmlNode *root), xmlDoc **out,
+    struct vt_error *err);
+
+/* libxml2 prints some of its errors, lack of memory for one, whatever it is told; and
+ * its functions go on with what they have. */
+struct tree_hush {
+	int no_memory; /* some call found none */
+	xmlStructuredErrorFunc structured;
+	xmlGenericErrorFunc generic;
+	void *structured_ctx, *generic_ctx;
+};
+
+void tree_hush_begin(struct tree_hush *hush);
+/* VT_OK, or memory: what was made meanwhile may lack anything. */
+int tree_hush_end(const struct tree_hush *hush);
+
+#endif

@@ -1,0 +1,89 @@
+/* <components>: which components documents of one kind have, a row of the table of kinds. */
+#include <string.h>
+
+#include "core/base/fail.h"
+#include "core/engine/profile_data.h"
+
+/* Each column is a map of the profile from the kind to what it has: "component-number". */
+#define COLUMN_PREFIX "component-"
+/* The kinds that have a row, as words: titles are compared with them. */
+#define KINDS "component-kinds"
+
+static int
+is_known(const char *name)
+{
+	static const char *const columns[] = {"nation", "motto", "party-title", "agency", "number",
+	    "date", "title", "subject", "subject-label", "addressee", "basis", "order", "signature",
+	    "recipients", "signers"};
+
+	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
+		if (strcmp(name, columns[i]) == 0)
+			return 1;
+	return 0;
+}
+
+/* One who signs, or several; of all else whether it is there. */
+static int
+is_value(const char *column, const char *value)
+{
+	static const char *const values[] = {"required", "optional", "forbidden", "text"};
+
+	if (strcmp(column, "signers") == 0)
+		return value[0] >= '1' && value[0] <= '9' && value[1] == '\0';
+	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
+		if (strcmp(value, values[i]) == 0)
+			return 1;
+	return 0;
+}
+
+/* The key of a row: a type by its name, or "@" and the role of what has no type's name. */
+static const char *
+key_of(struct profile *p, const xmlNode *node, const char *attribute, struct vt_error *err)
+{
+	struct kit_alloc alloc = arena_kit(p->arena);
+	const char *value = profile_attribute(p->arena, node, attribute, err);
+
+	if (value == NULL || strcmp(attribute, "role") != 0)
+		return value;
+	return kit_printf(&alloc, "@%s", value);
+}
+
+static int
+take_columns(struct profile *p, const xmlNode *node, const char *key, const char *path,
+    struct vt_error *err)
+{
+	struct kit_alloc alloc = arena_kit(p->arena);
+	int status = VT_OK;
+
+	for (const xmlAttr *a = node->properties; a != NULL && status == VT_OK; a = a->next) {
+		const char *name = (const char *)a->name, *value;
+
+		if (strcmp(name, "kind") == 0 || strcmp(name, "role") == 0)
+			continue;
+		value = profile_attribute(p->arena, node, name, err);
+		if (value == NULL)
+			return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
+		if (!is_known(name) || !is_value(name, value))
+			return profile_complain(err, path, node,
+			    "%s=\"%s\" is not known in <components>", name, value);
+		status = profile_put(p, &p->entries, kit_printf(&alloc, COLUMN_PREFIX "%s", name),
+		    kit_str(key), kit_str(value), err);
+	}
+	return status;
+}
+
+int
+profile_parse_components(struct profile *p, const xmlNode *node, const char *path,
+    struct vt_error *err)
+{
+	const char *kind = key_of(p, node, "kind", err), *role = key_of(p, node, "role", err);
+	int status = VT_OK;
+
+	if (kind == NULL && role == NULL)
+		return profile_complain(err, path, node, "<components> needs a kind or a role");
+	if (kind != NULL)
+		status = profile_add_word(p, &p->entries, KINDS, kit_str(kind), err);
+	if (kind != NULL && status == VT_OK)
+		status = take_columns(p, node, kind, path, err);
+	return status == VT_OK && role != NULL ? take_columns(p, node, role, path, err) : status;
+}

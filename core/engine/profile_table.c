@@ -1,0 +1,124 @@
+/* The dated tables beside the profiles, the same for every one: what was in force when
+ * (in-force.xml), which names ended when (names.xml). */
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "core/base/fail.h"
+#include "core/engine/profile_data.h"
+
+/* Each attribute, or the text of the element, becomes a list of words of the profile, in the
+ * order of the table; what an entry has not is an empty word. */
+struct column {
+	const char *element, *attribute; /* attribute NULL: the text of the element */
+	const char *words;
+	int required;
+};
+
+struct table {
+	const char *file, *root, *xmlns;
+	const struct column *columns;
+	size_t count;
+};
+
+static const struct column in_force_columns[] = {
+    {"document", "number", "in-force-number", 1},
+    {"document", "name", "in-force-name", 1},
+    {"document", "issued", "in-force-issued", 1},
+    {"document", "since", "in-force-since", 0},
+    {"document", "until", "in-force-until", 0},
+    {"document", "by", "in-force-by", 0},
+};
+
+static const struct column names_columns[] = {
+    {"name", "was", "names-was", 1},
+    {"name", "after", "names-after", 0},
+    {"name", "but", "names-but", 0},
+    {"name", "area", "names-area", 0},
+    {"name", "place", "names-place", 0},
+    {"name", "until", "names-until", 1},
+    {"name", "now", "names-now", 0},
+    {"name", "to", "names-to", 0},
+    {"name", "source", "names-source", 1},
+    {"before", NULL, "names-before", 1},
+    {"before", "kind", "names-before-kind", 1},
+    {"city", "name", "names-city", 1},
+    {"city", "since", "names-city-since", 0},
+};
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+static const struct table tables[] = {
+    {"in-force.xml", "in-force", "urn:vanthu:in-force:1", in_force_columns,
+	COUNT(in_force_columns)},
+    {"names.xml", "names", "urn:vanthu:names:1", names_columns, COUNT(names_columns)},
+};
+
+static int
+is_named(const struct table *t, const xmlNode *node, const char *name)
+{
+	return node != NULL && node->type == XML_ELEMENT_NODE && node->ns != NULL &&
+	    strcmp((const char *)node->ns->href, t->xmlns) == 0 &&
+	    strcmp((const char *)node->name, name) == 0;
+}
+
+static int
+take_entry(struct profile *p, const struct table *t, const xmlNode *node, const char *path,
+    struct vt_error *err)
+{
+	int status = VT_OK;
+
+	for (size_t i = 0; i < t->count && status == VT_OK; i++) {
+		const struct column *c = &t->columns[i];
+		const char *value;
+
+		if (!is_named(t, node, c->element))
+			continue;
+		if (c->attribute != NULL)
+			value = profile_attribute(p->arena, node, c->attribute, err);
+		else if ((value = profile_content(p->arena, node).s) == NULL)
+			return fail(err, VT_ERR_MEMORY, "no memory for %s", path);
+		if ((value == NULL || value[0] == '\0') && c->required)
+			return profile_complain(err, path, node, "<%s> needs %s", c->element,
+			    c->attribute != NULL ? c->attribute : "a text");
+		status = profile_add_word(p, &p->entries, c->words,
+		    kit_str(value != NULL ? value : ""), err);
+	}
+	return status;
+}
+
+static int
+take_table(struct profile *p, const struct table *t, const char *dir, struct vt_error *err)
+{
+	struct kit_alloc alloc = arena_kit(p->arena);
+	const char *path = kit_printf(&alloc, "%s/%s", dir, t->file);
+	struct stat st;
+	xmlDoc *doc = NULL;
+	const xmlNode *root;
+	int status;
+
+	/* Without the table the rules that need it say that they cannot tell. */
+	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > PROFILE_FILE_MAX)
+		return VT_OK;
+	if ((status = profile_read_xml(path, &doc, err)) != VT_OK)
+		return status;
+	root = xmlDocGetRootElement(doc);
+	if (!is_named(t, root, t->root))
+		status = profile_complain(err, path, root, "this is no table <%s xmlns=\"%s\">",
+		    t->root, t->xmlns);
+	for (const xmlNode *n = status == VT_OK ? root->children : NULL;
+	     n != NULL && status == VT_OK; n = n->next)
+		status = take_entry(p, t, n, path, err);
+	xmlFreeDoc(doc);
+	return status;
+}
+
+int
+profile_take_tables(struct profile *p, const char *dir, struct vt_error *err)
+{
+	int status = VT_OK;
+
+	for (size_t i = 0; i < COUNT(tables) && status == VT_OK; i++)
+		status = take_table(p, &tables[i], dir, err);
+	return status;
+}

@@ -1,0 +1,167 @@
+/* Tracked changes: what is put in and taken out, to be accepted or rejected. */
+#include "formats/odt/edit.h"
+
+#include "kit/text.h"
+
+#define ID_PREFIX "vanthu"
+
+static xmlNodePtr
+office_text(const struct odt_part *part)
+{
+	xmlNodePtr body = odt_child(xmlDocGetRootElement(part->doc), ODT_NS_OFFICE, "body");
+
+	return odt_child(body, ODT_NS_OFFICE, "text");
+}
+
+/* The list of regions, made where it must stand: behind the forms, before all else. */
+static xmlNodePtr
+regions(struct odt_part *part)
+{
+	xmlNodePtr text = office_text(part), forms, list;
+
+	if (text == NULL)
+		return NULL;
+	list = odt_child(text, ODT_NS_TEXT, "tracked-changes");
+	if (list != NULL)
+		return list;
+	list = odt_new(part, ODT_NS_TEXT, "tracked-changes", NULL);
+	forms = odt_child(text, ODT_NS_OFFICE, "forms");
+	if (list != NULL)
+		odt_link(text, forms != NULL ? forms->next : text->children, list);
+	return list;
+}
+
+/* The highest number among our own ids, so that the next one is new. */
+static unsigned
+last_number(const xmlNode *list)
+{
+	unsigned last = 0;
+
+	for (xmlNodePtr n = list->children; n != NULL; n = n->next) {
+		if (n->type == XML_ELEMENT_NODE)
+			last = odt_higher_number(n, ODT_NS_TEXT, "id", ID_PREFIX, last);
+	}
+	return last;
+}
+
+static xmlNodePtr
+add(struct odt_part *part, xmlNodePtr parent, enum odt_ns ns, const char *local, const char *text)
+{
+	xmlNodePtr node = odt_new(part, ns, local, text);
+
+	if (node != NULL)
+		odt_link(parent, NULL, node);
+	return node;
+}
+
+/* A new region of the kind, who and when included; its id in *out_id. NULL: no memory. */
+static xmlNodePtr
+add_region(struct odt_line *line, const char *kind, const char **out_id)
+{
+	struct odt_edit *e = line->e;
+	struct odt_part *part = &e->content;
+	const char *date = e->list->date != NULL ? e->list->date : "1970-01-01T00:00:00Z";
+	xmlNodePtr list = regions(part), region, change, info;
+
+	if (list == NULL)
+		return NULL;
+	if (e->regions == 0)
+		e->regions = last_number(list);
+	*out_id = odt_show(e, "%s%u", ID_PREFIX, ++e->regions);
+	region = add(part, list, ODT_NS_TEXT, "changed-region", NULL);
+	if (region == NULL || !odt_set(part, region, ODT_NS_XML, "id", *out_id) ||
+	    !odt_set(part, region, ODT_NS_TEXT, "id", *out_id))
+		return NULL;
+	change = add(part, region, ODT_NS_TEXT, kind, NULL);
+	info = change == NULL ? NULL : add(part, change, ODT_NS_OFFICE, "change-info", NULL);
+	if (info == NULL || add(part, info, ODT_NS_DC, "creator", e->list->author) == NULL ||
+	    add(part, info, ODT_NS_DC, "date", date) == NULL)
+		return NULL;
+	return change;
+}
+
+static int
+mark(struct odt_line *line, const char *local, const char *id, xmlNodePtr parent, xmlNodePtr next)
+{
+	xmlNodePtr node = odt_new(line->part, ODT_NS_TEXT, local, NULL);
+
+	if (node == NULL || !odt_set(line->part, node, ODT_NS_TEXT, "change-id", id))
+		return odt_no_memory(line->e);
+	odt_link(parent, next, node);
+	return VT_OK;
+}
+
+int
+odt_track_insertion(struct odt_line *line, xmlNodePtr parent, xmlNodePtr next, struct vt_str text)
+{
+	const char *id;
+	int code;
+
+	if (add_region(line, "insertion", &id) == NULL)
+		return odt_no_memory(line->e);
+	code = mark(line, "change-start", id, parent, next);
+	if (code == VT_OK)
+		code = odt_text_insert(line, parent, next, text);
+	return code == VT_OK ? mark(line, "change-end", id, parent, next) : code;
+}
+
+/* ---- deleted text ---- */
+
+/* The spans that node stands in, around nothing: the innermost of them, below p. */
+static xmlNodePtr
+copy_around(struct odt_line *line, const xmlNode *node, xmlNodePtr p)
+{
+	xmlNodePtr inner = NULL, outer = NULL;
+
+	for (xmlNodePtr n = node->parent; n != line->node; n = n->parent) {
+		xmlNodePtr copy = odt_copy_node(line->part, n, 0);
+
+		if (copy == NULL)
+			return NULL;
+		if (outer != NULL)
+			odt_link(copy, NULL, outer);
+		else
+			inner = copy;
+		outer = copy;
+	}
+	if (outer == NULL)
+		return p;
+	odt_link(p, NULL, outer);
+	return inner;
+}
+
+int
+odt_track_deletion(struct odt_line *line, size_t first, size_t end, xmlNodePtr parent,
+    xmlNodePtr next)
+{
+	const xmlNode *around = NULL;
+	xmlNodePtr change, p, into = NULL;
+	struct odt_line deleted = *line;
+	const char *id;
+	int code;
+
+	change = add_region(line, "deletion", &id);
+	if (change == NULL)
+		return odt_no_memory(line->e);
+	p = odt_copy_node(line->part, line->node, 0);
+	if (p == NULL)
+		return odt_no_memory(line->e);
+	(void)odt_set(line->part, p, ODT_NS_XML, "id", NULL);
+	odt_link(change, NULL, p);
+	if ((code = mark(line, "change", id, parent, next)) != VT_OK)
+		return code;
+	for (size_t k = first; k < end; k++) {
+		xmlNodePtr node = line->leaves[k].node;
+
+		if (node->parent != around)
+			into = copy_around(line, node, p);
+		if (into == NULL)
+			return odt_no_memory(line->e);
+		around = node->parent;
+		xmlUnlinkNode(node);
+		odt_link(into, NULL, node);
+		line->leaves[k].node = NULL;
+	}
+	deleted.node = p;
+	return odt_line_settle(&deleted);
+}

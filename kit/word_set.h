@@ -1,0 +1,32 @@
+/*
+ * word_set.h - the words of a text as a small set, which tells at once of nearly every
+ * phrase that does not stand in a text that it does not.
+ *
+ * Words are compared without case and marks, so that one set of a text serves whatever
+ * folds a phrase is then looked for with.
+ */
+#ifndef VANTHU_KIT_WORD_SET_H
+#define VANTHU_KIT_WORD_SET_H
+
+#include "kit/text.h"
+
+enum { KIT_WORD_SET_BITS = 512 };
+
+struct kit_word_set {
+	uint64_t bits[KIT_WORD_SET_BITS / 64];
+};
+
+/* The words of a text in NFC: what letters there are between other characters. */
+void kit_word_set_read(struct vt_str text, struct kit_word_set *out);
+
+/* 0: the words of the phrase do not all stand in the text. */
+static inline int
+kit_word_set_may_hold(const struct kit_word_set *text, const struct kit_word_set *phrase)
+{
+	for (size_t i = 0; i < KIT_WORD_SET_BITS / 64; i++)
+		if ((phrase->bits[i] & ~text->bits[i]) != 0)
+			return 0;
+	return 1;
+}
+
+#endif

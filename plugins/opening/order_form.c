@@ -1,0 +1,101 @@
+/* `QUYẾT ĐỊNH:` between the căn cứ and the articles: its capitals and its colon. */
+#include "plugins/opening/preamble.h"
+#include "plugins/opening/rules.h"
+
+/* A line of its own is no longer. */
+#define LINE_BYTES 80u
+
+/* The first line of text below the căn cứ, or NULL. */
+static const struct vt_paragraph *
+line_below(const struct vt_doc *doc, const struct preamble *preamble)
+{
+	const struct vt_component *last = preamble->lines[preamble->count - 1];
+
+	for (size_t i = kit_last_span(last).paragraph->number; i < doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (p->story == VT_STORY_BODY && kit_trim(p->text).n > 0)
+			return p;
+	}
+	return NULL;
+}
+
+/* The order as it should be, `QUYẾT ĐỊNH:`; empty when the line is none, or has more words. */
+static int
+wanted_of(struct vt_check *check, struct vt_str line, struct vt_str *out, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_words orders;
+	struct vt_str rest;
+	size_t length = 0, place = 0;
+	int status = kit_word_opens(check, "orders", line, &length, err);
+
+	*out = (struct vt_str){NULL, 0};
+	if (status != VT_OK || length == 0)
+		return status;
+	rest = kit_trim(kit_sub(line, length, line.n));
+	if (rest.n > 0 && !kit_eq(rest, VT_STR(":")) && !kit_eq(rest, VT_STR(".")))
+		return VT_OK;
+	status = kit_word_among(check, "orders", kit_sub(line, 0, length), &place, err);
+	if (status == VT_OK)
+		status = check->ops->words(check, "orders", &orders, err);
+	if (status == VT_OK && place > 0)
+		*out = kit_str(kit_printf(&a, "%.*s:", (int)orders.items[place - 1].n,
+		    orders.items[place - 1].s));
+	return status;
+}
+
+/* A space before the colon is told by the rule of spaces. */
+static int
+is_right(const struct vt_paragraph *p, struct vt_span at)
+{
+	struct vt_str text = kit_span_text(at);
+
+	return kit_ends(text, VT_STR(":")) &&
+	    (kit_all_upper(text) || kit_shown_capital(p, at.start));
+}
+
+static int
+check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	const struct vt_paragraph *p;
+	struct preamble preamble;
+	struct vt_finding f;
+	struct vt_span at;
+	struct vt_str text, want;
+	int presence, status;
+
+	if (parts->official < 2 || parts->number == NULL || parts->number->year != VT_UNSET ||
+	    kit_outside(check, parts))
+		return VT_OK;
+	status = kit_presence(check, doc, parts, "order", &presence, err);
+	if (status == VT_OK && presence == KIT_REQUIRED)
+		status = preamble_find(check, doc, parts, &preamble, err);
+	if (status != VT_OK || presence != KIT_REQUIRED || preamble.count == 0 ||
+	    (p = line_below(doc, &preamble)) == NULL)
+		return status;
+	at = kit_span_trim(kit_span(p, 0, p->text.n));
+	text = kit_span_text(at);
+	if (text.n > LINE_BYTES)
+		return VT_OK;
+	status = wanted_of(check, text, &want, err);
+	if (status != VT_OK || want.n == 0 || is_right(p, at))
+		return status;
+	f = kit_fault_fixed(VT_PART_BODY, at, want);
+	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
+	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n, want.s);
+}
+
+const struct vt_rule order_form_rule = {
+    .size = sizeof(order_form_rule),
+    .id = "order.form",
+    .title = {"Cách ghi dòng “QUYẾT ĐỊNH:”", "Form of the line “QUYẾT ĐỊNH:”"},
+    .about = {"Trong mẫu nghị quyết (cá biệt) và quyết định (cá biệt), dòng “QUYẾT NGHỊ:”, “QUYẾT "
+	      "ĐỊNH:” sau các căn cứ ghi bằng chữ in hoa, có dấu hai chấm liền sau.",
+	"In the templates of resolutions and decisions the line “QUYẾT NGHỊ:” or “QUYẾT ĐỊNH:” is "
+	"in capitals, with a colon right after it."},
+    .mend = {"Ghi “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) bằng chữ in hoa, dấu hai chấm liền sau.",
+	"Write “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) in capitals, the colon right after it."},
+    .check = check_form,
+};

@@ -1,0 +1,80 @@
+/* `QUYẾT ĐỊNH:` between the căn cứ and the articles: a decision or resolution without it. */
+#include "plugins/opening/rules.h"
+
+/* A line of its own is no longer. */
+#define LINE_BYTES 80u
+
+/* 1 in *out when the line is an order: `QUYẾT ĐỊNH:`, `NAY QUYẾT ĐỊNH:`; set in small letters
+ * it is there all the same. */
+static int
+is_order(struct vt_check *check, struct vt_str line, int *out, struct vt_error *err)
+{
+	size_t opens;
+	int status;
+
+	if (kit_all_upper(line))
+		return kit_word_within(check, "orders", line, out, err);
+	status = kit_word_opens(check, "orders", line, &opens, err);
+	*out = status == VT_OK && opens > 0 &&
+	    kit_eq(kit_trim(kit_sub(line, opens, line.n)), VT_STR(":"));
+	return status;
+}
+
+/* 1 in *out when a line of the paragraph other than the title is one of the orders. */
+static int
+has_order(struct vt_check *check, const struct vt_parts *parts, const struct vt_paragraph *p,
+    int *out, struct vt_error *err)
+{
+	const struct vt_component *title = parts->title->whole;
+	int status = VT_OK;
+
+	*out = 0;
+	for (size_t start = 0; start < p->text.n && !*out && status == VT_OK;) {
+		int64_t end = kit_find(p->text, VT_STR("\n"), start);
+		size_t stop = end < 0 ? p->text.n : (size_t)end;
+		struct vt_str line = kit_trim(kit_sub(p->text, start, stop));
+		struct vt_span first = kit_first_span(title);
+		int is_title = first.paragraph == p && first.start >= start && first.start < stop;
+
+		start = stop + 1;
+		if (line.n > 0 && line.n <= LINE_BYTES && !is_title)
+			status = is_order(check, line, out, err);
+	}
+	return status;
+}
+
+static int
+check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_BODY, kit_span(NULL, 0, 0));
+	int presence, found = 0, status;
+
+	if (parts->official < 2 || parts->number == NULL || parts->number->year != VT_UNSET ||
+	    parts->title->whole == NULL || parts->body_first == NULL || kit_outside(check, parts))
+		return VT_OK;
+	status = kit_presence(check, doc, parts, "order", &presence, err);
+	if (status != VT_OK || presence != KIT_REQUIRED)
+		return status;
+	for (size_t i = 0; i < doc->paragraph_count && !found && status == VT_OK; i++)
+		status = has_order(check, parts, doc->paragraphs[i], &found, err);
+	if (status != VT_OK || found)
+		return status;
+	return kit_fault(check, &f, err,
+	    "Giữa căn cứ và nội dung không có dòng “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:”",
+	    "There is no line “QUYẾT ĐỊNH:” or “QUYẾT NGHỊ:” above the articles");
+}
+
+const struct vt_rule order_missing_rule = {
+    .size = sizeof(order_missing_rule),
+    .id = "order.missing",
+    .title = {"Thiếu dòng “QUYẾT ĐỊNH:”", "No line “QUYẾT ĐỊNH:”"},
+    .about = {"Trong mẫu nghị quyết (cá biệt) và quyết định (cá biệt), sau các căn cứ có dòng "
+	      "“QUYẾT NGHỊ:”, “QUYẾT ĐỊNH:”, rồi đến các điều.",
+	"In the templates of resolutions and decisions the line “QUYẾT NGHỊ:” or “QUYẾT ĐỊNH:” "
+	"stands between what they rest on and the articles."},
+    .mend = {"Ghi “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) in hoa, đậm, canh giữa sau căn cứ cuối cùng.",
+	"Put “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) in bold capitals, centred, below the last legal "
+	"basis."},
+    .check = check_missing,
+};

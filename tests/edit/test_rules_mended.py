@@ -1,0 +1,75 @@
+"""What rules say mends a fault does mend it: after `fix --direct` the rule is silent, and no
+other has found anything new."""
+
+import shutil
+
+import pytest
+
+import case as cases
+import docx_writer
+from asked import RULES, options_of, rules_found
+
+TAKEN = {"--profile", "--final", "--rule", "--no-rule"}
+
+
+def load():
+    """The first bad case of each rule, of those that fix can be asked about."""
+    out = {}
+    for path in sorted(RULES.glob("*/bad-*.case")):
+        if path.parent.name in out:
+            continue
+        case = cases.load(path, RULES / "base")
+        if "docx" in case.formats and all(o in TAKEN for o in case.options if o.startswith("-")):
+            out[path.parent.name] = case
+    return out
+
+
+CASES = load()
+
+
+@pytest.fixture(scope="session")
+def mended(vanthu, tmp_path_factory):
+    """{rule: (what fix said, rules before, rules after)}"""
+    groups, out = {}, {}
+    for rule, case in CASES.items():
+        groups.setdefault(case.options, []).append(rule)
+    for rules in groups.values():
+        folder = tmp_path_factory.mktemp("mended")
+        options, said = options_of(CASES[rules[0]]), {}
+        for name in ("before", "after"):
+            (folder / name).mkdir()
+        for rule in rules:
+            name = f"{rule}.docx"
+            docx_writer.write(CASES[rule].doc, folder / "before" / name)
+            done = vanthu.run("fix", "--direct", "--lang", "en", *options, "-o",
+                              folder / "after" / name, folder / "before" / name)
+            assert done.returncode in (0, 3), (rule, done.stderr)
+            if not (folder / "after" / name).exists():
+                shutil.copy(folder / "before" / name, folder / "after" / name)
+            said[rule] = done.stdout
+        before = rules_found(vanthu, folder / "before", options)
+        after = rules_found(vanthu, folder / "after", options)
+        for rule in rules:
+            out[rule] = said[rule], before[f"{rule}.docx"], after[f"{rule}.docx"]
+    return out
+
+
+@pytest.mark.parametrize("rule", sorted(CASES))
+def test_rule_is_silent_after_fix(rule, mended):
+    said, before, after = mended[rule]
+    was_mended = any(line.startswith("  mended:") and f"[{rule}]" in line
+                     for line in said.splitlines())
+    # What was in an old encoding can be read now, and so be faulted.
+    new = {} if rule == "font.legacy" else {r: n for r, n in after.items() if n > before[r]}
+    assert not new, f"new findings {new} after:\n{said}"
+    if not was_mended:
+        return  # nothing mends it for certain
+    left = [line for line in said.splitlines() if f"[{rule}]" in line
+            and not line.startswith("  mended:")]
+    assert after[rule] == len(left), said
+
+
+def test_some_rules_are_mended(mended):
+    done = {rule for rule, (said, _, after) in mended.items()
+            if "  mended:" in said and not after[rule]}
+    assert {"number.spacing", "motto.wording", "date.zero"} <= done, sorted(done)
