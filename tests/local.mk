@@ -12,7 +12,7 @@ EXTRA_DIST += quickstart run-tests .ci/run .ci/common.sh samples tests/README.md
 	tests/arch tests/cli tests/edit tests/robustness tests/documents tests/fields \
 	tests/generator \
 	tests/hostile tests/interop tests/mock/test_mock.py tests/mock/test_worker.py \
-	tests/profiles tests/rules tests/samples tests/writers
+	tests/profiles tests/rules tests/samples
 
 AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
 	PYTHON='$(PYTHON)'; export PYTHON; \

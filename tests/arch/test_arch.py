@@ -15,7 +15,15 @@ BUILD = Vanthu().builddir
 FOLDERS = ("cli", "core", "formats", "include", "kit", "plugins", "profiles", "po", "examples",
            "docs", "man", "tests", "samples", "bench")
 SKIPPED = {"__pycache__", ".libs", ".deps", ".pytest_cache"}
-BINARY = {".docx", ".odt", ".png", ".zip", ".o", ".lo", ".la", ".so", ".pyc", ".log", ".trs"}
+BINARY = {".docx", ".odt", ".png", ".zip", ".pyc", ".log", ".trs"}
+
+
+def is_source(path):
+    """A distribution that is built in its own folder holds objects and programs as well."""
+    if not path.is_file() or path.suffix in BINARY:
+        return False
+    with path.open("rb") as file:
+        return b"\0" not in file.read(4096)
 
 
 def source_files():
@@ -24,10 +32,10 @@ def source_files():
         done = subprocess.run(["git", "ls-files", "-z"], cwd=TOP, capture_output=True, text=True)
         if done.returncode == 0:
             paths = [TOP / name for name in done.stdout.split("\0") if name]
-            return [p for p in paths if p.is_file() and p.suffix not in BINARY]
+            return [p for p in paths if is_source(p)]
     out = [p for p in TOP.iterdir() if p.suffix in (".md", ".am", ".ac")]
     for folder in FOLDERS:
-        out += [p for p in (TOP / folder).rglob("*") if p.is_file() and p.suffix not in BINARY
+        out += [p for p in (TOP / folder).rglob("*") if is_source(p)
                 and not SKIPPED & set(p.relative_to(TOP).parts)]
     return sorted(out)
 
