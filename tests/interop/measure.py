@@ -179,7 +179,7 @@ def main():
     options = parser.parse_args()
     office, vanthu = Office(options.cache), Vanthu()
     if not office.present:
-        sys.exit("soffice is not installed")
+        sys.exit("LibreOffice Writer is not installed")
     files = [f for f in documents(options.paths or corpus()) if ".lo." not in f.name]
     for way in options.way or WAYS:
         if way == "text":

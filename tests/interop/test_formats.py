@@ -29,7 +29,7 @@ def office(request, tmp_path_factory):
     found = Office(Path(tempfile.gettempdir()) / "vanthu-interop" if whole
                    else tmp_path_factory.mktemp("office"))
     if not found.present:
-        pytest.skip("no soffice: LibreOffice is not installed")
+        pytest.skip("LibreOffice Writer is not installed")
     return found
 
 

@@ -11,7 +11,7 @@ import pytest
 
 import batch
 import mutants
-from office import OfficeDesk
+from office import OfficeDesk, office_program
 from program import TOP
 
 # Without draft.comments: LibreOffice 7.4 dies while it stores the comments of the given document.
@@ -24,8 +24,8 @@ ACCEPT, REJECT = ".uno:AcceptAllTrackedChanges", ".uno:RejectAllTrackedChanges"
 
 @pytest.fixture(scope="module")
 def desk():
-    if shutil.which("soffice") is None:
-        pytest.skip("no soffice: LibreOffice is not installed")
+    if office_program() is None:
+        pytest.skip("LibreOffice Writer is not installed")
     if importlib.util.find_spec("uno") is None:
         pytest.skip("no uno: python3-uno is not installed")
     found = OfficeDesk()

@@ -11,13 +11,24 @@ from pathlib import Path
 BATCH = 40  # LibreOffice drops files past some 248 of one call
 FILE_SECONDS = 6
 START_SECONDS = 90
+MODULES = {"Writer": "libswlo.so", "Calc": "libsclo.so"}
+
+
+def office_program(module="Writer"):
+    """soffice, or None where it or the module is not installed: each is a package of its own."""
+    program = shutil.which("soffice")
+    if program is None:
+        return None
+    folder = Path(program).resolve().parent
+    merged = (folder / "libmergedlo.so").exists()
+    return program if merged or (folder / MODULES[module]).exists() else None
 
 
 class Office:
     """Converts files; what it has converted before is found again by content."""
 
     def __init__(self, cache):
-        self.program = shutil.which("soffice")
+        self.program = office_program()
         self.cache = Path(cache)
         self.cache.mkdir(parents=True, exist_ok=True)
 
@@ -81,7 +92,6 @@ class Office:
             return finished
 
 
-
 class OfficeDesk:
     """LibreOffice driven through UNO (python3-uno): documents opened, changed and stored."""
 
@@ -94,7 +104,7 @@ class OfficeDesk:
         self.profile = tempfile.mkdtemp(prefix="vanthu-office-")
         pipe = f"vanthu{os.getpid()}"
         self.process = subprocess.Popen(
-            [shutil.which("soffice"), f"-env:UserInstallation=file://{self.profile}", "--headless",
+            [office_program(), f"-env:UserInstallation=file://{self.profile}", "--headless",
              "--norestore", f"--accept=pipe,name={pipe};urp;"], stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         local = uno.getComponentContext()
