@@ -54,7 +54,10 @@ parse_word(struct vt_str line, struct vt_unit *out)
 		if (line.n <= word.n || !kit_same(kit_sub(line, 0, word.n), word))
 			continue;
 		start = words_past_spaces(line, word.n);
-		if (start == word.n)
+		/* `Điều1.`: a fault of form */
+		if (start == word.n &&
+		    (!words[k].stop || start == line.n ||
+			!kit_is_digit((unsigned char)line.s[start])))
 			continue;
 		if (words[k].kind == VT_UNIT_PART && line.n >= start + 4 &&
 		    kit_same(kit_sub(line, start, start + VT_STR("thứ").n), VT_STR("thứ"))) {
@@ -149,7 +152,9 @@ parse_letters(struct vt_str line, struct vt_unit *out)
 	first = kit_utf8_next(word, &i);
 	if (i != word.n || !kit_is_lower(first))
 		return 0;
-	if (c == ')' || (c == '.' && words_past_spaces(line, after) > after))
+	/* `a.`, `a/`, `a-`: other stops, faults of form */
+	if (c == ')' ||
+	    ((c == '.' || c == '/' || kit_is_dash(c)) && words_past_spaces(line, after) > after))
 		return unit_set(out, VT_UNIT_POINT, line, 0, end, after);
 	return 0;
 }

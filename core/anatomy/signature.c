@@ -252,9 +252,9 @@ continues_block(struct finder *f, const struct signer *b, struct segment *s)
 {
 	if (b->name != SEGMENT_NONE || s->text.n > 200)
 		return 0;
-	if (segment_upper(s))
+	/* `kt. CHỦ TỊCH`, and positions in small letters: faults that rules find. */
+	if (segment_upper(s) || signature_authority(f, s))
 		return 1;
-	/* Positions in small letters, a fault that a rule finds. */
 	return signature_office(f, s) && s->text.n < 120 && !segment_prose(s);
 }
 
@@ -325,6 +325,16 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 	return count;
 }
 
+/* 1 when segment i is the block's already: a line of it, or its name. */
+static int
+block_has(const struct signer *b, size_t i)
+{
+	for (size_t k = 0; k < b->count; k++)
+		if (b->lines[k] == i)
+			return 1;
+	return b->name == i || b->rank == i;
+}
+
 /* Names that stand outside the column of their block: below the table, say. */
 static void
 find_names(struct finder *f, struct signer *blocks, size_t count, size_t to)
@@ -338,7 +348,7 @@ find_names(struct finder *f, struct signer *blocks, size_t count, size_t to)
 			if (s->owner != OWNER_NONE || !signature_name(f, s))
 				continue;
 			for (size_t m = 0; m < count; m++)
-				taken |= blocks[m].name == i ||
+				taken |= block_has(&blocks[m], i) ||
 				    (m != k && blocks[m].column == s->column && s->column != 0);
 			if (!taken)
 				blocks[k].name = i;

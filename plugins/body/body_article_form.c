@@ -37,7 +37,8 @@ article_wanted(struct vt_check *check, const struct vt_unit *u, struct vt_str wo
 	/* `Điều 02.`, `Điều II.` */
 	if (ordinal.form == KIT_ORDINAL_ROMAN || (number.n > 1 && number.s[0] == '0'))
 		number = kit_ordinal_show(&a, KIT_ORDINAL_ARABIC, ordinal.value);
-	if (kit_eq(given, word) && kit_ends(mark, VT_STR(".")) && number.s == u->number.s)
+	if (kit_eq(given, word) && kit_ends(mark, VT_STR(".")) && number.s == u->number.s &&
+	    !kit_is_digit((unsigned char)mark.s[word.n]))
 		return (struct vt_str){"", 0};
 	return kit_str(kit_printf(&a, "%.*s %.*s.", (int)word.n, word.s, (int)number.n, number.s));
 }
@@ -120,7 +121,7 @@ is_among_clauses(const struct vt_parts *parts, size_t i)
 	return has_stop(unit_beside(parts, i, -1, VT_UNIT_CLAUSE), o.value - 1);
 }
 
-/* 1 when the unit is a typed `a.` in a list of points: others stand beside it. */
+/* 1 when the unit is a typed `a.` or `a/` in a list of points: others stand beside it. */
 static int
 is_stopped_point(const struct vt_parts *parts, size_t i)
 {
@@ -128,7 +129,7 @@ is_stopped_point(const struct vt_parts *parts, size_t i)
 	const struct vt_unit *before, *after;
 
 	if (u->kind != VT_UNIT_POINT || u->automatic ||
-	    !kit_ends(kit_trim(kit_span_text(u->marker)), VT_STR(".")))
+	    kit_ends(kit_trim(kit_span_text(u->marker)), VT_STR(")")))
 		return 0;
 	before = unit_beside(parts, i, -1, VT_UNIT_POINT);
 	after = unit_beside(parts, i, 1, VT_UNIT_POINT);

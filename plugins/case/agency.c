@@ -113,6 +113,60 @@ search_name(struct vt_check *check, struct prose *p, const struct prose_words *n
 	return p->status == VT_OK ? 0 : -1;
 }
 
+/* `ngày … của chính phủ`, `của sở Văn hóa và Thể thao`: who issued a certain document is one
+ * certain agency. By the word that the list has of it; at: where the word stands. */
+static int
+judge_issuer(struct vt_check *check, struct vt_span issuer, struct vt_str *out,
+    struct vt_span *out_at, struct vt_error *err)
+{
+	struct vt_str text = kit_span_text(issuer), head;
+	struct vt_span ignored;
+	size_t named = 0, i;
+	int capital = 0, status = prose_opens_small(check, "only-one", issuer, out, out_at, err);
+
+	if (status != VT_OK || out->s != NULL)
+		return status;
+	/* What the list names was found in the text. */
+	status = kit_word_opens(check, "names", text, &named, err);
+	if (status != VT_OK || named > 0)
+		return status;
+	status = prose_opens_small(check, "heads", issuer, &head, &ignored, err);
+	if (status == VT_OK && head.s == NULL)
+		status = prose_opens_small(check, "issuers", issuer, out, out_at, err);
+	if (status != VT_OK || out->s == NULL)
+		return status;
+	for (i = out_at->end - issuer.start; i < text.n && !capital;)
+		capital = kit_is_upper(kit_utf8_next(text, &i));
+	if (!capital)
+		*out = (struct vt_str){NULL, 0};
+	return VT_OK;
+}
+
+static int
+check_issuers(const struct vt_parts *parts, struct vt_check *check, struct kit_tally *tally,
+    struct vt_error *err)
+{
+	for (size_t i = 0; i < parts->citation_count; i++) {
+		const struct vt_citation *c = parts->citations[i];
+		struct vt_finding f;
+		struct vt_str want;
+		struct vt_span at;
+		int status;
+
+		if (c->issuer_span.paragraph == NULL || c->code_span.paragraph == NULL ||
+		    c->issuer_span.paragraph->story != VT_STORY_BODY)
+			continue;
+		status = judge_issuer(check, c->issuer_span, &want, &at, err);
+		if (status != VT_OK)
+			return status;
+		if (want.s == NULL)
+			continue;
+		f = kit_fault_fixed(VT_PART_BODY, at, want);
+		kit_tally_add(tally, check, &f);
+	}
+	return VT_OK;
+}
+
 static int
 check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -134,6 +188,8 @@ check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 				return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (next < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if ((status = check_issuers(parts, check, &tally, err)) != VT_OK)
+		return status;
 	return prose_report(check, &tally, NULL, "Tên cơ quan ghi", err);
 }
 

@@ -57,27 +57,60 @@ is_small(struct vt_check *check, const struct vt_citation *c, int *out, struct v
 	return status;
 }
 
+/* `Căn cứ luật Tổ chức …`: the name of the law follows, so that one certain law is meant. */
+static int
+check_bases(const struct vt_parts *parts, struct vt_check *check, struct kit_tally *tally,
+    struct vt_error *err)
+{
+	int status = VT_OK;
+
+	for (size_t i = 0; i < parts->basis_count && status == VT_OK; i++) {
+		struct vt_span line = kit_span_trim(kit_first_span(parts->bases[i])), at;
+		const struct vt_paragraph *p = line.paragraph;
+		struct vt_finding f;
+		struct vt_str want;
+		size_t opening = 0, next;
+
+		status = kit_word_opens(check, "openings", kit_span_text(line), &opening, err);
+		if (status != VT_OK || opening == 0)
+			continue;
+		line.start = (uint32_t)prose_after(p, line.start + opening);
+		status = prose_opens_small(check, "laws", line, &want, &at, err);
+		if (status != VT_OK || want.s == NULL)
+			continue;
+		next = prose_after(p, at.end);
+		if (next >= p->text.n || !kit_is_upper(kit_utf8_next(p->text, &next)))
+			continue;
+		f = kit_fault_fixed(VT_PART_BASIS, at, want);
+		kit_tally_add(tally, check, &f);
+	}
+	return status;
+}
+
 static int
 check_document(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
 	struct kit_tally tally = {.count = 0};
 	struct vt_finding f;
+	int status;
 
 	(void)doc;
 	if (parts->official == 0)
 		return VT_OK;
 	for (size_t i = 0; i < parts->citation_count; i++) {
 		const struct vt_citation *c = parts->citations[i];
-		int small, status = is_small(check, c, &small, err);
+		int small;
 
-		if (status != VT_OK)
+		if ((status = is_small(check, c, &small, err)) != VT_OK)
 			return status;
 		if (!small)
 			continue;
 		f = kit_fault_fixed(VT_PART_BODY, c->type_span, c->type_name);
 		kit_tally_add(&tally, check, &f);
 	}
+	if ((status = check_bases(parts, check, &tally, err)) != VT_OK)
+		return status;
 	return prose_report(check, &tally, NULL, "Tên loại văn bản ghi", err);
 }
 

@@ -214,6 +214,34 @@ prose_follows(struct vt_check *check, const char *list, const struct vt_span *at
 }
 
 int
+prose_opens_small(struct vt_check *check, const char *list, struct vt_span span, struct vt_str *out,
+    struct vt_span *out_at, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str text = kit_span_text(span);
+	struct vt_folded_words words;
+	int64_t length = 0, longest = 0;
+	size_t i = 0;
+	int status;
+
+	*out = (struct vt_str){NULL, 0};
+	if (text.n == 0 || !kit_is_lower(kit_utf8_next(text, &i)) ||
+	    kit_shown_capital(span.paragraph, span.start))
+		return VT_OK;
+	status = check->ops->folded_words(check, list, KIT_FOLD_USUAL, &words, err);
+	for (size_t k = 0; status == VT_OK && k < words.count; k++) {
+		if ((length = kit_opens(text, words.folded[k], &a)) < 0)
+			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+		if (length <= longest)
+			continue;
+		longest = length;
+		*out = words.items[k];
+		*out_at = kit_span(span.paragraph, span.start, span.start + (uint32_t)length);
+	}
+	return status;
+}
+
+int
 prose_report(struct vt_check *check, const struct kit_tally *tally, const char *variant,
     const char *opening, struct vt_error *err)
 {

@@ -54,6 +54,12 @@ int prose_find(struct prose *p, const struct prose_words *words, size_t i, size_
 int prose_follows(struct vt_check *check, const char *list, const struct vt_span *at, int *out,
     struct vt_error *err);
 
+/* The word of the list, as the profile writes it, with which the span opens although its
+ * first letter is small: *out_at is where it stands; {NULL, 0}: there is none. VT_OK, or the
+ * error that ends the rule. */
+int prose_opens_small(struct vt_check *check, const char *list, struct vt_span span,
+    struct vt_str *out, struct vt_span *out_at, struct vt_error *err);
+
 /* One finding for all faults of the tally, none for none: opening is `Viện dẫn ghi`. */
 int prose_report(struct vt_check *check, const struct kit_tally *tally, const char *variant,
     const char *opening, struct vt_error *err);

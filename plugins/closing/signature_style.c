@@ -1,5 +1,42 @@
 /* Chữ ký: how authority and position are set. */
+#include "plugins/closing/authority.h"
 #include "plugins/closing/rules.h"
+
+/* The line without an abbreviation that is not in capitals, `kt. GIÁM ĐỐC`: that is a fault of
+ * signature.authority, and one fault is told once. out is filled where it is needed. */
+static int
+without_mark(struct vt_check *check, const struct vt_component **c, struct vt_component *out,
+    struct vt_span *span, const struct vt_span **spans, struct vt_error *err)
+{
+	struct authority a;
+	int status;
+
+	if ((*c)->span_count != 1)
+		return VT_OK;
+	status = authority_read(check, kit_first_span(*c), &a, err);
+	if (status != VT_OK || a.abbreviation.n == 0 || a.spelled || a.rest.n == 0 ||
+	    kit_all_upper(kit_span_text(a.mark)))
+		return status;
+	*span = kit_span(a.line.paragraph, a.mark.end, a.line.end);
+	spans[0] = span;
+	*out = **c;
+	out->text = kit_span_text(*span);
+	out->spans = spans;
+	*c = out;
+	return VT_OK;
+}
+
+static int
+check_authority(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
+    struct vt_error *err)
+{
+	struct vt_component rest;
+	struct vt_span span;
+	const struct vt_span *spans[1];
+	int status = c == NULL ? VT_OK : without_mark(check, &c, &rest, &span, spans, err);
+
+	return status == VT_OK ? expect_style_of(check, c, subject, err) : status;
+}
 
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
@@ -15,9 +52,9 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 		const struct vt_signature_part *block = parts->signatures[i];
 
 		for (size_t k = 0; k < block->authority_count && status == VT_OK; k++)
-			status = expect_style_of(check, block->authority[k], authority, err);
+			status = check_authority(check, block->authority[k], authority, err);
 		if (status == VT_OK)
-			status = expect_style_of(check, block->position, position, err);
+			status = check_authority(check, block->position, position, err);
 		if (status == VT_OK)
 			status = expect_style_of(check, block->other_position, position, err);
 	}

@@ -1,6 +1,7 @@
 # plugins/header: the rules of nation, motto, agency, number, date, title and subject.
 plugin_LTLIBRARIES += plugins/header.la
 plugins_header_la_SOURCES = \
+	plugins/header/agency_abbreviated.c \
 	plugins/header/agency_abolished.c \
 	plugins/header/agency_line.c plugins/header/columns.c plugins/header/columns.h \
 	plugins/header/agency_missing.c \

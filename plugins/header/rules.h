@@ -27,7 +27,7 @@ extern const struct vt_rule motto_missing_rule, motto_wording_rule, motto_style_
 extern const struct vt_rule party_missing_rule, party_wording_rule, party_style_rule,
     party_line_rule;
 extern const struct vt_rule agency_missing_rule, agency_style_rule, agency_parent_style_rule,
-    agency_line_rule, agency_abolished_rule;
+    agency_line_rule, agency_abbreviated_rule, agency_abolished_rule;
 extern const struct vt_rule number_missing_rule, number_blank_rule, number_label_rule,
     number_leading_zero_rule, number_spacing_rule, number_symbol_rule, number_type_mismatch_rule,
     number_year_rule, number_style_rule;

@@ -123,6 +123,18 @@ is_sentence(const struct walk *w, const struct vt_paragraph *p, uint32_t at)
 	    is_slanted(last->spans[0]->paragraph, last->spans[0]->start) && !is_slanted(p, at);
 }
 
+/* 1 when the căn cứ opens the sentence of the text, `Căn cứ …, Sở báo cáo như sau:`. One that
+ * another căn cứ follows on the next line only has the wrong stop. */
+static int
+announces(const struct walk *w, size_t basis)
+{
+	const struct vt_component *const *bases = w->parts->bases;
+
+	return ends_with(bases[basis], ":") &&
+	    (basis + 1 == w->parts->basis_count ||
+		bases[basis + 1]->spans[0]->paragraph->number > last_number(bases[basis]) + 1);
+}
+
 /* Takes the căn cứ of paragraph p; returns the offset at which they end, 0 when
  * there is none. */
 static uint32_t
@@ -134,7 +146,7 @@ take_bases(struct walk *w, const struct vt_paragraph *p)
 	for (; w->next_basis < parts->basis_count; w->next_basis++) {
 		const struct vt_component *c = parts->bases[w->next_basis];
 
-		if (c->spans[0]->paragraph != p || ends_with(c, ":") ||
+		if (c->spans[0]->paragraph != p || announces(w, w->next_basis) ||
 		    is_sentence(w, p, c->spans[0]->start))
 			break;
 		w->out->lines[w->out->count++] = c;

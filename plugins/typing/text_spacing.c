@@ -227,12 +227,11 @@ add_place(struct vt_check *check, const struct around *w, int kind, struct place
 }
 
 static int
-look_at(struct vt_check *check, const struct vt_paragraph *p, struct places *found,
-    struct vt_error *err)
+look_at(struct vt_check *check, struct vt_span at, struct places *found, struct vt_error *err)
 {
-	struct around w = {.p = p, .text = p->text};
+	struct around w = {.p = at.paragraph, .text = at.paragraph->text};
 
-	for (w.i = 0; w.i < w.text.n; w.i++) {
+	for (w.i = at.start; w.i < at.end; w.i++) {
 		int blank = 0, status;
 
 		if (!may_be_wrong(w.text, w.i))
@@ -256,6 +255,82 @@ look_at(struct vt_check *check, const struct vt_paragraph *p, struct places *fou
 		}
 	}
 	return VT_OK;
+}
+
+/* 1 where single letters stand on a side: a line set with spaces between its letters. */
+static int
+is_spread(struct vt_span at)
+{
+	struct vt_str text = at.paragraph->text;
+	size_t letters = 0, i = at.start, words = 0, single = 0;
+
+	while (i < at.end) {
+		if (kit_is_letter(kit_utf8_next(text, &i))) {
+			letters++;
+			continue;
+		}
+		words += letters > 0;
+		single += letters == 1;
+		letters = 0;
+	}
+	return 2 * single > words;
+}
+
+/* Words outside of the running text. Number, date, title of the State and motto have rules of
+ * their own. */
+static int
+look_at_component(struct vt_check *check, const struct vt_component *c, struct places *found,
+    struct vt_error *err)
+{
+	int status = VT_OK;
+
+	for (size_t i = 0; c != NULL && i < c->span_count && status == VT_OK; i++)
+		if (!is_spread(*c->spans[i]))
+			status = look_at(check, *c->spans[i], found, err);
+	return status;
+}
+
+static int
+look_at_list(struct vt_check *check, const struct vt_list_part *list, struct places *found,
+    struct vt_error *err)
+{
+	int status = VT_OK;
+
+	for (size_t i = 0; list != NULL && i < list->item_count && status == VT_OK; i++)
+		status = look_at_component(check, list->items[i], found, err);
+	return status;
+}
+
+static int
+look_at_head(struct vt_check *check, const struct vt_parts *parts, struct places *found,
+    struct vt_error *err)
+{
+	const struct vt_component *const singles[] = {
+	    parts->parent_agency, parts->agency, parts->title->whole, parts->subject};
+	int status = VT_OK;
+
+	for (size_t i = 0; i < sizeof(singles) / sizeof(*singles) && status == VT_OK; i++)
+		status = look_at_component(check, singles[i], found, err);
+	return status == VT_OK ? look_at_list(check, parts->addressee, found, err) : status;
+}
+
+static int
+look_at_closing(struct vt_check *check, const struct vt_parts *parts, struct places *found,
+    struct vt_error *err)
+{
+	int status = look_at_list(check, parts->recipients, found, err);
+
+	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++) {
+		const struct vt_signature_part *s = parts->signatures[i];
+
+		for (size_t k = 0; k < s->authority_count && status == VT_OK; k++)
+			status = look_at_component(check, s->authority[k], found, err);
+		if (status == VT_OK)
+			status = look_at_component(check, s->position, found, err);
+		if (status == VT_OK)
+			status = look_at_component(check, s->name, found, err);
+	}
+	return status;
 }
 
 static int
@@ -291,14 +366,19 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
     struct vt_error *err)
 {
 	struct places found[KINDS] = {{.t = {.places = 0}}};
-	int status = VT_OK;
+	int status;
 
-	for (size_t i = 0; i < doc->paragraph_count && parts->official != 0; i++) {
-		if (!is_prose(parts, doc->paragraphs[i]))
-			continue;
-		if ((status = look_at(check, doc->paragraphs[i], found, err)) != VT_OK)
-			return status;
+	if (parts->official == 0)
+		return VT_OK;
+	status = look_at_head(check, parts, found, err);
+	for (size_t i = 0; i < doc->paragraph_count && status == VT_OK; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (is_prose(parts, p))
+			status = look_at(check, kit_span(p, 0, p->text.n), found, err);
 	}
+	if (status == VT_OK)
+		status = look_at_closing(check, parts, found, err);
 	for (int kind = 0; kind < KINDS && status == VT_OK; kind++)
 		if (found[kind].t.places > 0)
 			status = report(check, parts, &found[kind], kind, err);

@@ -270,6 +270,12 @@ def label_below_the_title(paper):
     return change(para(paper, "subject"), "^Về việc", "V/v")
 
 
+@fault("agency.abbreviated")
+def short_committee(paper):
+    return any([change(para(paper, ident), "ỦY BAN NHÂN DÂN", "UBND")
+                for ident in AGENCY if para(paper, ident)])
+
+
 @fault("agency.abolished")
 def district(paper):
     if paper.day < datetime.date(2025, 7, 5) or paper.agency.code != "UBND":
