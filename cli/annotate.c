@@ -12,9 +12,9 @@ run(const struct options *options)
 const struct command command_annotate = {
     .name = "annotate",
     .takes = TAKES_PROFILE | TAKES_EDIT,
-    .operands = "-o OUT FILE",
+    .operands = "-o OUT FILE|DIR|-...",
     .least = 1,
-    .most = 1,
+    .most = -1,
     .summary = {"ghi mỗi lỗi thành một nhận xét tại chỗ trong bản sao của văn bản",
 	"a copy with every finding as a comment at its place"},
     .details = {"Nhận xét cũ của vanthu được thay, nhận xét của người khác giữ nguyên. Tệp đầu vào "

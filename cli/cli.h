@@ -45,9 +45,9 @@ enum {
 	TAKES_PROFILE = 1,
 	TAKES_FORMAT = 2,
 	TAKES_CHECK = 4, /* --fail-on --final --rule --no-rule */
-	TAKES_MANY = 8,  /* -j -o --option, several files */
+	TAKES_MANY = 8,  /* -j -o --name --summary --option */
 	TAKES_AGAINST = 16,
-	TAKES_EDIT = 32,   /* --final --rule --no-rule --date --drop-signature -o, one file */
+	TAKES_EDIT = 32,   /* -j -o --name --final --rule --no-rule --date --drop-signature */
 	TAKES_FIX = 64,    /* --direct --dry-run */
 	TAKES_RECORD = 128 /* the options of the forms that a record is written in */
 };

@@ -12,9 +12,9 @@ run(const struct options *options)
 const struct command command_fix = {
     .name = "fix",
     .takes = TAKES_PROFILE | TAKES_EDIT | TAKES_FIX,
-    .operands = "-o OUT FILE",
+    .operands = "-o OUT FILE|DIR|-...",
     .least = 1,
-    .most = 1,
+    .most = -1,
     .summary = {"sửa những lỗi chắc chắn sửa được, có theo dõi thay đổi",
 	"mend what can be mended for certain, as tracked changes"},
     .details = {"Lỗi không tự sửa được được kể ra kèm lý do. Tệp đầu vào không bao giờ bị sửa.",

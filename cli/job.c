@@ -102,8 +102,8 @@ take_document(void *ctx, int64_t index, struct vt_str bytes)
 {
 	struct job *job = ctx;
 
-	(void)index;
-	return outlet_put_document(&job->outlet, bytes);
+	return outlet_put_document(&job->outlet, job->files->items[index], (size_t)index + 1,
+	    &job->identity, bytes);
 }
 
 /* Asked several times a second: also when to show how far the run is. */
@@ -226,7 +226,7 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 	    .width = to_terminal ? terminal_width() : 0,
 	    .options = job->writer_options.pairs.items,
 	    .total = (int64_t)job->files->count,
-	    .each = job->outlet.target.folder != NULL,
+	    .each = job->outlet.target.folder != NULL && !job->outlet.changes,
 	};
 	struct confinement confinement = {{-1, -1}};
 	const struct vt_run_options run_options = {

@@ -12,9 +12,9 @@ run(const struct options *options)
 const struct command command_normalize = {
     .name = "normalize",
     .takes = TAKES_PROFILE | TAKES_EDIT,
-    .operands = "-o OUT FILE",
+    .operands = "-o OUT FILE|DIR|-...",
     .least = 1,
-    .most = 1,
+    .most = -1,
     .summary = {"trình bày lại văn bản đúng quy định, giữ nguyên chữ",
 	"the same words, set as the profile prescribes"},
     .details = {"Mọi lỗi có cách sửa chắc chắn được sửa thẳng, nhiều lượt nếu cần. Tệp đầu vào "

@@ -8,6 +8,49 @@
 
 #include "cli/outlet.h"
 
+/* 1 when every document's result is a file in the folder; of a changed document the report
+ * is not. */
+static int
+files_results(const struct outlet *outlet)
+{
+	return outlet->target.folder != NULL && !outlet->changes;
+}
+
+static int
+name_needs_folder(const struct options *options)
+{
+	return usage_error(options,
+	    (struct vt_text){"--name chỉ dùng khi -o là thư mục (kết thúc bằng /)",
+		"--name is for an -o that is a folder (it ends in /)"},
+	    options->name);
+}
+
+static struct target
+folder_of(const struct options *options, const char *suffix)
+{
+	return (struct target){.folder = options->out,
+	    .pattern = options->name != NULL ? options->name : "{stem}",
+	    .suffix = suffix};
+}
+
+/* Where changed documents go: one file, or a folder for any number of them. */
+static int
+prepare_changes(struct outlet *outlet, const struct options *options, size_t files)
+{
+	if (target_is_folder(options->out)) {
+		outlet->target = folder_of(options, "");
+		return 0;
+	}
+	if (options->name != NULL)
+		return name_needs_folder(options);
+	if (files > 1 && !options->dry_run)
+		return usage_error(options,
+		    (struct vt_text){"nhiều văn bản thì -o phải là thư mục (kết thúc bằng /)",
+			"for several documents -o is a folder (it ends in /)"},
+		    options->out);
+	return 0;
+}
+
 int
 outlet_prepare(struct outlet *outlet, const struct options *options, const struct vt_writer *writer,
     size_t files)
@@ -19,25 +62,21 @@ outlet_prepare(struct outlet *outlet, const struct options *options, const struc
 	    .document = {.fd = -1},
 	};
 	if (outlet->changes)
-		return 0;
+		return prepare_changes(outlet, options, files);
 	if (target_is_folder(options->out) && writer != NULL && writer->assembly != NULL)
 		return usage_error(options,
 		    (struct vt_text){"dạng này gộp mọi văn bản vào một tệp: hãy dùng -o TỆP",
 			"this form holds all documents in one file: use -o FILE"},
 		    writer->name);
 	if (target_is_folder(options->out)) {
-		outlet->target = (struct target){.folder = options->out,
-		    .pattern = options->name != NULL ? options->name : "{stem}",
-		    .suffix = writer == NULL     ? "txt"
+		outlet->target = folder_of(options,
+		    writer == NULL               ? "txt"
 			: writer->suffix != NULL ? writer->suffix
-						 : writer->name};
+						 : writer->name);
 		return 0;
 	}
 	if (options->name != NULL)
-		return usage_error(options,
-		    (struct vt_text){"--name chỉ dùng khi -o là thư mục (kết thúc bằng /)",
-			"--name is for an -o that is a folder (it ends in /)"},
-		    options->name);
+		return name_needs_folder(options);
 	if (writer != NULL && (writer->wants & VT_WANTS_FILE) != 0 && files > 1)
 		return usage_error(options,
 		    (struct vt_text){"dạng này ghi mỗi văn bản một tệp: hãy dùng -o THƯ_MỤC/",
@@ -55,20 +94,27 @@ outlet_to_stdout(const struct outlet *outlet)
 int
 outlet_open(struct outlet *outlet)
 {
-	if (outlet->target.folder != NULL)
-		return target_open(&outlet->target, outlet->target.folder);
+	if (outlet->target.folder != NULL &&
+	    target_open(&outlet->target, outlet->target.folder) != 0)
+		return -1;
+	if (files_results(outlet))
+		return 0;
 	return result_open(&outlet->stream, outlet->changes ? NULL : outlet->options->out);
 }
 
 int
 outlet_close(struct outlet *outlet, int keep)
 {
+	int rc = 0;
+
 	if (outlet->target.folder != NULL)
-		return outlet->target.error == 0 ? target_sync(&outlet->target) : -1;
-	return result_close(&outlet->stream, keep);
+		rc = outlet->target.error == 0 ? target_sync(&outlet->target) : -1;
+	if (!files_results(outlet) && result_close(&outlet->stream, keep) != 0)
+		rc = -1;
+	return rc;
 }
 
-/* The result of one document, into a file of its own; an unread one may have none. */
+/* What is made of one document, into a file of its own; of an unread one there may be nothing. */
 static int
 put_file(struct outlet *outlet, const char *path, size_t number, const struct vt_identity *id,
     struct vt_str bytes)
@@ -95,7 +141,7 @@ outlet_put(struct outlet *outlet, const char *path, size_t number, const struct 
 {
 	const char *out = outlet->options->out;
 
-	if (outlet->target.folder != NULL)
+	if (files_results(outlet))
 		return put_file(outlet, path, number, id, bytes);
 	/* Where the document itself is on standard output its report stands beside it. */
 	if (outlet->changes && out != NULL && strcmp(out, "-") == 0)
@@ -103,12 +149,34 @@ outlet_put(struct outlet *outlet, const char *path, size_t number, const struct 
 	return result_write(&outlet->stream, bytes);
 }
 
-int
-outlet_put_document(struct outlet *outlet, struct vt_str bytes)
+/* A changed document keeps its suffix; one from standard input has none. */
+static const char *
+suffix_of(const char *path, struct vt_str bytes)
 {
-	int opened = result_open(&outlet->document, outlet->options->out) == 0;
-	int written = opened && result_write(&outlet->document, bytes) == 0;
+	const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+	const char *dot = strrchr(name, '.');
+	static const char mark[] = "mimetypeapplication/vnd.oasis";
 
+	if (dot != NULL && dot != name && dot[1] != '\0')
+		return dot + 1;
+	/* Behind the head of the first entry, which is not packed. */
+	return bytes.n > 30 + sizeof(mark) && memcmp(bytes.s + 30, mark, sizeof(mark) - 1) == 0
+	    ? "odt"
+	    : "docx";
+}
+
+int
+outlet_put_document(struct outlet *outlet, const char *path, size_t number,
+    const struct vt_identity *id, struct vt_str bytes)
+{
+	int opened, written;
+
+	if (outlet->target.folder != NULL) {
+		outlet->target.suffix = suffix_of(path, bytes);
+		return put_file(outlet, path, number, id, bytes);
+	}
+	opened = result_open(&outlet->document, outlet->options->out) == 0;
+	written = opened && result_write(&outlet->document, bytes) == 0;
 	if (opened && result_close(&outlet->document, written) != 0)
 		written = 0;
 	return written ? 0 : -1;
@@ -129,7 +197,7 @@ outlet_failure(const struct outlet *outlet)
 {
 	const struct target *target = &outlet->target;
 
-	if (target->folder != NULL)
+	if (target->error != 0)
 		return path_error(target->failed != NULL ? target->failed : target->folder,
 		    VT_ERR_IO, strerror(target->error));
 	return result_failure(outlet->document.error != 0 ? &outlet->document : &outlet->stream);

@@ -1,6 +1,6 @@
 /*
  * outlet.h - where what a job makes goes: one stream, a folder with a file for each
- * document, or a changed document with its report on standard output.
+ * document, or changed documents with their report on standard output.
  *
  * Invariants: a file appears whole or not at all. Failures are kept until
  * outlet_failure tells them.
@@ -13,7 +13,7 @@
 
 struct outlet {
 	const struct options *options;
-	int changes;          /* 1: -o names the changed document */
+	int changes;          /* 1: -o names the changed document, or the folder of those */
 	struct result stream; /* the result, or the report of what was changed */
 	struct result document;
 	struct target target; /* folder NULL: the result is one */
@@ -32,8 +32,9 @@ int outlet_close(struct outlet *outlet, int keep);
  * it; the stream takes them as they come. */
 int outlet_put(struct outlet *outlet, const char *path, size_t number, const struct vt_identity *id,
     struct vt_str bytes);
-/* The changed document. */
-int outlet_put_document(struct outlet *outlet, struct vt_str bytes);
+/* The changed document, as outlet_put has it. */
+int outlet_put_document(struct outlet *outlet, const char *path, size_t number,
+    const struct vt_identity *id, struct vt_str bytes);
 /* Tells what failed; the exit code. */
 int outlet_failure(const struct outlet *outlet);
 void outlet_free(struct outlet *outlet);
