@@ -12,6 +12,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 import corpus
@@ -92,6 +93,39 @@ def time_form(build, form, files, rounds, folder):
     return results
 
 
+def changed_parts(before, after, folder):
+    """Writes what of a document is another in the new one: PART with ! for /."""
+    folder.mkdir()
+    with zipfile.ZipFile(before) as old, zipfile.ZipFile(after) as new:
+        for name in new.namelist():
+            data = new.read(name)
+            if name not in old.namelist() or old.read(name) != data:
+                (folder / name.replace("/", "!")).write_bytes(data)
+
+
+def time_writing(build, form, files, rounds, folder):
+    """What it costs to normalize, as a multiple of reading the same and deflating the parts that
+    change; the ratio of CPU."""
+    out, parts = Path(folder) / form / "out", Path(folder) / form / "parts"
+    vanthu = [str(build / "vanthu"), "normalize", "-q", "-j", "1", "-o"]
+    parts.mkdir(parents=True)
+    measure.run(build / "bench" / "launch", [*vanthu, f"{out}/", *files])
+    pairs = []
+    for file in map(Path, files):
+        changed_parts(file, out / file.name, parts / file.name)
+        pairs += [str(file), str(parts / file.name)]
+    launcher, floor = build / "bench" / "launch", [str(build / "bench" / "floor"), "-w", "1"]
+    ratios = []
+    for n in range(rounds):
+        base = measure.run(launcher, [*floor, *pairs])
+        cost = measure.run(launcher, [*vanthu, f"{out}{n}/", *files])
+        ratios.append(cost.cpu / base.cpu)
+    ratio = statistics.median(ratios)
+    print(f"{form:11} {'vanthu normalize':20} {len(files):4} docs  {ratio:7.2f} x the floor that "
+          f"writes, CPU", flush=True)
+    return ratio
+
+
 def growth(build, one, many, rounds):
     """How often the CPU of a document is that of one with a 25th of its body."""
     command = [str(build / "bench" / "steady"), str(build / "plugins" / ".libs"),
@@ -105,8 +139,8 @@ def growth(build, one, many, rounds):
     return statistics.median(cost(many, 2) / cost(one, 50) for _ in range(rounds))
 
 
-def accept(build, forms, results, rounds):
-    """What issue 3 asks for, beside what was measured in this run."""
+def accept(build, forms, results, writing, rounds):
+    """What is asked for, beside what was measured in this run."""
     def line(what, value, limit, unit, least=False):
         good = value >= limit if least else value <= limit
         print(f"{'yes' if good else 'NO ':3}  {what:44} {value:7.2f} {unit:8} "
@@ -121,6 +155,7 @@ def accept(build, forms, results, rounds):
         line(f"{form}: check of one document, cold, CPU", ours["vanthu check, cold"][0], 1.8,
              "x floor")
         line(f"{form}: peak of one document", ours["vanthu check, cold"][2], 16, "MiB")
+        line(f"{form}: normalize, CPU", writing[form], 1.6, "x floor")
     line("long-frag: peak", results["long-frag"]["vanthu check, cold"][2], 48, "MiB")
     for form in ("clean", "frag", "odt"):
         line(f"{form}: a body 25 times as long, CPU",
@@ -156,7 +191,9 @@ def main():
             for form, files in forms.items():
                 rounds = 3 if form.startswith(("long", "part")) else options.rounds
                 results[form] = time_form(build, form, files, rounds, folder)
-        accept(build, forms, results, options.rounds)
+            writing = {form: time_writing(build, form, forms[form], options.rounds, folder)
+                       for form in ("clean", "frag", "odt")}
+        accept(build, forms, results, writing, options.rounds)
     if options.only != "times":
         for form in ("clean", "frag", "odt"):
             count_instructions(build, form, forms[form][1])
