@@ -2,7 +2,8 @@
 
 corpus.py OUT [COUNT]: COUNT documents of each form, no two alike. clean has one
 run for each formatting, frag the runs of one to fourteen words that Word leaves
-behind, with its rsid, proofErr and lang. long-* hold about 500 pages,
+behind, each with font, size and language and with the rsid and proofErr of its editing; styles are
+as many as Word and LibreOffice write. long-* hold about 500 pages,
 part-* a 25th of their body.
 """
 
@@ -94,7 +95,15 @@ def word_like(xml, seed):
         mark = numbers.choice(('<w:proofErr w:type="spellStart"/>',
                                '<w:proofErr w:type="spellEnd"/>', "", ""))
         return f'{mark}<w:r w:rsidR="{numbers.getrandbits(32):08X}">'
-    xml = re.sub("<w:r>", run, xml)
+    def paragraph(_):
+        return (f'<w:p w:rsidR="{numbers.getrandbits(32):08X}" w:rsidRDefault="00A77427" '
+                'w:rsidP="00C61B2E">')
+    xml = re.sub("<w:p>", paragraph, re.sub("<w:r>", run, xml))
+    fonts = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}" w:cs="{0}"/>'.format("Times New Roman")
+    # Word repeats in each run what its editors once set by hand.
+    xml = re.sub(r'(<w:r w:[^>]*>)(<w:t[ >])',
+                 r'\1<w:rPr><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>\2', xml)
+    xml = re.sub(r'(<w:r w:[^>]*><w:rPr>)(?!<w:rFonts)', lambda m: m.group(1) + fonts, xml)
     return xml.replace("</w:rPr><w:t", '<w:lang w:val="vi-VN"/></w:rPr><w:t')
 
 
@@ -113,6 +122,33 @@ def word_styles(xml):
     xml = xml.replace("</w:docDefaults>", "</w:docDefaults><w:latentStyles w:count=\"376\">"
                       f"{latent}</w:latentStyles>", 1)
     return xml.replace("</w:styles>", f"{styles}</w:styles>", 1)
+
+
+def office_styles(xml):
+    """Styles that LibreOffice writes and no paragraph uses, some 70 KB of them."""
+    names = [f"{n} {i}" for n in ("Heading", "Contents", "Index", "List", "Numbering", "User Index")
+             for i in range(1, 11)]
+    styles = "".join(
+        f'<style:style style:name="{n.replace(" ", "_20_")}" style:display-name="{n}" '
+        'style:family="paragraph" style:parent-style-name="Standard" style:class="text">'
+        '<style:paragraph-properties fo:margin-top="0.423cm" fo:margin-bottom="0.212cm" '
+        'fo:keep-with-next="always"/><style:text-properties fo:font-size="14pt" '
+        'fo:font-weight="bold" style:font-size-asian="14pt" style:font-size-complex="14pt"/>'
+        '</style:style>' for n in names)
+    levels = "".join(
+        f'<text:list-level-style-number text:level="{i}" style:num-suffix="." '
+        'style:num-format="1"><style:list-level-properties text:list-level-position-and-space-mode='
+        '"label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" '
+        f'fo:text-indent="-0.635cm" fo:margin-left="{1.27 * i:.2f}cm"/>'
+        '</style:list-level-properties></text:list-level-style-number>' for i in range(1, 11))
+    lists = "".join(f'<text:list-style style:name="WWNum{i}">{levels}</text:list-style>'
+                    for i in range(1, 12))
+    return xml.replace("</office:styles>", f"{styles}{lists}</office:styles>", 1)
+
+
+def write_odt(doc, path):
+    write_package(path, [(name, office_styles(data) if name == "styles.xml" else data)
+                         for name, data in OdtWriter(doc).entries()])
 
 
 def write_docx(doc, path, frag, seed):
@@ -143,7 +179,7 @@ def make_corpus(out, count):
             doc = make_document(sources[i % len(sources)], paragraphs, i)
             write_docx(doc, paths["clean"], False, i)
             write_docx(doc, paths["frag"], True, i)
-            write_package(paths["odt"], OdtWriter(doc).entries())
+            write_odt(doc, paths["odt"])
         for form, path in paths.items():
             forms[prefix + form].append(str(path))
     return forms
