@@ -14,6 +14,8 @@
 static int32_t
 advance(uint32_t c)
 {
+	if (c >= 'a' && c <= 'z')
+		return 450;
 	if (kit_is_letter(c))
 		return kit_is_upper(c) ? 690 : 450;
 	if (kit_is_space(c) || c == 0x2C || c == 0x2E || c == 0x3A || c == 0x3B)
@@ -27,19 +29,18 @@ measure(const struct vt_paragraph *p, uint32_t start, uint32_t end, int64_t enou
 {
 	int64_t width = 0;
 
-	for (size_t i = 0; i < p->run_count; i++) {
+	for (size_t i = 0; i < p->run_count && width <= enough; i++) {
 		const struct vt_run *run = p->runs[i];
 		int32_t size = run->format->font_size;
+		/* 1 half-point is 176.4 micrometres; of an advance a thousandth. */
+		int64_t scale = (int64_t)(size == VT_UNSET ? 26 : size) * 1764;
+		int64_t most = scale > 0 ? (enough - width) * 10000 / scale : INT64_MAX, sum = 0;
 		size_t at = run->start > start ? run->start : start;
 		size_t stop = run->end < end ? run->end : end;
 
-		/* 1 half-point is 176.4 micrometres. */
-		while (at < stop && width <= enough) {
-			uint32_t c = kit_utf8_next(p->text, &at);
-
-			width +=
-			    (int64_t)advance(c) * (size == VT_UNSET ? 26 : size) * 1764 / 10000;
-		}
+		while (at < stop && sum <= most)
+			sum += advance(kit_utf8_next(p->text, &at));
+		width += sum * scale / 10000;
 	}
 	return width;
 }

@@ -24,6 +24,26 @@ scratch_alloc(void *ctx, size_t n)
 	return p;
 }
 
+/* The same of the letters that most words open with: ASCII, but for o and u, to which the tone
+ * of the letter behind may move, and Đ. What follows must be no mark that joins them. */
+static int
+first_plainly(struct vt_str s, uint32_t *out)
+{
+	const unsigned char *p = (const unsigned char *)s.s;
+	const uint32_t small = s.n > 0 ? p[0] | 0x20u : 0;
+
+	if (s.n > 1 && p[0] < 0x80 && p[1] < 0xCC && small >= 'a' && small <= 'z' && small != 'o' &&
+	    small != 'u') {
+		*out = small;
+		return 1;
+	}
+	if (s.n > 2 && p[0] == 0xC4 && (p[1] | 1) == 0x91 && p[2] < 0xCC) {
+		*out = 0x111;
+		return 1;
+	}
+	return 0;
+}
+
 int
 kit_first_folded(struct vt_str s, uint32_t *out)
 {
@@ -31,6 +51,8 @@ kit_first_folded(struct vt_str s, uint32_t *out)
 	struct folding f = {.t = s, .flags = KIT_FOLD_USUAL};
 	size_t from;
 
+	if (first_plainly(s, out))
+		return 1;
 	if (f.t.n > LOOK) {
 		f.t.n = LOOK;
 		while (f.t.n > 0 && ((unsigned char)s.s[f.t.n] & 0xC0) == 0x80)

@@ -52,6 +52,8 @@ struct vt_str kit_sub(struct vt_str s, size_t start, size_t end);
 int kit_eq(struct vt_str a, struct vt_str b);
 int kit_starts(struct vt_str s, struct vt_str prefix);
 int kit_ends(struct vt_str s, struct vt_str suffix);
+/* Where the line that start is in ends: at a break of line or page, or s.n. start <= s.n. */
+size_t kit_line_end(struct vt_str s, size_t start);
 /* Byte offset of needle in s at or after from, or -1. */
 int64_t kit_find(struct vt_str s, struct vt_str needle, size_t from);
 /* s without white space at both ends (all Unicode spaces, tabs, breaks). */

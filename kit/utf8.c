@@ -156,6 +156,19 @@ kit_ends(struct vt_str s, struct vt_str suffix)
 	    (suffix.n == 0 || memcmp(s.s + s.n - suffix.n, suffix.s, suffix.n) == 0);
 }
 
+size_t
+kit_line_end(struct vt_str s, size_t start)
+{
+	size_t n = s.n - start;
+	const char *at;
+
+	if (n > 0 && (at = memchr(s.s + start, '\n', n)) != NULL)
+		n = (size_t)(at - s.s) - start;
+	if (n > 0 && (at = memchr(s.s + start, '\f', n)) != NULL)
+		n = (size_t)(at - s.s) - start;
+	return start + n;
+}
+
 int64_t
 kit_find(struct vt_str s, struct vt_str needle, size_t from)
 {

@@ -284,22 +284,17 @@ unit_add(struct finder *f, struct pointers *list, const struct vt_paragraph *p, 
 static void
 paragraph_units(struct finder *f, struct pointers *list, const struct vt_paragraph *p)
 {
-	size_t start = 0;
-
-	for (size_t i = 0; i <= p->text.n; i++) {
+	for (size_t start = 0, end; start <= p->text.n; start = end + 1) {
 		struct vt_unit unit;
-		size_t from, end = i;
+		size_t from = words_past_spaces(p->text, start);
 
-		if (i < p->text.n && p->text.s[i] != '\n' && p->text.s[i] != '\f')
-			continue;
-		from = words_past_spaces(kit_sub(p->text, 0, i), start);
+		end = kit_line_end(p->text, start);
 		if (start == 0 && p->label.n > 0 && unit_label(p, &unit))
 			unit_add(f, list, p, 0, p->text.n, &unit, 1);
 		else if (from < end &&
 		    (unit_parse(kit_sub(p->text, from, end), &unit) ||
 			parse_unstopped(p, from, end, list, &unit)))
 			unit_add(f, list, p, from, end, &unit, 0);
-		start = i + 1;
 	}
 }
 

@@ -125,14 +125,34 @@ add_segment(struct builder *b, const struct vt_paragraph *p, size_t start, size_
 	s->owner = is_ornament(s->text) || is_unseen(s) ? OWNER_ORNAMENT : OWNER_NONE;
 }
 
+/* 1 when one of the spellings may close the text: its last letter is theirs, or is none of
+ * ASCII. Hardly any line of running text gets further. */
+static int
+may_close_with(const struct finder *f, struct vt_str text, enum lexicon_list list)
+{
+	unsigned char last = text.n > 0 ? (unsigned char)text.s[text.n - 1] : ' ';
+
+	for (size_t e = 0; e < lexicon_count(f->lexicon, list); e++) {
+		struct vt_str entry = lexicon_entry(f->lexicon, list, e);
+		unsigned char c = entry.n > 0 ? (unsigned char)entry.s[entry.n - 1] : ' ';
+
+		if (last >= 0x80 || c >= 0x80 || (last | 0x20) == (c | 0x20))
+			return 1;
+	}
+	return 0;
+}
+
 /* Where a national title or motto begins that closes the text [start, end)
  * behind other words; end when there is none. */
 static size_t
 national_start(const struct finder *f, struct vt_str text, size_t start, size_t end)
 {
 	static const enum lexicon_list lists[] = {LEXICON_NATION, LEXICON_MOTTO};
+	struct vt_str line = kit_sub(text, start, end);
 	int space = 0;
 
+	if (!may_close_with(f, line, lists[0]) && !may_close_with(f, line, lists[1]))
+		return end;
 	for (size_t i = start; i < end;) {
 		size_t at = i, ink = space ? 0 : kit_ink(text, i);
 		uint32_t c;
@@ -152,6 +172,23 @@ national_start(const struct finder *f, struct vt_str text, size_t start, size_t 
 		space = kit_is_space(c);
 	}
 	return end;
+}
+
+/* 1 when nothing in the line can set pieces apart: no tab, no two spaces on end, no character
+ * but letters of Vietnamese and ASCII. */
+static int
+is_of_one_piece(struct vt_str line)
+{
+	char before = '\0';
+
+	for (size_t i = 0; i < line.n; i++) {
+		unsigned char c = (unsigned char)line.s[i];
+
+		if (c < ' ' || (c == ' ' && before == ' ') || (c >= 0xC0 && kit_ink(line, i) == 0))
+			return 0;
+		before = (char)c;
+	}
+	return 1;
 }
 
 /* Cuts [start, end) of the paragraph's text, a line without breaks. */
@@ -183,6 +220,10 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 		}
 		if (i >= end)
 			break;
+		if (from == i && (!short_line || is_of_one_piece(kit_sub(text, from, end)))) {
+			last = from + kit_trim(kit_sub(text, from, end)).n;
+			break;
+		}
 		if (at > from && short_line &&
 		    (tabs > 0 || spaces >= GAP_SPACES || box_at(text, i)) &&
 		    gap_cuts(b->f, kit_sub(text, from, last), kit_sub(text, i, end),
@@ -242,11 +283,9 @@ add_paragraph(struct builder *b, const struct vt_paragraph *p)
 	if (column != b->column)
 		b->gap = 0;
 	b->column = column;
-	for (size_t k = 0; k <= p->text.n; k++) {
-		if (k == p->text.n || p->text.s[k] == '\n' || p->text.s[k] == '\f') {
-			add_line(b, p, start, k);
-			start = k + 1;
-		}
+	for (size_t end; start <= p->text.n; start = end + 1) {
+		end = kit_line_end(p->text, start);
+		add_line(b, p, start, end);
 	}
 }
 

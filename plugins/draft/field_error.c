@@ -1,15 +1,41 @@
 /* A field that shows an error where text should stand. */
 #include "plugins/draft/rules.h"
 
+#include <string.h>
+
+/* A byte of the message that hardly any text has: the first that is no letter of ASCII and no
+ * space. 0: it has none. */
+static char
+mark_of(struct vt_str message)
+{
+	for (size_t i = 0; i < message.n; i++) {
+		unsigned char c = (unsigned char)message.s[i];
+
+		if (c > ' ' && c < 0x80 && !kit_is_letter(c))
+			return (char)c;
+	}
+	return 0;
+}
+
 /* First error message in a paragraph; start == end when there is none. */
 static struct vt_span
 error_in(const struct vt_paragraph *p, const struct vt_words *errors)
 {
 	struct vt_span at = kit_span(p, 0, 0);
 
-	for (size_t i = 0; i < errors->count; i++) {
-		int64_t found = kit_find(p->text, errors->items[i], 0);
+	char absent = 0;
 
+	for (size_t i = 0; i < errors->count; i++) {
+		char mark = mark_of(errors->items[i]);
+		int64_t found;
+
+		if (mark != 0 && mark == absent)
+			continue;
+		if (mark != 0 && memchr(p->text.s, mark, p->text.n) == NULL) {
+			absent = mark;
+			continue;
+		}
+		found = kit_find(p->text, errors->items[i], 0);
 		if (found >= 0 && (at.end == 0 || (uint32_t)found < at.start))
 			at = kit_span(p, (size_t)found, (size_t)found + errors->items[i].n);
 	}

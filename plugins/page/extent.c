@@ -1,6 +1,8 @@
 /* How long a document is: page breaks, the producer's count, the amount of text. */
 #include "plugins/page/extent.h"
 
+#include <string.h>
+
 #include "kit/expect.h"
 
 /* Hundredths of a page. A producer's count is an old one at times: a program
@@ -42,6 +44,15 @@ breaks_page(const struct vt_doc *doc)
 			(p->section != section && p->section != NULL && !p->section->continuous)))
 			broken = 1;
 		section = p->section;
+		/* Hardly any paragraph has a break within. */
+		if (text.n == 0 || memchr(text.s, 0x0C, text.n) == NULL) {
+			int has_ink = kit_trim(text).n > 0;
+
+			if (has_ink && broken)
+				return 1;
+			ink |= has_ink;
+			continue;
+		}
 		for (size_t k = 0; k < text.n;) {
 			uint32_t c = kit_utf8_next(text, &k);
 
@@ -168,8 +179,8 @@ page_height(const struct vt_section *s)
 	return (height < 50000 ? 50000 : height) * (s->columns > 1 ? s->columns : 1);
 }
 
-int32_t
-estimate_pages(const struct vt_doc *doc)
+int
+is_as_long_as(const struct vt_doc *doc, int32_t enough)
 {
 	int64_t hundredths = 0, height = 0, page = 0;
 	int32_t after = 0;
@@ -194,22 +205,23 @@ estimate_pages(const struct vt_doc *doc)
 			row.cell_height += own;
 		else
 			height += own;
+		/* Measuring text costs: of a long document the first pages tell. */
+		if (page > 0 && hundredths + height * 100 / page >= enough)
+			return 1;
 	}
 	height += close_row(&row);
 	hundredths += page > 0 ? height * 100 / page : 0;
-	return hundredths > INT32_MAX ? INT32_MAX : (int32_t)hundredths;
+	return hundredths >= enough;
 }
 
 int
 has_several_pages(const struct vt_doc *doc)
 {
 	int32_t counted = doc->properties == NULL ? VT_UNSET : doc->properties->page_count;
-	int32_t estimate;
 
 	if (breaks_page(doc))
 		return 1;
-	estimate = estimate_pages(doc);
 	if (counted == VT_UNSET || counted <= 0)
-		return estimate >= SURELY_SEVERAL;
-	return estimate >= (counted > 1 ? PLAUSIBLE_FOR_SEVERAL : TOO_MUCH_FOR_ONE);
+		return is_as_long_as(doc, SURELY_SEVERAL);
+	return is_as_long_as(doc, counted > 1 ? PLAUSIBLE_FOR_SEVERAL : TOO_MUCH_FOR_ONE);
 }

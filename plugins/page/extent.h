@@ -6,9 +6,9 @@
 
 #include <vanthu/model.h>
 
-/* Hundredths of a page that the text of the body fills, estimated from its
+/* 1 when the text of the body fills that many hundredths of a page, estimated from its
  * amount and the geometry; pictures are not seen, so that it is rather low. */
-int32_t estimate_pages(const struct vt_doc *doc);
+int is_as_long_as(const struct vt_doc *doc, int32_t enough);
 
 /* 1 when the document surely has more than one page: it breaks pages, its
  * producer counted them, or its text cannot stand on one. */

@@ -180,7 +180,12 @@ is_blank(struct vt_check *check, const struct around *w, int *out_blank, struct 
 static int
 may_be_wrong(struct vt_str s, size_t i)
 {
-	char c = s.s[i], next = i + 1 < s.n ? s.s[i + 1] : '\0';
+	char c = s.s[i], next;
+
+	/* Letters and marks that nothing is asked of. */
+	if (c > ';' || (unsigned char)c >= 0x80)
+		return 0;
+	next = i + 1 < s.n ? s.s[i + 1] : '\0';
 
 	/* `2.Tổ`, `a)Tổ` at the start; `ngày08`, `năm2025`, `số12` */
 	if ((c == '.' || c == ')') && i < MARK_BYTES)
