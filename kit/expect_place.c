@@ -16,6 +16,8 @@ advance(uint32_t c)
 {
 	if (c >= 'a' && c <= 'z')
 		return 450;
+	if (c == ' ')
+		return 260;
 	if (kit_is_letter(c))
 		return kit_is_upper(c) ? 690 : 450;
 	if (kit_is_space(c) || c == 0x2C || c == 0x2E || c == 0x3A || c == 0x3B)

@@ -326,6 +326,37 @@ read_plain(const struct folding *f, size_t i, uint32_t *out)
 	return *out != 0 ? n : 0;
 }
 
+/* Takes ASCII as long as nothing around it matters: not spaces that may be folded, and not o
+ * and u, to which the tone of the letter behind may move. */
+static void
+take_ascii(struct folding *f, struct kit_out *o)
+{
+	const unsigned upper = f->flags & KIT_FOLD_CASE ? 26 : 0;
+	const unsigned char least = f->flags & KIT_FOLD_SPACE ? ' ' + 1 : 1;
+	const size_t room = o->room - o->n, left = f->t.n - f->i;
+	const unsigned char *s = (const unsigned char *)f->t.s + f->i;
+	char *out = o->bytes + o->n;
+	size_t n = 0;
+
+	if (o->map == NULL && o->mapped && o->n != f->i)
+		return;
+	for (; n < left && n < room && s[n] >= least && s[n] < 0x80; n++) {
+		unsigned char small = s[n] | 0x20;
+
+		if ((small == 'o' || small == 'u') && n + 1 < left && s[n + 1] >= 0x80)
+			break;
+		out[n] = (char)((unsigned)(s[n] - 'A') < upper ? small : s[n]);
+	}
+	for (size_t k = 0; k < n && o->map != NULL; k++)
+		o->map[o->n + k] = (uint32_t)(f->i + k);
+	if (n == 0)
+		return;
+	f->given = 1;
+	f->previous = (unsigned char)out[n - 1];
+	f->i += n;
+	o->n += n;
+}
+
 /* Takes the characters that follow as long as each folds by itself: most of any
  * text. A folded one is as long as it was. */
 static void
@@ -335,9 +366,11 @@ take_plain(struct folding *f, const uint32_t *nfc_map, struct kit_out *o)
 		return;
 	while (f->i < f->t.n) {
 		uint32_t c;
-		size_t n = read_plain(f, f->i, &c);
+		size_t n;
 
-		if (n == 0)
+		if (nfc_map == NULL)
+			take_ascii(f, o);
+		if (f->i == f->t.n || (n = read_plain(f, f->i, &c)) == 0)
 			return;
 		f->given = 1;
 		f->previous = c;

@@ -24,20 +24,26 @@ scratch_alloc(void *ctx, size_t n)
 	return p;
 }
 
+/* 1 when what stands at s[i] is plainly no mark that joins the letter before. */
+static int
+stands_alone(struct vt_str s, size_t i)
+{
+	return i < s.n && ((unsigned char)s.s[i] < 0xCC || kit_ink(s, i) > 0);
+}
+
 /* The same of the letters that most words open with: ASCII, but for o and u, to which the tone
- * of the letter behind may move, and Đ. What follows must be no mark that joins them. */
+ * of the letter behind may move, and Đ. */
 static int
 first_plainly(struct vt_str s, uint32_t *out)
 {
 	const unsigned char *p = (const unsigned char *)s.s;
 	const uint32_t small = s.n > 0 ? p[0] | 0x20u : 0;
 
-	if (s.n > 1 && p[0] < 0x80 && p[1] < 0xCC && small >= 'a' && small <= 'z' && small != 'o' &&
-	    small != 'u') {
+	if (small >= 'a' && small <= 'z' && small != 'o' && small != 'u' && stands_alone(s, 1)) {
 		*out = small;
 		return 1;
 	}
-	if (s.n > 2 && p[0] == 0xC4 && (p[1] | 1) == 0x91 && p[2] < 0xCC) {
+	if (s.n > 2 && p[0] == 0xC4 && (p[1] | 1) == 0x91 && stands_alone(s, 2)) {
 		*out = 0x111;
 		return 1;
 	}
