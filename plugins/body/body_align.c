@@ -9,8 +9,8 @@
 static int
 is_ragged(const struct vt_paragraph *p)
 {
-	return p->format->align == VT_ALIGN_LEFT && prose_wraps(p) &&
-	    kit_find(p->text, VT_STR("\n"), 0) < 0 && kit_find(p->text, VT_STR("\t"), 0) < 0;
+	return p->format->align == VT_ALIGN_LEFT && kit_find(p->text, VT_STR("\n"), 0) < 0 &&
+	    kit_find(p->text, VT_STR("\t"), 0) < 0 && prose_wraps(p);
 }
 
 static struct vt_text
@@ -48,7 +48,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (status != VT_OK)
 		return status;
 	for (size_t i = 0; i < prose.count; i++)
-		if (is_ragged(prose.items[i]) && !prose_is_heading(prose.items[i]))
+		if (!prose_is_heading(prose.items[i]) && is_ragged(prose.items[i]))
 			add(check, prose.items[i], &t, &mend);
 	for (size_t i = 0; i < prose.aside_count; i++)
 		add(check, prose.aside[i], &t, &mend);

@@ -102,10 +102,11 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		const struct vt_paragraph *p = prose.items[i];
 		int32_t slack, percent = spacing_of(p, &slack);
 
-		if (percent == VT_UNSET || (!prose_wraps(p) && !prose_is_listed(p)))
-			continue;
-		if ((percent < range.min - slack && !is_fixed_allowed(p, &exact)) ||
-		    percent > range.max + slack) {
+		/* Measuring costs most, so it comes last. */
+		if (percent != VT_UNSET &&
+		    ((percent < range.min - slack && !is_fixed_allowed(p, &exact)) ||
+			percent > range.max + slack) &&
+		    (prose_is_listed(p) || prose_wraps(p))) {
 			const struct vt_paragraph_format want = {.line_rule = VT_LINE_MULTIPLE,
 			    .line_spacing = kit_nearest(&range, percent)};
 

@@ -1,6 +1,4 @@
 /* Two ways of placing the tone in oa, oe, uy within one document: hòa and hoà. */
-#include <string.h>
-
 #include "plugins/typing/rules.h"
 
 #include "kit/fail.h"
@@ -40,16 +38,24 @@ placement(struct vt_check *check, struct vt_str word, int *out_style, struct vt_
 	return VT_OK;
 }
 
-/* 1 when the letters around offset i may be oa, oe, uy with a tone: an a, e, y behind a
- * letter with marks, or one with marks behind an o or u. Told from the bytes. */
+/* 1 when the letters around offset i may be oa, oe, uy with a tone that end their word: an a,
+ * e, y behind a letter with marks, or one with marks behind an o or u. Told from the bytes. */
 static int
 may_tell(struct vt_str s, size_t i)
 {
-	unsigned char before = (unsigned char)s.s[i - 1], c = (unsigned char)s.s[i];
+	unsigned char before = (unsigned char)s.s[i - 1], c = (unsigned char)s.s[i], small;
+	size_t next = i + 1;
 
-	if (c >= 0x80)
-		return (before | 0x20) == 'o' || (before | 0x20) == 'u';
-	return before >= 0x80 && c != '\0' && strchr("aeyAEY", c) != NULL;
+	if (c >= 0x80) {
+		if (c < 0xC0 || ((before | 0x20) != 'o' && (before | 0x20) != 'u'))
+			return 0;
+		next = i + (c < 0xE0 ? 2 : 3);
+	} else {
+		small = c | 0x20;
+		if (before < 0x80 || (small != 'a' && small != 'e' && small != 'y'))
+			return 0;
+	}
+	return next >= s.n || (unsigned)((s.s[next] | 0x20) - 'a') >= 26;
 }
 
 /* The word of which the character at i is the last letter; empty when it is not. */
