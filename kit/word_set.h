@@ -16,15 +16,22 @@ struct kit_word_set {
 	uint64_t bits[KIT_WORD_SET_BITS / 64];
 };
 
+/* The words of a phrase, by their bits in such a set: the first ones, the rest tells little. */
+struct kit_phrase_words {
+	uint16_t bits[6];
+	uint16_t count;
+};
+
 /* The words of a text in NFC: what letters there are between other characters. */
 void kit_word_set_read(struct vt_str text, struct kit_word_set *out);
+void kit_phrase_words_read(struct vt_str phrase, struct kit_phrase_words *out);
 
 /* 0: the words of the phrase do not all stand in the text. */
 static inline int
-kit_word_set_may_hold(const struct kit_word_set *text, const struct kit_word_set *phrase)
+kit_word_set_may_hold(const struct kit_word_set *text, const struct kit_phrase_words *phrase)
 {
-	for (size_t i = 0; i < KIT_WORD_SET_BITS / 64; i++)
-		if ((phrase->bits[i] & ~text->bits[i]) != 0)
+	for (size_t i = 0; i < phrase->count; i++)
+		if ((text->bits[phrase->bits[i] / 64] >> phrase->bits[i] % 64 & 1) == 0)
 			return 0;
 	return 1;
 }

@@ -97,7 +97,7 @@ prose_words_read(struct vt_check *check, const char *name, struct prose_words *o
     struct vt_error *err)
 {
 	struct vt_folded_words words;
-	struct kit_word_set *sets;
+	struct kit_phrase_words *sets;
 	int status = check->ops->folded_words(check, name, FOLDS, &words, err);
 
 	if (status != VT_OK)
@@ -106,7 +106,7 @@ prose_words_read(struct vt_check *check, const char *name, struct prose_words *o
 	if (sets == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	for (size_t i = 0; i < words.count; i++)
-		kit_word_set_read(words.items[i], &sets[i]);
+		kit_phrase_words_read(words.items[i], &sets[i]);
 	*out = (struct prose_words){words.items, words.folded, sets, words.count};
 	return VT_OK;
 }

@@ -36,7 +36,7 @@ int prose_inside(const struct vt_paragraph *p, size_t offset);
 struct prose_words {
 	const struct vt_str *given;
 	const struct vt_str *fold;
-	const struct kit_word_set *sets;
+	const struct kit_phrase_words *sets;
 	size_t count;
 };
 /* The list of that name, in the memory of the check. */

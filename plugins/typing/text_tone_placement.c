@@ -1,4 +1,6 @@
 /* Two ways of placing the tone in oa, oe, uy within one document: hòa and hoà. */
+#include <string.h>
+
 #include "plugins/typing/rules.h"
 
 #include "kit/fail.h"
@@ -43,17 +45,21 @@ placement(struct vt_check *check, struct vt_str word, int *out_style, struct vt_
 static int
 may_tell(struct vt_str s, size_t i)
 {
-	unsigned char before = (unsigned char)s.s[i - 1], c = (unsigned char)s.s[i], small;
+	/* the last byte of ò ó ỏ õ ọ, of ù ú ủ ũ ụ, and of their capitals */
+	static const char toned_o[] = "\xB2\xB3\x8F\xB5\x8D\x92\x93\x8E\x95\x8C";
+	static const char toned_u[] = "\xB9\xBA\xA7\xA9\xA5\x99\x9A\xA6\xA8\xA4";
+	unsigned char before = (unsigned char)s.s[i - 1], c = (unsigned char)s.s[i];
+	unsigned char small = c | 0x20;
 	size_t next = i + 1;
 
-	if (c >= 0x80) {
+	if (c < 0x80) {
+		if (before < 0x80 || (small != 'a' && small != 'e' && small != 'y') ||
+		    strchr(small == 'y' ? toned_u : toned_o, before) == NULL)
+			return 0;
+	} else {
 		if (c < 0xC0 || ((before | 0x20) != 'o' && (before | 0x20) != 'u'))
 			return 0;
 		next = i + (c < 0xE0 ? 2 : 3);
-	} else {
-		small = c | 0x20;
-		if (before < 0x80 || (small != 'a' && small != 'e' && small != 'y'))
-			return 0;
 	}
 	return next >= s.n || (unsigned)((s.s[next] | 0x20) - 'a') >= 26;
 }

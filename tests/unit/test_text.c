@@ -298,10 +298,11 @@ test_fold_without_a_map(void **state)
 static int
 may_hold(const char *text, const char *phrase)
 {
-	struct kit_word_set in, of;
+	struct kit_word_set in;
+	struct kit_phrase_words of;
 
 	kit_word_set_read(kit_str(text), &in);
-	kit_word_set_read(kit_str(phrase), &of);
+	kit_phrase_words_read(kit_str(phrase), &of);
 	return kit_word_set_may_hold(&in, &of);
 }
 
