@@ -1,6 +1,8 @@
 /* Running text of the body: its paragraphs and the words in them. */
 #include "plugins/case/prose.h"
 
+#include <string.h>
+
 #include "kit/ask.h"
 #include "kit/expect.h"
 #include "kit/fail.h"
@@ -115,12 +117,22 @@ prose_words_read(struct vt_check *check, const char *name, struct prose_words *o
 static int
 is_quoted(struct prose *p, size_t offset)
 {
+	struct vt_str text = p->paragraph->text;
+
+	if (!p->looked) {
+		p->looked = 1;
+		p->quotes = text.n > 0 &&
+		    (memchr(text.s, '"', text.n) != NULL ||
+			kit_find(text, VT_STR("\u201C"), 0) >= 0);
+	}
+	if (!p->quotes)
+		return 0;
 	if (offset < p->read) {
 		p->read = 0;
 		p->curly = p->straight = 0;
 	}
 	while (p->read < offset) {
-		uint32_t c = kit_utf8_next(p->paragraph->text, &p->read);
+		uint32_t c = kit_utf8_next(text, &p->read);
 
 		if (c == 0x201C)
 			p->curly = 1;
@@ -132,17 +144,25 @@ is_quoted(struct prose *p, size_t offset)
 	return p->curly || p->straight;
 }
 
+/* The paragraph folded, once a word may stand in it. */
+static void
+fold_prose(struct prose *p)
+{
+	struct vt_error ignored = {0};
+
+	p->status = p->check->ops->folded(p->check, p->paragraph, FOLDS, &p->fold, &ignored);
+}
+
 int
 prose_find(struct prose *p, const struct prose_words *words, size_t i, size_t *from,
     struct vt_span *out)
 {
 	const struct vt_str word = words->fold[i];
-	struct vt_error err = {0};
 
 	if (p->status != VT_OK || !kit_word_set_may_hold(p->set, &words->sets[i]))
 		return 0;
 	if (p->fold.text.s == NULL)
-		p->status = p->check->ops->folded(p->check, p->paragraph, FOLDS, &p->fold, &err);
+		fold_prose(p);
 	while (p->status == VT_OK && *from < p->fold.text.n) {
 		int64_t at = kit_find_word(kit_sub(p->fold.text, *from, p->fold.text.n), word);
 		size_t start;

@@ -17,7 +17,9 @@ struct prose {
 	const struct kit_word_set *set;
 	struct vt_folded fold; /* without case, tones in one place; made when needed */
 	int status;            /* why it could not be made, or VT_OK */
-	/* how far the quotation marks were read, and which are open there */
+	/* whether it was seen that there are quotation marks, and are; how far they were read,
+	 * and which are open there */
+	int looked, quotes;
 	size_t read;
 	int curly, straight;
 };
