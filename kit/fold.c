@@ -326,33 +326,79 @@ read_plain(const struct folding *f, size_t i, uint32_t *out)
 	return *out != 0 ? n : 0;
 }
 
-/* Takes ASCII as long as nothing around it matters: not spaces that may be folded, and not o
- * and u, to which the tone of the letter behind may move. */
+/* Bytes of the character at s[0] that keeps its length in small letters, which go to out: a
+ * letter of Vietnamese that is not of ASCII. 0: another, or one that needs a closer look. */
+static size_t
+take_letter(const unsigned char *s, size_t left, unsigned flags, char *out)
+{
+	const unsigned small = flags & KIT_FOLD_CASE ? 1 : 0;
+	unsigned char c = left > 1 ? s[1] : 0;
+
+	if (flags & KIT_FOLD_MARKS)
+		return 0;
+	if (s[0] == 0xE1 && left > 2 && (s[2] & 0xC0) == 0x80 &&
+	    (c == 0xBB || (c == 0xBA && s[2] >= 0xA0))) { /* U+1EA0 and on, in pairs */
+		out[0] = (char)s[0];
+		out[1] = (char)c;
+		out[2] = (char)(s[2] | small);
+		return 3;
+	}
+	/* U+00C0 and on, without Ð and ð, which look like others; U+0100, U+0168, U+01A0 in pairs
+	 */
+	if (s[0] == 0xC3 && (c & 0xC0) == 0x80 && (c & 0x1F) != 0x10 && (c & 0x1F) != 0x17 &&
+	    (c & 0x1F) != 0x1F)
+		c = (unsigned char)(c | small << 5);
+	else if ((s[0] == 0xC4 && c >= 0x80 && c < 0xB0) || (s[0] == 0xC5 && (c | 1) == 0xA9) ||
+	    (s[0] == 0xC6 && (c | 1) == 0xA1))
+		c = (unsigned char)(c | small);
+	else if (s[0] == 0xC6 && (c == 0xAF || c == 0xB0))
+		c = small ? 0xB0 : c;
+	else
+		return 0;
+	out[0] = (char)s[0];
+	out[1] = (char)c;
+	return 2;
+}
+
+/* Takes characters that keep their length as long as nothing around them matters: not spaces
+ * that may be folded, and not o and u, to which the tone of the letter behind may move. */
 static void
-take_ascii(struct folding *f, struct kit_out *o)
+take_run(struct folding *f, struct kit_out *o)
 {
 	const unsigned upper = f->flags & KIT_FOLD_CASE ? 26 : 0;
 	const unsigned char least = f->flags & KIT_FOLD_SPACE ? ' ' + 1 : 1;
-	const size_t room = o->room - o->n, left = f->t.n - f->i;
+	const size_t left = f->t.n - f->i, room = o->room - o->n;
 	const unsigned char *s = (const unsigned char *)f->t.s + f->i;
 	char *out = o->bytes + o->n;
-	size_t n = 0;
+	size_t n = 0, from = 0, last = 0;
 
 	if (o->map == NULL && o->mapped && o->n != f->i)
 		return;
-	for (; n < left && n < room && s[n] >= least && s[n] < 0x80; n++) {
+	while (n < left && n + 3 < room) {
 		unsigned char small = s[n] | 0x20;
+		size_t length = 1;
 
-		if ((small == 'o' || small == 'u') && n + 1 < left && s[n + 1] >= 0x80)
-			break;
-		out[n] = (char)((unsigned)(s[n] - 'A') < upper ? small : s[n]);
+		if (s[n] >= 0x80) {
+			if ((length = take_letter(s + n, left - n, f->flags, out + n)) == 0)
+				break;
+		} else {
+			if (s[n] < least ||
+			    ((small == 'o' || small == 'u') && n + 1 < left && s[n + 1] >= 0x80))
+				break;
+			out[n] = (char)((unsigned)(s[n] - 'A') < upper ? small : s[n]);
+		}
+		last = n;
+		n += length;
 	}
-	for (size_t k = 0; k < n && o->map != NULL; k++)
-		o->map[o->n + k] = (uint32_t)(f->i + k);
+	for (size_t k = 0; k < n && o->map != NULL; k++) {
+		if ((out[k] & 0xC0) != 0x80)
+			from = k;
+		o->map[o->n + k] = (uint32_t)(f->i + from);
+	}
 	if (n == 0)
 		return;
 	f->given = 1;
-	f->previous = (unsigned char)out[n - 1];
+	f->previous = (unsigned char)out[last];
 	f->i += n;
 	o->n += n;
 }
@@ -369,7 +415,7 @@ take_plain(struct folding *f, const uint32_t *nfc_map, struct kit_out *o)
 		size_t n;
 
 		if (nfc_map == NULL)
-			take_ascii(f, o);
+			take_run(f, o);
 		if (f->i == f->t.n || (n = read_plain(f, f->i, &c)) == 0)
 			return;
 		f->given = 1;

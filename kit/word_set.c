@@ -1,35 +1,42 @@
 /* The words of a text as a small set of bits. */
 #include "kit/word_set.h"
 
-#include "kit/folding.h"
-
-/* The letter at s[*i] without case and marks, and past it; 0 when none is there. */
-static uint32_t
-next_letter(struct vt_str s, size_t *i)
-{
-	uint32_t c = kit_utf8_next(s, i);
-
-	if (c < 0x80)
-		return (c | 0x20) - 'a' < 26 ? c | 0x20 : 0;
-	return kit_is_letter(c) ? kit_bare_letter(c) : 0;
-}
+/* Words are told by their consonants: vowels have marks and tones, and đ is d without its own. A
+ * byte is a consonant, `-` for another letter or a part of one, `.` for none; `!`: it must be read.
+ */
+static const char kinds[256 + 1] = "................................"
+				   "................................"
+				   ".-bc--fgh-jklmn-pqrst-vwx-z....."
+				   ".-bc--fgh-jklmn-pqrst-vwx-z....."
+				   "--------------------------------"
+				   "--------------------------------"
+				   "!!!-----------------------------"
+				   "!-!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!";
 
 /* 1 and the bit of the next word at or after *i; 0: there is none. */
 static int
 next_word(struct vt_str text, size_t *i, uint32_t *out_bit)
 {
 	uint32_t hash = 0;
+	int letters = 0;
 
 	while (*i < text.n) {
-		uint32_t c = next_letter(text, i);
+		char c = kinds[(unsigned char)text.s[*i]];
 
-		if (c != 0)
-			hash = (hash + c) * 0x9E3779B1u;
-		else if (hash != 0)
+		if (c == '!')
+			c = kit_is_letter(kit_utf8_next(text, i)) ? '-' : '.';
+		else
+			(*i)++;
+		if (c == '.' && letters)
 			break;
+		if (c == '.')
+			continue;
+		letters = 1;
+		if (c != '-')
+			hash = (hash + (unsigned char)c) * 0x9E3779B1u;
 	}
 	*out_bit = hash >> 16 & (KIT_WORD_SET_BITS - 1);
-	return hash != 0;
+	return letters;
 }
 
 void

@@ -3,7 +3,7 @@
  * phrase that does not stand in a text that it does not.
  *
  * Words are compared without case and marks, so that one set of a text serves whatever
- * folds a phrase is then looked for with.
+ * folds a phrase is then looked for with; but that of letters that look alike.
  */
 #ifndef VANTHU_KIT_WORD_SET_H
 #define VANTHU_KIT_WORD_SET_H
