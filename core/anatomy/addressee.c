@@ -3,6 +3,14 @@
 
 #define ITEMS_MAX 60
 
+/* Bytes of an addressee; of one behind a dash in a list that goes on, which may hold the names of
+ * many offices. */
+#define ITEM_MAX 300
+#define LISTED_MAX 1200
+
+/* Bytes of the first line; a longer one, up to LISTED_MAX, has the colon. */
+#define LINE_MAX_BARE 480
+
 /* Bytes of the fold that the label takes, its colon included; 0: none. */
 static size_t
 label_length(struct finder *f, struct segment *s)
@@ -11,7 +19,7 @@ label_length(struct finder *f, struct segment *s)
 	struct vt_str fold, bare;
 	size_t words = 0, i = 0;
 
-	if (s->text.n > 480 || (s->text.s[0] != 'K' && s->text.s[0] != 'k'))
+	if (s->text.n > LISTED_MAX || (s->text.s[0] != 'K' && s->text.s[0] != 'k'))
 		return 0;
 	fold = segment_fold(f, s);
 	bare = segment_bare(f, s);
@@ -31,8 +39,8 @@ label_length(struct finder *f, struct segment *s)
 	while (i < fold.n && fold.s[i] == ' ')
 		i++;
 	if (i < fold.n && (fold.s[i] == ':' || fold.s[i] == ';'))
-		i++;
-	return i;
+		return i + 1;
+	return s->text.n <= LINE_MAX_BARE ? i : 0;
 }
 
 /* `Chủ tịch … điện:` of a công điện, or of an invitation nothing. */
@@ -81,9 +89,10 @@ static int
 is_item(struct finder *f, const struct segment *last, struct segment *s, int listed)
 {
 	char end = last->text.s[last->text.n - 1];
+	const size_t most = segment_dash(s) && end == ';' ? LISTED_MAX : ITEM_MAX;
 	struct vt_unit unit;
 
-	if (s->owner != OWNER_NONE || s->text.n > 300 || basis_opens(f, s) ||
+	if (s->owner != OWNER_NONE || s->text.n > most || basis_opens(f, s) ||
 	    (s->column != last->column && last->paragraph->cell == NULL))
 		return 0;
 	if (last->paragraph->cell != NULL &&
