@@ -159,6 +159,23 @@ take(void *ctx, int64_t index, const struct vt_outcome *outcome, struct vt_str b
 	return sink->file(sink->ctx, index, file);
 }
 
+/* What the writer says of its options it says once, before any document, though each result
+ * will have an opening of its own. */
+static int
+try_opening(const struct taker *run)
+{
+	struct buf opening = {0};
+	struct taker one = *run;
+	int rc;
+
+	one.whole = &opening;
+	rc = open_result(&one, one.err);
+	if (one.state != NULL)
+		assembly_of(one.rendering)->close(one.state);
+	buf_free(&opening);
+	return rc;
+}
+
 int
 vt_session_run(struct vt_session *session, const struct vt_rendering *rendering,
     const struct vt_run_options *options, const struct vt_input *inputs, size_t count,
@@ -174,7 +191,9 @@ vt_session_run(struct vt_session *session, const struct vt_rendering *rendering,
 
 	*out_totals = (struct vt_totals){.size = sizeof(*out_totals)};
 	if (rendering->each) {
-		rc = pool_run(&task, count, take, stopped, &taker, err);
+		rc = try_opening(&taker);
+		if (rc == VT_OK)
+			rc = pool_run(&task, count, take, stopped, &taker, err);
 		return taker.rc < VT_OK ? taker.rc : rc;
 	}
 	rc = open_result(&taker, err);

@@ -113,10 +113,14 @@ def test_rows_are_in_the_order_of_the_files(vanthu, folder):
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == [str(f) for f in files]
 
 
-def test_wrong_options(vanthu, folder):
+def test_wrong_options(vanthu, folder, tmp_path):
     for options in (("csv", "--register", "up"), ("xlsx", "--register", "up"),
                     ("csv", "--delimiter", ":"), ("csv", "--delimiter", ""),
                     ("xlsx", "--delimiter", ";"), ("json", "--register", "in"),
                     ("csv", "--attach")):
         done = vanthu.run("extract", "--format", *options, folder / "a.docx", text=False)
         assert (done.returncode, done.stdout) == (2, b""), options
+        done = vanthu.run("extract", "--format", *options, "-o", f"{tmp_path}/out/",
+                          folder / "a.docx", folder / "c.docx", text=False)
+        assert done.returncode == 2 and done.stderr.count(b"\n") <= 2, options
+        assert not (tmp_path / "out").exists() or list((tmp_path / "out").iterdir()) == []
