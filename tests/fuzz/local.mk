@@ -19,8 +19,8 @@ tests_fuzz_libodt_la_LIBADD = \
 
 fuzz_cppflags = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(ICU_CFLAGS) \
 	-DTOP_SRCDIR='"$(abs_top_srcdir)"' -DTOP_BUILDDIR='"$(abs_top_builddir)"'
-tests_fuzz_libfuzz_la_SOURCES = tests/fuzz/fuzz.h tests/fuzz/document.c tests/fuzz/host.c tests/fuzz/lines.c \
-	tests/fuzz/packages.c tests/fuzz/parts.c
+tests_fuzz_libfuzz_la_SOURCES = tests/fuzz/fuzz.h tests/fuzz/document.c tests/fuzz/host.c \
+	tests/fuzz/lines.c tests/fuzz/packages.c tests/fuzz/parts.c
 if !FUZZERS
 tests_fuzz_libfuzz_la_SOURCES += tests/fuzz/replay.c
 endif

@@ -191,7 +191,8 @@ def dictionaries():
         "ContentTransferEncoded", "Description", "ResponseFor", "TraceHeader", "cid:", "{1}",
         "{2}", ".lines", ".zip", "\n@@\n", edxml_writer.URI, "http://www.e-doc.vn/Schema/"]
     return {
-        "edxml": message + lines[-12:], "docx": word, "edit": word + odf, "styles": word + odf, "numbering": word + odf, "odt": odf,
+        "edxml": message + lines[-12:], "docx": word,
+        "edit": word + odf, "styles": word + odf, "numbering": word + odf, "odt": odf,
         "anatomy": lines, "rules": lines, "profile": profile + ["<rule ", "</rule>"],
         "xml": ["xmlns:", "urn:a", "urn:b", "a:skip", "a:stop", "val=", "<![CDATA[", "]]>", "&#x"],
         "text": ["ngày", "tháng", "năm", "\u00ad", "\u0301", "\u0323"],

@@ -133,7 +133,8 @@ end
 def shape(element):
     """Its units by their eId, without that of the attachment."""
     units = ("part", "chapter", "section", "article", "level", "clause", "point")
-    return [e.get("eId").split("__body__", 1)[1] for e in element.iter(*(akn.NS + u for u in units))]
+    return [e.get("eId").split("__body__", 1)[1]
+            for e in element.iter(*(akn.NS + u for u in units))]
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])
