@@ -107,10 +107,13 @@ static int
 assemble_one(const struct taker *run, const struct vt_outcome *outcome, struct vt_str bytes)
 {
 	struct vt_totals totals = {.size = sizeof(totals)};
+	struct vt_rendering alone = *run->rendering;
 	struct buf whole = {0};
 	struct taker one = *run;
 	int rc;
 
+	alone.total = 1;
+	one.rendering = &alone;
 	count_outcome(&totals, outcome);
 	one.totals = &totals;
 	one.whole = &whole;
@@ -164,10 +167,13 @@ take(void *ctx, int64_t index, const struct vt_outcome *outcome, struct vt_str b
 static int
 try_opening(const struct taker *run)
 {
+	struct vt_rendering alone = *run->rendering;
 	struct buf opening = {0};
 	struct taker one = *run;
 	int rc;
 
+	alone.total = 1;
+	one.rendering = &alone;
 	one.whole = &opening;
 	rc = open_result(&one, one.err);
 	if (one.state != NULL)
