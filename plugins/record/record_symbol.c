@@ -64,6 +64,7 @@ next_group(const struct vt_span *all, uint32_t *from)
 struct letters {
 	char *items;
 	size_t count;
+	size_t words; /* of the agency's own name, `và` left out */
 };
 
 static struct vt_str
@@ -96,6 +97,7 @@ add_initials(struct letters *out, struct vt_str name)
 			n = 1;
 		memcpy(out->items + out->count, name.s + i, n);
 		out->count += n;
+		out->words += n > 0 && !kit_eq(kit_sub(name, i, end), VT_STR("va"));
 	}
 }
 
@@ -109,11 +111,12 @@ count_capitals(struct vt_str s)
 	return n;
 }
 
-/* 1 when the capitals of the symbol come in this order among the initials. */
+/* 1 when the capitals of the symbol come in this order among the initials, or go on where
+ * all words had theirs: the name may have another line. */
 static int
 abbreviates(struct vt_str symbol, const struct letters *initials, const struct kit_alloc *a)
 {
-	size_t at = 0;
+	size_t at = 0, matched = 0;
 
 	for (size_t i = 0; i < symbol.n;) {
 		size_t start = i;
@@ -127,7 +130,8 @@ abbreviates(struct vt_str symbol, const struct letters *initials, const struct k
 		while (at < initials->count && initials->items[at] != letter.s[0])
 			at++;
 		if (at++ == initials->count)
-			return 0;
+			return matched >= initials->words;
+		matched++;
 	}
 	return 1;
 }
@@ -146,7 +150,7 @@ check_initials(struct vt_check *check, const struct vt_parts *parts, struct vt_s
 	    parts->parent_agency != NULL ? parts->parent_agency->text : VT_STR("");
 	struct letters initials;
 	struct vt_finding f;
-	size_t first = 0;
+	size_t first = 0, words;
 	int status;
 
 	if (count_capitals(symbol) < LEAST || parts->agency_count > 1)
@@ -163,9 +167,11 @@ check_initials(struct vt_check *check, const struct vt_parts *parts, struct vt_s
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a name");
 	if (!kit_starts(own, kind) || own.n == kind.n || own.s[kind.n] != ' ')
 		return VT_OK;
-	initials.count = 0;
+	initials.count = initials.words = 0;
 	add_initials(&initials, own);
+	words = initials.words;
 	add_initials(&initials, above);
+	initials.words = words;
 	if (abbreviates(symbol, &initials, &a))
 		return VT_OK;
 	f = kit_fault_at(VT_PART_NUMBER, at);
