@@ -72,37 +72,73 @@ grow_series(struct batch *batch)
 	return 0;
 }
 
-/* Number of the series from 1, 0: no memory. */
-static uint32_t
-find_series(struct batch *batch, const struct vt_identity *id, int32_t year)
+/* What tells the series from others, into key; 0, or -1: no memory. */
+static int
+make_key(const struct vt_identity *id, const char *parent, int32_t year, char *key, size_t room)
 {
 	struct scratch scratch = {0};
 	const struct kit_alloc a = {scratch_alloc, &scratch};
-	char plain[sizeof(id->organ_name) + sizeof(id->code_notation) + 32];
-	struct batch_series *s;
 	struct vt_str folded;
+
+	snprintf(key, room, "%s|%s|%d|%s", id->organ_name, id->code_notation, (int)year, parent);
+	folded = kit_fold(kit_str(key), KIT_FOLD_USUAL, &a, NULL);
+	if (folded.s == NULL || folded.n >= room)
+		return -1;
+	memmove(key, folded.s, folded.n);
+	key[folded.n] = '\0';
+	return 0;
+}
+
+static void
+free_series(struct batch_series *s)
+{
+	free(s->agency);
+	free(s->notation);
+	free(s->parent);
+	free(s->key);
+}
+
+/* Number of the series from 1, 0: no memory. base 0: the series is one for any parent. */
+static uint32_t
+find_series(struct batch *batch, const struct vt_identity *id, const char *parent, int32_t year,
+    uint32_t base)
+{
+	char key[sizeof(id->organ_name) + sizeof(id->code_notation) +
+	    sizeof(id->organization_in_charge) + 32];
+	struct batch_series *s;
 	uint32_t *slot;
 
-	snprintf(plain, sizeof(plain), "%s|%s|%d", id->organ_name, id->code_notation, (int)year);
-	folded = kit_fold(kit_str(plain), KIT_FOLD_USUAL, &a, NULL);
-	if (folded.s == NULL || folded.n >= sizeof(plain) || grow_series(batch) != 0)
+	if (make_key(id, parent, year, key, sizeof(key)) != 0 || grow_series(batch) != 0)
 		return 0;
-	memmove(plain, folded.s, folded.n);
-	plain[folded.n] = '\0';
-	slot = slot_of(batch, batch->slots, batch->slot_room, plain);
+	slot = slot_of(batch, batch->slots, batch->slot_room, key);
 	if (*slot != 0)
 		return *slot;
 	s = &batch->series[batch->series_count];
-	*s = (struct batch_series){
-	    strdup(id->organ_name), strdup(id->code_notation), strdup(plain), year};
-	if (s->agency == NULL || s->notation == NULL || s->key == NULL) {
-		free(s->agency);
-		free(s->notation);
-		free(s->key);
+	*s = (struct batch_series){.agency = strdup(id->organ_name),
+	    .notation = strdup(id->code_notation),
+	    .parent = strdup(parent),
+	    .key = strdup(key),
+	    .year = year};
+	if (s->agency == NULL || s->notation == NULL || s->parent == NULL || s->key == NULL) {
+		free_series(s);
 		return 0;
 	}
 	*slot = (uint32_t)++batch->series_count;
+	s->base = base != 0 ? base : *slot;
+	if (base != 0)
+		batch->series[base - 1].parents++;
 	return *slot;
+}
+
+/* The same, of the parent that the document names. */
+static uint32_t
+series_of(struct batch *batch, const struct vt_identity *id, int32_t year)
+{
+	uint32_t base = find_series(batch, id, "", year, 0);
+
+	return base == 0 || id->organization_in_charge[0] == '\0'
+	    ? base
+	    : find_series(batch, id, id->organization_in_charge, year, base);
 }
 
 static int
@@ -121,12 +157,38 @@ parse_day(const char *iso, int32_t *out_year)
 	return n == 3 ? year * 10000 + month * 100 + day : 0;
 }
 
+/* 1.250 as 1250, 30c with its letter. 1 when the text is a number. */
+static int
+parse_number(const char *text, struct batch_item *item)
+{
+	struct scratch scratch = {0};
+	const struct kit_alloc a = {scratch_alloc, &scratch};
+	struct vt_str s = kit_fold(kit_str(text), KIT_FOLD_USUAL, &a, NULL);
+	int64_t number = 0;
+	size_t i = 0, group = 0;
+
+	for (; i < s.n && number <= INT32_MAX; i++) {
+		if (kit_is_digit((unsigned char)s.s[i])) {
+			number = number * 10 + (s.s[i] - '0');
+			group += group > 0;
+		} else if (s.s[i] == '.' && i > 0 && (group == 0 || group == 4)) {
+			group = 1;
+		} else {
+			break;
+		}
+	}
+	if (number <= 0 || number > INT32_MAX || (group != 0 && group != 4))
+		return 0;
+	item->number = (int32_t)number;
+	if (i < s.n)
+		item->letter = kit_utf8_next(s, &i);
+	return i == s.n && (item->letter == 0 || kit_is_letter(item->letter));
+}
+
 int
 batch_add(struct batch *batch, size_t file, const struct vt_identity *id)
 {
 	struct batch_item item = {.file = (uint32_t)file};
-	char *end;
-	long number;
 	int32_t year;
 
 	if (batch->count == batch->room) {
@@ -145,12 +207,9 @@ batch_add(struct batch *batch, size_t file, const struct vt_identity *id)
 		item.hashed = 1;
 	}
 	item.date = parse_day(id->issued_date, &year);
-	number = strtol(id->code_number, &end, 10);
-	if (number > 0 && number <= INT32_MAX && id->organ_name[0] != '\0' &&
-	    id->code_notation[0] != '\0') {
-		item.number = (int32_t)number;
-		item.letter = (uint8_t)*end;
-		item.series = find_series(batch, id, year);
+	if (id->organ_name[0] != '\0' && id->code_notation[0] != '\0' &&
+	    parse_number(id->code_number, &item)) {
+		item.series = series_of(batch, id, year);
 		if (item.series == 0)
 			return -1;
 	}
@@ -161,11 +220,8 @@ batch_add(struct batch *batch, size_t file, const struct vt_identity *id)
 void
 batch_free(struct batch *batch)
 {
-	for (size_t i = 0; i < batch->series_count; i++) {
-		free(batch->series[i].agency);
-		free(batch->series[i].notation);
-		free(batch->series[i].key);
-	}
+	for (size_t i = 0; i < batch->series_count; i++)
+		free_series(&batch->series[i]);
 	free(batch->series);
 	free(batch->slots);
 	free(batch->items);
@@ -210,9 +266,23 @@ batch_by_content(struct batch *batch)
 		qsort(batch->items, batch->count, sizeof(batch->items[0]), by_content);
 }
 
+/* One parent, or none, is the same agency whether a document names it or not. */
+static void
+settle_parents(struct batch *batch)
+{
+	for (size_t i = 0; i < batch->count; i++) {
+		uint32_t *series = &batch->items[i].series;
+		uint32_t base = *series != 0 ? batch->series[*series - 1].base : 0;
+
+		if (base != 0 && batch->series[base - 1].parents <= 1)
+			*series = base;
+	}
+}
+
 void
 batch_by_series(struct batch *batch)
 {
+	settle_parents(batch);
 	if (batch->count > 0)
 		qsort(batch->items, batch->count, sizeof(batch->items[0]), by_series);
 }

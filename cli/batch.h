@@ -10,11 +10,14 @@
 
 #include "cli/cli.h"
 
-/* A series of numbers: of an agency, a symbol and a year. */
+/* A series of numbers: of an agency, a symbol and a year. Many agencies have a VĂN PHÒNG:
+ * where its documents name several parent agencies each of those makes a series. */
 struct batch_series {
-	char *agency, *notation; /* as first seen */
-	char *key;               /* what makes it equal */
-	int32_t year;            /* 0: no date */
+	char *agency, *notation, *parent; /* as first seen; parent "" for any */
+	char *key;                        /* what makes it equal */
+	int32_t year;                     /* 0: no date */
+	uint32_t base;                    /* number of the same for any parent; of itself */
+	uint32_t parents;                 /* how many were named; of a base */
 };
 
 struct batch_item {
@@ -22,7 +25,7 @@ struct batch_item {
 	uint32_t file;        /* number in the run, from 0 */
 	uint32_t series;      /* from 1; 0: it has no number or no agency */
 	int32_t number, date; /* date: yyyymmdd, 0 when it is not whole */
-	uint8_t letter;       /* of 30c; 0 */
+	uint32_t letter;      /* of 30c, a small one; 0 */
 	uint8_t hashed;       /* 1: sha256 is known */
 };
 
@@ -41,9 +44,21 @@ void batch_free(struct batch *batch);
 
 /* Sorts by content: equal ones stand together. */
 void batch_by_content(struct batch *batch);
-/* Sorts by series, number, letter, date: the series stand together, without one first. */
+/* Settles which parent agencies count, and sorts by series, number, letter, date: the series stand
+ * together, without one first. */
 void batch_by_series(struct batch *batch);
 /* 1 when both have the same number, symbol, agency and year. */
 int batch_same_number(const struct batch_item *a, const struct batch_item *b);
+
+/* Two documents of a series: item has the higher number and the earlier day. */
+struct batch_pair {
+	const struct batch_item *item, *before;
+};
+
+/* Of items [from, to) of one series, after batch_by_series, as few documents as make the
+ * days go backward, each with one beside it that shows so; *out is the caller's to free.
+ * 0, or -1: no memory. */
+int batch_backward(const struct batch *batch, size_t from, size_t to, struct batch_pair **out,
+    size_t *out_count);
 
 #endif

@@ -63,11 +63,6 @@ outlet_prepare(struct outlet *outlet, const struct options *options, const struc
 	};
 	if (outlet->changes)
 		return prepare_changes(outlet, options, files);
-	if (target_is_folder(options->out) && writer != NULL && writer->assembly != NULL)
-		return usage_error(options,
-		    (struct vt_text){"dạng này gộp mọi văn bản vào một tệp: hãy dùng -o TỆP",
-			"this form holds all documents in one file: use -o FILE"},
-		    writer->name);
 	if (target_is_folder(options->out)) {
 		outlet->target = folder_of(options,
 		    writer == NULL               ? "txt"

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "cli/pattern.h"
+#include "kit/text.h"
 
 /* What may stand between braces. */
 enum placeholder {
@@ -93,11 +94,29 @@ put_byte(struct name *name, unsigned char c)
 		name->n = PATTERN_NAME_MOST;
 }
 
+/* Not seen, or makes what follows look other than it is: U+202E before `fdp.exe`. */
+static int
+is_unseen(uint32_t c)
+{
+	return (c >= 0x80 && c < 0xa0) || c == 0xad || (c >= 0x200b && c <= 0x200f) ||
+	    (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
+}
+
 static void
 put_bytes(struct name *name, const char *s, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		put_byte(name, (unsigned char)s[i]);
+	struct vt_str text = {s, n};
+
+	for (size_t i = 0; i < n;) {
+		size_t at = i;
+
+		if (is_unseen(kit_utf8_next(text, &i))) {
+			put_byte(name, '-');
+			continue;
+		}
+		for (; at < i; at++)
+			put_byte(name, (unsigned char)s[at]);
+	}
 }
 
 /* The last step of a path without its suffix. */
@@ -168,7 +187,9 @@ pattern_name(const char *pattern, const char *path, size_t number, const struct 
 		size_t length;
 
 		if (*s != '{') {
-			put_byte(&name, (unsigned char)*s++);
+			length = strcspn(s, "{");
+			put_bytes(&name, s, length);
+			s += length;
 			continue;
 		}
 		put_placeholder(&name, placeholder_at(s + 1, &length), path, number, id);

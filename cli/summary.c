@@ -168,11 +168,11 @@ static json_t *
 number_json(const struct batch_item *item)
 {
 	char text[24];
+	size_t n = (size_t)snprintf(text, sizeof(text), "%d", (int)item->number);
 
-	/* The letter is the first byte of what follows the digits, if that is ASCII. */
-	snprintf(text, sizeof(text), "%d%c", (int)item->number,
-	    item->letter > ' ' && item->letter < 0x7f ? item->letter : '\0');
-	return json_string(text);
+	if (item->letter != 0)
+		n += kit_utf8_put(text + n, item->letter);
+	return json_stringn(text, n);
 }
 
 static json_t *
@@ -180,8 +180,9 @@ series_head_json(const struct summary *s, const struct batch_item *item)
 {
 	const struct batch_series *series = &s->batch.series[item->series - 1];
 
-	return json_pack("{s:o?, s:o?, s:o}", "OrganName", string_json(series->agency),
-	    "CodeNotation", string_json(series->notation), "Year",
+	return json_pack("{s:o?, s:o?, s:o?, s:o}", "OrganName", string_json(series->agency),
+	    "CodeNotation", string_json(series->notation), "OrganizationInCharge",
+	    series->parent[0] != '\0' ? string_json(series->parent) : NULL, "Year",
 	    series->year != 0 ? json_integer(series->year) : json_null());
 }
 
@@ -236,23 +237,25 @@ missing_json(const struct summary *s, size_t from, size_t to)
 static json_t *
 backward_json(const struct summary *s, const struct file_list *files, size_t from, size_t to)
 {
-	const struct batch_item *items = s->batch.items, *before = NULL;
+	struct batch_pair *pairs;
 	json_t *list = json_array();
+	size_t n;
 
-	for (size_t i = from; i < to; i++) {
-		if (items[i].date == 0)
-			continue;
-		if (before != NULL && items[i].date < before->date &&
-		    items[i].number > before->number)
-			json_array_append_new(list,
-			    json_pack("{s:o, s:o, s:o?, s:o, s:o, s:o?}", "CodeNumber",
-				number_json(&items[i]), "IssuedDate", day_json(items[i].date),
-				"path", string_json(files->items[items[i].file]), "AfterNumber",
-				number_json(before), "AfterDate", day_json(before->date),
-				"AfterPath", string_json(files->items[before->file])));
-		if (before == NULL || items[i].date >= before->date)
-			before = &items[i];
+	if (batch_backward(&s->batch, from, to, &pairs, &n) != 0) {
+		json_decref(list);
+		return NULL;
 	}
+	for (size_t i = 0; i < n; i++) {
+		const struct batch_item *item = pairs[i].item, *before = pairs[i].before;
+
+		json_array_append_new(list,
+		    json_pack("{s:o, s:o, s:o?, s:o, s:o, s:o?}", "CodeNumber", number_json(item),
+			"IssuedDate", day_json(item->date), "path",
+			string_json(files->items[item->file]), "AfterNumber", number_json(before),
+			"AfterDate", day_json(before->date), "AfterPath",
+			string_json(files->items[before->file])));
+	}
+	free(pairs);
 	return list;
 }
 
@@ -271,6 +274,11 @@ series_json(const struct summary *s, const struct file_list *files)
 			continue;
 		missing = missing_json(s, i, next);
 		backward = backward_json(s, files, i, next);
+		if (backward == NULL) {
+			json_decref(missing);
+			json_decref(list);
+			return NULL;
+		}
 		if (json_array_size(missing) + json_array_size(backward) > 0) {
 			entry = series_head_json(s, &items[i]);
 			json_object_set_new(entry, "from", json_integer(items[i].number));

@@ -92,6 +92,8 @@ put_series_name(const struct page *p, const json_t *entry)
 	const json_t *year = json_object_get(entry, "Year");
 
 	fprintf(p->to, "%s, %s", text_of(entry, "CodeNotation"), text_of(entry, "OrganName"));
+	if (json_is_string(json_object_get(entry, "OrganizationInCharge")))
+		fprintf(p->to, " (%s)", text_of(entry, "OrganizationInCharge"));
 	if (json_is_integer(year))
 		fprintf(p->to, ", %lld", (long long)json_integer_value(year));
 }

@@ -61,6 +61,9 @@ target_close(struct target *target)
 {
 	free(target->failed);
 	target->failed = NULL;
+	for (size_t i = 0; i < TARGET_TAKEN; i++)
+		free(target->taken[i].name);
+	memset(target->taken, 0, sizeof(target->taken));
 }
 
 /* FOLDER/NAME.SUFFIX, or with -N before the suffix. */
@@ -102,6 +105,38 @@ take_name(const char *temporary, const char *path)
 	return rename(temporary, path);
 }
 
+static struct taken *
+slot_of(struct target *target, const char *name)
+{
+	size_t h = 5381;
+
+	for (const char *s = name; *s != '\0'; s++)
+		h = h * 33 + (unsigned char)*s;
+	return &target->taken[h % TARGET_TAKEN];
+}
+
+/* The number to try after n. */
+static int
+next_number(struct target *target, const char *name, int n)
+{
+	const struct taken *slot = slot_of(target, name);
+
+	return n == 1 && slot->name != NULL && strcmp(slot->name, name) == 0 ? slot->number + 1
+									     : n + 1;
+}
+
+static void
+keep_number(struct target *target, const char *name, int n)
+{
+	struct taken *slot = slot_of(target, name);
+
+	if (slot->name == NULL || strcmp(slot->name, name) != 0) {
+		free(slot->name);
+		slot->name = strdup(name);
+	}
+	slot->number = n;
+}
+
 int
 target_write(struct target *target, const char *path, size_t number, const struct vt_identity *id,
     struct vt_str bytes, char **out_name, int *out_renamed)
@@ -127,14 +162,15 @@ target_write(struct target *target, const char *path, size_t number, const struc
 		return -1;
 	}
 	while (take_name(result.temporary, to) != 0) {
-		if (errno != EEXIST || n == MOST_ALIKE) {
+		if (errno != EEXIST || n >= MOST_ALIKE) {
 			failed(target, to);
 			result_close(&result, 0);
 			free(to);
 			return -1;
 		}
 		free(to);
-		to = numbered(target, name, ++n);
+		n = next_number(target, name, n);
+		to = numbered(target, name, n);
 		if (to == NULL) {
 			failed(target, target->folder);
 			result_close(&result, 0);
@@ -142,6 +178,8 @@ target_write(struct target *target, const char *path, size_t number, const struc
 		}
 	}
 	result_forget(&result);
+	if (n > 1)
+		keep_number(target, name, n);
 	*out_name = to;
 	*out_renamed = n > 1;
 	return 0;

@@ -9,12 +9,22 @@
 
 #include "cli/cli.h"
 
+/* Names that were taken lately, and how far they are numbered: where many documents get
+ * one name, not every number is tried for each. */
+struct taken {
+	char *name;
+	int number;
+};
+
+enum { TARGET_TAKEN = 256 };
+
 struct target {
 	const char *folder;  /* NULL: none, the result is one */
 	const char *pattern; /* of names, without the suffix */
 	const char *suffix;  /* "json" */
 	int error;           /* errno of the first failure; 0 */
 	char *failed;        /* the file at which it was; owned */
+	struct taken taken[TARGET_TAKEN];
 };
 
 /* 1 when -o names a folder: it ends in a slash or is one. */

@@ -22,6 +22,8 @@ def pytest_addoption(parser):
     parser.addoption("--seed", default="1", help="what the documents of tests/generator grow from")
     parser.addoption("--interop", action="store_true",
                      help="convert the whole corpus with LibreOffice (tests/interop; an hour)")
+    parser.addoption("--whole-corpus", action="store_true",
+                     help="every form of result of every document of the corpus (tests/writers)")
 
 
 # What takes longest begins first, so that no processor is left with it at the end.
@@ -47,3 +49,9 @@ def corpus():
     if not path.is_dir():
         pytest.skip(f"no corpus at {path} (VANTHU_CORPUS names another place)")
     return path
+
+
+@pytest.fixture(scope="session")
+def every(request):
+    """Which documents of the corpus the writers are tried with: every nth."""
+    return 1 if request.config.getoption("--whole-corpus") else 17

@@ -148,6 +148,8 @@ fill_identity(const struct vt_report *report, struct vt_identity *id)
 	copy_field(report, "CodeNotation", id->code_notation, sizeof(id->code_notation));
 	copy_field(report, "IssuedDate", id->issued_date, sizeof(id->issued_date));
 	copy_field(report, "OrganName", id->organ_name, sizeof(id->organ_name));
+	copy_field(report, "OrganizationInCharge", id->organization_in_charge,
+	    sizeof(id->organization_in_charge));
 }
 
 /* Rules are sorted by their ids. */

@@ -132,6 +132,11 @@ write_each(struct vt_session *session, const struct vt_writer *writer, struct vt
 
 	output->total = 1;
 	output->index = -1;
+	/* Of an assembly they stand around what it makes, not around what goes into it. */
+	if (writer->assembly != NULL) {
+		output->index = 0;
+		return writer->document(report, output, err);
+	}
 	if (writer->begin != NULL)
 		rc = writer->begin(output, err);
 	output->index = 0;

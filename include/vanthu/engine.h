@@ -237,7 +237,7 @@ struct vt_identity {
 	char type_name[96], type_code[24];
 	char code_number[32], code_notation[96];
 	char issued_date[11]; /* ISO 8601, as precise as it is */
-	char organ_name[512];
+	char organ_name[512], organization_in_charge[512];
 };
 
 /* How often a rule found something; number as of vt_engine_rule. */

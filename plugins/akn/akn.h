@@ -47,6 +47,8 @@ const char *akn_camel(struct akn *akn, struct vt_str text, const char *otherwise
 /* On a line of its own. */
 void akn_start(struct akn *akn, const char *element, const char *id);
 void akn_end(struct akn *akn);
+/* A block without words, where there has to be one. */
+void akn_empty(struct akn *akn, const char *parent);
 /* text[start, end) of p, components and citations marked. */
 void akn_inline(struct akn *akn, const struct vt_paragraph *p, uint32_t start, uint32_t end);
 /* A block of it; with the number the word processor shows when it is the start. */
@@ -65,8 +67,22 @@ size_t akn_table(struct akn *akn, const char *parent, size_t at, size_t end);
 
 /* Paragraphs [from, to) as blocks and tables. */
 void akn_blocks(struct akn *akn, const char *parent, size_t from, size_t to);
+/* Units in reading order; those of other paragraphs are passed over. */
+struct akn_outline {
+	const struct vt_unit *const *units;
+	size_t count;
+};
+
 /* The same with the outline as its hierarchy. Errors: memory, in the markup. */
-void akn_hierarchy(struct akn *akn, const char *parent, size_t from, size_t to);
+void akn_hierarchy(struct akn *akn, const char *parent, struct akn_outline outline, size_t from,
+    size_t to);
+
+/* ---- attachments.c: appendices, and documents that this one issues ---- */
+
+/* Where the first of them begins in paragraphs [from, to); to: there are none. */
+size_t akn_attachments_start(const struct akn *akn, size_t from, size_t to);
+/* All of [from, to), from there on. Errors: memory, in the markup. */
+void akn_attachments(struct akn *akn, size_t from, size_t to);
 
 /* ---- meta.c ---- */
 

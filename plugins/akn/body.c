@@ -236,11 +236,12 @@ akn_blocks(struct akn *akn, const char *parent, size_t from, size_t to)
 }
 
 void
-akn_hierarchy(struct akn *akn, const char *parent, size_t from, size_t to)
+akn_hierarchy(struct akn *akn, const char *parent, struct akn_outline outline, size_t from,
+    size_t to)
 {
 	struct akn_items list;
 	struct walk w = {.akn = akn, .list = &list, .root = parent};
-	int rc = akn_items_find(&list, akn, from, to);
+	int rc = akn_items_find(&list, akn, outline, from, to);
 
 	if (rc != VT_OK) {
 		akn->m->rc = akn->m->rc == VT_OK ? rc : akn->m->rc;

@@ -33,12 +33,6 @@ text_end(const struct vt_doc *doc)
 }
 
 static size_t
-index_of(const struct vt_component *c)
-{
-	return c->spans[0]->paragraph->number - 1;
-}
-
-static size_t
 preamble_end(const struct akn *akn, size_t body, size_t end)
 {
 	const struct vt_parts *parts = akn->parts;
@@ -74,17 +68,11 @@ cut(const struct akn *akn)
 	}
 	s.preamble = parts->body_first->number - 1;
 	s.conclusions = parts->body_last->number;
-	s.attachments = s.end;
-	for (size_t i = parts->appendix_count; i-- > 0;) {
-		if (index_of(parts->appendices[i]) >= s.conclusions)
-			s.attachments = index_of(parts->appendices[i]);
-	}
 	if (s.preamble > s.end)
 		s.preamble = s.end;
 	if (s.conclusions > s.end)
 		s.conclusions = s.end;
-	if (s.attachments > s.end)
-		s.attachments = s.end;
+	s.attachments = akn_attachments_start(akn, s.conclusions, s.end);
 	s.body = preamble_end(akn, s.preamble, s.conclusions);
 	return s;
 }
@@ -142,44 +130,6 @@ put_notes(struct akn *akn, const char *parent, size_t from)
 }
 
 static void
-put_appendix(struct akn *akn, size_t n, size_t from, size_t to)
-{
-	const char *id = akn_id(akn, "", "att", kit_str(kit_printf(&akn->alloc, "%zu", n)));
-	const char *body = kit_printf(&akn->alloc, "%s__body", id);
-
-	akn_start(akn, "attachment", id);
-	akn_start(akn, "doc", NULL);
-	kit_markup_attribute(akn->m, "name", VT_STR("phuLuc"));
-	akn_meta_of_appendix(akn, n);
-	akn_start(akn, "mainBody", body);
-	akn_blocks(akn, body, from, to);
-	akn_end(akn);
-	akn_end(akn);
-	akn_end(akn);
-}
-
-static void
-put_attachments(struct akn *akn, const struct stretches *s)
-{
-	const struct vt_parts *parts = akn->parts;
-	size_t from = s->attachments, n = 0;
-
-	if (from >= s->end)
-		return;
-	akn_start(akn, "attachments", NULL);
-	for (size_t i = 0; i < parts->appendix_count; i++) {
-		size_t at = index_of(parts->appendices[i]);
-
-		if (at <= from || at >= s->end)
-			continue;
-		put_appendix(akn, ++n, from, at);
-		from = at;
-	}
-	put_appendix(akn, ++n, from, s->end);
-	akn_end(akn);
-}
-
-static void
 put_stretches(struct akn *akn)
 {
 	const struct stretches s = cut(akn);
@@ -196,9 +146,11 @@ put_stretches(struct akn *akn)
 	}
 	akn_start(akn, "mainBody", "body");
 	if (s.conclusions > s.body)
-		akn_hierarchy(akn, "body", s.body, s.conclusions);
+		akn_hierarchy(akn, "body",
+		    (struct akn_outline){akn->parts->units, akn->parts->unit_count}, s.body,
+		    s.conclusions);
 	else
-		akn_start(akn, "p", akn_id(akn, "body", "p", VT_STR(""))), akn_end(akn);
+		akn_empty(akn, "body");
 	akn_end(akn);
 	if (s.attachments > s.conclusions || has_notes(akn->doc, s.end)) {
 		akn_start(akn, "conclusions", "conclusions");
@@ -206,7 +158,7 @@ put_stretches(struct akn *akn)
 		put_notes(akn, "conclusions", s.end);
 		akn_end(akn);
 	}
-	put_attachments(akn, &s);
+	akn_attachments(akn, s.conclusions, s.end);
 }
 
 /* /akn/vn/doc/bao-cao/AGENCY/DAY/NUMBER; without a number the file tells drafts apart. */

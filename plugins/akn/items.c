@@ -19,24 +19,23 @@ rank_of(const struct vt_unit *unit)
 }
 
 int
-akn_items_find(struct akn_items *out, struct akn *akn, size_t from, size_t to)
+akn_items_find(struct akn_items *out, struct akn *akn, struct akn_outline outline, size_t from,
+    size_t to)
 {
-	const struct vt_parts *parts = akn->parts;
-	size_t unit = 0, room = to - from + parts->unit_count + 1;
+	size_t unit = 0, room = to - from + outline.count + 1;
 	struct akn_item *items = akn->alloc.alloc(akn->alloc.ctx, room * sizeof(items[0]));
 
 	if (items == NULL)
 		return kit_fail(akn->m->err, VT_ERR_MEMORY, "no memory for the outline");
 	*out = (struct akn_items){items, 0};
-	while (unit < parts->unit_count && parts->units[unit]->line.paragraph->number <= from)
+	while (unit < outline.count && outline.units[unit]->line.paragraph->number <= from)
 		unit++;
 	for (size_t i = from; i < to; i++) {
 		const struct vt_paragraph *p = akn->doc->paragraphs[i];
 		size_t first = out->count;
 
-		for (; unit < parts->unit_count && parts->units[unit]->line.paragraph == p;
-		     unit++) {
-			const struct vt_unit *u = parts->units[unit];
+		for (; unit < outline.count && outline.units[unit]->line.paragraph == p; unit++) {
+			const struct vt_unit *u = outline.units[unit];
 			uint32_t at = u->line.start;
 
 			if (out->count > first)

@@ -20,7 +20,8 @@ struct akn_items {
 };
 
 /* Of paragraphs [from, to). VT_OK or memory. */
-int akn_items_find(struct akn_items *out, struct akn *akn, size_t from, size_t to);
+int akn_items_find(struct akn_items *out, struct akn *akn, struct akn_outline outline, size_t from,
+    size_t to);
 
 /* 1 when more may belong to the unit: its line does not end as a sentence or an entry of
  * an enumeration does. */

@@ -16,6 +16,13 @@ akn_end(struct akn *akn)
 	kit_markup_end(akn->m);
 }
 
+void
+akn_empty(struct akn *akn, const char *parent)
+{
+	akn_start(akn, "p", akn_id(akn, parent, "p", VT_STR("")));
+	akn_end(akn);
+}
+
 /* Line and page breaks are elements. */
 static void
 put_text(struct akn *akn, struct vt_str s)

@@ -96,7 +96,8 @@ put_cell(struct vt_output *out, const struct kit_cell *cell, struct vt_error *er
 	return kit_write(out, (struct vt_str){text, n}, err);
 }
 
-/* As registers write a date, whatever the language: 05/06/2024. */
+/* As registers write a date, whatever the language: 05/06/2024. It is text from then on: a
+ * spreadsheet of another country would take the month for the day. */
 static int
 show_date(struct vt_output *out, struct kit_cell *cell, struct vt_error *err)
 {
@@ -106,7 +107,7 @@ show_date(struct vt_output *out, struct kit_cell *cell, struct vt_error *err)
 
 	if (*shown == '\0')
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a date");
-	cell->text = kit_str(shown);
+	*cell = (struct kit_cell){KIT_CELL_TEXT, kit_str(shown)};
 	return VT_OK;
 }
 

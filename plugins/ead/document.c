@@ -1,6 +1,7 @@
 /* EAD_doc.xml: each field from the record or from an option, no longer than it may be. */
 #include <string.h>
 
+#include "kit/fail.h"
 #include "kit/markup.h"
 #include "kit/text.h"
 #include "kit/write.h"
@@ -13,28 +14,30 @@ static const struct field {
 	const char *name;
 	size_t most; /* characters */
 	int required;
+	int form;  /* EAD_* */
+	int codes; /* EAD_CODE, EAD_CODES: the last of the list */
 } fields[] = {
-    {"docId", 25, MANDATORY},
-    {"docCode", 100, MANDATORY},
-    {"maintenance", 100, MANDATORY},
-    {"typeName", 10, MANDATORY},
-    {"codeNumber", 11, OPTIONAL},
-    {"codeNotation", 30, OPTIONAL},
-    {"issuedDate", 10, MANDATORY},
-    {"organName", 200, MANDATORY},
-    {"subject", 500, MANDATORY},
-    {"language", 100, MANDATORY},
-    {"numberOfPage", 4, MANDATORY},
-    {"inforSign", 30, OPTIONAL},
-    {"keyword", 100, OPTIONAL},
-    {"mode", 20, MANDATORY},
-    {"confidenceLevel", 30, OPTIONAL},
-    {"autograph", 2000, OPTIONAL},
-    {"format", 50, OPTIONAL},
-    {"process", 5, IF_DIGITAL},
-    {"riskRecovery", 5, MANDATORY},
-    {"riskRecoveryStatus", 2, IF_RISK},
-    {"description", 500, OPTIONAL},
+    {"docId", 25, MANDATORY, EAD_TEXT, 0},
+    {"docCode", 100, MANDATORY, EAD_TEXT, 0},
+    {"maintenance", 100, MANDATORY, EAD_CODE, 7},
+    {"typeName", 10, MANDATORY, EAD_CODE, 32},
+    {"codeNumber", 11, OPTIONAL, EAD_TEXT, 0},
+    {"codeNotation", 30, OPTIONAL, EAD_TEXT, 0},
+    {"issuedDate", 10, MANDATORY, EAD_DAY, 0},
+    {"organName", 200, MANDATORY, EAD_TEXT, 0},
+    {"subject", 500, MANDATORY, EAD_TEXT, 0},
+    {"language", 100, MANDATORY, EAD_CODES, 11},
+    {"numberOfPage", 4, MANDATORY, EAD_NUMBER, 0},
+    {"inforSign", 30, OPTIONAL, EAD_TEXT, 0},
+    {"keyword", 100, OPTIONAL, EAD_TEXT, 0},
+    {"mode", 20, MANDATORY, EAD_CODE, 3},
+    {"confidenceLevel", 30, OPTIONAL, EAD_CODE, 3},
+    {"autograph", 2000, OPTIONAL, EAD_TEXT, 0},
+    {"format", 50, OPTIONAL, EAD_CODE, 3},
+    {"process", 5, IF_DIGITAL, EAD_TRUTH, 0},
+    {"riskRecovery", 5, MANDATORY, EAD_TRUTH, 0},
+    {"riskRecoveryStatus", 2, IF_RISK, EAD_CODE, 2},
+    {"description", 500, OPTIONAL, EAD_TEXT, 0},
 };
 
 enum { FIELDS = sizeof(fields) / sizeof(fields[0]) };
@@ -130,7 +133,8 @@ fill(struct filling *f, size_t i)
 	if (option != NULL)
 		value = numbered(f, option);
 	if (kit_utf8_count(value, value.n) > most) {
-		value.n = kit_utf8_on(value, 0, (unsigned)most);
+		/* Half a number is another number. */
+		value.n = fields[i].form == EAD_NUMBER ? 0 : kit_utf8_on(value, 0, (unsigned)most);
 		f->cut[i] = 1;
 	}
 	f->values[i] = value;
@@ -188,6 +192,22 @@ static int
 is_cut(const struct filling *f, size_t i)
 {
 	return f->cut[i];
+}
+
+int
+ead_begin(struct vt_output *out, struct vt_error *err)
+{
+	for (size_t i = 0; i < FIELDS; i++) {
+		const char *value = out->ops->option(out, fields[i].name);
+
+		if (value == NULL || *value == '\0' ||
+		    ead_has_form(kit_str(value), fields[i].form, fields[i].codes))
+			continue;
+		return kit_fail(err, VT_ERR_USAGE,
+		    out->english ? "%s is %s, not %s" : "%s là %s, không phải %s", fields[i].name,
+		    ead_form_shown(fields[i].form, fields[i].codes, out->english, out), value);
+	}
+	return VT_OK;
 }
 
 int

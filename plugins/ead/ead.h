@@ -12,11 +12,28 @@
 
 #include <vanthu/output.h>
 
+/* Looks at the options. Errors: usage, of a value that the circular does not have. */
+int ead_begin(struct vt_output *out, struct vt_error *err);
 /* Errors: io, memory. */
 int ead_document(const struct vt_report *report, struct vt_output *out, struct vt_error *err);
 
 /* Codes of the circular; NULL: it has none for that. */
 const char *ead_type_code(struct vt_str type_name);    /* "14" of "Báo cáo" */
 const char *ead_language_code(struct vt_str language); /* "01" of "vi" */
+
+/* How a field is written. */
+enum {
+	EAD_TEXT,
+	EAD_CODE,   /* one of a list, from 01 */
+	EAD_CODES,  /* or several, comma or semicolon between */
+	EAD_TRUTH,  /* 0, 1, false, true */
+	EAD_DAY,    /* 28/11/2026 */
+	EAD_NUMBER, /* figures */
+};
+
+/* 1 when the value is written so; last is that of the list. */
+int ead_has_form(struct vt_str value, int form, int last);
+/* The same in words, for whoever wrote something else. */
+const char *ead_form_shown(int form, int last, int english, struct vt_output *out);
 
 #endif

@@ -66,6 +66,7 @@ static const struct vt_writer ead = {
     .title = {"siêu dữ liệu tài liệu lưu trữ (TT 05/2025/TT-BNV), mỗi văn bản một tệp",
 	"archival metadata (TT 05/2025/TT-BNV), a file per document"},
     .jobs = VT_JOB_EXTRACT,
+    .begin = ead_begin,
     .document = ead_document,
     .wants = VT_WANTS_FILE,
     .suffix = "ead.xml",

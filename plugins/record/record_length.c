@@ -71,6 +71,13 @@ check_length(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 		if (status == VT_OK)
 			status = check_value(check, &name, err);
 	}
+	for (size_t i = 0;
+	     parts->addressee != NULL && i < parts->addressee->item_count && status == VT_OK; i++) {
+		const struct value to = {"addressee", parts->addressee->items[i], {NULL, 0},
+		    {"Tên nơi kính gửi", "The addressee"}};
+
+		status = check_value(check, &to, err);
+	}
 	return status;
 }
 
@@ -78,10 +85,10 @@ const struct vt_rule record_length_rule = {
     .size = sizeof(record_length_rule),
     .id = "record.length",
     .title = {"Dài quá sổ đăng ký", "Too long for a register"},
-    .about = {"Số, ký hiệu, tên loại, tên cơ quan, trích yếu, chức vụ và họ tên người ký không "
-	      "dài quá số ký tự mà hệ thống quản lý văn bản dành cho chúng.",
-	"Number, symbol, type, agency, subject, position and name of the signer are no longer "
-	"than the fields of a records system."},
+    .about = {"Số, ký hiệu, tên loại, tên cơ quan, trích yếu, nơi kính gửi, chức vụ và họ tên "
+	      "người ký không dài quá số ký tự mà hệ thống quản lý văn bản dành cho chúng.",
+	"Number, symbol, type, agency, subject, addressees, position and name of the signer are "
+	"no longer than the fields of a records system."},
     .mend = {"Viết gọn lại, hoặc ghi phần chi tiết vào nội dung.",
 	"Put it shorter, or move the details into the text."},
     .check = check_length,

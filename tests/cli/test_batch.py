@@ -9,6 +9,7 @@ import model
 import pytest
 
 DOCUMENT = """page top=20 bottom=20 left=30 right=20
+@parent align=center size=12 | {parent}
 @agency align=center size=12 bold | {agency}
 @nation align=center size=12 bold | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 @motto align=center size=13 bold | Độc lập - Tự do - Hạnh phúc
@@ -27,10 +28,11 @@ DOCUMENT = """page top=20 bottom=20 left=30 right=20
 
 
 def write(path, number="07/BC-UBND", date="ngày 05 tháng 6 năm 2024", subject="Quan trắc",
-          agency="ỦY BAN NHÂN DÂN XÃ ĐÈO MÂY"):
+          agency="ỦY BAN NHÂN DÂN XÃ ĐÈO MÂY", parent=""):
     path.parent.mkdir(parents=True, exist_ok=True)
-    docx_writer.write(model.parse(DOCUMENT.format(
-        number=number, date=date, subject=subject, agency=agency), path.name), path)
+    text = DOCUMENT.format(number=number, date=date, subject=subject, agency=agency, parent=parent)
+    docx_writer.write(model.parse(text if parent else "".join(
+        line for line in text.splitlines(True) if not line.startswith("@parent")), path.name), path)
     return path
 
 
@@ -102,6 +104,19 @@ def test_no_name_leaves_the_folder(vanthu, tmp_path, agency):
     os.fsencode(made.name).decode("utf-8")
 
 
+def test_no_name_looks_like_another(vanthu, tmp_path):
+    source = write(tmp_path / "in.docx", number="1/BC-UBND",
+                   agency="ỦY BAN NHÂN DÂN XÃ \u202efdp.exe\u200b\ufeff MÂY")
+    (tmp_path / "a\u2066b.docx").write_bytes(source.read_bytes())
+    for pattern, files in (("{OrganName}", [source]), ("{stem}", [tmp_path / "a\u2066b.docx"]),
+                           ("x\u202ey", [source])):
+        done = vanthu.run("extract", "--name", pattern, "-o", f"{tmp_path}/out/", *files)
+        assert done.returncode == 0, done.stderr
+    made = names(tmp_path / "out")
+    assert len(made) == 3 and not any(c in n for n in made for c in "\u202e\u200b\ufeff\u2066")
+    assert "a-b.json" in made and "x-y.json" in made
+
+
 @pytest.mark.parametrize("pattern", ["", "{", "}", "{}", "{Subject}", "a{stem", "{stem}}"])
 def test_patterns_that_say_nothing_are_refused(vanthu, tmp_path, pattern):
     write(tmp_path / "a.docx")
@@ -152,8 +167,10 @@ def test_summary(vanthu, tmp_path, command):
     assert found["verdicts"]["unread"] == 1 and found["errors"] == {"damaged": 1}
     assert sum(found["verdicts"].values()) == 9
     (twice,) = found["duplicates"]["number"]
-    assert twice == {"OrganName": "ỦY BAN NHÂN DÂN XÃ ĐÈO MÂY", "CodeNotation": "BC-UBND",
-                     "Year": 2024, "CodeNumber": "2", "paths": ["in/2-again.docx", "in/2.docx"]}
+    assert twice == {
+        "OrganName": "ỦY BAN NHÂN DÂN XÃ ĐÈO MÂY", "OrganizationInCharge": None,
+        "CodeNotation": "BC-UBND", "Year": 2024, "CodeNumber": "2",
+        "paths": ["in/2-again.docx", "in/2.docx"]}
     assert found["duplicates"]["content"] == [["in/7.docx", "in/copy.docx"]]
     (row,) = found["series"]
     assert row["missing"] == [[3, 3], [5, 6]]
@@ -181,6 +198,51 @@ def test_summary_in_words(vanthu, tmp_path, lang, words):
     for word in words:
         assert word in done.stderr
     assert "900" not in done.stderr.split("[damaged]")[-1], "one document is no series"
+
+
+def summed(vanthu, folder):
+    done = vanthu.run("extract", "--summary=../s.json", ".", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return json.loads((folder.parent / "s.json").read_text(encoding="utf-8"))
+
+
+def test_agencies_of_one_name_below_several(vanthu, tmp_path):
+    """Each province has a VĂN PHÒNG; who names no parent agency where there is one is the same."""
+    north, south = "ỦY BAN NHÂN DÂN TỈNH ĐÈO MÂY", "ỦY BAN NHÂN DÂN TỈNH SUỐI KHÓI"
+    for name, number, parent in (("n1", 1, north), ("n2", 2, north), ("n4", 4, north),
+                                 ("s1", 1, south), ("s2", 2, south)):
+        write(tmp_path / "in" / f"{name}.docx", f"{number}/BC-VP", agency="VĂN PHÒNG",
+              parent=parent, subject=name)
+    found = summed(vanthu, tmp_path / "in")
+    assert found["duplicates"]["number"] == []
+    (row,) = found["series"]
+    assert row["OrganizationInCharge"] == north and row["missing"] == [[3, 3]]
+    for name, parent in (("x", north), ("y", "")):
+        write(tmp_path / "two" / f"{name}.docx", "5/BC-VP", agency="VĂN PHÒNG", parent=parent,
+              subject=name)
+    (twice,) = summed(vanthu, tmp_path / "two")["duplicates"]["number"]
+    assert twice["paths"] == ["./x.docx", "./y.docx"]
+    assert twice["OrganizationInCharge"] is None
+
+
+@pytest.mark.parametrize("numbers,twice", [
+    (("1.250", "1.251"), []), (("1.250", "1250"), ["1250"]), (("30a", "30A"), ["30a"]),
+    (("30d", "30đ"), []), (("30Đ", "30đ"), ["30đ"]), (("12-14", "12-15"), [])])
+def test_numbers_of_any_form(vanthu, tmp_path, numbers, twice):
+    for i, number in enumerate(numbers):
+        write(tmp_path / "in" / f"{i}.docx", f"{number}/BC-UBND", subject=number + str(i))
+    found = summed(vanthu, tmp_path / "in")
+    assert [d["CodeNumber"] for d in found["duplicates"]["number"]] == twice
+
+
+@pytest.mark.parametrize("wrong,day,pair", [(3, 30, ("4", "3")), (7, 2, ("7", "6")),
+                                            (1, 30, ("2", "1")), (9, 1, ("9", "8"))])
+def test_one_wrong_day_is_one_document(vanthu, tmp_path, wrong, day, pair):
+    for n in range(1, 10):
+        write(tmp_path / "in" / f"{n}.docx", f"{n}/BC-UBND",
+              f"ngày {day if n == wrong else 10 + n} tháng 12 năm 2024", subject=str(n))
+    (row,) = summed(vanthu, tmp_path / "in")["series"]
+    assert [(b["CodeNumber"], b["AfterNumber"]) for b in row["backward"]] == [pair]
 
 
 def test_a_few_of_a_register_miss_nothing(vanthu, tmp_path):

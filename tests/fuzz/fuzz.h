@@ -53,6 +53,12 @@ void fuzz_read(const struct vt_plugin *plugin, struct parts *parts);
  * an error: what does not fit is passed over. */
 int lines_build(struct vt_builder *b, struct vt_str text, struct vt_error *err);
 
+/* ---- the whole program ---- */
+
+/* Bytes as a file of this name, through every rule, field and writer. A name that ends in
+ * .lines is a document of lines as above. */
+void fuzz_host(const char *name, struct vt_str bytes);
+
 extern const struct vt_plugin docx_plugin, odt_plugin;
 
 /* A DOCX or an ODT package around the part that the input is; an input in which the

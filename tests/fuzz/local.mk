@@ -3,7 +3,7 @@
 fuzz_targets = tests/fuzz/fuzz_package tests/fuzz/fuzz_docx tests/fuzz/fuzz_odt \
 	tests/fuzz/fuzz_styles tests/fuzz/fuzz_numbering tests/fuzz/fuzz_xml \
 	tests/fuzz/fuzz_anatomy tests/fuzz/fuzz_rules tests/fuzz/fuzz_profile tests/fuzz/fuzz_text \
-	tests/fuzz/fuzz_edit
+	tests/fuzz/fuzz_edit tests/fuzz/fuzz_edxml
 check_PROGRAMS += $(fuzz_targets)
 
 # The readers linked statically: their own objects, but for the table, which has another name.
@@ -19,8 +19,8 @@ tests_fuzz_libodt_la_LIBADD = \
 
 fuzz_cppflags = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(ICU_CFLAGS) \
 	-DTOP_SRCDIR='"$(abs_top_srcdir)"' -DTOP_BUILDDIR='"$(abs_top_builddir)"'
-tests_fuzz_libfuzz_la_SOURCES = tests/fuzz/fuzz.h tests/fuzz/document.c tests/fuzz/lines.c \
-	tests/fuzz/packages.c tests/fuzz/parts.c
+tests_fuzz_libfuzz_la_SOURCES = tests/fuzz/fuzz.h tests/fuzz/document.c tests/fuzz/host.c \
+	tests/fuzz/lines.c tests/fuzz/packages.c tests/fuzz/parts.c
 if !FUZZERS
 tests_fuzz_libfuzz_la_SOURCES += tests/fuzz/replay.c
 endif
@@ -41,6 +41,7 @@ tests_fuzz_fuzz_rules_SOURCES = tests/fuzz/fuzz_rules.c
 tests_fuzz_fuzz_profile_SOURCES = tests/fuzz/fuzz_profile.c
 tests_fuzz_fuzz_text_SOURCES = tests/fuzz/fuzz_text.c
 tests_fuzz_fuzz_edit_SOURCES = tests/fuzz/fuzz_edit.c
+tests_fuzz_fuzz_edxml_SOURCES = tests/fuzz/fuzz_edxml.c
 tests_fuzz_fuzz_package_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_package_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_fuzz_package_LDADD = $(fuzz_libs)
@@ -74,6 +75,9 @@ tests_fuzz_fuzz_text_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_edit_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_edit_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_fuzz_edit_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_edxml_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_fuzz_edxml_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_fuzz_edxml_LDADD = $(fuzz_libs)
 
 EXTRA_DIST += tests/fuzz/README.md tests/fuzz/make_seeds.py tests/fuzz/test_replay.py \
 	tests/fuzz/found

@@ -16,8 +16,10 @@ sys.path[:0] = [str(TESTS / "lib"), str(TESTS / "hostile")]
 
 import case  # noqa: E402
 import docx_writer  # noqa: E402
+import edxml_writer  # noqa: E402
 import layout  # noqa: E402
 import make_hostile  # noqa: E402
+import model  # noqa: E402
 import odt_writer  # noqa: E402
 from package import write_package  # noqa: E402
 
@@ -121,6 +123,30 @@ def edited(folder):
     return out
 
 
+def messages(folder):
+    """A message around lines, a document, one in an archive, and none; headers with faults."""
+    made = folder / "seed.docx"
+    docx_writer.write(model.load(TESTS / "rules" / "base" / "bao-cao.model"), made)
+    document = made.read_bytes()
+    made.unlink()
+    lines = [text.encode() for text in cases()[:12]]
+    files = [(text, "a.lines") for text in lines] + [
+        (document, "a.docx"), (edxml_writer.zipped(lines[0], "b.lines"), "b.zip"), (b"", "a.lines")]
+    faults = [(), (("Subject", None),), (("To/OrganName", "Sở B"), ("To/OrganName", "Sở C")),
+              (("Code/CodeNotation", "BC/SDSMT"), ("PromulgationInfo/PromulgationDate", "5/6"))]
+    encode = lambda data: b"{1}"  # noqa: E731
+    out = []
+    for i, (data, name) in enumerate(files):
+        items = edxml_writer.changed(faults[i % len(faults)])
+        out.append(edxml_writer.message(b"", name, items, encode=encode) + b"\n@@\n" + data)
+    both = edxml_writer.message(b"", "a.lines", encode=encode)
+    attachment = both[both.index(b"<Attachment>"):both.index(b"</AttachmentEncoded>")]
+    out.append(both.replace(attachment, attachment.replace(b"{1}", b"{2}") + attachment)
+               + b"\n@@\n" + lines[0] + b"\n@@\n" + lines[1])
+    return out + [edxml_writer.message(None, ""), edxml_writer.message(b"x", "a.lines"),
+                  edxml_writer.message(lines[0], "a.lines").replace(b"edXML:", b"")]
+
+
 def seeds(folder):
     lines = cases()
     return {
@@ -138,6 +164,7 @@ def seeds(folder):
         "profile": [PROFILE, LEXICON],
         "text": TEXTS,
         "edit": edited(folder),
+        "edxml": messages(folder),
     }
 
 
@@ -158,8 +185,14 @@ def dictionaries():
                    "Kính gửi:", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. ", "KT. ", "V/v ",
                    "Căn cứ ", "Điều 1.", "Chương I", "a) "]
     profile = vocabulary("profiles/profile.rng", r'name="([^"]+)"')
+    header = sorted({n for path, _ in edxml_writer.HEADER for n in path.split("/")})
+    message = [f"<edXML:{n}>" for n in header] + [f"</edXML:{n}>" for n in header] + [
+        "MessageHeader", "Reference", "Attachment", "ContentId", "AttachmentName", "ToPlaces",
+        "ContentTransferEncoded", "Description", "ResponseFor", "TraceHeader", "cid:", "{1}",
+        "{2}", ".lines", ".zip", "\n@@\n", edxml_writer.URI, "http://www.e-doc.vn/Schema/"]
     return {
-        "docx": word, "edit": word + odf, "styles": word + odf, "numbering": word + odf, "odt": odf,
+        "edxml": message + lines[-12:], "docx": word,
+        "edit": word + odf, "styles": word + odf, "numbering": word + odf, "odt": odf,
         "anatomy": lines, "rules": lines, "profile": profile + ["<rule ", "</rule>"],
         "xml": ["xmlns:", "urn:a", "urn:b", "a:skip", "a:stop", "val=", "<![CDATA[", "]]>", "&#x"],
         "text": ["ngày", "tháng", "năm", "\u00ad", "\u0301", "\u0323"],

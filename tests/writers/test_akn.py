@@ -1,7 +1,5 @@
 """Akoma Ntoso: valid, every eId unique, the structure of the text, no word lost."""
 
-import os
-
 import akn
 import docx_writer
 import model
@@ -93,6 +91,72 @@ def test_decision(vanthu, schema, tmp_path, kind):
     assert record.find("{urn:vanthu:record:1}CodeNumber").get("certainty") == "certain"
 
 
+ISSUED = DECISION.split("@x ")[0] + """@i1 |
+@i2 align=center bold | ỦY BAN NHÂN DÂN XÃ ĐÈO MÂY
+@i3 align=center bold | QUY CHẾ
+@i4 align=center bold | Quan trắc mây
+@i5 align=center italic | (Kèm theo Quyết định số 07/QĐ-UBND ngày 05 tháng 6 năm 2024)
+@c1 align=center bold | Chương I
+@c2 align=center bold | QUY ĐỊNH CHUNG
+@e1 align=justify bold | Điều 1. Phạm vi
+@e2 align=justify | Quy chế này quy định việc đo mây.
+@c3 align=center bold | Chương II
+@c4 align=center bold | ĐO MÂY
+@s1 align=center bold | Mục 1
+@s2 align=center bold | BUỔI SÁNG
+@e3 align=justify bold | Điều 2. Người đo
+@k3 align=justify | 1. Người đo có nhiệm vụ:
+@h1 align=justify | a) Ra trạm đúng giờ;
+@h2 align=justify | b) Ghi sổ.
+@k4 align=justify | 2. Người đo được nghỉ Chủ nhật.
+@x1 align=center bold | PHỤ LỤC I
+@x2 align=center bold | DANH MỤC DỤNG CỤ
+@x3 align=center italic | (Kèm theo Quyết định số 07/QĐ-UBND ngày 05 tháng 6 năm 2024)
+@x4 align=justify | I. DỤNG CỤ
+@x5 align=justify | 1. Ống nhòm loại nhỏ.
+table widths=60,100 borders
+row
+cell
+@t1 | 1.
+cell
+@t2 | Thước
+end
+@x6 align=center bold | PHỤ LỤC II
+@x7 align=center bold | MẪU SỔ
+@x8 align=justify | Ngày và giờ
+@x9 |
+"""
+
+
+def shape(element):
+    """Its units by their eId, without that of the attachment."""
+    units = ("part", "chapter", "section", "article", "level", "clause", "point")
+    return [e.get("eId").split("__body__", 1)[1]
+            for e in element.iter(*(akn.NS + u for u in units))]
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_what_stands_behind_the_closing(vanthu, schema, tmp_path, kind):
+    source = tmp_path / f"a.{kind}"
+    {"docx": docx_writer, "odt": odt_writer}[kind].write(model.parse(ISSUED, "a"), source)
+    root = write(vanthu, source, tmp_path / "a.xml")
+    assert akn.complaints(tmp_path / "a.xml", schema, vanthu.run("dump", source).stdout) == []
+    rules, tools, book = root.iter(akn.NS + "attachment")
+    assert [a[0].get("name") for a in (rules, tools, book)] == ["quyChe", "phuLuc", "phuLuc"]
+    assert shape(rules) == [
+        "chp_I", "chp_I__art_1", "chp_II", "chp_II__sec_1", "chp_II__sec_1__art_2",
+        "chp_II__sec_1__art_2__cl_1", "chp_II__sec_1__art_2__cl_1__point_a",
+        "chp_II__sec_1__art_2__cl_1__point_b", "chp_II__sec_1__art_2__cl_2"]
+    assert texts(rules, "heading") == [
+        "QUY ĐỊNH CHUNG", "Phạm vi", "ĐO MÂY", "BUỔI SÁNG", "Người đo", "Người đo có nhiệm vụ:"]
+    assert texts(rules, "preface")[0].split("\n")[0].startswith("ỦY BAN NHÂN DÂN XÃ ĐÈO MÂY")
+    assert "Kèm theo" in texts(rules, "preface")[0]
+    assert shape(tools) == ["lvl_I", "lvl_I__cl_1"] and texts(tools, "td") == ["1.", "Thước"]
+    assert texts(tools, "preface")[0].startswith("PHỤ LỤC I")
+    assert texts(book, "mainBody")[0].endswith("Ngày và giờ") and shape(book) == []
+    assert "QUY CHẾ" not in "".join(root.find(f".//{akn.NS}conclusions").itertext())
+
+
 def test_text_behind_a_list_is_not_its_last_entry(vanthu, tmp_path):
     docx_writer.write(model.parse(DECISION, "a"), tmp_path / "a.docx")
     root = write(vanthu, tmp_path / "a.docx", tmp_path / "a.xml")
@@ -139,12 +203,8 @@ def test_any_text(vanthu, schema, tmp_path, text):
     strange(vanthu, schema, tmp_path, source)
 
 
-SAMPLE = int(os.environ.get("VANTHU_AKN_SAMPLE", "17"))
-
-
-def test_corpus_sample(vanthu, schema, corpus, tmp_path):
-    """Every nth document of the corpus; VANTHU_AKN_SAMPLE=1 takes all of them."""
-    files = sorted(p for p in corpus.rglob("*") if p.suffix in (".docx", ".odt"))[::SAMPLE]
+def test_corpus_sample(vanthu, schema, corpus, every, tmp_path):
+    files = sorted(p for p in corpus.rglob("*") if p.suffix in (".docx", ".odt"))[::every]
     assert len(files) > 20
     for i, path in enumerate(files):
         (tmp_path / f"{i:04}{path.suffix}").symlink_to(path.resolve())

@@ -110,3 +110,27 @@ def test_numbers_go_on_in_a_folder(vanthu, tmp_path):
     assert done.returncode == 0
     ids = [etree.parse(str(p)).findtext("docId") for p in sorted((tmp_path / "out").iterdir())]
     assert ids == ["H.1", "H.2", "H.3"]
+
+
+def test_values_that_the_circular_does_not_have(vanthu, tmp_path):
+    docx_writer.write(model.parse(HEAD.format(title="BÁO CÁO", day="ngày 05 tháng 6 năm 2024",
+                                              subject="A", secret=""), "a"), tmp_path / "a.docx")
+    for option in ("maintenance=10 năm", "maintenance=08", "typeName=33", "typeName=00", "mode=3",
+                   "language=vi", "language=01,12", "issuedDate=2024-06-05",
+                   "issuedDate=31/02/2024", "numberOfPage=ba", "riskRecovery=có", "process=2",
+                   "riskRecoveryStatus=03", "format=4"):
+        for out in ((), ("-o", f"{tmp_path}/out/")):
+            done = vanthu.run("extract", "--format", "ead", "--option", option, *out,
+                              tmp_path / "a.docx")
+            assert (done.returncode, done.stdout) == (2, ""), option
+            assert option.split("=")[0] in done.stderr and "[" not in done.stderr
+    for option in ("language=01,02", "typeName=32", "process=true", "issuedDate=29/02/2024",
+                   "keyword=10 năm", "mode="):
+        assert vanthu.run("extract", "--format", "ead", "--option", option,
+                          tmp_path / "a.docx").returncode == 0, option
+
+
+def test_half_a_number_is_none(vanthu, tmp_path):
+    values, comments = extract(vanthu, tmp_path, "--option", "numberOfPage=12345")
+    assert values["numberOfPage"] == "" and "numberOfPage" in comments[0]
+    assert comments[1] == "Đã cắt cho vừa độ dài cho phép: numberOfPage"

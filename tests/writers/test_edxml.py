@@ -129,6 +129,12 @@ def test_one_document_a_message(vanthu):
     assert vanthu.run("extract", "--format", "edxml", *SAMPLES[:2]).returncode == 2
 
 
+def test_a_message_of_each_in_a_folder(vanthu, tmp_path):
+    done = vanthu.run("extract", "--format", "edxml", "-o", f"{tmp_path}/out/", *SAMPLES[:3])
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").iterdir())) == 3
+
+
 # ---- messages of others ----
 
 @pytest.fixture(scope="module")

@@ -82,6 +82,29 @@ def test_workbook(vanthu, folder):
     assert "b.docx" in rows[2][9]
 
 
+def test_a_folder_gets_a_workbook_of_each_document(vanthu, folder, tmp_path):
+    """As with the other forms; each opens by itself and holds one row."""
+    openpyxl = pytest.importorskip("openpyxl")
+    out = tmp_path / "out"
+    for turn in ("", "-2"):
+        done = vanthu.run("extract", "--format", "xlsx", "--register", "out", "-j", "2",
+                          "-o", f"{out}/", folder)
+        assert done.returncode == 3, "one of the files cannot be read"
+        found = {}
+        for name in "abc":
+            book = openpyxl.load_workbook(out / f"{name}{turn}.xlsx")
+            assert book.sheetnames == ["Sổ văn bản đi"]
+            rows = [[c.value for c in row] for row in book.active.iter_rows()]
+            assert rows[0] == OUT and len(rows) == 2
+            found[name] = rows[1]
+        assert found["a"][0] == "7/BC-UBND" and found["c"][0] == "8/UBND-VP"
+        assert "b.docx" in found["b"][9]
+    assert len(list(out.iterdir())) == 6
+    one = vanthu.run("extract", "--format", "xlsx", "--register", "out", folder / "a.docx",
+                     text=False)
+    assert one.stdout == (out / "a.xlsx").read_bytes()
+
+
 def test_rows_are_in_the_order_of_the_files(vanthu, folder):
     openpyxl = pytest.importorskip("openpyxl")
     files = [folder / f"{'ac'[n * 7 % 5 % 2]}.docx" for n in range(60)]
@@ -90,10 +113,14 @@ def test_rows_are_in_the_order_of_the_files(vanthu, folder):
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == [str(f) for f in files]
 
 
-def test_wrong_options(vanthu, folder):
+def test_wrong_options(vanthu, folder, tmp_path):
     for options in (("csv", "--register", "up"), ("xlsx", "--register", "up"),
                     ("csv", "--delimiter", ":"), ("csv", "--delimiter", ""),
                     ("xlsx", "--delimiter", ";"), ("json", "--register", "in"),
                     ("csv", "--attach")):
         done = vanthu.run("extract", "--format", *options, folder / "a.docx", text=False)
         assert (done.returncode, done.stdout) == (2, b""), options
+        done = vanthu.run("extract", "--format", *options, "-o", f"{tmp_path}/out/",
+                          folder / "a.docx", folder / "c.docx", text=False)
+        assert done.returncode == 2 and done.stderr.count(b"\n") <= 2, options
+        assert not (tmp_path / "out").exists() or list((tmp_path / "out").iterdir()) == []
