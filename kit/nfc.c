@@ -7,17 +7,21 @@
 int
 kit_plainly_nfc(struct vt_str s)
 {
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.s[i];
+	const unsigned char *p = (const unsigned char *)s.s, *end = p + s.n;
+
+	while (p < end) {
+		unsigned char c = *p++;
 
 		if (c < 0xCC)
 			continue;
-		if (c == 0xE1 && i + 1 < s.n && (unsigned char)s.s[i + 1] >= 0xB8 &&
-		    (unsigned char)s.s[i + 1] <= 0xBB)
-			continue; /* U+1E00..1EFF */
-		if (c == 0xE2 && i + 1 < s.n && (unsigned char)s.s[i + 1] == 0x80)
-			continue; /* U+2000..203F */
-		return 0;
+		if (p == end)
+			return 0;
+		if (c == 0xE1 && *p >= 0xB8 && *p <= 0xBB)
+			p++; /* U+1E00..1EFF */
+		else if (c == 0xE2 && *p == 0x80)
+			p++; /* U+2000..203F */
+		else
+			return 0;
 	}
 	return 1;
 }

@@ -37,12 +37,14 @@ kit_script_is_weak(uint32_t c)
 int
 kit_has_scripts(struct vt_str text)
 {
-	for (size_t i = 0; i < text.n; i++) {
-		unsigned char c = (unsigned char)text.s[i];
-		unsigned char next = i + 1 < text.n ? (unsigned char)text.s[i + 1] : 0;
+	const unsigned char *p = (const unsigned char *)text.s, *end = p + text.n;
+
+	while (p < end) {
+		unsigned char c = *p++, next;
 
 		if (c < 0xd6)
 			continue;
+		next = p < end ? *p : 0;
 		/* U+1E00: Vietnamese; U+2000: dashes, quotes, bullets. */
 		if ((c == 0xe1 && next >= 0xa0) || (c == 0xe2 && next < 0xba))
 			continue;

@@ -17,10 +17,19 @@ struct kit_alloc {
 
 /* ---- bytes and code points ---- */
 
-/* What kit_utf8_next, kit_is_space and kit_is_letter do beyond ASCII; call those. */
+/* What kit_utf8_next, kit_trim, kit_is_space and kit_is_letter do beyond the usual case;
+ * call those. */
 uint32_t kit_utf8_next_wide(struct vt_str s, size_t *i);
+struct vt_str kit_trim_wide(struct vt_str s);
 int kit_is_space_wide(uint32_t c);
 int kit_is_letter_wide(uint32_t c);
+
+/* 1 when a byte alone shows that no white space stands there: the usual case. */
+static inline int
+kit_is_plain_ink(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
 
 /* Code point at s[*i], and moves *i past it. Invalid bytes give U+FFFD, one
  * byte a time. *i must be < s.n. */
@@ -57,7 +66,13 @@ size_t kit_line_end(struct vt_str s, size_t start);
 /* Byte offset of needle in s at or after from, or -1. */
 int64_t kit_find(struct vt_str s, struct vt_str needle, size_t from);
 /* s without white space at both ends (all Unicode spaces, tabs, breaks). */
-struct vt_str kit_trim(struct vt_str s);
+static inline struct vt_str
+kit_trim(struct vt_str s)
+{
+	if (s.n == 0 || (kit_is_plain_ink(s.s[0]) && kit_is_plain_ink(s.s[s.n - 1])))
+		return s;
+	return kit_trim_wide(s);
+}
 
 /* Any Unicode white space, no-break and zero-width ones included. */
 static inline int

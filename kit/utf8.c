@@ -105,17 +105,29 @@ kit_utf8_on(struct vt_str s, size_t at, unsigned n)
 	return at;
 }
 
+static int
+is_continued(unsigned char c)
+{
+	return (c & 0xC0) == 0x80;
+}
+
 int
 kit_utf8_valid(struct vt_str s)
 {
 	for (size_t i = 0; i < s.n;) {
-		size_t start = i;
+		const unsigned char *p = (const unsigned char *)s.s + i;
+		size_t start = i, left = s.n - i;
 
-		if ((unsigned char)s.s[i] < 0x80) {
+		/* Nearly all text: ASCII, letters of two bytes, and those of three that a
+		 * lead byte alone shows to be neither overlong nor surrogates. */
+		if (*p < 0x80)
 			i++;
-			continue;
-		}
-		if (kit_utf8_next(s, &i) == 0xFFFD && i - start == 1)
+		else if (*p >= 0xC2 && *p < 0xE0 && left > 1 && is_continued(p[1]))
+			i += 2;
+		else if (*p > 0xE0 && *p < 0xED && left > 2 && is_continued(p[1]) &&
+		    is_continued(p[2]))
+			i += 3;
+		else if (kit_utf8_next(s, &i) == 0xFFFD && i - start == 1)
 			return 0;
 	}
 	return 1;
@@ -237,26 +249,19 @@ kit_is_dash(uint32_t c)
 	    c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
 }
 
-/* 1 when a byte alone shows that no white space stands there: the usual case. */
-static int
-is_plain_ink(char c)
-{
-	return c > ' ' && c < 0x7F;
-}
-
 struct vt_str
-kit_trim(struct vt_str s)
+kit_trim_wide(struct vt_str s)
 {
 	size_t start = 0, end = s.n;
 
-	while (start < s.n && !is_plain_ink(s.s[start])) {
+	while (start < s.n && !kit_is_plain_ink(s.s[start])) {
 		size_t i = start;
 
 		if (!kit_is_space(kit_utf8_next(s, &i)))
 			break;
 		start = i;
 	}
-	while (end > start && !is_plain_ink(s.s[end - 1])) {
+	while (end > start && !kit_is_plain_ink(s.s[end - 1])) {
 		size_t i = end;
 
 		if (!kit_is_space(kit_utf8_prev(s, &i)))

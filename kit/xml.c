@@ -18,12 +18,12 @@ enum {
 	/* From here on the '=' of a tag are counted: libxml2 compares attributes of
 	 * one tag pairwise before it hands them over. */
 	PENDING_LONG = 64 * 1024,
-	PENDING_EQUALS_MAX = 4096
+	PENDING_EQUALS_MAX = 4096,
+	STRINGS_KEPT_MAX = 8192 /* names and prefixes; an honest package has some hundred */
 };
 
-/* Ends the read with the code of a handler or of ours. */
-static void
-stop(struct kit_xml *xml, int code)
+void
+kit_xml_stop(struct kit_xml *xml, int code)
 {
 	if (code == VT_OK)
 		return;
@@ -122,7 +122,7 @@ on_start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar 
 		ordinal = kit_xml_count_sibling(xml, local, uri);
 	code = push_frame(xml, (uint32_t)ns_count, &f);
 	if (code != VT_OK || xml->skip != 0) {
-		stop(xml, code);
+		kit_xml_stop(xml, code);
 		return;
 	}
 	f->local = local;
@@ -142,7 +142,7 @@ on_start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar 
 		    xml->entry, NAME_MAX_BYTES);
 	if (code == VT_OK)
 		code = xml->handler->start(xml->ctx, xml, &e, xml->err);
-	stop(xml, code);
+	kit_xml_stop(xml, code);
 }
 
 static void
@@ -157,7 +157,8 @@ on_end(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *u
 	if (xml->code != VT_OK || depth == 0)
 		return;
 	if (xml->skip == 0 && xml->handler->end != NULL)
-		stop(xml, xml->handler->end(xml->ctx, xml, xml->frames[depth - 1].name, xml->err));
+		kit_xml_stop(xml,
+		    xml->handler->end(xml->ctx, xml, xml->frames[depth - 1].name, xml->err));
 	if (xml->skip == depth)
 		xml->skip = 0;
 	xml->counter_count = xml->frames[depth - 1].counters;
@@ -172,67 +173,12 @@ on_text(void *user, const xmlChar *text, int n)
 
 	if (xml->code != VT_OK || xml->skip != 0 || xml->handler->text == NULL || n <= 0)
 		return;
-	stop(xml,
+	kit_xml_stop(xml,
 	    xml->handler->text(xml->ctx, xml, (struct vt_str){(const char *)text, (size_t)n},
 		xml->err));
 }
 
-/* ---- what is refused ---- */
-
-static void
-refuse(struct kit_xml *xml)
-{
-	if (xml->code == VT_OK)
-		stop(xml,
-		    kit_fail(xml->err, VT_ERR_DAMAGED, "%s: declares entities or a document type",
-			xml->entry));
-}
-
-static void
-on_entity(void *user, const xmlChar *name, int type, const xmlChar *public_id,
-    const xmlChar *system_id, xmlChar *content)
-{
-	(void)name, (void)type, (void)public_id, (void)system_id, (void)content;
-	refuse(user);
-}
-
-static void
-on_element_declared(void *user, const xmlChar *name, int type, xmlElementContentPtr content)
-{
-	(void)name, (void)type, (void)content;
-	refuse(user);
-}
-
-static void
-on_attribute_declared(void *user, const xmlChar *element, const xmlChar *name, int type, int def,
-    const xmlChar *value, xmlEnumerationPtr tree)
-{
-	(void)element, (void)name, (void)type, (void)def, (void)value;
-	xmlFreeEnumeration(tree); /* the callback owns it */
-	refuse(user);
-}
-
-static void
-on_notation(void *user, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
-{
-	(void)name, (void)public_id, (void)system_id;
-	refuse(user);
-}
-
-static void
-on_unparsed(void *user, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id,
-    const xmlChar *notation)
-{
-	(void)name, (void)public_id, (void)system_id, (void)notation;
-	refuse(user);
-}
-
-static void
-on_reference(void *user, const xmlChar *name)
-{
-	(void)name;
-	refuse(user);
-}
+/* ---- what is broken ---- */
 
 static void
 on_error(void *user, xmlErrorPtr error)
@@ -296,12 +242,7 @@ set_handlers(xmlSAXHandler *sax)
 	sax->characters = on_text;
 	sax->ignorableWhitespace = on_text; /* the same: libxml2 then drops no blanks */
 	sax->cdataBlock = on_text;
-	sax->entityDecl = on_entity;
-	sax->elementDecl = on_element_declared;
-	sax->attributeDecl = on_attribute_declared;
-	sax->notationDecl = on_notation;
-	sax->unparsedEntityDecl = on_unparsed;
-	sax->reference = on_reference;
+	kit_xml_set_refusals(sax);
 	sax->serror = on_error;
 }
 
@@ -357,12 +298,35 @@ feed(struct kit_xml *xml, struct vt_package *pkg, struct vt_stream *stream)
 }
 
 static void
-free_reader(struct kit_xml *xml)
+free_parser(struct kit_xml *xml)
 {
-	if (xml->parser != NULL) {
-		xmlFreeDoc(xml->parser->myDoc); /* none is made; a handler of libxml2 may differ */
-		xmlFreeParserCtxt(xml->parser);
-	}
+	if (xml->parser == NULL)
+		return;
+	xmlFreeDoc(xml->parser->myDoc); /* none is made; a handler of libxml2 may differ */
+	xmlFreeParserCtxt(xml->parser);
+	xml->parser = NULL;
+}
+
+struct kit_xml *
+kit_xml_new(const struct kit_xml_vocabulary *vocabulary)
+{
+	struct kit_xml *xml = calloc(1, sizeof(*xml));
+
+	if (xml == NULL)
+		return NULL;
+	xml->vocabulary = vocabulary;
+	if (kit_xml_learn(xml) == VT_OK)
+		return xml;
+	kit_xml_free(xml);
+	return NULL;
+}
+
+void
+kit_xml_free(struct kit_xml *xml)
+{
+	if (xml == NULL)
+		return;
+	kit_xml_forget(xml);
 	free(xml->names.slots);
 	free(xml->uris.slots);
 	free(xml->frames);
@@ -370,47 +334,109 @@ free_reader(struct kit_xml *xml)
 	free(xml);
 }
 
-int
-kit_xml_read(struct vt_package *pkg, int64_t entry, const char *name,
-    const struct kit_xml_vocabulary *vocabulary, const struct kit_xml_handler *handler, void *ctx,
+/* A parser with the dictionary of the parts before. Nothing else of a parser is used
+ * again: what one part left in it, an encoding say, would tell on the next. Error: memory. */
+static int
+begin_parser(struct kit_xml *xml)
+{
+	xmlSAXHandler sax;
+
+	set_handlers(&sax);
+	xml->parser = xmlCreatePushParserCtxt(&sax, xml, NULL, 0, NULL);
+	if (xml->parser == NULL)
+		return VT_ERR_MEMORY;
+	if (xml->dictionary != NULL) {
+		xmlDictFree(xml->parser->dict);
+		xml->parser->dict = xml->dictionary;
+	}
+	xml->dictionary = xml->parser->dict;
+	xmlDictReference(xml->dictionary);
+	/* NOENT: &amp; in attributes comes out as '&'; there are no other entities. */
+	xmlCtxtUseOptions(xml->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
+	return VT_OK;
+}
+
+/* Nothing is left of the read before but what was learned. */
+static void
+begin_read(struct kit_xml *xml, const char *name, const struct kit_xml_handler *handler, void *ctx,
     struct vt_error *err)
+{
+	xml->busy = 1;
+	xml->handler = handler;
+	xml->ctx = ctx;
+	xml->entry = name;
+	xml->err = err;
+	xml->code = VT_OK;
+	xml->no_memory = 0;
+	xml->uri = NULL;
+	xml->ns = 0;
+	xml->depth = xml->namespaces = xml->skip = 0;
+	xml->counter_count = 0;
+}
+
+/* A dictionary that failed, or that a part filled with names without end, is not for the
+ * next one: libxml2 limits how large it may become. */
+static void
+end_read(struct kit_xml *xml, int code)
+{
+	free_parser(xml);
+	if (xml->dictionary != NULL &&
+	    (code != VT_OK || xmlDictSize(xml->dictionary) > STRINGS_KEPT_MAX))
+		kit_xml_forget(xml);
+	xml->busy = 0;
+}
+
+static int
+read_stream(struct kit_xml *xml, struct vt_package *pkg, struct vt_stream *stream)
 {
 	xmlStructuredErrorFunc old_error = xmlStructuredError;
 	xmlGenericErrorFunc old_message = xmlGenericError;
 	void *old_error_context = xmlStructuredErrorContext;
 	void *old_message_context = xmlGenericErrorContext;
-	struct vt_stream *stream = NULL;
-	xmlSAXHandler sax;
-	struct kit_xml *xml;
-	int code = pkg->ops->open(pkg, entry, &stream, err);
+	int code;
 
-	if (code != VT_OK)
-		return code;
-	xml = calloc(1, sizeof(*xml));
-	if (xml == NULL) {
-		pkg->ops->close(stream);
-		return kit_fail(err, VT_ERR_MEMORY, "%s: no memory left", name);
-	}
-	xml->vocabulary = vocabulary;
-	xml->handler = handler;
-	xml->ctx = ctx;
-	xml->entry = name;
-	xml->err = err;
 	xmlSetStructuredErrorFunc(xml, take_error);
 	xmlSetGenericErrorFunc(NULL, drop_message);
-	set_handlers(&sax);
-	xml->parser = xmlCreatePushParserCtxt(&sax, xml, NULL, 0, NULL);
-	if (xml->parser == NULL || kit_xml_learn(xml) != VT_OK) {
-		code = kit_fail(err, VT_ERR_MEMORY, "%s: no memory left", name);
-		goto out;
-	}
-	/* NOENT: &amp; in attributes comes out as '&'; there are no other entities. */
-	xmlCtxtUseOptions(xml->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
-	code = feed(xml, pkg, stream);
-out:
+	code = begin_parser(xml);
+	if (code == VT_OK)
+		code = feed(xml, pkg, stream);
+	else
+		kit_fail(xml->err, code, "%s: no memory left", xml->entry);
 	xmlSetStructuredErrorFunc(old_error_context, old_error);
 	xmlSetGenericErrorFunc(old_message_context, old_message);
+	return code;
+}
+
+int
+kit_xml_parse(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, const char *name,
+    const struct kit_xml_handler *handler, void *ctx, struct vt_error *err)
+{
+	struct vt_stream *stream = NULL;
+	int code;
+
+	if (xml->busy)
+		return kit_xml_read(pkg, entry, name, xml->vocabulary, handler, ctx, err);
+	code = pkg->ops->open(pkg, entry, &stream, err);
+	if (code != VT_OK)
+		return code;
+	begin_read(xml, name, handler, ctx, err);
+	code = read_stream(xml, pkg, stream);
 	pkg->ops->close(stream);
-	free_reader(xml);
+	end_read(xml, code);
+	return code;
+}
+
+int
+kit_xml_read(struct vt_package *pkg, int64_t entry, const char *name,
+    const struct kit_xml_vocabulary *vocabulary, const struct kit_xml_handler *handler, void *ctx,
+    struct vt_error *err)
+{
+	struct kit_xml *xml = kit_xml_new(vocabulary);
+	int code;
+
+	if (xml == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "%s: no memory left", name);
+	code = kit_xml_parse(xml, pkg, entry, name, handler, ctx, err);
+	kit_xml_free(xml);
 	return code;
 }

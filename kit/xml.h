@@ -75,4 +75,15 @@ int kit_xml_read(struct vt_package *pkg, int64_t entry, const char *name,
     const struct kit_xml_vocabulary *vocabulary, const struct kit_xml_handler *handler, void *ctx,
     struct vt_error *err);
 
+/* The same for the many parts of one package: what was learned of names with one part
+ * serves the next. The vocabulary must outlive the reader. The caller frees it; NULL
+ * when there is no memory. */
+struct kit_xml *kit_xml_new(const struct kit_xml_vocabulary *vocabulary);
+void kit_xml_free(struct kit_xml *xml); /* NULL is no error; not from a handler */
+
+/* Reads as kit_xml_read does. From a handler of a read that is still going on, another
+ * reader is made for it. */
+int kit_xml_parse(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, const char *name,
+    const struct kit_xml_handler *handler, void *ctx, struct vt_error *err);
+
 #endif

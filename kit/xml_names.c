@@ -5,7 +5,7 @@
 #include "kit/xml_reader.h"
 
 /* Which chain a string stands in, by its first letters. A table is made anew for every
- * part of a package and asked a few dozen times: to fill it must cost next to nothing. */
+ * package and asked a few hundred times: to fill it must cost next to nothing. */
 static size_t
 chain_of(const char *s)
 {
@@ -54,4 +54,13 @@ kit_xml_learn(struct kit_xml *xml)
 	for (uint32_t i = 0; i < uris; i++)
 		table_add(&xml->uris, i, v->namespaces[i].uri, v->namespaces[i].id);
 	return VT_OK;
+}
+
+void
+kit_xml_forget(struct kit_xml *xml)
+{
+	xmlDictFree(xml->dictionary);
+	xml->dictionary = NULL;
+	memset(xml->names.known, 0, sizeof(xml->names.known));
+	memset(xml->uris.known, 0, sizeof(xml->uris.known));
 }

@@ -1,5 +1,5 @@
 /*
- * xml_reader.h - the state of one read, shared by kit/xml*.c and nobody else.
+ * xml_reader.h - the state of a reader, shared by kit/xml*.c and nobody else.
  */
 #ifndef VANTHU_KIT_XML_READER_H
 #define VANTHU_KIT_XML_READER_H
@@ -50,7 +50,9 @@ struct kit_xml_counter {
 };
 
 struct kit_xml {
-	xmlParserCtxtPtr parser;
+	xmlParserCtxtPtr parser; /* of the read that is going on */
+	int busy;
+	xmlDictPtr dictionary; /* whose addresses the tables know; NULL before the first read */
 	const struct kit_xml_vocabulary *vocabulary;
 	const struct kit_xml_handler *handler;
 	void *ctx;
@@ -89,6 +91,15 @@ kit_xml_lookup(struct kit_xml_table *t, const xmlChar *key)
 
 /* Fills the tables from the vocabulary. Error: memory. */
 int kit_xml_learn(struct kit_xml *xml);
+
+/* Lets the dictionary go, and with it the addresses in the tables. */
+void kit_xml_forget(struct kit_xml *xml);
+
+/* Ends the read with the code of a handler or of ours; VT_OK: goes on. */
+void kit_xml_stop(struct kit_xml *xml, int code);
+
+/* Handlers of a document type and what it declares, each of which ends the read. */
+void kit_xml_set_refusals(xmlSAXHandler *sax);
 
 /* Ordinal of the element about to be opened among its siblings of this name; 0
  * when it cannot be told. */

@@ -375,7 +375,7 @@ walk_part(struct docx *d, const char *part, int is_main, int32_t note_story, str
 	w->is_main = is_main;
 	w->note_story = note_story;
 	w->anchor_x = w->anchor_y = w->anchor_width = w->anchor_height = VT_UNSET;
-	code = kit_xml_read(d->pkg, rels_entry(d, part), part, &docx_vocabulary, &handler, w, &why);
+	code = kit_xml_parse(d->xml, d->pkg, rels_entry(d, part), part, &handler, w, &why);
 	if (is_main && code != VT_OK)
 		return kit_fail(err, code, "%s", why.message);
 	if (code == VT_OK || code == VT_ERR_DAMAGED || code == VT_ERR_TOO_DEEP) {

@@ -1,8 +1,8 @@
 /*
  * docx.h - the state of one read, shared by the files of this reader.
  *
- * Everything here is allocated through the builder and lives as long as the
- * document; nothing is freed by the reader.
+ * Everything here but the XML reader is allocated through the builder and lives as
+ * long as the document; nothing else is freed by the reader.
  */
 #ifndef VANTHU_DOCX_DOCX_H
 #define VANTHU_DOCX_DOCX_H
@@ -304,6 +304,7 @@ struct interned {
 struct docx {
 	struct vt_package *pkg;
 	struct vt_builder *builder;
+	struct kit_xml *xml; /* reads all parts; the one thing here that is freed */
 	const char *main_part;
 	struct relation *package_rels, *document_rels;
 	struct styles styles;

@@ -84,8 +84,8 @@ graphic_read(struct walk *w, struct vt_str id, struct vt_error *err)
 	if ((code = box_start(w, err)) != VT_OK)
 		return code;
 	code = docx_optional(w->d,
-	    kit_xml_read(w->d->pkg, entry, r->target, &docx_vocabulary, &handler, &g, &why),
-	    r->target, &why, err);
+	    kit_xml_parse(w->d->xml, w->d->pkg, entry, r->target, &handler, &g, &why), r->target,
+	    &why, err);
 	if (code == VT_OK)
 		code = paragraph_finish(w, err); /* of a part that is cut short */
 	return code == VT_OK ? box_end(w, err) : code;

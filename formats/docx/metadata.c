@@ -93,7 +93,7 @@ read_facts(struct docx *d, int kind, struct vt_error *err)
 
 	if (entry < 0)
 		return VT_OK;
-	code = kit_xml_read(d->pkg, entry, r->target, &docx_vocabulary, &handler, &m, &why);
+	code = kit_xml_parse(d->xml, d->pkg, entry, r->target, &handler, &m, &why);
 	/* Nothing of the text is lost with them. */
 	return code == VT_ERR_DAMAGED ? VT_OK : docx_optional(d, code, r->target, &why, err);
 }
@@ -122,7 +122,7 @@ read_comments(struct docx *d, struct vt_error *err)
 
 	if (entry < 0)
 		return VT_OK;
-	code = kit_xml_read(d->pkg, entry, r->target, &docx_vocabulary, &handler, d, &why);
+	code = kit_xml_parse(d->xml, d->pkg, entry, r->target, &handler, d, &why);
 	return docx_optional(d, code, r->target, &why, err);
 }
 

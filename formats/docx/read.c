@@ -73,7 +73,11 @@ docx_read(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *e
 	d->pkg = pkg;
 	d->builder = builder;
 	d->properties.page_count = VT_UNSET;
+	d->xml = kit_xml_new(&docx_vocabulary);
+	if (d->xml == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory left");
 	code = read_all(d, err);
+	kit_xml_free(d->xml);
 	if (code == VT_ERR_PLUGIN) {
 		/* Calls follow the elements: what does not nest is the file. */
 		*err = (struct vt_error){0};

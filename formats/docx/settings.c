@@ -41,5 +41,5 @@ settings_read(struct docx *d, const char *part, struct vt_error *err)
 {
 	static const struct kit_xml_handler handler = {start, NULL, NULL};
 
-	return kit_xml_read(d->pkg, rels_entry(d, part), part, &docx_vocabulary, &handler, d, err);
+	return kit_xml_parse(d->xml, d->pkg, rels_entry(d, part), part, &handler, d, err);
 }

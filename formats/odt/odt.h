@@ -1,8 +1,8 @@
 /*
  * odt.h - the state of one read, shared by the files of formats/odt.
  *
- * Everything is allocated from the builder, so nothing is freed here; a failed
- * allocation is too-large, since the host's budget is spent.
+ * Everything but the XML reader is allocated from the builder, so nothing else is freed
+ * here; a failed allocation is too-large, since the host's budget is spent.
  */
 #ifndef VANTHU_ODT_ODT_H
 #define VANTHU_ODT_ODT_H
@@ -18,6 +18,7 @@ struct odt_master;
 struct odt {
 	struct vt_package *pkg;
 	struct vt_builder *builder;
+	struct kit_xml *xml;    /* reads all entries; freed at the end */
 	struct odt_store store; /* styles, fonts, lists, page layouts, master pages */
 	struct odt_section_state *sections;
 	struct odt_master *first_master; /* of the file */

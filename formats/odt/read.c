@@ -35,7 +35,7 @@ odt_read_optional(struct odt *r, int64_t entry, const char *name,
     const struct kit_xml_handler *handler, void *ctx, struct vt_error *err)
 {
 	struct vt_error own = {0};
-	int code = kit_xml_read(r->pkg, entry, name, &odt_vocabulary, handler, ctx, &own);
+	int code = kit_xml_parse(r->xml, r->pkg, entry, name, handler, ctx, &own);
 
 	if (code == VT_OK)
 		return VT_OK;
@@ -272,8 +272,8 @@ read_headers(struct odt *r, int64_t entry, struct vt_error *err)
 			    "headers of more sections than are read", err);
 		}
 		f = file_for(r, FOR_HEADERS, r->styles_source, ODT_AUTO_STYLES);
-		code = kit_xml_read(r->pkg, entry, r->styles_source, &odt_vocabulary, &file_handler,
-		    &f, err);
+		code =
+		    kit_xml_parse(r->xml, r->pkg, entry, r->styles_source, &file_handler, &f, err);
 		if (code != VT_OK)
 			return code;
 	} while (f.more_uses);
@@ -341,8 +341,7 @@ read_package(struct odt *r, struct vt_error *err)
 	if (styles < 0 || r->partial != was_partial)
 		styles = -2; /* its headers are not looked for */
 	f = file_for(r, FOR_ALL, "content.xml", ODT_AUTO_CONTENT);
-	code =
-	    kit_xml_read(r->pkg, content, "content.xml", &odt_vocabulary, &file_handler, &f, err);
+	code = kit_xml_parse(r->xml, r->pkg, content, "content.xml", &file_handler, &f, err);
 	if (code != VT_OK)
 		return code;
 	if (!f.saw_body)
@@ -358,7 +357,7 @@ read_flat(struct odt *r, struct vt_error *err)
 
 	r->is_flat = 1;
 	r->styles_source = "document";
-	code = kit_xml_read(r->pkg, -1, "document", &odt_vocabulary, &file_handler, &f, err);
+	code = kit_xml_parse(r->xml, r->pkg, -1, "document", &file_handler, &f, err);
 	if (code != VT_OK)
 		return code;
 	if (!f.saw_body)
@@ -370,7 +369,13 @@ int
 odt_read(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *err)
 {
 	struct odt r = {.pkg = pkg, .builder = builder};
+	int code;
 
 	r.properties.page_count = VT_UNSET;
-	return pkg->ops->entry_count(pkg) > 0 ? read_package(&r, err) : read_flat(&r, err);
+	r.xml = kit_xml_new(&odt_vocabulary);
+	if (r.xml == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory left");
+	code = pkg->ops->entry_count(pkg) > 0 ? read_package(&r, err) : read_flat(&r, err);
+	kit_xml_free(r.xml);
+	return code;
 }

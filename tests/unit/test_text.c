@@ -72,6 +72,29 @@ test_utf8_refuses_what_is_not(void **state)
 	assert_true(kit_utf8_valid(kit_str("Đặng Thị Ngọc Thịnh – 😀")));
 }
 
+/* Valid is what the decoder takes no byte of for a bad one, wherever the text ends. */
+static void
+test_utf8_is_valid_where_it_decodes(void **state)
+{
+	static const unsigned char tails[] = {'a', 0x7F, 0x80, 0xBF, 0xC0};
+	enum { TAILS = sizeof(tails) };
+
+	(void)state;
+	for (unsigned k = 0; k < 256 * 256 * TAILS * TAILS; k++) {
+		const char bytes[4] = {(char)(k / TAILS / TAILS / 256), (char)(k / TAILS / TAILS),
+		    (char)tails[k / TAILS % TAILS], (char)tails[k % TAILS]};
+
+		for (size_t n = 1; n <= sizeof(bytes); n++) {
+			struct vt_str s = {bytes, n};
+			int valid = 1;
+
+			for (size_t i = 0, from = 0; i < n; from = i)
+				valid &= kit_utf8_next(s, &i) != 0xFFFD || i - from == 3;
+			assert_int_equal(kit_utf8_valid(s), valid);
+		}
+	}
+}
+
 static void
 test_nfc_composes_and_maps(void **state)
 {
@@ -201,6 +224,10 @@ test_trim_and_case(void **state)
 	(void)state;
 	assert_str(kit_trim(kit_str("\xC2\xA0 a b\t\n")), "a b");
 	assert_str(kit_trim(kit_str(" \t")), "");
+	assert_str(kit_trim(kit_str("")), "");
+	assert_str(kit_trim(kit_str("a b")), "a b");
+	assert_str(kit_trim(kit_str("a\xC2\xA0")), "a");
+	assert_str(kit_trim(kit_str("Đ \xC2\xA0Đ")), "Đ \xC2\xA0Đ");
 	assert_true(kit_all_upper(kit_str("SỞ NỘI VỤ 12")));
 	assert_false(kit_all_upper(kit_str("SỞ NỘI Vụ")));
 	assert_false(kit_all_upper(kit_str("12/3")));
@@ -378,6 +405,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_utf8_walks_both_ways),
 	    cmocka_unit_test(test_utf8_refuses_what_is_not),
+	    cmocka_unit_test(test_utf8_is_valid_where_it_decodes),
 	    cmocka_unit_test(test_nfc_composes_and_maps),
 	    cmocka_unit_test(test_nfc_of_half_composed_text),
 	    cmocka_unit_test(test_nfc_text_is_returned_itself),

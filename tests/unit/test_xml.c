@@ -141,8 +141,10 @@ on_text(void *ctx, struct kit_xml *xml, struct vt_str text, struct vt_error *err
 
 static const struct kit_xml_handler handler = {on_start, on_end, on_text};
 
+/* Reads by a reader of the caller, or by one for this part when it is NULL. */
 static int
-read_string(struct seen *s, const char *text, size_t n, struct vt_error *err)
+read_string_with(struct kit_xml *xml, struct seen *s, const char *text, size_t n,
+    struct vt_error *err)
 {
 	static const struct vt_builder_ops builder_ops = {.alloc = alloc, .path = make_path};
 	static const struct vt_package_ops ops = {
@@ -156,9 +158,16 @@ read_string(struct seen *s, const char *text, size_t n, struct vt_error *err)
 	s->log[0] = '\0';
 	s->arena = arena_new(0);
 	s->builder = (struct vt_builder){&builder_ops, s};
-	code = kit_xml_read(&pkg, 0, "part.xml", &vocabulary, &handler, s, err);
+	code = xml != NULL ? kit_xml_parse(xml, &pkg, 0, "part.xml", &handler, s, err)
+			   : kit_xml_read(&pkg, 0, "part.xml", &vocabulary, &handler, s, err);
 	arena_free(s->arena);
 	return code;
+}
+
+static int
+read_string(struct seen *s, const char *text, size_t n, struct vt_error *err)
+{
+	return read_string_with(NULL, s, text, n, err);
 }
 
 #define ROOT "<p:a xmlns:p=\"urn:one\" xmlns:q=\"urn:two\" xmlns:z=\"urn:z\""
@@ -340,6 +349,114 @@ test_utf16(void **state)
 	assert_string_equal(s.log, "<1 x=\u1ee3></1>");
 }
 
+/* Every part is read as by a reader of its own, whatever was read before it: other
+ * encodings, other prefixes, parts that are broken, stopped at or left in the middle. */
+static void
+test_parts_one_after_another(void **state)
+{
+	static const char utf16[] = "\xff\xfe<\0b\0>\0\xa3\x1e<\0/\0b\0>\0";
+	static const struct {
+		const char *text;
+		size_t n;
+		uint32_t skip, stop, want_path;
+	} parts[] = {
+#define PART(text) text, sizeof(text) - 1
+	    {PART("<a xmlns='urn:one'><b x='1'/></a>"), 0, 0, 0},
+	    {PART("\xef\xbb\xbf<a><p:b xmlns:p='urn:two'>t</p:b></a>"), 0, 0, 0},
+	    {utf16, sizeof(utf16) - 1, 0, 0, 0},
+	    {PART("<?xml version='1.0' encoding='ISO-8859-1'?><b>\xe0</b>"), 0, 0, 0},
+	    {PART("<a xmlns='urn:one'><b><c x='1'>"), 0, 0, 0},
+	    {PART("<a xmlns='urn:two' xmlns:p='urn:one'><b><p:c></b></a>"), 0, 0, 0},
+	    {PART("<p:a/>"), 0, 0, 0},
+	    {PART("<a xmlns='urn:one'><b/><b>no</b></a>"), KIT_XML(NS_ONE, N_b), 0, 0},
+	    {PART("<a xmlns='urn:one'><b/></a>"), 0, KIT_XML(NS_ONE, N_b), 0},
+	    {PART("<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>"), 0, 0, 0},
+	    {PART("<a xmlns='urn:one'><b/><b/></a>"), 0, 0, KIT_XML(NS_ONE, N_b)},
+	    {PART(""), 0, 0, 0},
+	    {PART("<a xmlns='urn:one'><b x='1'/></a>"), 0, 0, 0},
+#undef PART
+	};
+	struct kit_xml *xml = kit_xml_new(&vocabulary);
+
+	(void)state;
+	assert_non_null(xml);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		struct seen alone = {
+		    .skip = parts[i].skip, .stop = parts[i].stop, .want_path = parts[i].want_path};
+		struct seen again = alone;
+		struct vt_error first, second;
+
+		assert_int_equal(read_string(&alone, parts[i].text, parts[i].n, &first),
+		    read_string_with(xml, &again, parts[i].text, parts[i].n, &second));
+		assert_string_equal(alone.log, again.log);
+		assert_string_equal(first.message, second.message);
+	}
+	kit_xml_free(xml);
+}
+
+/* A part with more names than are kept is read, and so is the next. */
+static void
+test_many_names(void **state)
+{
+	struct kit_xml *xml = kit_xml_new(&vocabulary);
+	enum { NAMES = 20000, BYTES = 16 };
+	char *text = malloc(NAMES * BYTES + 16);
+	struct seen s = {.skip = KIT_XML(0, N_a)};
+	struct vt_error err;
+	size_t n = 3;
+
+	(void)state;
+	assert_non_null(xml);
+	assert_non_null(text);
+	memcpy(text, "<a>", n);
+	for (int i = 0; i < NAMES; i++)
+		n += (size_t)snprintf(text + n, BYTES, "<n%d/>", i);
+	memcpy(text + n, "</a>", 4);
+	for (int i = 0; i < 3; i++) {
+		assert_ok(read_string_with(xml, &s, text, n + 4, &err), &err);
+		assert_string_equal(s.log, "<1>");
+	}
+	s.skip = 0;
+	assert_ok(read_string_with(xml, &s, "<a><b x='1'/></a>", 17, &err), &err);
+	assert_string_equal(s.log, "<1><2 x=1></2></1>");
+	kit_xml_free(xml);
+	free(text);
+}
+
+/* A handler may read another part with the reader that calls it. */
+static int
+read_inner(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt_error *err)
+{
+	struct seen *s = ctx, inner = {0};
+	struct vt_error why;
+
+	if (e->name == KIT_XML(NS_ONE, N_b)) {
+		assert_ok(read_string_with(xml, &inner, "<a><c/></a>", 11, &why), &why);
+		note(s, "{%s}", inner.log);
+	}
+	return on_start(ctx, xml, e, err);
+}
+
+static void
+test_a_part_inside_another(void **state)
+{
+	static const struct kit_xml_handler outer = {read_inner, on_end, on_text};
+	static const struct vt_package_ops ops = {
+	    .open = open_bytes, .read = read_bytes, .close = close_bytes};
+	static const char text[] = "<a xmlns='urn:one'><b x='1'>t</b><c/></a>";
+	struct bytes bytes = {text, sizeof(text) - 1, 0};
+	struct vt_package pkg = {&ops, &bytes};
+	struct kit_xml *xml = kit_xml_new(&vocabulary);
+	struct seen s = {0};
+	struct vt_error err = {0};
+
+	(void)state;
+	assert_non_null(xml);
+	assert_ok(kit_xml_parse(xml, &pkg, 0, "part.xml", &outer, &s, &err), &err);
+	assert_string_equal(s.log, "<401>{<1><3></3></1>}<402 x=1>t</402><403></403></401>");
+	kit_xml_free(xml);
+}
+
 int
 main(void)
 {
@@ -354,6 +471,9 @@ main(void)
 	    cmocka_unit_test(test_limits),
 	    cmocka_unit_test(test_a_tag_longer_than_a_chunk),
 	    cmocka_unit_test(test_utf16),
+	    cmocka_unit_test(test_parts_one_after_another),
+	    cmocka_unit_test(test_many_names),
+	    cmocka_unit_test(test_a_part_inside_another),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
