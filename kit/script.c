@@ -34,11 +34,32 @@ kit_script_is_weak(uint32_t c)
 	return c == 0xd7 || c == 0xf7 || (c >= 0x2000 && c <= 0x2e7f);
 }
 
+/* 1 when none of BLOCK bytes begins a character of such a script; one more follows them.
+ * Without branches, for compilers to make vectors of. */
+enum { BLOCK = 16 };
+
+static int
+is_latin_block(const unsigned char *p)
+{
+	unsigned char found = 0;
+
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned char c = p[i], next = p[i + 1];
+		unsigned char vietnamese = (c == 0xe1) & (next >= 0xa0);
+		unsigned char sign = (c == 0xe2) & (next < 0xba);
+
+		found |= (c >= 0xd6) & !(vietnamese | sign);
+	}
+	return found == 0;
+}
+
 int
 kit_has_scripts(struct vt_str text)
 {
 	const unsigned char *p = (const unsigned char *)text.s, *end = p + text.n;
 
+	while (end - p > BLOCK && is_latin_block(p))
+		p += BLOCK;
 	while (p < end) {
 		unsigned char c = *p++, next;
 

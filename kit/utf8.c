@@ -105,21 +105,58 @@ kit_utf8_on(struct vt_str s, size_t at, unsigned n)
 	return at;
 }
 
+/* 1 when BLOCK bytes behind two others are ASCII, letters of two bytes and those of three
+ * that a lead byte alone shows to be right, none of them torn; what the last ones begin may
+ * end behind them. Without branches, for compilers to make vectors of. */
+enum { BLOCK = 16 };
+
+static int
+is_usual_block(const unsigned char *p)
+{
+	unsigned char bad = 0;
+
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned char c = p[i + 2], before = p[i + 1], first = p[i];
+		unsigned char continues = (c & 0xC0) == 0x80;
+		unsigned char wanted = ((unsigned char)(before - 0xC2) < 0x1E) |
+		    ((unsigned char)(before - 0xE1) < 0x0C) |
+		    ((unsigned char)(first - 0xE1) < 0x0C);
+		unsigned char rare = ((c & 0xFE) == 0xC0) | (c == 0xE0) | (c >= 0xED);
+
+		bad |= (continues ^ wanted) | rare;
+	}
+	return bad == 0;
+}
+
 static int
 is_continued(unsigned char c)
 {
 	return (c & 0xC0) == 0x80;
 }
 
+/* Where a character begins behind the usual blocks that begin with the one at i >= 2. */
+static size_t
+skip_usual_blocks(struct vt_str s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)s.s;
+	const size_t from = i;
+
+	while (s.n - i >= BLOCK && is_usual_block(p + i - 2))
+		i += BLOCK;
+	if (i == from)
+		return i;
+	return p[i - 1] >= 0xC2 ? i - 1 : p[i - 2] >= 0xE1 ? i - 2 : i;
+}
+
 int
 kit_utf8_valid(struct vt_str s)
 {
+	int skipped = 0;
+
 	for (size_t i = 0; i < s.n;) {
 		const unsigned char *p = (const unsigned char *)s.s + i;
 		size_t start = i, left = s.n - i;
 
-		/* Nearly all text: ASCII, letters of two bytes, and those of three that a
-		 * lead byte alone shows to be neither overlong nor surrogates. */
 		if (*p < 0x80)
 			i++;
 		else if (*p >= 0xC2 && *p < 0xE0 && left > 1 && is_continued(p[1]))
@@ -129,6 +166,10 @@ kit_utf8_valid(struct vt_str s)
 			i += 3;
 		else if (kit_utf8_next(s, &i) == 0xFFFD && i - start == 1)
 			return 0;
+		if (!skipped && i >= 2) {
+			skipped = 1;
+			i = skip_usual_blocks(s, i);
+		}
 	}
 	return 1;
 }

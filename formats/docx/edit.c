@@ -395,6 +395,9 @@ open_edit(struct edit *e, struct vt_builder *builder, struct vt_error *err)
 		return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 	e->docx->pkg = e->pkg;
 	e->docx->builder = builder;
+	e->docx->xml = kit_xml_new(&docx_vocabulary);
+	if (e->docx->xml == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 	rels_read(e->docx, "", &e->docx->package_rels, err);
 	e->main_part = rels_main_part(e->docx, err);
 	if (e->main_part == NULL)
@@ -417,5 +420,7 @@ docx_edit(struct vt_package *pkg, const struct vt_doc *doc, const struct vt_edit
 	if (code == VT_OK)
 		code = parts_write(&e, err);
 	parts_free(&e);
+	if (e.docx != NULL)
+		kit_xml_free(e.docx->xml);
 	return code;
 }

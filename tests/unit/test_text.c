@@ -1,6 +1,7 @@
 /* Vietnamese text: UTF-8, NFC, folds, distance (kit/text.h). */
 #include "tests/unit/unit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <unicode/uchar.h>
@@ -8,6 +9,7 @@
 
 #include "kit/folding.h"
 #include "kit/script.h"
+#include "kit/folding.h"
 #include "kit/text.h"
 #include "kit/word_set.h"
 
@@ -91,6 +93,78 @@ test_utf8_is_valid_where_it_decodes(void **state)
 			for (size_t i = 0, from = 0; i < n; from = i)
 				valid &= kit_utf8_next(s, &i) != 0xFFFD || i - from == 3;
 			assert_int_equal(kit_utf8_valid(s), valid);
+		}
+	}
+}
+
+static int
+is_valid_by_letter(struct vt_str s)
+{
+	for (size_t i = 0, from = 0; i < s.n; from = i)
+		if (kit_utf8_next(s, &i) == 0xFFFD && i - from == 1)
+			return 0;
+	return 1;
+}
+
+static int
+is_plain_by_letter(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+		unsigned char next = i + 1 < s.n ? (unsigned char)s.s[i + 1] : 0;
+
+		if (c >= 0xCC && !(c == 0xE1 && next >= 0xB8 && next <= 0xBB) &&
+		    !(c == 0xE2 && next == 0x80))
+			return 0;
+	}
+	return 1;
+}
+
+static int
+has_scripts_by_letter(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+		unsigned char next = i + 1 < s.n ? (unsigned char)s.s[i + 1] : 0;
+
+		if (c >= 0xD6 && !(c == 0xE1 && next >= 0xA0) && !(c == 0xE2 && next < 0xBA))
+			return 1;
+	}
+	return 0;
+}
+
+/* Long text is looked at many bytes at once: pieces of all kinds, whole and torn, at every
+ * place and cut at every length. Memory ends where the text does, for sanitizers. */
+static void
+test_long_text_is_judged_as_letter_by_letter(void **state)
+{
+	static const char *const pieces[] = {"a", "Đ", "ệ", "–", "•", "e\u0323", "漢", "ไ", "😀",
+	    "\uFFFD", "\x80", "\xE1", "\xE1\xBB", "\xC3", "\xC0\x80", "\xE0\x80\x80",
+	    "\xE0\xA0\x80", "\xED\x9F\xBF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "\xC0",
+	    "\xE0", "\xEC", "\xED", "\xEF", "\xF0", "\xC6\xA1", "\xE2\xBA\x80", "\xE1\x82\x80"};
+	enum { PIECES = sizeof(pieces) / sizeof(pieces[0]), FILLERS = 3, ROOM = 160 };
+	static const char *const fillers[FILLERS] = {"x", "ư", "ế"};
+
+	(void)state;
+	for (size_t k = 0; k < PIECES * PIECES * FILLERS; k++) {
+		const char *filler = fillers[k % FILLERS];
+		const char *one = pieces[k / FILLERS % PIECES], *two = pieces[k / FILLERS / PIECES];
+
+		for (size_t at = 0; at < 36; at++) {
+			char text[ROOM + 1] = "";
+
+			for (size_t i = 0; i < 40; i++)
+				strcat(text, i == at ? one : i == at + 1 + k % 4 ? two : filler);
+			for (size_t cut = 0; cut < 3; cut++) {
+				size_t n = strlen(text) - cut * (1 + at / 3);
+				char *copy = malloc(n);
+				struct vt_str s = {memcpy(copy, text, n), n};
+
+				assert_int_equal(kit_utf8_valid(s), is_valid_by_letter(s));
+				assert_int_equal(kit_plainly_nfc(s), is_plain_by_letter(s));
+				assert_int_equal(kit_has_scripts(s), has_scripts_by_letter(s));
+				free(copy);
+			}
 		}
 	}
 }
@@ -406,6 +480,7 @@ main(void)
 	    cmocka_unit_test(test_utf8_walks_both_ways),
 	    cmocka_unit_test(test_utf8_refuses_what_is_not),
 	    cmocka_unit_test(test_utf8_is_valid_where_it_decodes),
+	    cmocka_unit_test(test_long_text_is_judged_as_letter_by_letter),
 	    cmocka_unit_test(test_nfc_composes_and_maps),
 	    cmocka_unit_test(test_nfc_of_half_composed_text),
 	    cmocka_unit_test(test_nfc_text_is_returned_itself),
