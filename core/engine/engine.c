@@ -36,7 +36,7 @@ static const char *const usual[] = {
 /* What belongs to vanthu besides. */
 static const char *const unusual[] = {"akn", "ead", "html", "junit"};
 
-/* Which plugins hold writers and nothing else: tests/unit/test_engine.c sees that it is so. */
+/* Which plugins hold writers and nothing else: tests/unit/test_session.c sees that it is so. */
 static const struct {
 	const char *plugin, *writers[3];
 } writers_only[] = {
