@@ -152,12 +152,26 @@ parse_severities(const struct node *node, const char *path, int32_t *severity, i
 	return parse_severity(node, path, "final", final, err);
 }
 
+/* "REGULATION, CITE", NULL: no memory. */
+static const char *
+cite_of(struct arena *a, const char *regulation, const char *cite)
+{
+	size_t n = strlen(regulation), m = strlen(cite);
+	char *out = arena_alloc(a, n + m + 3);
+
+	if (out == NULL)
+		return NULL;
+	memcpy(out, regulation, n);
+	memcpy(out + n, ", ", 2);
+	memcpy(out + n + 2, cite, m);
+	return out;
+}
+
 /* A cite with the regulation before it; *out keeps its value without one. */
 static int
 parse_cite(struct profile *p, const struct node *node, const char *path, const char *regulation,
     const char **out, struct vt_error *err)
 {
-	struct kit_alloc alloc = arena_kit(p->arena);
 	const char *cite = node_get(node, "cite");
 	const char *of = node_get(node, "of");
 
@@ -166,8 +180,7 @@ parse_cite(struct profile *p, const struct node *node, const char *path, const c
 	if (of != NULL)
 		regulation = of;
 	if (regulation[0] != '\0' && cite[0] != '\0') {
-		cite = kit_printf(&alloc, "%s, %s", regulation, cite);
-		if (cite[0] == '\0')
+		if ((cite = cite_of(p->arena, regulation, cite)) == NULL)
 			return no_memory(err, path);
 	}
 	*out = cite;

@@ -60,11 +60,13 @@ take_entry(struct profile *p, const struct table *t, const struct node *node, co
 {
 	int status = VT_OK;
 
+	if (strcmp(node->ns, t->xmlns) != 0)
+		return VT_OK;
 	for (size_t i = 0; i < t->count && status == VT_OK; i++) {
 		const struct column *c = &t->columns[i];
 		const char *value;
 
-		if (!node_is(node, t->xmlns, c->element))
+		if (strcmp(node->name, c->element) != 0)
 			continue;
 		if (c->attribute != NULL)
 			value = node_get(node, c->attribute);
