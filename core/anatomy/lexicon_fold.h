@@ -1,9 +1,9 @@
 /*
  * lexicon_fold.h - how words of the lexicon are folded, when it is read and before that.
  *
- * Folding is what reading the lexicon costs most. make_images.c does it while the program is
- * built: in the image of lexicon.xml an attribute X of a type has "X-fold" and "X-bare"
- * beside it, and <words> holds, sorted, elements with "fold" and "bare" in place of its text.
+ * Folding is what reading the lexicon costs most. profiles/make_images.c does it while the program
+ * is built: in the image of lexicon.xml an attribute X of a type has "X-fold" and "X-bare" beside
+ * it, and <words> holds, sorted, elements with "fold" and "bare" in place of its text.
  */
 #ifndef VANTHU_CORE_LEXICON_FOLD_H
 #define VANTHU_CORE_LEXICON_FOLD_H

@@ -1,7 +1,7 @@
 /*
  * node_image.h - the files of profiles/ as they were when the program was built, parsed.
  *
- * core/base/make_images.c writes them as tables of C. An image stands for a file only
+ * profiles/make_images.c writes them as tables of C. An image stands for a file only
  * when length and digest are the same: whoever edits an installed file is honoured.
  */
 #ifndef VANTHU_CORE_NODE_IMAGE_H
