@@ -89,8 +89,9 @@ int library_error(const struct options *options, const char *path, const struct 
 
 /* Loads plugins from beside the program or where they were installed. Returns
  * EXIT_CONFORMS; EXIT_UNDECIDED after an error line when one was refused and
- * tolerant is 0, or nothing could be loaded. */
-int engine_start(const struct options *options, int tolerant, struct vt_engine **out);
+ * tolerant is 0, or nothing could be loaded. only_writer is that of vt_engine_options. */
+int engine_start(const struct options *options, int tolerant, const char *only_writer,
+    struct vt_engine **out);
 
 void print_help(const struct options *options); /* of options->command, or of the program */
 void print_options(const struct options *options, unsigned takes);

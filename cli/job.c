@@ -144,6 +144,24 @@ close_signals(const struct job *job, const sigset_t *set)
 		raise(job->caught); /* whoever started us learns what ended us */
 }
 
+/* The engine with the writer that is asked for, or with all of them when that one will not
+ * do: they are named then. */
+static int
+start_for(const struct options *options, int32_t job, const char *format, struct vt_engine **out)
+{
+	const char *name = options->format != NULL ? options->format : format;
+	const struct vt_writer *writer;
+	int code = engine_start(options, 0, format != NULL ? name : NULL, out);
+
+	if (code != EXIT_CONFORMS || format == NULL)
+		return code;
+	writer = vt_engine_writer_named(*out, name);
+	if (writer != NULL && (writer->jobs & (uint32_t)job) != 0)
+		return code;
+	vt_engine_close(*out);
+	return engine_start(options, 0, NULL, out);
+}
+
 static const struct vt_writer *
 find_writer(const struct options *options, const struct vt_engine *engine, int32_t job,
     const char *format)
@@ -408,7 +426,7 @@ job_run(const struct options *options, int32_t job, const char *format)
 			"standard input can be read only once"},
 		    "-");
 	signal(SIGPIPE, SIG_IGN);
-	code = engine_start(options, 0, &engine);
+	code = start_for(options, job, format, &engine);
 	if (code != EXIT_CONFORMS)
 		return code;
 	if (format != NULL) {

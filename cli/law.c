@@ -54,7 +54,7 @@ law_run(const struct options *options,
 {
 	struct vt_session *session;
 	struct vt_engine *engine;
-	int code = engine_start(options, 0, &engine);
+	int code = engine_start(options, 0, NULL, &engine);
 
 	if (code != EXIT_CONFORMS)
 		return code;

@@ -103,7 +103,7 @@ run(const struct options *options)
 {
 	const struct vt_plugin_status *status;
 	struct vt_engine *engine;
-	int code = engine_start(options, 1, &engine);
+	int code = engine_start(options, 1, NULL, &engine);
 
 	if (code != EXIT_CONFORMS)
 		return code;

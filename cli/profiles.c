@@ -75,7 +75,7 @@ run(const struct options *options)
 		return usage_error(options,
 		    (struct vt_text){"chỉ có dạng text và json", "the formats are text and json"},
 		    options->format);
-	code = engine_start(options, 0, &engine);
+	code = engine_start(options, 0, NULL, &engine);
 
 	if (code != EXIT_CONFORMS)
 		return code;

@@ -37,7 +37,8 @@ find_folder(char *out, size_t room, const char *in_build, const char *installed,
 }
 
 int
-engine_start(const struct options *options, int tolerant, struct vt_engine **out)
+engine_start(const struct options *options, int tolerant, const char *only_writer,
+    struct vt_engine **out)
 {
 	char plugins[PATH_MAX + 32], profiles[PATH_MAX + 32];
 	struct vt_engine_options engine_options = {
@@ -45,6 +46,7 @@ engine_start(const struct options *options, int tolerant, struct vt_engine **out
 	    .plugin_dir = plugins,
 	    .extra_dirs = options->plugin_dirs.items,
 	    .profile_dir = profiles,
+	    .only_writer = only_writer,
 	};
 	struct vt_error err = {0};
 	struct vt_engine *engine;
@@ -57,7 +59,7 @@ engine_start(const struct options *options, int tolerant, struct vt_engine **out
 	if (vt_engine_open(&engine_options, &engine, &err) != VT_OK)
 		return library_error(options, "plugin", &err);
 	for (size_t i = 0; !tolerant && (status = vt_engine_plugin(engine, i)) != NULL; i++) {
-		if (!status->loaded) {
+		if (!status->loaded && !status->left_out) {
 			path_error(status->file, VT_ERR_PLUGIN, say(options, status->why));
 			refused = 1;
 		}

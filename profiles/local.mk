@@ -26,3 +26,21 @@ profiles/copied: \
 CLEANFILES += profiles/copied
 distclean-local:
 	test . -ef "$(srcdir)" || rm -rf profiles/*.xml profiles/*.rng
+
+# The files of profiles/ parsed at build time; guide.xml is seldom asked for.
+imaged = \
+	$(srcdir)/profiles/lexicon.xml $(srcdir)/profiles/in-force.xml \
+	$(srcdir)/profiles/names.xml $(srcdir)/profiles/nd30-2020.xml \
+	$(srcdir)/profiles/tt01-2011.xml $(srcdir)/profiles/qppl.xml \
+	$(srcdir)/profiles/qppl-2016.xml $(srcdir)/profiles/party-36.xml \
+	$(srcdir)/profiles/party-05.xml
+nodist_libcore_la_SOURCES = core/base/images.c
+EXTRA_PROGRAMS += profiles/make_images
+profiles_make_images_SOURCES = profiles/make_images.c \
+	core/base/arena.c core/base/buf.c core/base/fail.c core/base/file.c \
+	core/base/node.c core/base/node_image.c core/base/tree.c
+profiles_make_images_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS)
+profiles_make_images_LDADD = libkit.la $(LIBXML_LIBS) $(ICU_LIBS)
+CLEANFILES += profiles/make_images$(EXEEXT) core/base/images.c
+core/base/images.c: profiles/make_images$(EXEEXT) $(imaged)
+	$(AM_V_GEN)profiles/make_images$(EXEEXT) $(imaged) >$@.tmp && mv $@.tmp $@

@@ -4,12 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/tree.h>
-
 #include "core/anatomy/lexicon.h"
+#include "core/anatomy/lexicon_fold.h"
 #include "core/base/arena.h"
 #include "core/base/fail.h"
-#include "core/base/tree.h"
+#include "core/base/node.h"
 
 /* A lexicon is a file of our own of some kilobytes. */
 #define LEXICON_BUDGET ((size_t)8 << 20)
@@ -74,9 +73,7 @@ str_compare(struct vt_str a, struct vt_str b)
 	size_t n = a.n < b.n ? a.n : b.n;
 	int c = n > 0 ? memcmp(a.s, b.s, n) : 0;
 
-	if (c != 0)
-		return c;
-	return a.n < b.n ? -1 : a.n > b.n;
+	return c != 0 ? c : a.n < b.n ? -1 : a.n > b.n;
 }
 
 static int
@@ -85,16 +82,13 @@ entry_compare(const void *pa, const void *pb)
 	const struct entry *a = pa, *b = pb;
 	int c = str_compare(a->fold, b->fold);
 
-	if (c != 0)
-		return c;
-	return a->rank < b->rank ? -1 : a->rank > b->rank;
+	return c != 0 ? c : a->rank < b->rank ? -1 : a->rank > b->rank;
 }
 
 static int
-list_add(struct lexicon *lexicon, struct list *list, struct vt_str text,
+list_put(struct lexicon *lexicon, struct list *list, struct vt_str fold, struct vt_str bare,
     const struct lexicon_type *type)
 {
-	struct kit_alloc alloc = arena_kit(lexicon->arena);
 	struct entry *e;
 
 	if (list->count == list->room) {
@@ -109,8 +103,8 @@ list_add(struct lexicon *lexicon, struct list *list, struct vt_str text,
 		list->room = room;
 	}
 	e = &list->entries[list->count];
-	e->fold = kit_fold(text, KIT_FOLD_USUAL, &alloc, NULL);
-	e->bare = kit_fold(text, KIT_FOLD_USUAL | KIT_FOLD_MARKS, &alloc, NULL);
+	e->fold = fold;
+	e->bare = bare;
 	e->type = type;
 	e->rank = list->count;
 	if (e->fold.s == NULL || e->bare.s == NULL)
@@ -119,12 +113,30 @@ list_add(struct lexicon *lexicon, struct list *list, struct vt_str text,
 	return VT_OK;
 }
 
+static int
+list_add(struct lexicon *lexicon, struct list *list, struct vt_str text)
+{
+	struct kit_alloc alloc = arena_kit(lexicon->arena);
+
+	return list_put(lexicon, list, kit_fold(text, LEXICON_FOLD, &alloc, NULL),
+	    kit_fold(text, LEXICON_FOLD_BARE, &alloc, NULL), NULL);
+}
+
+static int
+is_sorted(const struct list *list)
+{
+	for (size_t i = 1; i < list->count; i++)
+		if (entry_compare(&list->entries[i - 1], &list->entries[i]) > 0)
+			return 0;
+	return 1;
+}
+
 static void
 list_sort(struct list *list)
 {
 	size_t b = 0;
 
-	if (list->count > 0)
+	if (!is_sorted(list))
 		qsort(list->entries, list->count, sizeof(*list->entries), entry_compare);
 	for (size_t i = 0; i < list->count; i++) {
 		size_t byte = (unsigned char)list->entries[i].fold.s[0];
@@ -186,24 +198,36 @@ list_find(const struct list *list, struct vt_str fold)
 /* ---- reading ---- */
 
 static int
-node_fail(const char *path, const xmlNode *node, const char *what, struct vt_error *err)
+node_fail(const char *path, const struct node *node, const char *what, struct vt_error *err)
 {
-	return fail(err, VT_ERR_PROFILE, "%s:%ld: %s", path, xmlGetLineNo(node), what);
+	return fail(err, VT_ERR_PROFILE, "%s:%ld: %s", path, node->line, what);
 }
 
-/* An attribute, trimmed and copied; empty with s NULL when there is none. */
+/* An attribute; empty with s NULL when there is none. */
 static struct vt_str
-node_attribute(struct lexicon *lexicon, xmlNode *node, const char *name)
+node_attribute(const struct node *node, const char *name)
 {
-	struct vt_str out = {NULL, 0};
-	xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
-
-	if (value != NULL) {
-		out = arena_str(lexicon->arena, kit_trim(kit_str((const char *)value)));
-		xmlFree(value);
-	}
-	return out;
+	return kit_str(node_get(node, name));
 }
+
+/* Adds what an attribute names, folded beforehand or here. */
+static int
+list_take(struct lexicon *lexicon, struct list *list, const struct node *node,
+    const char *const names[3], const struct lexicon_type *type)
+{
+	struct kit_alloc alloc = arena_kit(lexicon->arena);
+	struct vt_str text = node_attribute(node, names[0]), fold = node_attribute(node, names[1]),
+		      bare = node_attribute(node, names[2]);
+
+	if (fold.s == NULL)
+		fold = kit_fold(text, LEXICON_FOLD, &alloc, NULL);
+	if (bare.s == NULL)
+		bare = kit_fold(text, LEXICON_FOLD_BARE, &alloc, NULL);
+	return list_put(lexicon, list, fold, bare, type);
+}
+
+static const char *const of_name[3] = {"name", "name-fold", "name-bare"};
+static const char *const of_code[3] = {"code", "code-fold", "code-bare"};
 
 static unsigned
 regimes_parse(struct vt_str s)
@@ -221,48 +245,45 @@ regimes_parse(struct vt_str s)
 
 /* <type name= code= regime=><by-name name= code=/></type> */
 static int
-read_type(struct lexicon *lexicon, const char *path, xmlNode *node, struct vt_error *err)
+read_type(struct lexicon *lexicon, const char *path, const struct node *node, struct vt_error *err)
 {
 	struct lexicon_type *type = arena_alloc(lexicon->arena, sizeof(*type));
-	struct kit_alloc alloc = arena_kit(lexicon->arena);
 	int rc;
 
 	if (type == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
-	type->name = node_attribute(lexicon, node, "name");
-	type->code = node_attribute(lexicon, node, "code");
-	type->regimes = regimes_parse(node_attribute(lexicon, node, "regime"));
+	type->name = node_attribute(node, "name");
+	type->code = node_attribute(node, "code");
+	type->regimes = regimes_parse(node_attribute(node, "regime"));
 	if (type->name.n == 0)
 		return node_fail(path, node, "a type without a name", err);
-	type->fold = kit_fold(type->name, KIT_FOLD_USUAL, &alloc, NULL);
-	rc = list_add(lexicon, &lexicon->types, type->name, type);
+	rc = list_take(lexicon, &lexicon->types, node, of_name, type);
+	if (rc == VT_OK)
+		type->fold = lexicon->types.entries[lexicon->types.count - 1].fold;
 	if (rc == VT_OK && type->code.n > 0)
-		rc = list_add(lexicon, &lexicon->codes, type->code, type);
-	for (xmlNode *sub = node->children; sub != NULL && rc == VT_OK; sub = sub->next) {
+		rc = list_take(lexicon, &lexicon->codes, node, of_code, type);
+	for (const struct node *sub = node->children; sub != NULL && rc == VT_OK; sub = sub->next) {
 		struct vt_str name, code;
 
-		if (sub->type != XML_ELEMENT_NODE)
-			continue;
-		name = node_attribute(lexicon, sub, "name");
-		code = node_attribute(lexicon, sub, "code");
+		name = node_attribute(sub, "name");
+		code = node_attribute(sub, "code");
 		if (name.n == 0 && code.n == 0)
 			return node_fail(path, sub, "a by-name without a name and a code", err);
 		if (name.n > 0)
-			rc = list_add(lexicon, &lexicon->types, name, type);
+			rc = list_take(lexicon, &lexicon->types, sub, of_name, type);
 		if (rc == VT_OK && code.n > 0)
-			rc = list_add(lexicon, &lexicon->codes, code, type);
+			rc = list_take(lexicon, &lexicon->codes, sub, of_code, type);
 	}
 	return rc == VT_OK ? VT_OK : fail(err, rc, "no memory for the lexicon");
 }
 
 /* <words list=>one phrase a line</words> */
 static int
-read_words(struct lexicon *lexicon, const char *path, xmlNode *node, struct vt_error *err)
+read_words(struct lexicon *lexicon, const char *path, const struct node *node, struct vt_error *err)
 {
-	struct vt_str name = node_attribute(lexicon, node, "list");
+	struct vt_str name = node_attribute(node, "list");
 	struct list *list = NULL;
 	struct vt_str text;
-	xmlChar *content;
 	size_t start = 0;
 	int rc = VT_OK;
 
@@ -271,36 +292,32 @@ read_words(struct lexicon *lexicon, const char *path, xmlNode *node, struct vt_e
 			list = &lexicon->lists[i];
 	if (list == NULL)
 		return node_fail(path, node, "no such list of words", err);
-	content = xmlNodeGetContent(node);
-	if (content == NULL)
-		return fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
-	text = kit_str((const char *)content);
+	for (const struct node *n = node->children; n != NULL && rc == VT_OK; n = n->next)
+		rc = list_put(lexicon, list, node_attribute(n, "fold"), node_attribute(n, "bare"),
+		    NULL);
+	text = node->text;
 	for (size_t i = 0; i <= text.n && rc == VT_OK; i++) {
 		if (i == text.n || text.s[i] == '\n') {
 			struct vt_str line = kit_trim(kit_sub(text, start, i));
 
 			if (line.n > 0)
-				rc = list_add(lexicon, list, line, NULL);
+				rc = list_add(lexicon, list, line);
 			start = i + 1;
 		}
 	}
-	xmlFree(content);
 	return rc == VT_OK ? VT_OK : fail(err, rc, "no memory for the lexicon");
 }
 
 static int
-read_document(struct lexicon *lexicon, const char *path, xmlDoc *xml, struct vt_error *err)
+read_document(struct lexicon *lexicon, const char *path, const struct node *root,
+    struct vt_error *err)
 {
-	xmlNode *root = xmlDocGetRootElement(xml);
-
-	if (root == NULL || strcmp((const char *)root->name, "lexicon") != 0)
+	if (strcmp(root->name, "lexicon") != 0)
 		return fail(err, VT_ERR_PROFILE, "%s: the root element is not lexicon", path);
-	for (xmlNode *node = root->children; node != NULL; node = node->next) {
-		const char *name = (const char *)node->name;
+	for (const struct node *node = root->children; node != NULL; node = node->next) {
+		const char *name = node->name;
 		int rc;
 
-		if (node->type != XML_ELEMENT_NODE)
-			continue;
 		if (strcmp(name, "type") == 0)
 			rc = read_type(lexicon, path, node, err);
 		else if (strcmp(name, "words") == 0)
@@ -327,23 +344,13 @@ int
 lexicon_load(const char *path, struct lexicon **out, struct vt_error *err)
 {
 	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
-	struct tree_hush hush;
-	xmlDoc *xml = NULL;
+	const struct node *root;
 	int rc;
 
-	tree_hush_begin(&hush);
-	if (lexicon == NULL || (lexicon->arena = arena_new(LEXICON_BUDGET)) == NULL) {
+	if (lexicon == NULL || (lexicon->arena = arena_new(LEXICON_BUDGET)) == NULL)
 		rc = fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
-		goto out;
-	}
-	rc = tree_read(path, 0, NULL, &xml, err);
-	if (rc != VT_OK)
-		goto out;
-	rc = read_document(lexicon, path, xml, err);
-out:
-	xmlFreeDoc(xml);
-	if (tree_hush_end(&hush) != VT_OK && rc == VT_OK)
-		rc = fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
+	else if ((rc = node_read(path, NULL, lexicon->arena, &root, err)) == VT_OK)
+		rc = read_document(lexicon, path, root, err);
 	if (rc != VT_OK) {
 		lexicon_free(lexicon);
 		return rc;

@@ -62,48 +62,13 @@ fail_parse(const xmlParserCtxt *parser, const char *path, struct vt_error *err)
 	    (int)strcspn(message, "\n"), message);
 }
 
-/* What is parsed at a time where the beginning of a file may be enough. */
-#define CHUNK_BYTES 1024
-
-/* The beginning of a file as a tree, up to where enough has seen what it wants; the
- * encoding shows in the first four bytes, which the parser got when it was made. */
-static xmlDoc *
-parse_beginning(xmlParserCtxt *parser, struct vt_str bytes, int (*enough)(const xmlNode *root))
-{
-	xmlDoc *doc;
-	xmlNode *root = NULL;
-	size_t step;
-
-	for (size_t at = 4; at < bytes.n && (root == NULL || !enough(root)); at += step) {
-		step = bytes.n - at < CHUNK_BYTES ? bytes.n - at : CHUNK_BYTES;
-		if (xmlParseChunk(parser, bytes.s + at, (int)step, at + step == bytes.n) != 0)
-			break;
-		root = xmlDocGetRootElement(parser->myDoc);
-	}
-	doc = parser->myDoc;
-	parser->myDoc = NULL;
-	if (root != NULL && parser->wellFormed)
-		return doc;
-	xmlFreeDoc(doc);
-	return NULL;
-}
-
-static xmlDoc *
-parse(xmlParserCtxt *parser, struct vt_str bytes, int options, int (*enough)(const xmlNode *root))
-{
-	options |= XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA;
-	if (enough == NULL)
-		return xmlCtxtReadMemory(parser, bytes.s, (int)bytes.n, NULL, NULL, options);
-	xmlCtxtUseOptions(parser, options);
-	return parse_beginning(parser, bytes, enough);
-}
-
 /* libxml2 is not let near the file: it would unpack what is packed, and forgets what it
  * had asked for when memory is short. */
 int
-tree_read(const char *path, int options, int (*enough)(const xmlNode *root), xmlDoc **out,
-    struct vt_error *err)
+tree_read(const char *path, xmlDoc **out, struct vt_error *err)
 {
+	const int options = XML_PARSE_NOBLANKS | XML_PARSE_COMPACT | XML_PARSE_NONET |
+	    XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA;
 	struct tree_hush hush;
 	xmlParserCtxt *parser;
 	xmlDoc *doc = NULL;
@@ -119,13 +84,10 @@ tree_read(const char *path, int options, int (*enough)(const xmlNode *root), xml
 		return fail(err, VT_ERR_TOO_LARGE, "%s has more than %u bytes", path,
 		    LIMIT_TREE_BYTES);
 	}
-	if (n < 4)
-		enough = NULL; /* no XML, which the parser of whole files says best */
 	tree_hush_begin(&hush);
-	parser = enough == NULL ? xmlNewParserCtxt()
-				: xmlCreatePushParserCtxt(NULL, NULL, bytes, 4, NULL);
+	parser = xmlNewParserCtxt();
 	if (parser != NULL)
-		doc = parse(parser, (struct vt_str){bytes, n}, options, enough);
+		doc = xmlCtxtReadMemory(parser, bytes, (int)n, NULL, NULL, options);
 	if (tree_hush_end(&hush) != VT_OK || parser == NULL) {
 		rc = fail(err, VT_ERR_MEMORY, "no memory for %s", path);
 		xmlFreeDoc(doc);

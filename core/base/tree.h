@@ -1,7 +1,6 @@
 /*
- * tree.h - an XML file of our own (a profile, the lexicon, a schema) as a tree.
- *
- * The files of documents are read by kit/xml.h, which makes none.
+ * tree.h - an XML file of our own as a tree of libxml2, for its validator. All else
+ * takes node.h, which costs a third.
  */
 #ifndef VANTHU_CORE_TREE_H
 #define VANTHU_CORE_TREE_H
@@ -12,12 +11,9 @@
 #include <vanthu/error.h>
 
 /* Reads the file at path: no network, no entities but the five, comments and CDATA as
- * text; options are further ones of libxml2. *out is released with xmlFreeDoc, line
- * numbers are kept. Unless enough is NULL, it is asked now and then about a root that is
- * still growing: once it is not 0, the rest of the file is not looked at. Errors: those of
+ * text. *out is released with xmlFreeDoc, line numbers are kept. Errors: those of
  * file_read; profile, "PATH:LINE: ..."; memory. */
-int tree_read(const char *path, int options, int (*enough)(const xmlNode *root), xmlDoc **out,
-    struct vt_error *err);
+int tree_read(const char *path, xmlDoc **out, struct vt_error *err);
 
 /* libxml2 prints some of its errors, lack of memory for one, whatever it is told; and
  * its functions go on with what they have. */

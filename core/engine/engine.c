@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/base/fail.h"
 #include "core/engine/engine.h"
@@ -32,17 +33,81 @@ static const char *const usual[] = {
     NULL,
 };
 
+/* What belongs to vanthu besides. */
+static const char *const unusual[] = {"akn", "ead", "html", "junit"};
+
+/* Which plugins hold writers and nothing else: tests/unit/test_session.c sees that it is so. */
+static const struct {
+	const char *plugin, *writers[3];
+} writers_only[] = {
+    {"akn", {"akn"}},
+    {"csv", {"csv"}},
+    {"ead", {"ead"}},
+    {"html", {"html"}},
+    {"json", {"json", "sarif"}},
+    {"junit", {"junit"}},
+    {"text", {"text"}},
+    {"xlsx", {"xlsx"}},
+};
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+static int
+has_writer(size_t row, const char *writer)
+{
+	const char *const *name = writers_only[row].writers;
+
+	while (*name != NULL && strcmp(*name, writer) != 0)
+		name++;
+	return *name != NULL;
+}
+
+/* A writer that is not known may be in any plugin. */
+static int
+is_known_writer(const char *writer)
+{
+	for (size_t i = 0; i < COUNT(writers_only); i++)
+		if (has_writer(i, writer))
+			return 1;
+	return 0;
+}
+
+static int
+is_other_writer(const char *plugin, const void *writer)
+{
+	for (size_t i = 0; i < COUNT(writers_only); i++)
+		if (strcmp(writers_only[i].plugin, plugin) == 0)
+			return !has_writer(i, writer);
+	return 0;
+}
+
+static int
+load_own(struct vt_engine *engine, const struct vt_engine_options *options, struct vt_error *err)
+{
+	const char *belongs[COUNT(usual) + COUNT(unusual)];
+	const struct load_choice choice = {belongs, is_other_writer, options->only_writer};
+	/* A program older than the member does not have it. */
+	int all = options->size < sizeof(*options) || options->only_writer == NULL ||
+	    options->extra_dirs != NULL || options->required != NULL ||
+	    !is_known_writer(options->only_writer);
+
+	/* The NULL at the end of the first list ends both. */
+	memcpy(belongs, unusual, sizeof(unusual));
+	memcpy(belongs + COUNT(unusual), usual, sizeof(usual));
+	return load_folder(&engine->loader, options->plugin_dir, all ? NULL : &choice, err);
+}
+
 static int
 load_all(struct vt_engine *engine, const struct vt_engine_options *options, struct vt_error *err)
 {
-	int rc = load_folder(&engine->loader, options->plugin_dir, err);
+	int rc = load_own(engine, options, err);
 
 	if (rc == VT_OK)
 		rc = load_require(&engine->loader,
 		    options->required != NULL ? options->required : usual, err);
 	for (size_t i = 0;
 	     rc == VT_OK && options->extra_dirs != NULL && options->extra_dirs[i] != NULL; i++)
-		rc = load_folder(&engine->loader, options->extra_dirs[i], err);
+		rc = load_folder(&engine->loader, options->extra_dirs[i], NULL, err);
 	if (rc == VT_OK)
 		registry_sort(&engine->registry);
 	return rc;
@@ -101,7 +166,7 @@ const struct vt_plugin_status *
 vt_engine_refused(const struct vt_engine *engine)
 {
 	for (size_t i = 0; i < engine->loader.count; i++) {
-		if (!engine->loader.statuses[i].loaded)
+		if (!engine->loader.statuses[i].loaded && !engine->loader.statuses[i].left_out)
 			return &engine->loader.statuses[i];
 	}
 	return NULL;

@@ -22,72 +22,62 @@ struct guide {
 };
 
 static int
-is_element(const xmlNode *n, const char *name)
+is_element(const struct node *n, const char *name)
 {
-	return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0;
+	return strcmp(n->name, name) == 0;
 }
 
 static size_t
-count_elements(const xmlNode *root, const char *name)
+count_elements(const struct node *root, const char *name)
 {
 	size_t count = 0;
 
-	for (const xmlNode *n = root->children; n != NULL; n = n->next)
+	for (const struct node *n = root->children; n != NULL; n = n->next)
 		count += (size_t)is_element(n, name);
 	return count;
 }
 
 /* The text of the child of a name in one language; one without a language is of
- * both. NULL: there is none, or no memory. */
+ * both. NULL: there is none. */
 static const char *
-said_in(struct arena *a, const xmlNode *parent, const char *name, const char *language)
+said_in(const struct node *parent, const char *name, const char *language)
 {
-	for (const xmlNode *n = parent->children; n != NULL; n = n->next) {
-		xmlChar *lang, *text;
-		const char *copy = NULL;
+	for (const struct node *n = parent->children; n != NULL; n = n->next) {
+		const char *lang = node_get(n, "lang");
 
-		if (!is_element(n, name))
-			continue;
-		lang = xmlGetProp(n, (const xmlChar *)"lang");
-		text = xmlNodeGetContent(n);
-		if (text != NULL && (lang == NULL || strcmp((const char *)lang, language) == 0))
-			copy = arena_str(a, kit_trim(kit_str((const char *)text))).s;
-		xmlFree(lang);
-		xmlFree(text);
-		if (copy != NULL)
-			return copy;
+		if (is_element(n, name) && (lang == NULL || strcmp(lang, language) == 0))
+			return n->text.s;
 	}
 	return NULL;
 }
 
 static int
-read_text(struct arena *a, const xmlNode *parent, const char *name, const char *path,
-    struct vt_text *out, struct vt_error *err)
+read_text(const struct node *parent, const char *name, const char *path, struct vt_text *out,
+    struct vt_error *err)
 {
-	out->vi = said_in(a, parent, name, "vi");
-	out->en = said_in(a, parent, name, "en");
+	out->vi = said_in(parent, name, "vi");
+	out->en = said_in(parent, name, "en");
 	if (out->vi == NULL || out->en == NULL)
 		return profile_complain(err, path, parent, "<%s> lacks <%s>", parent->name, name);
 	return VT_OK;
 }
 
 static int
-read_ways(struct guide *guide, struct arena *a, const xmlNode *root, const char *path,
-    struct vt_error *err)
+read_ways(struct guide *guide, const struct node *root, const char *path, struct vt_error *err)
 {
 	int rc = VT_OK;
 
-	for (const xmlNode *n = root->children; n != NULL && rc == VT_OK; n = n->next) {
+	for (const struct node *n = root->children; n != NULL && rc == VT_OK; n = n->next) {
 		struct way *way = &guide->ways[guide->way_count];
 
 		if (!is_element(n, "way"))
 			continue;
-		way->id = profile_attribute(a, n, "id", err);
+		way->id = node_get(n, "id");
 		if (way->id == NULL)
 			return profile_complain(err, path, n, "<way> needs an id");
-		rc = read_text(a, n, "word", path, &way->said.word, err);
+		rc = read_text(n, "word", path, &way->said.word, err);
 		if (rc == VT_OK)
-			rc = read_text(a, n, "libreoffice", path, &way->said.libreoffice, err);
+			rc = read_text(n, "libreoffice", path, &way->said.libreoffice, err);
 		guide->way_count++;
 	}
 	return rc;
@@ -104,10 +94,10 @@ way_named(const struct guide *guide, struct vt_str id)
 
 /* The ids in ways, parted by spaces. */
 static int
-read_way_list(const struct guide *guide, struct arena *a, const xmlNode *n, const char *path,
+read_way_list(const struct guide *guide, struct arena *a, const struct node *n, const char *path,
     struct vt_guide *out, struct vt_error *err)
 {
-	const char *given = profile_attribute(a, n, "ways", err);
+	const char *given = node_get(n, "ways");
 	struct vt_str ids = kit_str(given);
 	const struct vt_way **ways = arena_array(a, ids.n + 1, sizeof(const struct vt_way *));
 	size_t start = 0;
@@ -132,21 +122,21 @@ read_way_list(const struct guide *guide, struct arena *a, const xmlNode *n, cons
 }
 
 static int
-read_rule(struct guide *guide, struct arena *a, const xmlNode *n, const char *path,
+read_rule(struct guide *guide, struct arena *a, const struct node *n, const char *path,
     struct vt_error *err)
 {
 	struct vt_guide *rule = &guide->rules[guide->rule_count];
 	int rc;
 
 	rule->size = sizeof(*rule);
-	rule->rule = profile_attribute(a, n, "id", err);
+	rule->rule = node_get(n, "id");
 	if (rule->rule == NULL)
 		return profile_complain(err, path, n, "<rule> needs an id");
-	rc = read_text(a, n, "why", path, &rule->why, err);
+	rc = read_text(n, "why", path, &rule->why, err);
 	if (rc == VT_OK)
-		rc = read_text(a, n, "right", path, &rule->right, err);
+		rc = read_text(n, "right", path, &rule->right, err);
 	if (rc == VT_OK)
-		rc = read_text(a, n, "wrong", path, &rule->wrong, err);
+		rc = read_text(n, "wrong", path, &rule->wrong, err);
 	if (rc == VT_OK)
 		rc = read_way_list(guide, a, n, path, rule, err);
 	guide->rule_count++;
@@ -154,20 +144,19 @@ read_rule(struct guide *guide, struct arena *a, const xmlNode *n, const char *pa
 }
 
 static int
-read_guide(struct guide *guide, struct arena *a, const xmlNode *root, const char *path,
+read_guide(struct guide *guide, struct arena *a, const struct node *root, const char *path,
     struct vt_error *err)
 {
 	int rc;
 
-	if (root == NULL || root->ns == NULL ||
-	    strcmp((const char *)root->ns->href, GUIDE_NAMESPACE) != 0)
+	if (strcmp(root->ns, GUIDE_NAMESPACE) != 0)
 		return profile_complain(err, path, root, "this is no guide");
 	guide->ways = arena_array(a, count_elements(root, "way") + 1, sizeof(*guide->ways));
 	guide->rules = arena_array(a, count_elements(root, "rule") + 1, sizeof(*guide->rules));
 	if (guide->ways == NULL || guide->rules == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for %s", path);
-	rc = read_ways(guide, a, root, path, err);
-	for (const xmlNode *n = root->children; n != NULL && rc == VT_OK; n = n->next)
+	rc = read_ways(guide, root, path, err);
+	for (const struct node *n = root->children; n != NULL && rc == VT_OK; n = n->next)
 		if (is_element(n, "rule"))
 			rc = read_rule(guide, a, n, path, err);
 	return rc;
@@ -179,15 +168,14 @@ guide_load(const char *dir, struct arena *a, const struct guide **out, struct vt
 	struct kit_alloc alloc = arena_kit(a);
 	const char *path = kit_printf(&alloc, "%s/guide.xml", dir);
 	struct guide *guide = arena_alloc(a, sizeof(*guide));
-	xmlDoc *doc = NULL;
+	const struct node *root;
 	int rc;
 
 	if (path == NULL || guide == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for the guide");
-	if ((rc = profile_read_xml(path, &doc, err)) != VT_OK)
+	if ((rc = profile_read(path, NULL, a, &root, err)) != VT_OK)
 		return rc;
-	rc = read_guide(guide, a, xmlDocGetRootElement(doc), path, err);
-	xmlFreeDoc(doc);
+	rc = read_guide(guide, a, root, path, err);
 	if (rc == VT_OK)
 		*out = guide;
 	return rc;

@@ -197,7 +197,7 @@ read_table(const struct loader *loader, void *handle, struct vt_plugin *out)
 
 /* Refused files stay in memory as well: unloading code is never safe. */
 static int
-load_file(struct loader *loader, const char *path, struct vt_error *err)
+load_file(struct loader *loader, const char *path, int leave_out, struct vt_error *err)
 {
 	struct kit_alloc a = arena_kit(loader->arena);
 	struct vt_plugin_status *status = status_add(loader, path);
@@ -208,6 +208,11 @@ load_file(struct loader *loader, const char *path, struct vt_error *err)
 	if (status == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	status->why = complain_of_file(path, loader->arena);
+	if (status->why.en == NULL && leave_out) {
+		status->left_out = 1;
+		loader->count++;
+		return VT_OK;
+	}
 	if (status->why.en == NULL) {
 		handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
 		if (handle == NULL) {
@@ -252,17 +257,44 @@ compare_entries(const struct dirent **a, const struct dirent **b)
 	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+/* The name of a plugin's file without the suffix. */
+static const char *
+stem_of(const struct dirent *entry, char out[sizeof(entry->d_name)])
+{
+	size_t n = strlen(entry->d_name) - 3;
+
+	memcpy(out, entry->d_name, n);
+	out[n] = '\0';
+	return out;
+}
+
+static int
+in_list(const char *const *list, const char *name)
+{
+	for (; *list != NULL; list++)
+		if (strcmp(*list, name) == 0)
+			return 1;
+	return 0;
+}
+
 static int
 load_entries(struct loader *loader, const char *dir, struct dirent **entries, int count,
-    struct vt_error *err)
+    const struct load_choice *choice, struct vt_error *err)
 {
 	struct kit_alloc a = arena_kit(loader->arena);
+	char stem[sizeof(entries[0]->d_name)];
 
 	if ((unsigned)count > LIMIT_PLUGINS)
 		return fail(err, VT_ERR_TOO_LARGE, "%s holds more than %u plugins", dir,
 		    LIMIT_PLUGINS);
+	for (int i = 0; i < count && choice != NULL; i++)
+		if (!in_list(choice->belongs, stem_of(entries[i], stem)))
+			choice = NULL;
 	for (int i = 0; i < count; i++) {
-		int rc = load_file(loader, kit_printf(&a, "%s/%s", dir, entries[i]->d_name), err);
+		int leave_out =
+		    choice != NULL && choice->leave_out(stem_of(entries[i], stem), choice->ctx);
+		int rc = load_file(loader, kit_printf(&a, "%s/%s", dir, entries[i]->d_name),
+		    leave_out, err);
 
 		if (rc != VT_OK)
 			return rc;
@@ -271,7 +303,8 @@ load_entries(struct loader *loader, const char *dir, struct dirent **entries, in
 }
 
 int
-load_folder(struct loader *loader, const char *dir, struct vt_error *err)
+load_folder(struct loader *loader, const char *dir, const struct load_choice *choice,
+    struct vt_error *err)
 {
 	struct dirent **entries = NULL;
 	char *absolute = realpath(dir, NULL);
@@ -285,7 +318,7 @@ load_folder(struct loader *loader, const char *dir, struct vt_error *err)
 		return fail(err, number == EACCES ? VT_ERR_DENIED : VT_ERR_NOT_FOUND,
 		    "plugin folder %s: %s", dir, strerror(number));
 	}
-	rc = load_entries(loader, absolute, entries, count, err);
+	rc = load_entries(loader, absolute, entries, count, choice, err);
 	for (int i = 0; i < count; i++)
 		free(entries[i]);
 	free(entries);

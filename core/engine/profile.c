@@ -5,12 +5,11 @@
 #include <sys/stat.h>
 
 #include "core/base/fail.h"
-#include "core/base/tree.h"
 #include "core/engine/profile_data.h"
 
 /* One file of the chain, while loading. */
 struct layer {
-	xmlDoc *doc;
+	const struct node *root;
 	struct profile_info info;
 };
 
@@ -46,20 +45,18 @@ open_layer(struct profile *p, const char *name, const char *dir, struct layer *o
 {
 	struct kit_alloc alloc = arena_kit(p->arena);
 	const char *path = is_path(name) ? name : kit_printf(&alloc, "%s/%s.xml", dir, name);
-	const xmlNode *root;
 	int status;
 
 	if ((status = check_file(path, name, err)) != VT_OK)
 		return status;
-	if ((status = profile_read_xml(path, &out->doc, err)) != VT_OK)
+	if ((status = profile_read(path, NULL, p->arena, &out->root, err)) != VT_OK)
 		return status;
-	root = xmlDocGetRootElement(out->doc);
-	if (!profile_is_root(root))
-		return profile_complain(err, path, root,
+	if (!profile_is_root(out->root))
+		return profile_complain(err, path, out->root,
 		    "this is no profile (<profile xmlns=\"%s\">)", PROFILE_NAMESPACE);
-	if (is_path(name) && (status = profile_validate(out->doc, path, dir, err)) != VT_OK)
+	if (is_path(name) && (status = profile_validate(path, dir, err)) != VT_OK)
 		return status;
-	return profile_parse_head(root, path, p->arena, &out->info, err);
+	return profile_parse_head(out->root, path, p->arena, &out->info, err);
 }
 
 static int
@@ -80,24 +77,20 @@ load_chain(struct profile *p, const char *name, const char *dir, struct vt_error
 	int status = VT_OK;
 
 	for (; name != NULL; name = layers[count++].info.base) {
-		if (count == PROFILE_BASE_DEPTH) {
-			status = fail(err, VT_ERR_PROFILE, "%s: bases nest too deep", name);
-			goto out;
-		}
+		if (count == PROFILE_BASE_DEPTH)
+			return fail(err, VT_ERR_PROFILE, "%s: bases nest too deep", name);
 		status = open_layer(p, name, dir, &layers[count], err);
-		if (status != VT_OK) {
-			count++;
-			goto out;
-		}
+		if (status != VT_OK)
+			return status;
 	}
 	p->info = layers[0].info;
 	for (size_t i = count; i-- > 0;) {
 		if (!layers[i].info.on_request && layers[i].info.regulation[0] != '\0')
 			profile_found_anew(p, layers[i].info.regulation);
-		status = profile_parse_body(p, xmlDocGetRootElement(layers[i].doc),
-		    layers[i].info.path, layers[i].info.regulation, err);
+		status = profile_parse_body(p, layers[i].root, layers[i].info.path,
+		    layers[i].info.regulation, err);
 		if (status != VT_OK)
-			goto out;
+			return status;
 	}
 	/* An office varies a regulation: it governs the same kind of document. */
 	if (count > 1) {
@@ -105,10 +98,7 @@ load_chain(struct profile *p, const char *name, const char *dir, struct vt_error
 		if (p->info.regulation[0] == '\0')
 			p->info.regulation = layers[count - 1].info.regulation;
 	}
-out:
-	for (size_t i = 0; i < count; i++)
-		xmlFreeDoc(layers[i].doc);
-	return status;
+	return VT_OK;
 }
 
 int
@@ -117,7 +107,6 @@ profile_load(const char *name, const char *dir, struct profile **out, struct vt_
 	struct arena *arena = arena_new(0);
 	struct profile *p = arena == NULL ? NULL : arena_alloc(arena, sizeof(*p));
 	struct vt_error first = {0};
-	struct tree_hush hush;
 	int status;
 
 	if (p == NULL) {
@@ -125,15 +114,9 @@ profile_load(const char *name, const char *dir, struct profile **out, struct vt_
 		return fail(err, VT_ERR_MEMORY, "no memory for profile %s", name);
 	}
 	p->arena = arena;
-	tree_hush_begin(&hush);
 	status = load_chain(p, name, dir, &first);
 	if (status == VT_OK)
 		status = profile_take_tables(p, dir, &first);
-	if (tree_hush_end(&hush) != VT_OK && status == VT_OK)
-		status = fail(&first, VT_ERR_MEMORY, "no memory for profile %s", name);
-	/* An attribute lost to a lack of memory looks absent; the error tells. */
-	if (status == VT_OK && first.code != 0)
-		status = first.code;
 	if (status != VT_OK) {
 		arena_free(arena);
 		return fail(err, status, "%s", first.message);

@@ -55,24 +55,16 @@ static int
 read_head(const char *path, struct arena *a, const struct profile_info **out, struct vt_error *err)
 {
 	struct profile_info *info;
-	xmlDoc *doc = NULL;
-	const xmlNode *root;
-	int status = profile_read_head(path, &doc, err);
+	const struct node *root;
+	int status = profile_read(path, "title", a, &root, err);
 
-	if (status != VT_OK)
+	if (status != VT_OK || !profile_is_root(root))
 		return status;
-	root = xmlDocGetRootElement(doc);
-	if (!profile_is_root(root))
-		goto out;
-	if ((info = arena_alloc(a, sizeof(*info))) == NULL) {
-		status = fail(err, VT_ERR_MEMORY, "no memory for profiles");
-		goto out;
-	}
+	if ((info = arena_alloc(a, sizeof(*info))) == NULL)
+		return fail(err, VT_ERR_MEMORY, "no memory for profiles");
 	status = profile_parse_head(root, path, a, info, err);
 	if (status == VT_OK)
 		*out = info;
-out:
-	xmlFreeDoc(doc);
 	return status;
 }
 

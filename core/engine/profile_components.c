@@ -38,10 +38,10 @@ is_value(const char *column, const char *value)
 
 /* The key of a row: a type by its name, or "@" and the role of what has no type's name. */
 static const char *
-key_of(struct profile *p, const xmlNode *node, const char *attribute, struct vt_error *err)
+key_of(struct profile *p, const struct node *node, const char *attribute)
 {
 	struct kit_alloc alloc = arena_kit(p->arena);
-	const char *value = profile_attribute(p->arena, node, attribute, err);
+	const char *value = node_get(node, attribute);
 
 	if (value == NULL || strcmp(attribute, "role") != 0)
 		return value;
@@ -49,20 +49,17 @@ key_of(struct profile *p, const xmlNode *node, const char *attribute, struct vt_
 }
 
 static int
-take_columns(struct profile *p, const xmlNode *node, const char *key, const char *path,
+take_columns(struct profile *p, const struct node *node, const char *key, const char *path,
     struct vt_error *err)
 {
 	struct kit_alloc alloc = arena_kit(p->arena);
 	int status = VT_OK;
 
-	for (const xmlAttr *a = node->properties; a != NULL && status == VT_OK; a = a->next) {
-		const char *name = (const char *)a->name, *value;
+	for (size_t i = 0; i < node->attribute_count && status == VT_OK; i++) {
+		const char *name = node->attributes[i].name, *value = node->attributes[i].value.s;
 
 		if (strcmp(name, "kind") == 0 || strcmp(name, "role") == 0)
 			continue;
-		value = profile_attribute(p->arena, node, name, err);
-		if (value == NULL)
-			return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
 		if (!is_known(name) || !is_value(name, value))
 			return profile_complain(err, path, node,
 			    "%s=\"%s\" is not known in <components>", name, value);
@@ -73,10 +70,10 @@ take_columns(struct profile *p, const xmlNode *node, const char *key, const char
 }
 
 int
-profile_parse_components(struct profile *p, const xmlNode *node, const char *path,
+profile_parse_components(struct profile *p, const struct node *node, const char *path,
     struct vt_error *err)
 {
-	const char *kind = key_of(p, node, "kind", err), *role = key_of(p, node, "role", err);
+	const char *kind = key_of(p, node, "kind"), *role = key_of(p, node, "role");
 	int status = VT_OK;
 
 	if (kind == NULL && role == NULL)

@@ -8,8 +8,7 @@
 #ifndef VANTHU_CORE_PROFILE_DATA_H
 #define VANTHU_CORE_PROFILE_DATA_H
 
-#include <libxml/tree.h>
-
+#include "core/base/node.h"
 #include "core/engine/profile.h"
 
 #define PROFILE_NAMESPACE "urn:vanthu:profile:1"
@@ -67,25 +66,23 @@ struct profile {
 	size_t rule_count, rule_room;
 };
 
-/* Parses path into doc; *out is released with xmlFreeDoc. No entities, no
- * network, no DTD. Errors: profile with the line, memory. */
-int profile_read_xml(const char *path, xmlDoc **out, struct vt_error *err);
-/* The same, but no further than the titles: what follows is not even well-formed for sure. */
-int profile_read_head(const char *path, xmlDoc **out, struct vt_error *err);
+/* As node_read; what is wrong with the file is wrong with a profile. */
+int profile_read(const char *path, const char *head, struct arena *a, const struct node **out_root,
+    struct vt_error *err);
 
-/* Validates doc with the schema DIR/profile.rng. */
-int profile_validate(xmlDoc *doc, const char *path, const char *dir, struct vt_error *err);
+/* Validates the file with the schema DIR/profile.rng. */
+int profile_validate(const char *path, const char *dir, struct vt_error *err);
 
 /* 1 when root is the root element of a profile. */
-int profile_is_root(const xmlNode *root);
+int profile_is_root(const struct node *root);
 
 /* Fills in info from the root element, in memory of a. */
-int profile_parse_head(const xmlNode *root, const char *path, struct arena *a,
+int profile_parse_head(const struct node *root, const char *path, struct arena *a,
     struct profile_info *out, struct vt_error *err);
 
 /* Lays the body of one file over what the profile holds already. regulation is
  * the prefix of its cites. */
-int profile_parse_body(struct profile *p, const xmlNode *root, const char *path,
+int profile_parse_body(struct profile *p, const struct node *root, const char *path,
     const char *regulation, struct vt_error *err);
 
 /* A regulation of its own is laid over its base: no rule is founded on a clause of
@@ -93,7 +90,7 @@ int profile_parse_body(struct profile *p, const xmlNode *root, const char *path,
 void profile_found_anew(struct profile *p, const char *regulation);
 
 /* Parses a <waiver> into the profile. */
-int profile_parse_waiver(struct profile *p, const xmlNode *node, const char *path,
+int profile_parse_waiver(struct profile *p, const struct node *node, const char *path,
     struct vt_error *err);
 
 /* "2020-03-05" as 20200305; 0 for NULL, -1 when it is no day. */
@@ -101,7 +98,7 @@ int32_t profile_date(const char *text);
 
 /* Parses one <length>, <size>, <number>, <words>, <map>, <text> or <flag> into
  * the list; *out_known is 0 when node is none of them. */
-int profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node,
+int profile_parse_entry(struct profile *p, struct entry **list, const struct node *node,
     const char *path, int *out_known, struct vt_error *err);
 
 /* Adds a word to <words name=...> of the list, made when there is none. */
@@ -113,23 +110,15 @@ int profile_put(struct profile *p, struct entry **list, const char *name, struct
     struct vt_str value, struct vt_error *err);
 
 /* Parses a <components> into the maps "component-…" of the profile. */
-int profile_parse_components(struct profile *p, const xmlNode *node, const char *path,
+int profile_parse_components(struct profile *p, const struct node *node, const char *path,
     struct vt_error *err);
 
 /* Lays the tables of DIR beside what the profile holds: in-force.xml as words "in-force-…",
  * names.xml as words "names-…". */
 int profile_take_tables(struct profile *p, const char *dir, struct vt_error *err);
 
-/* Attribute of node in memory of a, white space trimmed; NULL when absent or
- * when memory is short (err is filled then). */
-const char *profile_attribute(struct arena *a, const xmlNode *node, const char *name,
-    struct vt_error *err);
-
-/* Text of an element, trimmed, in memory of a; s NULL on lack of memory. */
-struct vt_str profile_content(struct arena *a, const xmlNode *node);
-
 /* "FILE:LINE: …" into err. */
-int profile_complain(struct vt_error *err, const char *path, const xmlNode *node,
+int profile_complain(struct vt_error *err, const char *path, const struct node *node,
     const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 struct entry *profile_entry_find(struct entry *list, enum entry_kind kind, const char *name);

@@ -13,34 +13,6 @@ no_memory(struct vt_error *err, const char *path)
 	return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
 }
 
-const char *
-profile_attribute(struct arena *a, const xmlNode *node, const char *name, struct vt_error *err)
-{
-	xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
-	struct vt_str copy;
-
-	if (value == NULL)
-		return NULL;
-	copy = arena_str(a, kit_trim(kit_str((const char *)value)));
-	xmlFree(value);
-	if (copy.s == NULL)
-		fail(err, VT_ERR_MEMORY, "no memory for a profile");
-	return copy.s;
-}
-
-struct vt_str
-profile_content(struct arena *a, const xmlNode *node)
-{
-	xmlChar *text = xmlNodeGetContent(node);
-	struct vt_str copy;
-
-	if (text == NULL)
-		return (struct vt_str){NULL, 1};
-	copy = arena_str(a, kit_trim(kit_str((const char *)text)));
-	xmlFree(text);
-	return copy;
-}
-
 struct entry *
 profile_entry_find(struct entry *list, enum entry_kind kind, const char *name)
 {
@@ -141,12 +113,12 @@ parse_limit(const char *element, const char *value)
 }
 
 static int
-parse_range(struct profile *p, struct entry **list, const xmlNode *node, const char *path,
+parse_range(struct profile *p, struct entry **list, const struct node *node, const char *path,
     const char *name, struct vt_error *err)
 {
-	const char *element = (const char *)node->name;
-	const char *min = profile_attribute(p->arena, node, "min", err);
-	const char *max = profile_attribute(p->arena, node, "max", err);
+	const char *element = node->name;
+	const char *min = node_get(node, "min");
+	const char *max = node_get(node, "max");
 	struct vt_range range = {VT_UNSET, VT_UNSET, {NULL, NULL}};
 	struct entry *e;
 
@@ -171,7 +143,8 @@ parse_range(struct profile *p, struct entry **list, const xmlNode *node, const c
 
 /* A pattern that ICU does not understand is refused where it stands. */
 static int
-check_pattern(const xmlNode *node, struct vt_str pattern, const char *path, struct vt_error *err)
+check_pattern(const struct node *node, struct vt_str pattern, const char *path,
+    struct vt_error *err)
 {
 	int32_t at = 0;
 	struct kit_regex *regex = kit_regex_new(pattern, &at);
@@ -190,36 +163,34 @@ check_pattern(const xmlNode *node, struct vt_str pattern, const char *path, stru
 /* The items of <words> or <map>. An office's list replaces the one of its base
  * unless it says add="true"; map entries of one key replace each other. */
 static int
-parse_items(struct profile *p, struct entry *e, const xmlNode *node, const char *path,
+parse_items(struct profile *p, struct entry *e, const struct node *node, const char *path,
     struct vt_error *err)
 {
 	const char *item = e->kind == ENTRY_WORDS ? "w" : "e";
-	const char *add = profile_attribute(p->arena, node, "add", err);
-	const char *regex = profile_attribute(p->arena, node, "regex", err);
+	const char *add = node_get(node, "add");
+	const char *regex = node_get(node, "regex");
 	int status;
 
 	if (add == NULL || strcmp(add, "true") != 0)
 		e->count = 0;
-	for (const xmlNode *n = node->children; n != NULL; n = n->next) {
+	for (const struct node *n = node->children; n != NULL; n = n->next) {
 		struct vt_str value;
 		const char *key = NULL;
 		size_t at = e->count;
 
-		if (n->type != XML_ELEMENT_NODE)
-			continue;
-		if (strcmp((const char *)n->name, item) != 0)
+		if (strcmp(n->name, item) != 0)
 			return profile_complain(err, path, n, "<%s> is not known in <%s>", n->name,
 			    node->name);
 		if (e->kind == ENTRY_MAP) {
-			key = profile_attribute(p->arena, n, "key", err);
+			key = node_get(n, "key");
 			if (key == NULL)
 				return profile_complain(err, path, n, "<e> needs a key");
 			for (at = 0; at < e->count; at++)
 				if (kit_eq(e->keys[at], kit_str(key)))
 					break;
 		}
-		value = profile_content(p->arena, n);
-		if (value.s == NULL || !entry_grow(p->arena, e))
+		value = n->text;
+		if (!entry_grow(p->arena, e))
 			return no_memory(err, path);
 		if (regex != NULL && strcmp(regex, "true") == 0 &&
 		    (status = check_pattern(n, value, path, err)) != VT_OK)
@@ -273,10 +244,10 @@ profile_put(struct profile *p, struct entry **list, const char *name, struct vt_
 }
 
 static int
-parse_flag(struct profile *p, struct entry **list, const xmlNode *node, const char *path,
+parse_flag(struct profile *p, struct entry **list, const struct node *node, const char *path,
     const char *name, struct vt_error *err)
 {
-	const char *value = profile_attribute(p->arena, node, "value", err);
+	const char *value = node_get(node, "value");
 	struct entry *e;
 
 	if (value == NULL || (strcmp(value, "true") != 0 && strcmp(value, "false") != 0))
@@ -300,10 +271,10 @@ remove_entries(struct entry **list, const char *name)
 }
 
 int
-profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node, const char *path,
-    int *out_known, struct vt_error *err)
+profile_parse_entry(struct profile *p, struct entry **list, const struct node *node,
+    const char *path, int *out_known, struct vt_error *err)
 {
-	const char *element = (const char *)node->name;
+	const char *element = node->name;
 	const char *name;
 	struct entry *e;
 	int range = strcmp(element, "length") == 0 || strcmp(element, "size") == 0 ||
@@ -315,7 +286,7 @@ profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node,
 	*out_known = range || words || map || text || flag || any;
 	if (!*out_known)
 		return VT_OK;
-	if ((name = profile_attribute(p->arena, node, "name", err)) == NULL)
+	if ((name = node_get(node, "name")) == NULL)
 		return profile_complain(err, path, node, "<%s> needs a name", element);
 	if (any) {
 		remove_entries(list, name);
@@ -331,8 +302,9 @@ profile_parse_entry(struct profile *p, struct entry **list, const xmlNode *node,
 	if (!text)
 		return parse_items(p, e, node, path, err);
 	e->count = 0;
-	if (!entry_grow(p->arena, e) || (e->items[0] = profile_content(p->arena, node)).s == NULL)
+	if (!entry_grow(p->arena, e))
 		return no_memory(err, path);
+	e->items[0] = node->text;
 	e->count = 1;
 	return VT_OK;
 }

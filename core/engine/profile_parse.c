@@ -11,10 +11,9 @@ no_memory(struct vt_error *err, const char *path)
 }
 
 int
-profile_is_root(const xmlNode *root)
+profile_is_root(const struct node *root)
 {
-	return root != NULL && strcmp((const char *)root->name, "profile") == 0 &&
-	    root->ns != NULL && strcmp((const char *)root->ns->href, PROFILE_NAMESPACE) == 0;
+	return node_is(root, PROFILE_NAMESPACE, "profile");
 }
 
 /* ---- the head ---- */
@@ -30,16 +29,13 @@ parse_kind(const char *text)
 }
 
 static int
-parse_title(const xmlNode *node, const char *path, struct arena *a, struct profile_info *out,
+parse_title(const struct node *node, const char *path, struct arena *a, struct profile_info *out,
     struct vt_error *err)
 {
-	xmlChar *lang = xmlGetProp(node, (const xmlChar *)"lang");
-	xmlChar *text = xmlNodeGetContent(node);
-	int english = lang != NULL && strcmp((const char *)lang, "en") == 0;
-	const char *copy = arena_str(a, kit_trim(kit_str((const char *)text))).s;
+	const char *lang = node_get(node, "lang");
+	int english = lang != NULL && strcmp(lang, "en") == 0;
+	const char *copy = arena_str(a, node->text).s;
 
-	xmlFree(lang);
-	xmlFree(text);
 	if (copy == NULL)
 		return no_memory(err, path);
 	if (english)
@@ -50,21 +46,21 @@ parse_title(const xmlNode *node, const char *path, struct arena *a, struct profi
 }
 
 int
-profile_parse_head(const xmlNode *root, const char *path, struct arena *a, struct profile_info *out,
-    struct vt_error *err)
+profile_parse_head(const struct node *root, const char *path, struct arena *a,
+    struct profile_info *out, struct vt_error *err)
 {
-	const char *form = profile_attribute(a, root, "form", err);
-	const char *automatic = profile_attribute(a, root, "auto", err);
+	const char *form = node_get(root, "form");
+	const char *automatic = node_get(root, "auto");
 	int status;
 
 	memset(out, 0, sizeof(*out));
 	out->path = arena_cstr(a, path);
-	out->id = profile_attribute(a, root, "id", err);
-	out->base = profile_attribute(a, root, "base", err);
-	out->regulation = profile_attribute(a, root, "regulation", err);
-	out->kind = parse_kind(profile_attribute(a, root, "kind", err));
-	out->since = profile_date(profile_attribute(a, root, "since", err));
-	out->until = profile_date(profile_attribute(a, root, "until", err));
+	out->id = node_get(root, "id");
+	out->base = node_get(root, "base");
+	out->regulation = node_get(root, "regulation");
+	out->kind = parse_kind(node_get(root, "kind"));
+	out->since = profile_date(node_get(root, "since"));
+	out->until = profile_date(node_get(root, "until"));
 	out->on_request = automatic == NULL ? out->base != NULL : strcmp(automatic, "true") != 0;
 	if (out->regulation == NULL)
 		out->regulation = "";
@@ -78,8 +74,8 @@ profile_parse_head(const xmlNode *root, const char *path, struct arena *a, struc
 		    "kind is administrative, party or normative");
 	if (out->since < 0 || out->until < 0)
 		return profile_complain(err, path, root, "since and until are dates YYYY-MM-DD");
-	for (const xmlNode *n = root->children; n != NULL; n = n->next)
-		if (n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, "title") == 0) {
+	for (const struct node *n = root->children; n != NULL; n = n->next)
+		if (strcmp(n->name, "title") == 0) {
 			status = parse_title(n, path, a, out, err);
 			if (status != VT_OK)
 				return status;
@@ -124,11 +120,11 @@ rule_for(struct profile *p, const char *id)
 
 /* Severity attribute into *out, which keeps its value when there is none. */
 static int
-parse_severity(struct profile *p, const xmlNode *node, const char *path, const char *attribute,
-    int32_t *out, struct vt_error *err)
+parse_severity(const struct node *node, const char *path, const char *attribute, int32_t *out,
+    struct vt_error *err)
 {
 	static const char *const names[] = {"note", "warning", "error"};
-	const char *value = profile_attribute(p->arena, node, attribute, err);
+	const char *value = node_get(node, attribute);
 
 	if (value == NULL)
 		return VT_OK;
@@ -141,45 +137,50 @@ parse_severity(struct profile *p, const xmlNode *node, const char *path, const c
 	    attribute, value);
 }
 
-static int
-has_attribute(const xmlNode *node, const char *name)
-{
-	return xmlHasProp(node, (const xmlChar *)name) != NULL;
-}
-
 /* severity and final; a new severity without final counts for both. */
 static int
-parse_severities(struct profile *p, const xmlNode *node, const char *path, int32_t *severity,
-    int32_t *final, struct vt_error *err)
+parse_severities(const struct node *node, const char *path, int32_t *severity, int32_t *final,
+    struct vt_error *err)
 {
 	int32_t before = *severity;
-	int status = parse_severity(p, node, path, "severity", severity, err);
+	int status = parse_severity(node, path, "severity", severity, err);
 
 	if (status != VT_OK)
 		return status;
 	if (*severity != before)
 		*final = *severity;
-	return parse_severity(p, node, path, "final", final, err);
+	return parse_severity(node, path, "final", final, err);
+}
+
+/* "REGULATION, CITE", NULL: no memory. */
+static const char *
+cite_of(struct arena *a, const char *regulation, const char *cite)
+{
+	size_t n = strlen(regulation), m = strlen(cite);
+	char *out = arena_alloc(a, n + m + 3);
+
+	if (out == NULL)
+		return NULL;
+	memcpy(out, regulation, n);
+	memcpy(out + n, ", ", 2);
+	memcpy(out + n + 2, cite, m);
+	return out;
 }
 
 /* A cite with the regulation before it; *out keeps its value without one. */
 static int
-parse_cite(struct profile *p, const xmlNode *node, const char *path, const char *regulation,
+parse_cite(struct profile *p, const struct node *node, const char *path, const char *regulation,
     const char **out, struct vt_error *err)
 {
-	struct kit_alloc alloc = arena_kit(p->arena);
-	const char *cite = profile_attribute(p->arena, node, "cite", err);
-	const char *of = profile_attribute(p->arena, node, "of", err);
+	const char *cite = node_get(node, "cite");
+	const char *of = node_get(node, "of");
 
-	if (err->code == VT_ERR_MEMORY)
-		return VT_ERR_MEMORY;
 	if (cite == NULL)
 		return VT_OK;
 	if (of != NULL)
 		regulation = of;
 	if (regulation[0] != '\0' && cite[0] != '\0') {
-		cite = kit_printf(&alloc, "%s, %s", regulation, cite);
-		if (cite[0] == '\0')
+		if ((cite = cite_of(p->arena, regulation, cite)) == NULL)
 			return no_memory(err, path);
 	}
 	*out = cite;
@@ -187,10 +188,10 @@ parse_cite(struct profile *p, const xmlNode *node, const char *path, const char 
 }
 
 static int
-parse_case(struct profile *p, struct profile_rule *r, const xmlNode *node, const char *path,
+parse_case(struct profile *p, struct profile_rule *r, const struct node *node, const char *path,
     const char *regulation, struct vt_error *err)
 {
-	const char *name = profile_attribute(p->arena, node, "name", err);
+	const char *name = node_get(node, "name");
 	struct rule_case *c;
 	int status;
 
@@ -206,7 +207,7 @@ parse_case(struct profile *p, struct profile_rule *r, const xmlNode *node, const
 		c->next = r->cases;
 		r->cases = c;
 	}
-	status = parse_severities(p, node, path, &c->severity, &c->severity_final, err);
+	status = parse_severities(node, path, &c->severity, &c->severity_final, err);
 	return status == VT_OK ? parse_cite(p, node, path, regulation, &c->cite, err) : status;
 }
 
@@ -226,28 +227,28 @@ adapt_cases(struct profile_rule *r, int weighed, int cited)
 }
 
 static int
-parse_rule_head(struct profile *p, struct profile_rule *r, const xmlNode *node, const char *path,
-    const char *regulation, struct vt_error *err)
+parse_rule_head(struct profile *p, struct profile_rule *r, const struct node *node,
+    const char *path, const char *regulation, struct vt_error *err)
 {
-	const char *enabled = profile_attribute(p->arena, node, "enabled", err);
+	const char *enabled = node_get(node, "enabled");
 	int status;
 
 	if (enabled != NULL)
 		r->enabled = strcmp(enabled, "true") == 0;
-	status = parse_severities(p, node, path, &r->severity, &r->severity_final, err);
+	status = parse_severities(node, path, &r->severity, &r->severity_final, err);
 	if (status == VT_OK)
 		status = parse_cite(p, node, path, regulation, &r->cite, err);
 	if (status == VT_OK && r->severity == 0)
 		status = profile_complain(err, path, node, "rule %s needs a severity", r->id);
-	adapt_cases(r, has_attribute(node, "severity"), has_attribute(node, "cite"));
+	adapt_cases(r, node_get(node, "severity") != NULL, node_get(node, "cite") != NULL);
 	return status;
 }
 
 static int
-parse_rule(struct profile *p, const xmlNode *node, const char *path, const char *regulation,
+parse_rule(struct profile *p, const struct node *node, const char *path, const char *regulation,
     struct vt_error *err)
 {
-	const char *id = profile_attribute(p->arena, node, "id", err);
+	const char *id = node_get(node, "id");
 	struct profile_rule *r;
 	int status, known;
 
@@ -259,12 +260,10 @@ parse_rule(struct profile *p, const xmlNode *node, const char *path, const char 
 	if (r->path == path)
 		return profile_complain(err, path, node, "rule %s stands here twice", id);
 	r->path = path;
-	r->line = xmlGetLineNo(node);
+	r->line = node->line;
 	status = parse_rule_head(p, r, node, path, regulation, err);
-	for (const xmlNode *n = node->children; n != NULL && status == VT_OK; n = n->next) {
-		if (n->type != XML_ELEMENT_NODE)
-			continue;
-		if (strcmp((const char *)n->name, "case") == 0) {
+	for (const struct node *n = node->children; n != NULL && status == VT_OK; n = n->next) {
+		if (strcmp(n->name, "case") == 0) {
 			status = parse_case(p, r, n, path, regulation, err);
 			continue;
 		}
@@ -288,23 +287,23 @@ profile_found_anew(struct profile *p, const char *regulation)
 }
 
 int
-profile_parse_body(struct profile *p, const xmlNode *root, const char *path, const char *regulation,
-    struct vt_error *err)
+profile_parse_body(struct profile *p, const struct node *root, const char *path,
+    const char *regulation, struct vt_error *err)
 {
 	int status = VT_OK, known;
 
-	for (const xmlNode *n = root->children; n != NULL && status == VT_OK; n = n->next) {
-		if (n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "title") == 0)
+	for (const struct node *n = root->children; n != NULL && status == VT_OK; n = n->next) {
+		if (strcmp(n->name, "title") == 0)
 			continue;
-		if (strcmp((const char *)n->name, "rule") == 0) {
+		if (strcmp(n->name, "rule") == 0) {
 			status = parse_rule(p, n, path, regulation, err);
 			continue;
 		}
-		if (strcmp((const char *)n->name, "waiver") == 0) {
+		if (strcmp(n->name, "waiver") == 0) {
 			status = profile_parse_waiver(p, n, path, err);
 			continue;
 		}
-		if (strcmp((const char *)n->name, "components") == 0) {
+		if (strcmp(n->name, "components") == 0) {
 			status = profile_parse_components(p, n, path, err);
 			continue;
 		}

@@ -55,29 +55,23 @@ static const struct table tables[] = {
 };
 
 static int
-is_named(const struct table *t, const xmlNode *node, const char *name)
-{
-	return node != NULL && node->type == XML_ELEMENT_NODE && node->ns != NULL &&
-	    strcmp((const char *)node->ns->href, t->xmlns) == 0 &&
-	    strcmp((const char *)node->name, name) == 0;
-}
-
-static int
-take_entry(struct profile *p, const struct table *t, const xmlNode *node, const char *path,
+take_entry(struct profile *p, const struct table *t, const struct node *node, const char *path,
     struct vt_error *err)
 {
 	int status = VT_OK;
 
+	if (strcmp(node->ns, t->xmlns) != 0)
+		return VT_OK;
 	for (size_t i = 0; i < t->count && status == VT_OK; i++) {
 		const struct column *c = &t->columns[i];
 		const char *value;
 
-		if (!is_named(t, node, c->element))
+		if (strcmp(node->name, c->element) != 0)
 			continue;
 		if (c->attribute != NULL)
-			value = profile_attribute(p->arena, node, c->attribute, err);
-		else if ((value = profile_content(p->arena, node).s) == NULL)
-			return fail(err, VT_ERR_MEMORY, "no memory for %s", path);
+			value = node_get(node, c->attribute);
+		else
+			value = node->text.s;
 		if ((value == NULL || value[0] == '\0') && c->required)
 			return profile_complain(err, path, node, "<%s> needs %s", c->element,
 			    c->attribute != NULL ? c->attribute : "a text");
@@ -93,23 +87,20 @@ take_table(struct profile *p, const struct table *t, const char *dir, struct vt_
 	struct kit_alloc alloc = arena_kit(p->arena);
 	const char *path = kit_printf(&alloc, "%s/%s", dir, t->file);
 	struct stat st;
-	xmlDoc *doc = NULL;
-	const xmlNode *root;
+	const struct node *root;
 	int status;
 
 	/* Without the table the rules that need it say that they cannot tell. */
 	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > PROFILE_FILE_MAX)
 		return VT_OK;
-	if ((status = profile_read_xml(path, &doc, err)) != VT_OK)
+	if ((status = profile_read(path, NULL, p->arena, &root, err)) != VT_OK)
 		return status;
-	root = xmlDocGetRootElement(doc);
-	if (!is_named(t, root, t->root))
+	if (!node_is(root, t->xmlns, t->root))
 		status = profile_complain(err, path, root, "this is no table <%s xmlns=\"%s\">",
 		    t->root, t->xmlns);
-	for (const xmlNode *n = status == VT_OK ? root->children : NULL;
+	for (const struct node *n = status == VT_OK ? root->children : NULL;
 	     n != NULL && status == VT_OK; n = n->next)
 		status = take_entry(p, t, n, path, err);
-	xmlFreeDoc(doc);
 	return status;
 }
 

@@ -28,17 +28,18 @@ profile_date(const char *text)
 
 /* An attribute that says something. */
 static int
-read_said(struct profile *p, const xmlNode *node, const char *path, const char *name,
-    const char **out, struct vt_error *err)
+read_said(const struct node *node, const char *path, const char *name, const char **out,
+    struct vt_error *err)
 {
-	*out = profile_attribute(p->arena, node, name, err);
+	*out = node_get(node, name);
 	if (*out == NULL || (*out)[0] == '\0')
 		return profile_complain(err, path, node, "<waiver> needs %s", name);
 	return VT_OK;
 }
 
 int
-profile_parse_waiver(struct profile *p, const xmlNode *node, const char *path, struct vt_error *err)
+profile_parse_waiver(struct profile *p, const struct node *node, const char *path,
+    struct vt_error *err)
 {
 	struct waiver_entry *w = arena_alloc(p->arena, sizeof(*w));
 	const char *until;
@@ -46,10 +47,10 @@ profile_parse_waiver(struct profile *p, const xmlNode *node, const char *path, s
 
 	if (w == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
-	if ((rc = read_said(p, node, path, "rule", &w->said.rule, err)) != VT_OK ||
-	    (rc = read_said(p, node, path, "reason", &w->said.reason, err)) != VT_OK ||
-	    (rc = read_said(p, node, path, "by", &w->said.by, err)) != VT_OK ||
-	    (rc = read_said(p, node, path, "until", &until, err)) != VT_OK)
+	if ((rc = read_said(node, path, "rule", &w->said.rule, err)) != VT_OK ||
+	    (rc = read_said(node, path, "reason", &w->said.reason, err)) != VT_OK ||
+	    (rc = read_said(node, path, "by", &w->said.by, err)) != VT_OK ||
+	    (rc = read_said(node, path, "until", &until, err)) != VT_OK)
 		return rc;
 	if ((w->said.until = profile_date(until)) <= 0)
 		return profile_complain(err, path, node, "until=\"%s\" is no day YYYY-MM-DD",
@@ -59,7 +60,7 @@ profile_parse_waiver(struct profile *p, const xmlNode *node, const char *path, s
 			return profile_complain(err, path, node, "rule %s is waived twice",
 			    w->said.rule);
 	w->path = path;
-	w->line = xmlGetLineNo(node);
+	w->line = node->line;
 	/* The file read last comes first: its waiver counts. */
 	w->next = p->waivers;
 	p->waivers = w;

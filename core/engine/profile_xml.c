@@ -24,8 +24,8 @@ complain_at(struct vt_error *err, const char *path, long line, const char *messa
 }
 
 int
-profile_complain(struct vt_error *err, const char *path, const xmlNode *node, const char *format,
-    ...)
+profile_complain(struct vt_error *err, const char *path, const struct node *node,
+    const char *format, ...)
 {
 	char text[300];
 	va_list args;
@@ -34,50 +34,24 @@ profile_complain(struct vt_error *err, const char *path, const xmlNode *node, co
 	if (vsnprintf(text, sizeof(text), format, args) < 0)
 		text[0] = '\0';
 	va_end(args);
-	return complain_at(err, path, xmlGetLineNo(node), text);
+	return complain_at(err, path, node->line, text);
 }
 
-/* 1 once the head of a profile is there, or once the file is seen to be none: titles come
- * first, and the last node may still be growing. */
+/* Whatever is wrong with the file is wrong with a profile. */
 static int
-has_head(const xmlNode *root)
+fail_read(int status, const struct vt_error *why, struct vt_error *err)
 {
-	const xmlNode *n = root->children;
-
-	while (n != NULL &&
-	    (n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "title") == 0))
-		n = n->next;
-	return n != NULL || !profile_is_root(root);
+	return fail(err, status == VT_ERR_MEMORY ? status : VT_ERR_PROFILE, "%s", why->message);
 }
 
-static int
-read_xml(const char *path, int (*enough)(const xmlNode *root), xmlDoc **out, struct vt_error *err)
+int
+profile_read(const char *path, const char *head, struct arena *a, const struct node **out_root,
+    struct vt_error *err)
 {
 	struct vt_error why = {0};
-	xmlDoc *doc;
-	int status = tree_read(path, XML_PARSE_NOBLANKS | XML_PARSE_COMPACT, enough, &doc, &why);
+	int status = node_read(path, head, a, out_root, &why);
 
-	if (status != VT_OK)
-		return fail(err, status == VT_ERR_MEMORY ? status : VT_ERR_PROFILE, "%s",
-		    why.message);
-	if (doc->intSubset != NULL) {
-		xmlFreeDoc(doc);
-		return complain_at(err, path, 1, "a profile has no document type declaration");
-	}
-	*out = doc;
-	return VT_OK;
-}
-
-int
-profile_read_xml(const char *path, xmlDoc **out, struct vt_error *err)
-{
-	return read_xml(path, NULL, out, err);
-}
-
-int
-profile_read_head(const char *path, xmlDoc **out, struct vt_error *err)
-{
-	return read_xml(path, has_head, out, err);
+	return status == VT_OK ? status : fail_read(status, &why, err);
 }
 
 struct complaint {
@@ -99,8 +73,8 @@ keep_first(void *data, xmlError *why)
 	complain_at(c->err, why->file != NULL ? why->file : c->path, why->line, why->message);
 }
 
-int
-profile_validate(xmlDoc *doc, const char *path, const char *dir, struct vt_error *err)
+static int
+validate(xmlDoc *doc, const char *path, const char *dir, struct vt_error *err)
 {
 	struct vt_error first = {0};
 	struct complaint complaint = {path, &first};
@@ -135,4 +109,18 @@ out:
 	tree_hush_end(&hush);
 	return status == VT_ERR_MEMORY ? fail(err, status, "no memory for schema %s", file)
 				       : status;
+}
+
+int
+profile_validate(const char *path, const char *dir, struct vt_error *err)
+{
+	struct vt_error why = {0};
+	xmlDoc *doc;
+	int status = tree_read(path, &doc, &why);
+
+	if (status != VT_OK)
+		return fail_read(status, &why, err);
+	status = validate(doc, path, dir, err);
+	xmlFreeDoc(doc);
+	return status;
 }

@@ -31,6 +31,10 @@ struct vt_engine_options {
 	const char *const *extra_dirs; /* further folders, NULL-ended; or NULL */
 	const char *const *required;   /* names that must load; NULL: the usual ones */
 	const char *profile_dir;       /* folder of the profiles; or NULL */
+	/* The one writer this program will ask for; or NULL: any. Plugins of vanthu's own that
+	 * hold other writers and nothing else are then not opened, as long as plugin_dir holds
+	 * only what belongs there and there are no extra_dirs. */
+	const char *only_writer;
 };
 
 /* One file of a plugin folder, in the order it was tried. */
@@ -40,6 +44,7 @@ struct vt_plugin_status {
 	int32_t loaded;             /* 1, or 0: see why */
 	struct vt_text why;         /* one sentence; NULLs when loaded */
 	size_t reader_count, rule_count, field_count, writer_count;
+	int32_t left_out; /* 1: found and trusted, but not opened: see only_writer */
 };
 
 /* Loads what the folders hold. VT_OK also when plugins were refused or are

@@ -235,7 +235,7 @@ judge_alike(struct vt_session *session, const struct result *sound, long at)
 
 /* The law is not read, or it is; half of it is never judged by. */
 static void
-memory_fails_while_a_session_opens(void **state)
+fail_while_a_session_opens(struct vt_engine *engine)
 {
 	struct vt_session *session;
 	struct result sound = {0};
@@ -243,9 +243,8 @@ memory_fails_while_a_session_opens(void **state)
 	long calls, blocks, at = 1;
 	int rc, again = 0;
 
-	(void)state;
 	fault_arm(FAULT_MEMORY, -1);
-	assert_ok(vt_session_open(fixture.engine, &jobs[0], &session, &err), &err);
+	assert_ok(vt_session_open(engine, &jobs[0], &session, &err), &err);
 	calls = fault_calls();
 	run(session, samples[0], FAULT_NONE, 0, &sound);
 	vt_session_close(session);
@@ -255,7 +254,7 @@ memory_fails_while_a_session_opens(void **state)
 		err = (struct vt_error){0};
 		session = NULL;
 		fault_arm(FAULT_MEMORY, at);
-		rc = vt_session_open(fixture.engine, &jobs[0], &session, &err);
+		rc = vt_session_open(engine, &jobs[0], &session, &err);
 		came = fault_disarm();
 		if (rc == VT_OK)
 			judge_alike(session, &sound, at);
@@ -267,6 +266,37 @@ memory_fails_while_a_session_opens(void **state)
 	buf_free(&sound.bytes);
 }
 
+static void
+memory_fails_while_a_session_opens(void **state)
+{
+	(void)state;
+	fail_while_a_session_opens(fixture.engine);
+}
+
+/* Files that are not those the program was built with are parsed. */
+static void
+memory_fails_while_profiles_are_parsed(void **state)
+{
+	char dir[] = "/tmp/vanthu-fault-XXXXXX", command[600];
+	const struct vt_engine_options options = {.size = sizeof(options),
+	    .plugin_dir = TOP_BUILDDIR "/plugins/.libs",
+	    .profile_dir = dir};
+	struct vt_engine *engine;
+	struct vt_error err = {0};
+
+	(void)state;
+	assert_non_null(mkdtemp(dir));
+	snprintf(command, sizeof(command),
+	    "for f in %s/profiles/*.xml; do { cat \"$f\"; echo; } >%s/${f##*/}; done", TOP_SRCDIR,
+	    dir);
+	assert_int_equal(system(command), 0);
+	assert_ok(vt_engine_open(&options, &engine, &err), &err);
+	fail_while_a_session_opens(engine);
+	vt_engine_close(engine);
+	snprintf(command, sizeof(command), "rm -r %s", dir);
+	assert_int_equal(system(command), 0);
+}
+
 int
 main(void)
 {
@@ -275,6 +305,7 @@ main(void)
 	    cmocka_unit_test(reading_fails),
 	    cmocka_unit_test(reading_is_short),
 	    cmocka_unit_test(memory_fails_while_a_session_opens),
+	    cmocka_unit_test(memory_fails_while_profiles_are_parsed),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -17,17 +17,12 @@ parse_profile(const char *path)
 	struct arena *arena = arena_new(64u << 20);
 	struct profile *p = arena_alloc(arena, sizeof(*p));
 	struct vt_error err = {0};
-	xmlDoc *doc;
+	const struct node *root;
 
 	p->arena = arena;
-	if (profile_read_xml(path, &doc, &err) == VT_OK) {
-		const xmlNode *root = xmlDocGetRootElement(doc);
-
-		if (profile_is_root(root) &&
-		    profile_parse_head(root, path, arena, &p->info, &err) == VT_OK)
-			profile_parse_body(p, root, path, p->info.regulation, &err);
-		xmlFreeDoc(doc);
-	}
+	if (profile_read(path, NULL, arena, &root, &err) == VT_OK && profile_is_root(root) &&
+	    profile_parse_head(root, path, arena, &p->info, &err) == VT_OK)
+		profile_parse_body(p, root, path, p->info.regulation, &err);
 	arena_free(arena);
 }
 

@@ -17,6 +17,11 @@ tests_unit_test_base_SOURCES = tests/unit/test_base.c tests/unit/unit.h
 tests_unit_test_base_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_base_LDADD = $(unit_libs)
 
+unit_tests += tests/unit/test_node
+tests_unit_test_node_SOURCES = tests/unit/test_node.c tests/unit/unit.h
+tests_unit_test_node_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_node_LDADD = $(unit_libs)
+
 unit_tests += tests/unit/test_profile_tables
 tests_unit_test_profile_tables_SOURCES = tests/unit/test_profile_tables.c tests/unit/unit.h
 tests_unit_test_profile_tables_CPPFLAGS = $(unit_cppflags)

@@ -150,6 +150,44 @@ test_required_plugin_that_is_missing(void **state)
 	vt_engine_close(engine);
 }
 
+/* What is left out for a writer is just what holds other writers and nothing else. */
+static void
+test_only_the_writer_that_is_asked_for(void **state)
+{
+	struct vt_engine_options options = {.size = sizeof(options), .plugin_dir = PLUGINS};
+	const struct vt_plugin_status *full, *lean;
+	struct vt_engine *all, *one;
+	struct vt_error err = {0};
+	int left_out = 0;
+
+	(void)state;
+	assert_ok(vt_engine_open(&options, &all, &err), &err);
+	options.only_writer = "sarif";
+	assert_ok(vt_engine_open(&options, &one, &err), &err);
+	assert_null(vt_engine_refused(one));
+	assert_non_null(vt_engine_writer_named(one, "sarif"));
+	assert_null(vt_engine_writer_named(one, "text"));
+	for (size_t i = 0; (full = vt_engine_plugin(all, i)) != NULL; i++) {
+		int only_writes = full->writer_count > 0 &&
+		    full->reader_count + full->rule_count + full->field_count == 0;
+
+		lean = vt_engine_plugin(one, i);
+		assert_string_equal(lean->file, full->file);
+		assert_int_equal(lean->left_out, only_writes && strcmp(full->name, "json") != 0);
+		assert_int_equal(lean->loaded, !lean->left_out);
+		left_out += lean->left_out;
+	}
+	assert_true(left_out > 0);
+	vt_engine_close(one);
+	/* Any plugin might hold a writer that is not known. */
+	options.only_writer = "no-such";
+	assert_ok(vt_engine_open(&options, &one, &err), &err);
+	for (size_t i = 0; (lean = vt_engine_plugin(one, i)) != NULL; i++)
+		assert_true(lean->loaded);
+	vt_engine_close(one);
+	vt_engine_close(all);
+}
+
 int
 main(void)
 {
@@ -158,6 +196,7 @@ main(void)
 	    cmocka_unit_test(test_dump_needs_neither_writer_nor_profile),
 	    cmocka_unit_test(test_rules_that_are_selected),
 	    cmocka_unit_test(test_required_plugin_that_is_missing),
+	    cmocka_unit_test(test_only_the_writer_that_is_asked_for),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
