@@ -37,6 +37,11 @@ tests_unit_test_model_SOURCES = tests/unit/test_model.c tests/unit/unit.h
 tests_unit_test_model_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_model_LDADD = $(unit_libs)
 
+unit_tests += tests/unit/test_fold
+tests_unit_test_fold_SOURCES = tests/unit/test_fold.c tests/unit/unit.h
+tests_unit_test_fold_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_fold_LDADD = $(unit_libs)
+
 unit_tests += tests/unit/test_text
 tests_unit_test_text_SOURCES = tests/unit/test_text.c tests/unit/unit.h
 tests_unit_test_text_CPPFLAGS = $(unit_cppflags)
