@@ -36,7 +36,14 @@ is_value(const char *column, const char *value)
 	return 0;
 }
 
-/* The key of a row: a type by its name, or "@" and the role of what has no type's name. */
+static int
+no_memory(struct vt_error *err, const char *path)
+{
+	return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
+}
+
+/* The key of a row; empty when memory is short: a type by its name, or "@" and the role of what has
+ * no type's name. */
 static const char *
 key_of(struct profile *p, const struct node *node, const char *attribute)
 {
@@ -57,14 +64,17 @@ take_columns(struct profile *p, const struct node *node, const char *key, const 
 
 	for (size_t i = 0; i < node->attribute_count && status == VT_OK; i++) {
 		const char *name = node->attributes[i].name, *value = node->attributes[i].value.s;
+		const char *column;
 
 		if (strcmp(name, "kind") == 0 || strcmp(name, "role") == 0)
 			continue;
 		if (!is_known(name) || !is_value(name, value))
 			return profile_complain(err, path, node,
 			    "%s=\"%s\" is not known in <components>", name, value);
-		status = profile_put(p, &p->entries, kit_printf(&alloc, COLUMN_PREFIX "%s", name),
-		    kit_str(key), kit_str(value), err);
+		column = kit_printf(&alloc, COLUMN_PREFIX "%s", name);
+		if (column[0] == '\0')
+			return no_memory(err, path);
+		status = profile_put(p, &p->entries, column, kit_str(key), kit_str(value), err);
 	}
 	return status;
 }
@@ -76,6 +86,8 @@ profile_parse_components(struct profile *p, const struct node *node, const char 
 	const char *kind = key_of(p, node, "kind"), *role = key_of(p, node, "role");
 	int status = VT_OK;
 
+	if (role != NULL && role[0] == '\0')
+		return no_memory(err, path);
 	if (kind == NULL && role == NULL)
 		return profile_complain(err, path, node, "<components> needs a kind or a role");
 	if (kind != NULL)

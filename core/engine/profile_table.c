@@ -90,6 +90,8 @@ take_table(struct profile *p, const struct table *t, const char *dir, struct vt_
 	const struct node *root;
 	int status;
 
+	if (path[0] == '\0')
+		return fail(err, VT_ERR_MEMORY, "no memory for %s", t->file);
 	/* Without the table the rules that need it say that they cannot tell. */
 	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > PROFILE_FILE_MAX)
 		return VT_OK;
