@@ -50,6 +50,12 @@ void batch_by_series(struct batch *batch);
 /* 1 when both have the same number, symbol, agency and year. */
 int batch_same_number(const struct batch_item *a, const struct batch_item *b);
 
+/* Of items [from, to) of one series, after batch_by_series, the longest stretch in which no
+ * more numbers are missing than there are; empty when a quarter of the numbers is outside. One
+ * that was read or written wrong must not hide the gaps of a register. 0, or -1: no memory. */
+int batch_dense(const struct batch *batch, size_t from, size_t to, size_t *out_from,
+    size_t *out_to);
+
 /* Two documents of a series: item has the higher number and the earlier day. */
 struct batch_pair {
 	const struct batch_item *item, *before;

@@ -25,7 +25,7 @@ vanthu_SOURCES = \
 	cli/components_page.c cli/rules_page.c cli/rules_page.h \
 	cli/start.c \
 	cli/walk.c cli/walk.h \
-	cli/backward.c cli/batch.c cli/batch.h \
+	cli/backward.c cli/dense.c cli/batch.c cli/batch.h \
 	cli/pattern.c cli/pattern.h \
 	cli/summary.c cli/summary.h \
 	cli/summary_text.c cli/summary_text.h \

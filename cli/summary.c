@@ -211,19 +211,18 @@ same_number_json(const struct summary *s, const struct file_list *files)
 	return list;
 }
 
-/* Numbers that no document of [from, to) has, as pairs of first and last. Where fewer
- * are there than not, the batch is no register, and nothing is missing in it. */
+/* Numbers that no document of [from, to) has, as pairs of first and last, where the batch is as
+ * good as a register. NULL: no memory. */
 static json_t *
 missing_json(const struct summary *s, size_t from, size_t to)
 {
 	const struct batch_item *items = s->batch.items;
-	int64_t there = 1, span = (int64_t)items[to - 1].number - items[from].number + 1;
 	json_t *list = json_array();
 
-	for (size_t i = from + 1; i < to; i++)
-		there += items[i].number != items[i - 1].number;
-	if (there * 2 < span)
-		return list;
+	if (batch_dense(&s->batch, from, to, &from, &to) != 0) {
+		json_decref(list);
+		return NULL;
+	}
 	for (size_t i = from + 1; i < to; i++) {
 		if (items[i].number > items[i - 1].number + 1)
 			json_array_append_new(list,
@@ -274,8 +273,9 @@ series_json(const struct summary *s, const struct file_list *files)
 			continue;
 		missing = missing_json(s, i, next);
 		backward = backward_json(s, files, i, next);
-		if (backward == NULL) {
+		if (missing == NULL || backward == NULL) {
 			json_decref(missing);
+			json_decref(backward);
 			json_decref(list);
 			return NULL;
 		}

@@ -206,6 +206,20 @@ def summed(vanthu, folder):
     return json.loads((folder.parent / "s.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize("numbers, missing", [
+    ((1, 2, 3, 5, 6, 7, 8, 30), [[4, 4]]),                # one that was read wrong
+    ((2, 40, 41, 43, 44, 45, 46), [[42, 42]]),
+    ((1, 3, 5, 7), [[2, 2], [4, 4], [6, 6]]),
+    ((10, 12, 50, 90), []),                               # some out of a register
+    ((10, 90, 300), []),
+])
+def test_gaps_of_a_register(vanthu, tmp_path, numbers, missing):
+    for number in numbers:
+        write(tmp_path / "in" / f"{number}.docx", f"{number:02}/BC-UBND", subject=str(number))
+    found = [row["missing"] for row in summed(vanthu, tmp_path / "in")["series"]]
+    assert found == ([missing] if missing else [])
+
+
 def test_agencies_of_one_name_below_several(vanthu, tmp_path):
     """Each province has a VĂN PHÒNG; who names no parent agency where there is one is the same."""
     north, south = "ỦY BAN NHÂN DÂN TỈNH ĐÈO MÂY", "ỦY BAN NHÂN DÂN TỈNH SUỐI KHÓI"
