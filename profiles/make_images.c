@@ -34,11 +34,11 @@ static void
 put_string(struct tables *t, const char *s)
 {
 	const size_t n = strlen(s) + 1;
-	const char *end = t->strings.data + t->strings.n, *at = NULL;
+	const char *at = NULL;
 
 	if (t->strings.n >= n)
 		at = memmem(t->strings.data, t->strings.n, s, n);
-	if (at == NULL || at >= end) {
+	if (at == NULL) {
 		put(t, (uint32_t)t->strings.n);
 		buf_put(&t->strings, s, n);
 	} else {
