@@ -27,8 +27,11 @@ is_plain_block(const unsigned char *p)
 int
 kit_plainly_nfc(struct vt_str s)
 {
-	const unsigned char *p = (const unsigned char *)s.s, *end = p + s.n;
+	const unsigned char *p = (const unsigned char *)s.s, *end;
 
+	if (s.n == 0)
+		return 1; /* s.s may be NULL, to which nothing is added */
+	end = p + s.n;
 	while (end - p > BLOCK && is_plain_block(p))
 		p += BLOCK;
 	while (p < end) {

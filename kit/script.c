@@ -56,8 +56,11 @@ is_latin_block(const unsigned char *p)
 int
 kit_has_scripts(struct vt_str text)
 {
-	const unsigned char *p = (const unsigned char *)text.s, *end = p + text.n;
+	const unsigned char *p = (const unsigned char *)text.s, *end;
 
+	if (text.n == 0)
+		return 0; /* text.s may be NULL, to which nothing is added */
+	end = p + text.n;
 	while (end - p > BLOCK && is_latin_block(p))
 		p += BLOCK;
 	while (p < end) {

@@ -419,6 +419,20 @@ test_word_set(void **state)
 	assert_false(may_hold("", "dân"));
 }
 
+/* Text of no bytes may be nowhere. */
+static void
+test_nothing(void **state)
+{
+	const struct vt_str nothing = {NULL, 0};
+
+	(void)state;
+	assert_true(kit_plainly_nfc(nothing) && kit_utf8_valid(nothing));
+	assert_false(kit_has_scripts(nothing));
+	assert_int_equal(kit_line_end(nothing, 0), 0);
+	assert_int_equal(kit_trim(nothing).n, 0);
+	assert_int_equal(kit_utf8_count(nothing, 0), 0);
+}
+
 int
 main(void)
 {
@@ -437,6 +451,7 @@ main(void)
 	    cmocka_unit_test(test_fold_of_each_letter_as_icu_has_it),
 	    cmocka_unit_test(test_fold_without_a_map),
 	    cmocka_unit_test(test_word_set),
+	    cmocka_unit_test(test_nothing),
 	    cmocka_unit_test(test_same_and_distance),
 	    cmocka_unit_test(test_opens_as_folded),
 	    cmocka_unit_test(test_trim_and_case),
