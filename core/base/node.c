@@ -7,8 +7,6 @@
 
 #include "core/base/buf.h"
 #include "core/base/fail.h"
-#include "core/base/file.h"
-#include "core/base/limit.h"
 #include "core/base/node.h"
 #include "core/base/node_image.h"
 #include "core/base/tree.h"
@@ -172,17 +170,6 @@ refuse_doctype(void *ctx, const xmlChar *name, const xmlChar *id, const xmlChar 
 	stop(b);
 }
 
-/* An error is one line; libxml2 ends its own with a newline. */
-static int
-fail_parse(const xmlParserCtxt *parser, const char *path, struct vt_error *err)
-{
-	const xmlError *why = &parser->lastError;
-	const char *message = why->message != NULL ? why->message : "broken markup";
-
-	return fail(err, VT_ERR_PROFILE, "%s:%d: %.*s", path, why->line,
-	    (int)strcspn(message, "\n"), message);
-}
-
 static int
 parse(struct build *b, const char *path, struct vt_str bytes, struct vt_error *err)
 {
@@ -214,33 +201,25 @@ parse(struct build *b, const char *path, struct vt_str bytes, struct vt_error *e
 		rc = fail(err, VT_ERR_PROFILE,
 		    "%s:1: a document type declaration has no place here", path);
 	else if (!b->stopped && (!b->parser->wellFormed || b->root == NULL))
-		rc = fail_parse(b->parser, path, err);
+		rc = tree_fail(b->parser, path, err);
 	if (b->parser != NULL)
 		xmlFreeParserCtxt(b->parser);
 	buf_free(&b->text);
 	return rc;
 }
 
-/* libxml2 is not let near the file: it would unpack what is packed, and forgets what it
- * had asked for when memory is short. */
 int
 node_read(const char *path, const char *head, struct arena *a, const struct node **out_root,
     struct vt_error *err)
 {
 	struct build build = {.arena = a, .head = head};
 	const struct node_image *image;
-	struct vt_error why = {0};
 	char *bytes;
 	size_t n;
-	int rc = file_read(path, -1, &bytes, &n, &why);
+	int rc = tree_bytes(path, &bytes, &n, err);
 
 	if (rc != VT_OK)
-		return fail(err, rc, "%s: cannot be read", path);
-	if (n > LIMIT_TREE_BYTES) {
-		free(bytes);
-		return fail(err, VT_ERR_TOO_LARGE, "%s has more than %u bytes", path,
-		    LIMIT_TREE_BYTES);
-	}
+		return rc;
 	image = node_image_of((struct vt_str){bytes, n});
 	if (image != NULL)
 		rc = node_image_unfold(image, head, a, out_root, err);

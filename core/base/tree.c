@@ -51,9 +51,25 @@ tree_hush_end(const struct tree_hush *hush)
 	return hush->no_memory ? VT_ERR_MEMORY : VT_OK;
 }
 
+/* libxml2 is not let near the file: it would unpack what is packed, and forgets what it
+ * had asked for when memory is short. */
+int
+tree_bytes(const char *path, char **out_bytes, size_t *out_n, struct vt_error *err)
+{
+	struct vt_error why = {0};
+	int rc = file_read(path, -1, out_bytes, out_n, &why);
+
+	if (rc != VT_OK)
+		return fail(err, rc, "%s: cannot be read", path);
+	if (*out_n <= LIMIT_TREE_BYTES)
+		return VT_OK;
+	free(*out_bytes);
+	return fail(err, VT_ERR_TOO_LARGE, "%s has more than %u bytes", path, LIMIT_TREE_BYTES);
+}
+
 /* An error is one line; libxml2 ends its own with a newline. */
-static int
-fail_parse(const xmlParserCtxt *parser, const char *path, struct vt_error *err)
+int
+tree_fail(const xmlParserCtxt *parser, const char *path, struct vt_error *err)
 {
 	const xmlError *why = &parser->lastError;
 	const char *message = why->message != NULL ? why->message : "broken markup";
@@ -62,8 +78,6 @@ fail_parse(const xmlParserCtxt *parser, const char *path, struct vt_error *err)
 	    (int)strcspn(message, "\n"), message);
 }
 
-/* libxml2 is not let near the file: it would unpack what is packed, and forgets what it
- * had asked for when memory is short. */
 int
 tree_read(const char *path, xmlDoc **out, struct vt_error *err)
 {
@@ -74,16 +88,10 @@ tree_read(const char *path, xmlDoc **out, struct vt_error *err)
 	xmlDoc *doc = NULL;
 	char *bytes;
 	size_t n;
-	struct vt_error why = {0};
-	int rc = file_read(path, -1, &bytes, &n, &why);
+	int rc = tree_bytes(path, &bytes, &n, err);
 
 	if (rc != VT_OK)
-		return fail(err, rc, "%s: cannot be read", path);
-	if (n > LIMIT_TREE_BYTES) {
-		free(bytes);
-		return fail(err, VT_ERR_TOO_LARGE, "%s has more than %u bytes", path,
-		    LIMIT_TREE_BYTES);
-	}
+		return rc;
 	tree_hush_begin(&hush);
 	parser = xmlNewParserCtxt();
 	if (parser != NULL)
@@ -92,7 +100,7 @@ tree_read(const char *path, xmlDoc **out, struct vt_error *err)
 		rc = fail(err, VT_ERR_MEMORY, "no memory for %s", path);
 		xmlFreeDoc(doc);
 	} else if (doc == NULL) {
-		rc = fail_parse(parser, path, err);
+		rc = tree_fail(parser, path, err);
 	} else {
 		*out = doc;
 	}

@@ -5,6 +5,7 @@
 #ifndef VANTHU_CORE_TREE_H
 #define VANTHU_CORE_TREE_H
 
+#include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 
@@ -14,6 +15,12 @@
  * text. *out is released with xmlFreeDoc, line numbers are kept. Errors: those of
  * file_read; profile, "PATH:LINE: ..."; memory. */
 int tree_read(const char *path, xmlDoc **out, struct vt_error *err);
+
+/* Bytes of a file of our own, which is small; to be freed. Errors: those of file_read and
+ * too-large, with the path. */
+int tree_bytes(const char *path, char **out_bytes, size_t *out_n, struct vt_error *err);
+/* Why the parser gave up: profile, "PATH:LINE: ...". */
+int tree_fail(const xmlParserCtxt *parser, const char *path, struct vt_error *err);
 
 /* libxml2 prints some of its errors, lack of memory for one, whatever it is told; and
  * its functions go on with what they have. */
