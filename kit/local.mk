@@ -18,7 +18,7 @@ libkit_la_SOURCES += kit/mend.c kit/mend.h kit/margin.c kit/margin.h
 libkit_la_SOURCES += kit/ordinal.c kit/ordinal.h
 libkit_la_SOURCES += kit/vowel.c kit/vowel.h kit/syllable.c kit/syllable.h
 libkit_la_SOURCES += kit/legacy.c kit/legacy_word.c kit/legacy.h
-libkit_la_SOURCES += kit/script.c kit/script.h
+libkit_la_SOURCES += kit/script.c kit/script.h kit/block.h
 
 # Regular expressions come with more of ICU than the rest needs.
 noinst_LTLIBRARIES += libkit-regex.la

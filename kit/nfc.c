@@ -1,20 +1,17 @@
 /* NFC: the form that all text of a document is compared and shown in. */
 #include <unicode/unorm2.h>
 
+#include "kit/block.h"
 #include "kit/fold_out.h"
 #include "kit/folding.h"
 
-/* 1 when the same is true of every one of BLOCK bytes, of which the last is followed by one
- * more. No branches: letters with and without marks take turns in Vietnamese, and compilers
- * make vectors of a loop whose length they know. */
-enum { BLOCK = 16 };
-
+/* A kit_block: what kit_plainly_nfc says of a text. */
 static int
 is_plain_block(const unsigned char *p)
 {
 	unsigned char bad = 0;
 
-	for (int i = 0; i < BLOCK; i++) {
+	for (int i = 0; i < KIT_BLOCK; i++) {
 		unsigned char c = p[i], next = p[i + 1];
 		unsigned char vietnamese = (c == 0xE1) & ((next & 0xFC) == 0xB8);
 		unsigned char dash = (c == 0xE2) & (next == 0x80);
@@ -27,25 +24,14 @@ is_plain_block(const unsigned char *p)
 int
 kit_plainly_nfc(struct vt_str s)
 {
-	const unsigned char *p = (const unsigned char *)s.s, *end;
-
-	if (s.n == 0)
-		return 1; /* s.s may be NULL, to which nothing is added */
-	end = p + s.n;
-	while (end - p > BLOCK && is_plain_block(p))
-		p += BLOCK;
-	while (p < end) {
-		unsigned char c = *p++;
+	for (size_t i = kit_skip_blocks(s, 0, is_plain_block); i < s.n; i++) {
+		unsigned char c = (unsigned char)s.s[i], next;
 
 		if (c < 0xCC)
 			continue;
-		if (p == end)
-			return 0;
-		if (c == 0xE1 && *p >= 0xB8 && *p <= 0xBB)
-			p++; /* U+1E00..1EFF */
-		else if (c == 0xE2 && *p == 0x80)
-			p++; /* U+2000..203F */
-		else
+		next = i + 1 < s.n ? (unsigned char)s.s[i + 1] : 0;
+		/* U+1E00..1EFF, U+2000..203F */
+		if ((c != 0xE1 || next < 0xB8 || next > 0xBB) && (c != 0xE2 || next != 0x80))
 			return 0;
 	}
 	return 1;

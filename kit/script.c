@@ -1,6 +1,8 @@
 /* Scripts: the ranges of Unicode that are set in the East Asian and the complex fonts. */
 #include "kit/script.h"
 
+#include "kit/block.h"
+
 enum kit_script
 kit_script_of(uint32_t c)
 {
@@ -34,16 +36,13 @@ kit_script_is_weak(uint32_t c)
 	return c == 0xd7 || c == 0xf7 || (c >= 0x2000 && c <= 0x2e7f);
 }
 
-/* 1 when none of BLOCK bytes begins a character of such a script; one more follows them.
- * Without branches, for compilers to make vectors of. */
-enum { BLOCK = 16 };
-
+/* A kit_block: none of the bytes begins a character of such a script. */
 static int
 is_latin_block(const unsigned char *p)
 {
 	unsigned char found = 0;
 
-	for (int i = 0; i < BLOCK; i++) {
+	for (int i = 0; i < KIT_BLOCK; i++) {
 		unsigned char c = p[i], next = p[i + 1];
 		unsigned char vietnamese = (c == 0xe1) & (next >= 0xa0);
 		unsigned char sign = (c == 0xe2) & (next < 0xba);
@@ -56,19 +55,12 @@ is_latin_block(const unsigned char *p)
 int
 kit_has_scripts(struct vt_str text)
 {
-	const unsigned char *p = (const unsigned char *)text.s, *end;
-
-	if (text.n == 0)
-		return 0; /* text.s may be NULL, to which nothing is added */
-	end = p + text.n;
-	while (end - p > BLOCK && is_latin_block(p))
-		p += BLOCK;
-	while (p < end) {
-		unsigned char c = *p++, next;
+	for (size_t i = kit_skip_blocks(text, 0, is_latin_block); i < text.n; i++) {
+		unsigned char c = (unsigned char)text.s[i], next;
 
 		if (c < 0xd6)
 			continue;
-		next = p < end ? *p : 0;
+		next = i + 1 < text.n ? (unsigned char)text.s[i + 1] : 0;
 		/* U+1E00: Vietnamese; U+2000: dashes, quotes, bullets. */
 		if ((c == 0xe1 && next >= 0xa0) || (c == 0xe2 && next < 0xba))
 			continue;

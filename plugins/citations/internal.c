@@ -1,6 +1,8 @@
 /* Viện dẫn nội bộ: an article of this document that is named is there. */
 #include "plugins/citations/rules.h"
 
+#include "kit/block.h"
+
 /* More articles than any document has, and more in one list than anybody names. */
 enum { ARTICLES = 1000, LISTED = 16 };
 
@@ -85,6 +87,35 @@ last_article(const struct vt_doc *doc, int32_t *out_count)
 	return last;
 }
 
+/* 1 when the bytes are the end of đ, or of what looks like it, and the start of i. */
+static inline unsigned char
+is_d_before_i(unsigned char c, unsigned char next)
+{
+	return ((c == 0xB0) | ((c & 0xFE) == 0x90)) & ((next | 0x20) == 'i');
+}
+
+/* A kit_block: none of them is. */
+static int
+names_no_article(const unsigned char *p)
+{
+	unsigned char found = 0;
+
+	for (int i = 0; i < KIT_BLOCK; i++)
+		found |= is_d_before_i(p[i], p[i + 1]);
+	return found == 0;
+}
+
+/* 1 when an article may be named from the byte before i on: at the start of s, behind white
+ * space or a bracket. */
+static int
+may_be_article(struct vt_str s, size_t i)
+{
+	if (i == 0 || i + 1 >= s.n ||
+	    !is_d_before_i((unsigned char)s.s[i], (unsigned char)s.s[i + 1]))
+		return 0;
+	return i == 1 || kit_is_space((unsigned char)s.s[i - 2]) || s.s[i - 2] == '(';
+}
+
 /* `Điều 5, Điều 6 và 7 của Quy chế này` at p[*i]: the highest number, its place, and 1
  * when it is of this document. Moves *i past the numbers. */
 static int
@@ -130,19 +161,14 @@ find_missing(struct vt_check *check, const struct vt_paragraph *p, int32_t last,
 	size_t i = 0;
 
 	out_at->paragraph = NULL;
-	while (i < p->text.n) {
+	while ((i = kit_seek(p->text, i, names_no_article, may_be_article)) < p->text.n) {
 		int32_t number;
 		struct vt_span at = {0};
 		int own, status;
 
-		if (i > 0 && !kit_is_space((unsigned char)p->text.s[i - 1]) &&
-		    p->text.s[i - 1] != '(') {
-			(void)kit_utf8_next(p->text, &i);
-			continue;
-		}
+		i--;
 		if (!skip_word(p->text, &i, article)) {
-			if (i < p->text.n)
-				(void)kit_utf8_next(p->text, &i);
+			i += 2;
 			continue;
 		}
 		status = read_mention(check, p, &i, &number, &at, &own, err);

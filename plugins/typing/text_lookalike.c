@@ -1,6 +1,7 @@
 /* Letters of other alphabets that look like Vietnamese ones. */
 #include "plugins/typing/rules.h"
 
+#include "kit/block.h"
 #include "kit/fail.h"
 #include "kit/legacy.h"
 
@@ -28,19 +29,34 @@ is_foreign(uint32_t c)
 	return (c >= 0x370 && c <= 0x4FF) || (c >= 0xFF21 && c <= 0xFF5A);
 }
 
+/* 1 when a letter that is_foreign may begin with these bytes. */
+static inline unsigned char
+may_be_foreign(unsigned char c, unsigned char next)
+{
+	unsigned char eth = (c == 0xC3) & ((next == 0x90) | (next == 0xB0));
+	unsigned char african = ((c == 0xC6) & (next == 0x89)) | ((c == 0xC9) & (next == 0x96));
+
+	return eth | african | ((c >= 0xCD) & (c <= 0xD3)) | (c == 0xEF);
+}
+
+/* A kit_block: none of them does. */
+static int
+is_native_block(const unsigned char *p)
+{
+	unsigned char found = 0;
+
+	for (int i = 0; i < KIT_BLOCK; i++)
+		found |= may_be_foreign(p[i], p[i + 1]);
+	return found == 0;
+}
+
 /* 1 when a letter that is_foreign may stand in the text, told from its bytes. */
 static int
 may_hold_foreign(struct vt_str s)
 {
-	for (size_t i = 0; i + 1 < s.n; i++) {
-		unsigned char c = (unsigned char)s.s[i], next = (unsigned char)s.s[i + 1];
-
-		if (c < 0xC3)
-			continue;
-		if ((c == 0xC3 && (next == 0x90 || next == 0xB0)) || (c == 0xC6 && next == 0x89) ||
-		    (c == 0xC9 && next == 0x96) || (c >= 0xCD && c <= 0xD3) || c == 0xEF)
+	for (size_t i = kit_skip_blocks(s, 0, is_native_block); i + 1 < s.n; i++)
+		if (may_be_foreign((unsigned char)s.s[i], (unsigned char)s.s[i + 1]))
 			return 1;
-	}
 	return 0;
 }
 

@@ -1,6 +1,8 @@
 /* What a template left to be filled in: dots, brackets, xxx, highlighted gaps. */
 #include "plugins/typing/rules.h"
 
+#include "kit/block.h"
+
 /* Dots that are no ellipsis any more; `…` is worth three. */
 enum { MANY_DOTS = 6, DOTS_OF_ELLIPSIS = 3 };
 
@@ -152,12 +154,31 @@ leftover_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_e
 	return status;
 }
 
-/* 1 when a leftover may start with the byte. */
+/* 1 when a leftover may start with byte i of s. */
 static int
-may_start(unsigned char c)
+may_start(struct vt_str s, size_t i)
 {
+	unsigned char c = (unsigned char)s.s[i];
+
 	return c == '.' || c == 0xE2 || c == '<' || c == '[' || (c | 0x20) == 'x' ||
 	    (c >= '0' && c <= '9');
+}
+
+/* A kit_block: none may start in it but for a single x. A range rather than a list of marks,
+ * which compilers make no vectors of. */
+static int
+is_filled_block(const unsigned char *p)
+{
+	unsigned char found = 0;
+
+	for (int i = 0; i < KIT_BLOCK; i++) {
+		unsigned char c = p[i], next = p[i + 1];
+		unsigned char mark = (unsigned char)(c - '.') <= '<' - '.'; /* dots, digits */
+		unsigned char crosses = ((c | 0x20) == 'x') & ((next | 0x20) == 'x');
+
+		found |= mark | (c == 0xE2) | (c == '[') | crosses;
+	}
+	return found == 0;
 }
 
 /* Past a stretch of dots, so that no part of it is looked at again. */
@@ -213,15 +234,9 @@ find_leftovers(struct vt_check *check, const struct vt_paragraph *p, struct tall
 	/* A line of dots alone is drawn, or waits for a hand. */
 	if (!has_letter(p->text))
 		return VT_OK;
-	while (i < p->text.n) {
+	while ((i = kit_seek(p->text, i, is_filled_block, may_start)) < p->text.n) {
 		size_t end;
-		int status;
-
-		if (!may_start((unsigned char)p->text.s[i])) {
-			i++;
-			continue;
-		}
-		status = leftover_end(check, p->text, i, &end, err);
+		int status = leftover_end(check, p->text, i, &end, err);
 
 		if (status != VT_OK)
 			return status;

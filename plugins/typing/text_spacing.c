@@ -1,6 +1,8 @@
 /* Spaces: one between words, none before a mark, one after it. */
 #include "plugins/typing/rules.h"
 
+#include "kit/block.h"
+
 /* The number of a unit ends within so many bytes. */
 #define MARK_BYTES 16u
 
@@ -200,6 +202,26 @@ may_be_wrong(struct vt_str s, size_t i)
 	return (c == ',' || c == ';') && next != ' ' && next != '\0';
 }
 
+/* A kit_block: nothing in it may_be_wrong. Ranges rather than lists of marks, which compilers
+ * make no vectors of: some places are looked at for nothing. */
+static int
+is_right_block(const unsigned char *p)
+{
+	unsigned char found = 0;
+
+	for (int i = 0; i < KIT_BLOCK; i++) {
+		unsigned char c = p[i], next = p[i + 1];
+		unsigned char comma = ((c == ',') | (c == ';')) & (next != ' ');
+		unsigned char mark = (unsigned char)(next - ' ') < 0x10;
+		unsigned char colon = (next & 0xFE) == ':';
+		unsigned char stop = ((c == '.') | (c == ')')) & (next != ' ');
+		unsigned char digit = (unsigned char)(c - '0') < 10;
+
+		found |= comma | ((c == ' ') & (mark | colon)) | stop | digit;
+	}
+	return found == 0;
+}
+
 /* What the place becomes. Where two spaces stand before a mark, none is left. */
 static struct vt_str
 mended(struct vt_check *check, const struct around *w, int kind)
@@ -232,32 +254,38 @@ add_place(struct vt_check *check, const struct around *w, int kind, struct place
 }
 
 static int
+judge(struct vt_check *check, const struct around *w, struct places *found, struct vt_error *err)
+{
+	int blank = 0, status = VT_OK;
+
+	if (is_doubled(w)) {
+		status = is_blank(check, w, &blank, err);
+		if (status == VT_OK && !blank)
+			add_place(check, w, DOUBLED, found);
+	} else if (is_space_before(w)) {
+		add_place(check, w, BEFORE, found);
+	} else if (is_space_missing(w)) {
+		add_place(check, w, AFTER, found);
+	} else {
+		status = is_glued(check, w, &blank, err);
+		if (status == VT_OK && blank)
+			add_place(check, w, GLUED, found);
+	}
+	return status;
+}
+
+static int
 look_at(struct vt_check *check, struct vt_span at, struct places *found, struct vt_error *err)
 {
-	struct around w = {.p = at.paragraph, .text = at.paragraph->text};
+	struct around w = {.p = at.paragraph, .text = at.paragraph->text, .i = at.start};
+	int status = VT_OK;
 
-	for (w.i = at.start; w.i < at.end; w.i++) {
-		int blank = 0, status;
-
-		if (!may_be_wrong(w.text, w.i))
-			continue;
+	while ((w.i = kit_seek(w.text, w.i, is_right_block, may_be_wrong)) < at.end) {
 		w.before = char_before(w.text, w.i);
 		w.after = char_at(w.text, w.i + 1);
-		if (is_doubled(&w)) {
-			if ((status = is_blank(check, &w, &blank, err)) != VT_OK)
-				return status;
-			if (!blank)
-				add_place(check, &w, DOUBLED, found);
-		} else if (is_space_before(&w)) {
-			add_place(check, &w, BEFORE, found);
-		} else if (is_space_missing(&w)) {
-			add_place(check, &w, AFTER, found);
-		} else {
-			if ((status = is_glued(check, &w, &blank, err)) != VT_OK)
-				return status;
-			if (blank)
-				add_place(check, &w, GLUED, found);
-		}
+		if ((status = judge(check, &w, found, err)) != VT_OK)
+			return status;
+		w.i++;
 	}
 	return VT_OK;
 }

@@ -3,6 +3,7 @@
 
 #include "plugins/typing/rules.h"
 
+#include "kit/block.h"
 #include "kit/fail.h"
 
 enum { OLD, NEW, STYLES };
@@ -40,18 +41,22 @@ placement(struct vt_check *check, struct vt_str word, int *out_style, struct vt_
 	return VT_OK;
 }
 
-/* 1 when the letters around offset i may be oa, oe, uy with a tone that end their word: an a,
- * e, y behind a letter with marks, or one with marks behind an o or u. Told from the bytes. */
+/* 1 when the letters at and behind offset i may be oa, oe, uy with a tone that end their word: an
+ * a, e, y behind a letter with marks, or one with marks behind an o or u. Told from the bytes. */
 static int
 may_tell(struct vt_str s, size_t i)
 {
 	/* the last byte of ò ó ỏ õ ọ, of ù ú ủ ũ ụ, and of their capitals */
 	static const char toned_o[] = "\xB2\xB3\x8F\xB5\x8D\x92\x93\x8E\x95\x8C";
 	static const char toned_u[] = "\xB9\xBA\xA7\xA9\xA5\x99\x9A\xA6\xA8\xA4";
-	unsigned char before = (unsigned char)s.s[i - 1], c = (unsigned char)s.s[i];
-	unsigned char small = c | 0x20;
-	size_t next = i + 1;
+	unsigned char before, c, small;
+	size_t next = i + 2;
 
+	if (i + 1 >= s.n)
+		return 0;
+	before = (unsigned char)s.s[i];
+	c = (unsigned char)s.s[i + 1];
+	small = c | 0x20;
 	if (c < 0x80) {
 		if (before < 0x80 || (small != 'a' && small != 'e' && small != 'y') ||
 		    strchr(small == 'y' ? toned_u : toned_o, before) == NULL)
@@ -59,9 +64,25 @@ may_tell(struct vt_str s, size_t i)
 	} else {
 		if (c < 0xC0 || ((before | 0x20) != 'o' && (before | 0x20) != 'u'))
 			return 0;
-		next = i + (c < 0xE0 ? 2 : 3);
+		next = i + (c < 0xE0 ? 3 : 4);
 	}
 	return next >= s.n || (unsigned)((s.s[next] | 0x20) - 'a') >= 26;
+}
+
+/* A kit_block: may_tell says so of no pair, but for where words end. */
+static int
+tells_nothing(const unsigned char *p)
+{
+	unsigned char found = 0;
+
+	for (int i = 0; i < KIT_BLOCK; i++) {
+		unsigned char before = p[i], c = p[i + 1], small = c | 0x20;
+		unsigned char vowel = (small == 'a') | (small == 'e') | (small == 'y');
+		unsigned char round = ((before | 0x20) == 'o') | ((before | 0x20) == 'u');
+
+		found |= (vowel & (before >= 0x80)) | (round & (c >= 0xC0));
+	}
+	return found == 0;
 }
 
 /* The word of which the character at i is the last letter; empty when it is not. */
@@ -84,26 +105,34 @@ word_ending_at(const struct vt_paragraph *p, size_t i)
 	return kit_span(p, start, end);
 }
 
+/* The word that may end with the letter at i. */
+static int
+look_at_letter(struct vt_check *check, const struct vt_parts *parts, const struct vt_paragraph *p,
+    size_t i, struct tally *found, struct vt_error *err)
+{
+	struct vt_span at = word_ending_at(p, i);
+	int style, status;
+
+	/* The wording of the national title is the decree's. */
+	if (at.end - at.start < 3 || is_within(at, parts->nation))
+		return VT_OK;
+	if ((status = placement(check, kit_span_text(at), &style, err)) != VT_OK)
+		return status;
+	if (style >= 0)
+		tally_add(&found[style], at);
+	return VT_OK;
+}
+
 static int
 look_at(struct vt_check *check, const struct vt_parts *parts, const struct vt_paragraph *p,
     struct tally *found, struct vt_error *err)
 {
-	for (size_t i = 1; i < p->text.n; i++) {
-		struct vt_span at;
-		int style, status;
+	size_t i = 0;
+	int status = VT_OK;
 
-		if (!may_tell(p->text, i))
-			continue;
-		at = word_ending_at(p, i);
-		/* The wording of the national title is the decree's. */
-		if (at.end - at.start < 3 || is_within(at, parts->nation))
-			continue;
-		if ((status = placement(check, kit_span_text(at), &style, err)) != VT_OK)
-			return status;
-		if (style >= 0)
-			tally_add(&found[style], at);
-	}
-	return VT_OK;
+	while (status == VT_OK && (i = kit_seek(p->text, i, tells_nothing, may_tell)) < p->text.n)
+		status = look_at_letter(check, parts, p, ++i, found, err);
+	return status;
 }
 
 static int
