@@ -13,9 +13,9 @@ static const char kinds[256 + 1] = "................................"
 				   "!!!-----------------------------"
 				   "!-!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!";
 
-/* 1 and the bit of the next word at or after *i; 0: there is none. */
+/* 1 and the hash of the next word at or after *i; 0: there is none. */
 static int
-next_word(struct vt_str text, size_t *i, uint32_t *out_bit)
+next_word(struct vt_str text, size_t *i, uint32_t *out_hash)
 {
 	uint32_t hash = 0;
 	int letters = 0;
@@ -35,28 +35,49 @@ next_word(struct vt_str text, size_t *i, uint32_t *out_bit)
 		if (c != '-')
 			hash = (hash + (unsigned char)c) * 0x9E3779B1u;
 	}
-	*out_bit = hash >> 16 & (KIT_WORD_SET_BITS - 1);
+	*out_hash = hash;
 	return letters;
+}
+
+static uint32_t
+bit_of(uint32_t hash)
+{
+	return hash >> 16 & (KIT_WORD_SET_BITS - 1);
+}
+
+static uint32_t
+pair_of(uint32_t before, uint32_t hash)
+{
+	return ((before ^ before >> 15) * 0x85EBCA6Bu + hash) >> 16 & (KIT_WORD_SET_PAIRS - 1);
 }
 
 void
 kit_word_set_read(struct vt_str text, struct kit_word_set *out)
 {
-	uint32_t bit;
+	uint32_t hash, before = 0;
 	size_t i = 0;
 
-	*out = (struct kit_word_set){{0}};
-	while (next_word(text, &i, &bit))
+	*out = (struct kit_word_set){{0}, {0}};
+	for (int first = 1; next_word(text, &i, &hash); before = hash, first = 0) {
+		uint32_t bit = bit_of(hash), pair = pair_of(before, hash);
+
 		out->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+		if (!first)
+			out->pairs[pair / 64] |= (uint64_t)1 << pair % 64;
+	}
 }
 
 void
 kit_phrase_words_read(struct vt_str phrase, struct kit_phrase_words *out)
 {
-	uint32_t bit;
+	uint32_t hash, before = 0;
 	size_t i = 0;
 
 	out->count = 0;
-	while (out->count < sizeof(out->bits) / sizeof(*out->bits) && next_word(phrase, &i, &bit))
-		out->bits[out->count++] = (uint16_t)bit;
+	while (out->count < KIT_WORD_SET_FIRST && next_word(phrase, &i, &hash)) {
+		if (out->count > 0)
+			out->pairs[out->count - 1] = (uint16_t)pair_of(before, hash);
+		out->bits[out->count++] = (uint16_t)bit_of(hash);
+		before = hash;
+	}
 }

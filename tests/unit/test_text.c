@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include "kit/block.h"
 #include "kit/folding.h"
 #include "kit/script.h"
 #include "kit/text.h"
@@ -415,8 +416,42 @@ test_word_set(void **state)
 	assert_true(may_hold("số 15/QĐ-UBND", "ubnd"));
 	assert_true(may_hold("bất kỳ", ""));
 	assert_false(may_hold("Ủy ban nhân dân", "hội đồng"));
+	assert_false(may_hold("Nhân dân của ủy ban", "ủy ban nhân dân"));
 	assert_false(may_hold("nhândân", "dân"));
 	assert_false(may_hold("", "dân"));
+}
+
+/* A kit_block and what it is told of: a digit. */
+static int
+has_no_digit(const unsigned char *p)
+{
+	for (int i = 0; i < KIT_BLOCK; i++)
+		if (p[i] >= '0' && p[i] <= '9')
+			return 0;
+	return 1;
+}
+
+static int
+is_digit(struct vt_str s, size_t i)
+{
+	return kit_is_digit((unsigned char)s.s[i]);
+}
+
+/* Wherever it stands, it is found: in the first block, in a later one, behind all. */
+static void
+test_seek(void **state)
+{
+	char text[50];
+	const struct vt_str s = {text, sizeof(text)};
+
+	(void)state;
+	for (size_t at = 0; at < sizeof(text); at++) {
+		memset(text, 'a', sizeof(text));
+		text[at] = '7';
+		for (size_t from = 0; from <= at; from++)
+			assert_int_equal(kit_seek(s, from, has_no_digit, is_digit), at);
+		assert_int_equal(kit_seek(s, at + 1, has_no_digit, is_digit), sizeof(text));
+	}
 }
 
 /* Text of no bytes may be nowhere. */
@@ -429,6 +464,7 @@ test_nothing(void **state)
 	assert_true(kit_plainly_nfc(nothing) && kit_utf8_valid(nothing));
 	assert_false(kit_has_scripts(nothing));
 	assert_int_equal(kit_line_end(nothing, 0), 0);
+	assert_int_equal(kit_seek(nothing, 0, has_no_digit, is_digit), 0);
 	assert_int_equal(kit_trim(nothing).n, 0);
 	assert_int_equal(kit_utf8_count(nothing, 0), 0);
 }
@@ -451,6 +487,7 @@ main(void)
 	    cmocka_unit_test(test_fold_of_each_letter_as_icu_has_it),
 	    cmocka_unit_test(test_fold_without_a_map),
 	    cmocka_unit_test(test_word_set),
+	    cmocka_unit_test(test_seek),
 	    cmocka_unit_test(test_nothing),
 	    cmocka_unit_test(test_same_and_distance),
 	    cmocka_unit_test(test_opens_as_folded),
