@@ -97,7 +97,7 @@ box_start(struct walk *w, struct vt_error *err)
 		init.height = s->height;
 		init.has_border = s->stroke == 1;
 	}
-	init.path = kit_xml_path(w->xml, w->d->builder);
+	init.path = walk_path(w);
 	if (!box_is_shown(w)) {
 		kit_xml_skip(w->xml);
 		return VT_OK;

@@ -71,15 +71,18 @@ int
 graphic_read(struct walk *w, struct vt_str id, struct vt_error *err)
 {
 	static const struct kit_xml_handler handler = {graphic_start, graphic_end, graphic_text};
-	const struct relation *r = rels_by_id(w->d->document_rels, id);
+	const struct relation *list, *r;
 	struct graphic g = {.w = w};
 	struct vt_error why = {0, ""};
 	int64_t entry;
 	int code;
 
-	/* Only the main part's relationships are at hand; charts in headers are not met. */
-	if (!w->is_main || r == NULL || r->external || !box_is_shown(w) ||
-	    w->graphic_count++ >= GRAPHICS_MAX || (entry = rels_entry(w->d, r->target)) < 0)
+	if ((code = walk_relations(w, &list, err)) != VT_OK)
+		return code;
+	r = rels_by_id(list, id);
+	if (r == NULL || r->external || !box_is_shown(w) ||
+	    docx_outermost(w->d)->graphics++ >= GRAPHICS_MAX ||
+	    (entry = rels_entry(w->d, r->target)) < 0)
 		return VT_OK;
 	if ((code = box_start(w, err)) != VT_OK)
 		return code;

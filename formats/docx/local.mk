@@ -10,7 +10,8 @@ plugins_docx_la_SOURCES = \
 	formats/docx/metadata.c formats/docx/body.c formats/docx/paragraph.c \
 	formats/docx/run.c formats/docx/field.c formats/docx/alternative.c \
 	formats/docx/table.c formats/docx/rows.c formats/docx/cell.c formats/docx/drawing.c \
-	formats/docx/vml.c formats/docx/graphic.c \
+	formats/docx/vml.c formats/docx/graphic.c formats/docx/chunk.c \
+	formats/docx/chunk_text.c \
 	formats/docx/edit.h formats/docx/edit.c formats/docx/edit_columns.c \
 	formats/docx/edit_comment.c \
 	formats/docx/edit_header.c formats/docx/edit_number.c formats/docx/edit_legacy.c \

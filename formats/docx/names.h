@@ -35,7 +35,7 @@ enum {
 	X(Extension) X(Fallback) X(Id) X(Override) X(Pages) X(PartName) X(Relationship) \
 	X(Requires) \
 	X(Target) X(TargetMode) X(Type) X(abstractNum) X(abstractNumId) X(after) \
-	X(afterAutospacing) X(altChunk) X(anchor) X(ascii) X(asciiTheme) X(b) X(basedOn) X(before) \
+	X(afterAutospacing) X(altChunk) X(matchSrc) X(anchor) X(ascii) X(asciiTheme) X(b) X(basedOn) X(before) \
 	X(beforeAutospacing) X(body) X(bottom) X(br) X(caps) X(chExt) X(char) X(cnfStyle) X(color) \
 	X(cols) X(comment) X(contextualSpacing) X(continuationNotice) X(coordsize) X(cr) \
 	X(creator) \

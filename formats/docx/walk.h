@@ -128,8 +128,11 @@ struct shape {
 struct walk {
 	struct docx *d;
 	struct kit_xml *xml;
-	const char *source;
-	int is_main, root_seen;
+	const char *part;   /* that is read */
+	const char *source; /* that its text is said to stand in: of the document around, if any */
+	int is_main, is_inner, root_seen; /* is_inner: the main part of a document inside */
+	struct relation *rels;            /* of a part that is no main one, once read */
+	int rels_known;
 	int32_t note_story; /* VT_STORY_FOOTNOTE, VT_STORY_ENDNOTE, or 0 */
 	int mode, section_in_par;
 	struct block *block, *free_blocks;
@@ -147,7 +150,9 @@ struct walk {
 	uint32_t alternative_count;
 	struct shape shapes[SHAPES_MAX];
 	uint32_t shape_count, shape_overflow;
-	uint32_t graphic_count;
+	const char *chunk; /* relationship of the file inside that is met, or NULL */
+	const struct vt_path *chunk_path;
+	int chunk_keeps_styles;
 	int32_t anchor_x, anchor_y, anchor_width, anchor_height;
 	int32_t *offset;     /* posOffset goes here */
 	int32_t offset_axis; /* 0 horizontal */
@@ -155,6 +160,13 @@ struct walk {
 	char text[TEXT_ROOM];
 	size_t text_n;
 };
+
+/* ---- body.c ---- */
+
+/* Path of the innermost element, or of what the document inside stands for. */
+const struct vt_path *walk_path(struct walk *w);
+/* Relationships of the part. */
+int walk_relations(struct walk *w, const struct relation **out_list, struct vt_error *err);
 
 /* ---- paragraph.c ---- */
 
@@ -169,6 +181,8 @@ void mark_take(struct walk *w, const struct kit_xml_element *e);
 int block_push(struct walk *w, int kind, struct vt_error *err);
 int block_pop(struct walk *w, struct vt_error *err);
 int frame_close(struct walk *w, struct vt_error *err);
+/* A table, or what else stands between paragraphs, begins. */
+int paragraph_interrupt(struct walk *w, struct vt_error *err);
 
 /* ---- run.c ---- */
 
@@ -245,6 +259,16 @@ int box_is_shown(const struct walk *w);
 /* Text that is drawn, of which neither font nor size is known; generated: it stands in
  * another part. */
 int box_text(struct walk *w, struct vt_str text, int generated, struct vt_error *err);
+
+/* ---- chunk.c, chunk_text.c ---- */
+
+/* altChunk: a file inside, whose text stands here. It is read when the element ends. */
+int chunk_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err);
+int chunk_end(struct walk *w, struct vt_error *err);
+/* The text of a page of the web, or of a plain file, in paragraphs of which no format is known.
+ * Errors: damaged (the encoding is not known), too-deep. */
+int chunk_html(struct walk *w, struct vt_str bytes, struct vt_error *err);
+int chunk_plain(struct walk *w, struct vt_str bytes, struct vt_error *err);
 
 /* ---- graphic.c ---- */
 
