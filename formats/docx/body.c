@@ -187,6 +187,9 @@ inline_start(struct walk *w, const struct kit_xml_element *e, int *out_code, str
 	case W(instrText): text_begin(w, TEXT_INSTRUCTION, e); return 1;
 	case W(fldChar): *out_code = field_char(w, e, err); return 1;
 	case W(fldSimple): field_simple(w, e); return 1;
+	case W(result):
+	case W(default):
+	case W(listEntry): field_data(w, e); return 1;
 	case W(hyperlink): w->link++; return 1;
 	case W(ins):
 	case W(moveTo):

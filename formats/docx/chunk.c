@@ -109,15 +109,14 @@ is_page_of_web(struct vt_str bytes, const char *name)
 	    kit_ends(file, VT_STR(".htm")) || kit_ends(file, VT_STR(".xhtml"));
 }
 
-/* A form of document that is not read: RTF, a page with its pictures, Word's older format,
- * all parts of a package in one XML file. */
+/* A form of document that is not read: RTF, Word's older format, all parts of a package in one
+ * XML file. */
 static int
 is_other_document(struct vt_str bytes)
 {
 	struct vt_str head = kit_sub(bytes, 0, bytes.n < 1024 ? bytes.n : 1024);
 
-	return kit_starts(head, VT_STR("{\\rtf")) || kit_starts(head, VT_STR("MIME-Version:")) ||
-	    kit_starts(head, VT_STR("From:")) || kit_starts(head, VT_STR("\xD0\xCF\x11\xE0")) ||
+	return kit_starts(head, VT_STR("{\\rtf")) || kit_starts(head, VT_STR("\xD0\xCF\x11\xE0")) ||
 	    kit_find(head, VT_STR("progid=\"Word.Document\""), 0) >= 0 ||
 	    kit_find(head, VT_STR("schemas.microsoft.com/office/2006/xmlPackage"), 0) >= 0 ||
 	    kit_find(head, VT_STR("schemas.openxmlformats.org/wordprocessingml"), 0) >= 0;
@@ -133,7 +132,9 @@ read_bytes(struct walk *w, struct vt_str bytes, const char *name, struct vt_erro
 		return read_document(w, bytes, err);
 	if (is_other_document(bytes))
 		return docx_partial(w->d, "a file inside has a format that is not read", err);
-	code = is_page_of_web(bytes, name) ? chunk_html(w, bytes, err) : chunk_plain(w, bytes, err);
+	code = chunk_is_mail(bytes)       ? chunk_mail(w, bytes, err)
+	    : is_page_of_web(bytes, name) ? chunk_html(w, bytes, err)
+					  : chunk_plain(w, bytes, err);
 	return code == VT_OK ? docx_partial(w->d, told, err) : code;
 }
 

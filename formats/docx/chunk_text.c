@@ -1,4 +1,4 @@
-/* Files inside that are no documents: pages of the web, by libxml2's HTML parser, and plain text. */
+/* Files inside that are no documents: pages of the web, and plain text. */
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
@@ -52,8 +52,8 @@ struct page {
 	struct vt_error *err;
 	htmlParserCtxtPtr parser;
 	int code;
-	int open;  /* a paragraph is */
-	int space; /* before the next word */
+	int open;                     /* a paragraph is */
+	int space;                    /* before the next word */
 	uint32_t depth, hidden, kept; /* open elements: all, not shown, whose lines stand */
 };
 
@@ -169,13 +169,17 @@ characters(void *ctx, const xmlChar *bytes, int n)
 
 	if (p->hidden > 0 || text.n == 0)
 		return;
-	if (p->kept > 0) {
-		put(p, text);
-		return;
-	}
 	for (size_t i = 0; i < text.n && p->code == VT_OK;) {
 		size_t start = i;
 
+		if (p->kept > 0) {
+			while (i < text.n && text.s[i] != '\r')
+				i++;
+			if (i > start)
+				put(p, kit_sub(text, start, i));
+			i++;
+			continue;
+		}
 		while (i < text.n && is_blank(text.s[i]))
 			i++;
 		p->space |= i > start && p->open;
@@ -243,6 +247,8 @@ chunk_html(struct walk *w, struct vt_str bytes, struct vt_error *err)
 		encoding = XML_CHAR_ENCODING_UTF16BE;
 	else if (kit_utf8_valid(bytes))
 		encoding = XML_CHAR_ENCODING_UTF8;
+	if (encoding == XML_CHAR_ENCODING_UTF16LE || encoding == XML_CHAR_ENCODING_UTF16BE)
+		bytes = kit_sub(bytes, 2, bytes.n);
 	xmlSetStructuredErrorFunc(NULL, ignore_error);
 	code = read_page(&p, bytes, encoding);
 	xmlSetStructuredErrorFunc(old_context, old);

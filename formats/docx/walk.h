@@ -19,7 +19,7 @@ enum {
 	GRID_MAX = 256,
 	SPAN_MAX = 255, /* Word's limit is 63 columns */
 	TEXT_ROOM = 8192,
-	INSTRUCTION_ROOM = 64
+	INSTRUCTION_ROOM = 256 /* as long as a prompt of MACROBUTTON is */
 };
 
 /* What the elements just now are about. */
@@ -35,7 +35,7 @@ enum mode {
 	MODE_CELL
 };
 
-enum text_target { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_OFFSET };
+enum text_target { TEXT_NONE, TEXT_RUN, TEXT_DRAWN, TEXT_INSTRUCTION, TEXT_OFFSET };
 
 /* framePr: neighbours with equal frames stand in one. */
 struct frame {
@@ -92,6 +92,7 @@ struct block {
 	const struct table_layer *layer;
 	uint32_t field_base; /* fields below are of the places around */
 	int frame_open, not_first;
+	int is_drawn;        /* text of DrawingML stands in it */
 	struct frame frame;  /* that is open */
 	int32_t list_before; /* list of the last paragraph, or 0 */
 	/* Cells only. */
@@ -109,6 +110,11 @@ struct field {
 	int32_t kind; /* vt_run_format.field */
 	int link, shown;
 	uint32_t paragraphs; /* that its code has run over */
+	/* Of a list to choose from: which one is, how many were met, and its text or NULL. */
+	int32_t choice;
+	int choice_given;
+	int32_t entries;
+	const char *chosen;
 	char code[INSTRUCTION_ROOM];
 	size_t n;
 };
@@ -205,6 +211,8 @@ int field_visible(const struct walk *w);
 int32_t field_kind(const struct walk *w);
 int field_link(const struct walk *w);
 void field_shown(struct walk *w);
+/* A child of a field's data: what its list offers, and which of that is chosen. */
+void field_data(struct walk *w, const struct kit_xml_element *e);
 /* A paragraph ends: a code that does not end is no field. */
 void field_paragraph(struct walk *w);
 
@@ -260,7 +268,7 @@ int box_is_shown(const struct walk *w);
  * another part. */
 int box_text(struct walk *w, struct vt_str text, int generated, struct vt_error *err);
 
-/* ---- chunk.c, chunk_text.c ---- */
+/* ---- chunk.c, chunk_text.c, chunk_mail.c ---- */
 
 /* altChunk: a file inside, whose text stands here. It is read when the element ends. */
 int chunk_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err);
@@ -268,6 +276,9 @@ int chunk_end(struct walk *w, struct vt_error *err);
 /* The text of a page of the web, or of a plain file, in paragraphs of which no format is known.
  * Errors: damaged (the encoding is not known), too-deep. */
 int chunk_html(struct walk *w, struct vt_str bytes, struct vt_error *err);
+/* 1 for a web archive; its text is that of the page in it. */
+int chunk_is_mail(struct vt_str bytes);
+int chunk_mail(struct walk *w, struct vt_str bytes, struct vt_error *err);
 int chunk_plain(struct walk *w, struct vt_str bytes, struct vt_error *err);
 
 /* ---- graphic.c ---- */
