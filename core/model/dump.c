@@ -133,6 +133,15 @@ put_holder(struct buf *out, const struct vt_paragraph *p)
 		    (unsigned)p->cell->row + 1, (unsigned)p->cell->column + 1);
 }
 
+/* Of a document of several sections; headers name theirs themselves, and notes are gathered
+ * apart from the text. */
+static int
+tells_section(const struct vt_paragraph *p)
+{
+	return p->section != NULL && p->section->number > 1 && p->pages == 0 &&
+	    (p->story == VT_STORY_BODY || p->story == VT_STORY_BOX);
+}
+
 static void
 put_paragraph_format(struct buf *out, const struct vt_paragraph *p)
 {
@@ -157,6 +166,8 @@ put_paragraph_format(struct buf *out, const struct vt_paragraph *p)
 		buf_puts(out, " page-break");
 	if (f->contextual_spacing)
 		buf_puts(out, " contextual");
+	if (tells_section(p))
+		buf_printf(out, " section=%u", (unsigned)p->section->number);
 	if (p->label.n > 0) {
 		buf_puts(out, " label=");
 		put_quoted(out, p->label);

@@ -4,8 +4,10 @@
 /* What this reader understands of Word's later additions. */
 int alternative_is_understood(struct vt_str requires)
 {
-	static const char *const known[] = {
-	    "wps", "wpg", "wpc", "wpi", "w14", "w15", "w16se", "a14"};
+	static const char *const known[] = {"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16se",
+	    "a14",
+	    /* Kinds of charts; the other way of saying it is that the program is too old. */
+	    "cx", "cx1", "cx2", "cx3", "cx4", "cx5", "cx6", "cx7", "cx8"};
 	size_t i = 0, found = 0;
 
 	while (i < requires.n) {

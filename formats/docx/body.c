@@ -3,6 +3,29 @@
 
 #include "formats/docx/walk.h"
 
+const struct vt_path *
+walk_path(struct walk *w)
+{
+	return w->d->place != NULL ? w->d->place : kit_xml_path(w->xml, w->d->builder);
+}
+
+int
+walk_relations(struct walk *w, const struct relation **out_list, struct vt_error *err)
+{
+	int code = VT_OK;
+
+	if (w->is_main || w->is_inner) {
+		*out_list = w->d->document_rels;
+		return VT_OK;
+	}
+	if (!w->rels_known) {
+		w->rels_known = 1;
+		code = rels_read(w->d, w->part, &w->rels, err);
+	}
+	*out_list = w->rels;
+	return code;
+}
+
 /* ---- start ---- */
 
 static int
@@ -15,7 +38,11 @@ root_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err
 			    w->source);
 		return VT_OK;
 	}
-	return w->note_story == 0 ? block_push(w, BLOCK_STORY, err) : VT_OK;
+	if (w->is_inner && e->name != W(document)) {
+		kit_xml_skip(w->xml);
+		return docx_partial(w->d, "a file inside is not a Word document", err);
+	}
+	return w->note_story == 0 && !w->is_inner ? block_push(w, BLOCK_STORY, err) : VT_OK;
 }
 
 /* Notes other than the lines that part them from the text. */
@@ -99,7 +126,8 @@ is_misplaced(const struct walk *w, uint32_t name)
 {
 	switch (name) {
 	case W(p):
-	case W(tbl): return w->block->table != NULL;
+	case W(tbl):
+	case W(altChunk): return w->block->table != NULL;
 	case W(tr):
 	case W(tc): return w->block->table == NULL;
 	default: return 0;
@@ -115,7 +143,8 @@ block_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *er
 		kit_xml_skip(w->xml);
 		return docx_partial(w->d, "a part of a table stands where none may stand", err);
 	}
-	if (w->block->kind == BLOCK_CELL && (e->name == W(p) || e->name == W(tbl))) {
+	if (w->block->kind == BLOCK_CELL &&
+	    (e->name == W(p) || e->name == W(tbl) || e->name == W(altChunk))) {
 		code = cell_need(w, &dropped, err);
 		if (code != VT_OK)
 			return code;
@@ -127,6 +156,8 @@ block_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *er
 	switch (e->name) {
 	case W(p): return paragraph_start(w, err);
 	case W(tbl): return table_start(w, err);
+	case W(altChunk): return chunk_start(w, e, err);
+	case W(matchSrc): w->chunk_keeps_styles = read_on_off(e); return VT_OK;
 	case W(tr): return row_start(w, err);
 	case W(tc): return cell_start(w, err);
 	case W(sectPr): return section_start(w, 0, err);
@@ -156,6 +187,9 @@ inline_start(struct walk *w, const struct kit_xml_element *e, int *out_code, str
 	case W(instrText): text_begin(w, TEXT_INSTRUCTION, e); return 1;
 	case W(fldChar): *out_code = field_char(w, e, err); return 1;
 	case W(fldSimple): field_simple(w, e); return 1;
+	case W(result):
+	case W(default):
+	case W(listEntry): field_data(w, e); return 1;
 	case W(hyperlink): w->link++; return 1;
 	case W(ins):
 	case W(moveTo):
@@ -175,10 +209,8 @@ inline_start(struct walk *w, const struct kit_xml_element *e, int *out_code, str
 	case W(delInstrText):
 	case W(rPrChange):
 	case W(pPrChange): kit_xml_skip(w->xml); return 1;
-	case W(altChunk):
 	case W(subDoc):
-		*out_code = docx_partial(w->d,
-		    "a part of the text stands in another file of the package", err);
+		*out_code = docx_partial(w->d, "a part of the text stands in another file", err);
 		return 1;
 	default: return run_character(w, e, out_code, err);
 	}
@@ -201,7 +233,7 @@ start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt
 	}
 	if (e->name == W(footnote) || e->name == W(endnote))
 		return note_start(w, e, err);
-	if (w->is_main && w->block == NULL && e->name == W(body))
+	if ((w->is_main || w->is_inner) && w->block == NULL && e->name == W(body))
 		return block_push(w, BLOCK_STORY, err);
 	if (w->block == NULL)
 		return VT_OK;
@@ -297,6 +329,7 @@ content_end(struct walk *w, uint32_t name, struct vt_error *err)
 	case W(tr): return row_end(w, err);
 	case W(tc): return cell_end(w, err);
 	case W(txbxContent): return box_end(w, err);
+	case W(altChunk): return chunk_end(w, err);
 	case W(t):
 	case W(instrText):
 	case KIT_XML(NS_M, N_t):
@@ -327,6 +360,8 @@ end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 		return VT_OK;
 	if (name == W(body) && w->is_main)
 		return body_end(w, err);
+	if (name == W(body) && w->is_inner)
+		return block_pop(w, err);
 	return content_end(w, name, err);
 }
 
@@ -360,8 +395,11 @@ unwind(struct walk *w, struct vt_error *err)
 	return code;
 }
 
+enum part_kind { PART_MAIN, PART_INNER, PART_STORY };
+
 static int
-walk_part(struct docx *d, const char *part, int is_main, int32_t note_story, struct vt_error *err)
+walk_part(struct docx *d, const char *part, enum part_kind kind, int32_t note_story,
+    struct vt_error *err)
 {
 	static const struct kit_xml_handler handler = {start, end, text};
 	struct vt_error why = {0, ""};
@@ -371,12 +409,14 @@ walk_part(struct docx *d, const char *part, int is_main, int32_t note_story, str
 	if (w == NULL)
 		return VT_ERR_TOO_LARGE;
 	w->d = d;
-	w->source = part;
-	w->is_main = is_main;
+	w->part = part;
+	w->source = d->place != NULL ? d->outer_part : part;
+	w->is_main = kind == PART_MAIN;
+	w->is_inner = kind == PART_INNER;
 	w->note_story = note_story;
 	w->anchor_x = w->anchor_y = w->anchor_width = w->anchor_height = VT_UNSET;
 	code = kit_xml_parse(d->xml, d->pkg, rels_entry(d, part), part, &handler, w, &why);
-	if (is_main && code != VT_OK)
+	if (w->is_main && code != VT_OK)
 		return kit_fail(err, code, "%s", why.message);
 	if (code == VT_OK || code == VT_ERR_DAMAGED || code == VT_ERR_TOO_DEEP) {
 		int unwound = unwind(w, err);
@@ -390,17 +430,23 @@ walk_part(struct docx *d, const char *part, int is_main, int32_t note_story, str
 int
 body_read(struct docx *d, const char *part, struct vt_error *err)
 {
-	return walk_part(d, part, 1, 0, err);
+	return walk_part(d, part, PART_MAIN, 0, err);
+}
+
+int
+inner_body_read(struct docx *inner, const char *part, struct vt_error *err)
+{
+	return walk_part(inner, part, PART_INNER, 0, err);
 }
 
 int
 header_read(struct docx *d, const char *part, struct vt_error *err)
 {
-	return walk_part(d, part, 0, 0, err);
+	return walk_part(d, part, PART_STORY, 0, err);
 }
 
 int
 notes_read(struct docx *d, const char *part, int32_t story, struct vt_error *err)
 {
-	return walk_part(d, part, 0, story, err);
+	return walk_part(d, part, PART_STORY, story, err);
 }

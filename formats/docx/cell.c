@@ -30,7 +30,7 @@ cell_start(struct walk *w, struct vt_error *err)
 	b->cell.column = t->column;
 	b->cell.col_span = b->cell.row_span = 1;
 	b->cell.width = b->cell.shading = VT_UNSET;
-	b->cell.path = kit_xml_path(w->xml, w->d->builder);
+	b->cell.path = walk_path(w);
 	return VT_OK;
 }
 

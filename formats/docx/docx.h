@@ -289,6 +289,18 @@ int body_read(struct docx *d, const char *part, struct vt_error *err);
 int header_read(struct docx *d, const char *part, struct vt_error *err);
 int notes_read(struct docx *d, const char *part, int32_t story, struct vt_error *err);
 
+/* The main part of a document that stands inside another one. */
+int inner_body_read(struct docx *inner, const char *part, struct vt_error *err);
+
+/* The outermost document. */
+struct docx *docx_outermost(struct docx *d);
+/* Begins a read, which docx_fini ends. */
+int docx_init(struct docx *d, struct vt_package *pkg, struct vt_builder *builder,
+    struct vt_error *err);
+void docx_fini(struct docx *d);
+/* All that text refers to: relationships, settings, theme, styles, lists. */
+int docx_read_definitions(struct docx *d, struct vt_error *err);
+int docx_read_notes(struct docx *d, struct vt_error *err);
 int docx_probe(struct vt_package *pkg);
 int docx_read(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *err);
 
@@ -302,6 +314,11 @@ struct interned {
 };
 
 struct docx {
+	/* Of a document inside another one: that, and where all of this stands in it. */
+	struct docx *outer;
+	const char *outer_part;
+	const struct vt_path *place;
+	uint32_t chunks, graphics; /* files inside, charts and diagrams: the outermost counts */
 	struct vt_package *pkg;
 	struct vt_builder *builder;
 	struct kit_xml *xml; /* reads all parts; the one thing here that is freed */

@@ -97,7 +97,7 @@ box_start(struct walk *w, struct vt_error *err)
 		init.height = s->height;
 		init.has_border = s->stroke == 1;
 	}
-	init.path = kit_xml_path(w->xml, w->d->builder);
+	init.path = walk_path(w);
 	if (!box_is_shown(w)) {
 		kit_xml_skip(w->xml);
 		return VT_OK;
@@ -132,6 +132,44 @@ box_text(struct walk *w, struct vt_str text, int generated, struct vt_error *err
 	    .generated = generated != 0};
 
 	return w->d->builder->ops->text(w->d->builder, text, &format, err);
+}
+
+/* ---- text of a drawing that came from another program, on a canvas of its own ---- */
+
+static int
+drawn_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err)
+{
+	int code;
+
+	if (e->name == A(txBody)) {
+		if (!box_is_shown(w)) {
+			kit_xml_skip(w->xml);
+			return VT_OK;
+		}
+		code = box_start(w, err);
+		w->block->is_drawn = code == VT_OK;
+		return code;
+	}
+	if (!w->block->is_drawn)
+		return VT_OK;
+	if (e->name == A(t))
+		text_begin(w, TEXT_DRAWN, e);
+	if (e->name == A(br) && w->block->p.opened)
+		return box_text(w, VT_STR("\n"), 0, err);
+	if (e->name != A(p))
+		return VT_OK;
+	code = paragraph_start(w, err);
+	return code == VT_OK ? paragraph_need(w, err) : code;
+}
+
+static int
+drawn_end(struct walk *w, uint32_t name, struct vt_error *err)
+{
+	if (!w->block->is_drawn)
+		return VT_OK;
+	if (name == A(t))
+		return text_end(w, err);
+	return name == A(p) ? paragraph_end(w, err) : box_end(w, err);
 }
 
 /* ---- DrawingML ---- */
@@ -271,7 +309,12 @@ drawing_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *
 	case WP(positionV): w->offset = &w->anchor_y; return VT_OK;
 	case WP(posOffset): text_begin(w, TEXT_OFFSET, e); return VT_OK;
 	case C(chart): return graphic_read(w, kit_xml_get(e, R(id)), err);
+	case CX(chart): return graphic_read(w, kit_xml_get(e, R(id)), err);
 	case DGM(relIds): return graphic_read(w, kit_xml_get(e, R(dm)), err);
+	case A(txBody):
+	case A(p):
+	case A(t):
+	case A(br): return drawn_start(w, e, err);
 	case WPS(wsp): open_shape(w); return VT_OK;
 	case WPG(wgp):
 	case WPG(grpSp):
@@ -296,6 +339,9 @@ drawing_end(struct walk *w, uint32_t name, struct vt_error *err)
 	struct shape *s = shape_top(w);
 
 	switch (name) {
+	case A(txBody):
+	case A(p):
+	case A(t): return drawn_end(w, name, err);
 	case WPS(wsp):
 	case WPG(wgp):
 	case WPG(grpSp):

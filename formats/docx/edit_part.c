@@ -7,8 +7,7 @@
 #include <libxml/parserInternals.h>
 
 #include "formats/docx/edit.h"
-
-enum { CHUNK = 1 << 16 };
+#include "kit/unpack.h"
 
 /* ---- names ---- */
 
@@ -148,37 +147,13 @@ next_node(const xmlNode *root, xmlNode *node, int inside)
 static int
 read_entry(struct edit *e, int64_t entry, char **out_bytes, size_t *out_n, struct vt_error *err)
 {
-	const struct vt_package_ops *ops = e->pkg->ops;
-	struct vt_stream *stream;
-	size_t n = 0, room = 0, got = 1;
-	char *bytes = NULL;
-	int code = ops->open(e->pkg, entry, &stream, err);
+	int code = kit_unpack(e->pkg, entry, out_bytes, out_n, err);
 
-	if (code != VT_OK)
-		return code;
-	while (code == VT_OK && got > 0) {
-		if (room - n < CHUNK) {
-			char *more = realloc(bytes, room = room * 2 + CHUNK);
-
-			if (more == NULL) {
-				code = kit_fail(err, VT_ERR_MEMORY, "%s", "");
-				break;
-			}
-			bytes = more;
-		}
-		code = ops->read(stream, bytes + n, room - n, &got, err);
-		n += code == VT_OK ? got : 0;
-	}
-	ops->close(stream);
-	if (code == VT_OK && n > INT32_MAX / 2)
+	if (code == VT_OK && *out_n > INT32_MAX / 2) {
+		free(*out_bytes);
 		code = kit_fail(err, VT_ERR_TOO_LARGE, "a part is too large to be changed");
-	if (code != VT_OK) {
-		free(bytes);
-		return code;
 	}
-	*out_bytes = bytes;
-	*out_n = n;
-	return VT_OK;
+	return code;
 }
 
 /* The main namespace under a prefix, which attributes need. */

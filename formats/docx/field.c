@@ -128,6 +128,44 @@ field_simple(struct walk *w, const struct kit_xml_element *e)
 	f->phase = FIELD_RESULT;
 }
 
+void
+field_data(struct walk *w, const struct kit_xml_element *e)
+{
+	struct vt_str val = kit_xml_get(e, W(val));
+	struct field *f = field_top(w);
+
+	if (f == NULL)
+		return;
+	if (e->name == W(listEntry)) {
+		if (f->entries++ == f->choice)
+			f->chosen = docx_intern(w->d, val);
+	} else if (e->name == W(result) || !f->choice_given) {
+		f->choice = kit_int_parse(val);
+		f->choice_given = 1;
+	}
+}
+
+/* What is shown of a field that has no result: the prompt of a button, after its name and the
+ * macro's; the entry of a list that is chosen. */
+static struct vt_str
+text_without_result(const struct field *f)
+{
+	struct vt_str code = kit_trim((struct vt_str){f->code, f->n});
+	size_t at = 0;
+
+	if (f->chosen != NULL)
+		return kit_str(f->chosen);
+	if (!kit_starts(code, VT_STR("MACROBUTTON ")) && !kit_starts(code, VT_STR("GOTOBUTTON ")))
+		return VT_STR("");
+	for (int word = 0; word < 2; word++) {
+		while (at < code.n && code.s[at] != ' ')
+			at++;
+		while (at < code.n && code.s[at] == ' ')
+			at++;
+	}
+	return kit_sub(code, at, code.n);
+}
+
 /* A number of pages that was never put in is shown all the same: as a 1. */
 int
 field_end(struct walk *w, int simple, struct vt_error *err)
@@ -147,6 +185,8 @@ field_end(struct walk *w, int simple, struct vt_error *err)
 	}
 	if (!f->shown && (f->kind == KIND_PAGE || f->kind == KIND_PAGE_COUNT))
 		code = run_text(w, VT_STR("1"), err);
+	else if (!f->shown)
+		code = run_text(w, text_without_result(f), err);
 	w->field_count--;
 	return code;
 }

@@ -10,7 +10,8 @@ plugins_docx_la_SOURCES = \
 	formats/docx/metadata.c formats/docx/body.c formats/docx/paragraph.c \
 	formats/docx/run.c formats/docx/field.c formats/docx/alternative.c \
 	formats/docx/table.c formats/docx/rows.c formats/docx/cell.c formats/docx/drawing.c \
-	formats/docx/vml.c formats/docx/graphic.c \
+	formats/docx/vml.c formats/docx/graphic.c formats/docx/chunk.c \
+	formats/docx/chunk_text.c formats/docx/chunk_mail.c \
 	formats/docx/edit.h formats/docx/edit.c formats/docx/edit_columns.c \
 	formats/docx/edit_comment.c \
 	formats/docx/edit_header.c formats/docx/edit_number.c formats/docx/edit_legacy.c \
@@ -18,7 +19,7 @@ plugins_docx_la_SOURCES = \
 	formats/docx/edit_paragraph.c formats/docx/edit_part.c formats/docx/edit_path.c \
 	formats/docx/edit_replace.c formats/docx/edit_run.c formats/docx/edit_section.c \
 	formats/docx/edit_text.c
-plugins_docx_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS)
+plugins_docx_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(NETTLE_CFLAGS)
 plugins_docx_la_LDFLAGS = $(plugin_ldflags)
-plugins_docx_la_LIBADD = libkit.la $(LIBXML_LIBS)
+plugins_docx_la_LIBADD = libkit.la $(LIBXML_LIBS) $(NETTLE_LIBS)
 EXTRA_DIST += formats/docx/README.md

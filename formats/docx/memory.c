@@ -28,6 +28,14 @@ hash_bytes(struct vt_str s)
 	return h;
 }
 
+struct docx *
+docx_outermost(struct docx *d)
+{
+	while (d->outer != NULL)
+		d = d->outer;
+	return d;
+}
+
 static struct interned *
 intern(struct docx *d, struct vt_str s)
 {
@@ -40,7 +48,8 @@ intern(struct docx *d, struct vt_str s)
 		while (s.n > 0 && ((unsigned char)s.s[s.n] & 0xc0) == 0x80)
 			s.n--;
 	}
-	bucket = &d->strings[hash_bytes(s) % INTERN_BUCKETS];
+	/* A document inside another one shares its names, for it may share its styles. */
+	bucket = &docx_outermost(d)->strings[hash_bytes(s) % INTERN_BUCKETS];
 	for (i = *bucket; i != NULL; i = i->next) {
 		if (i->n == s.n && (s.n == 0 || memcmp(i->s, s.s, s.n) == 0))
 			return i;
@@ -73,6 +82,7 @@ docx_intern(struct docx *d, struct vt_str s)
 int32_t
 docx_font(struct docx *d, struct vt_str family)
 {
+	struct docx *keeper = docx_outermost(d);
 	struct interned *i;
 
 	for (size_t k = 0; k < family.n; k++)
@@ -82,9 +92,9 @@ docx_font(struct docx *d, struct vt_str family)
 	i = family.n == 0 ? NULL : intern(d, family);
 	if (i == NULL)
 		return 0;
-	if (i->font == 0 && d->font_count + 1 < FONTS_MAX) {
-		i->font = ++d->font_count;
-		d->fonts[i->font] = i->s;
+	if (i->font == 0 && keeper->font_count + 1 < FONTS_MAX) {
+		i->font = ++keeper->font_count;
+		keeper->fonts[i->font] = i->s;
 	}
 	return i->font;
 }
@@ -92,6 +102,8 @@ docx_font(struct docx *d, struct vt_str family)
 const char *
 docx_font_name(const struct docx *d, int32_t number)
 {
+	while (d->outer != NULL)
+		d = d->outer;
 	return number > 0 && number < FONTS_MAX ? d->fonts[number] : NULL;
 }
 

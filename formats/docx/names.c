@@ -3,7 +3,7 @@
 
 #define TRANSITIONAL "http://schemas.openxmlformats.org/"
 #define STRICT "http://purl.oclc.org/ooxml/"
-#define MICROSOFT "http://schemas.microsoft.com/office/word/"
+#define MICROSOFT "http://schemas.microsoft.com/office/"
 
 static const struct kit_xml_ns namespaces[] = {
     {TRANSITIONAL "wordprocessingml/2006/main", NS_W, "w"},
@@ -16,9 +16,9 @@ static const struct kit_xml_ns namespaces[] = {
     {TRANSITIONAL "drawingml/2006/chart", NS_C, "c"}, {STRICT "drawingml/chart", NS_C, "c"},
     {TRANSITIONAL "drawingml/2006/diagram", NS_DGM, "dgm"},
     {STRICT "drawingml/diagram", NS_DGM, "dgm"},
-    {MICROSOFT "2010/wordprocessingShape", NS_WPS, "wps"},
-    {MICROSOFT "2010/wordprocessingGroup", NS_WPG, "wpg"},
-    {"urn:schemas-microsoft-com:vml", NS_V, "v"},
+    {MICROSOFT "word/2010/wordprocessingShape", NS_WPS, "wps"},
+    {MICROSOFT "word/2010/wordprocessingGroup", NS_WPG, "wpg"},
+    {MICROSOFT "drawing/2014/chartex", NS_CX, "cx"}, {"urn:schemas-microsoft-com:vml", NS_V, "v"},
     {"urn:schemas-microsoft-com:office:office", NS_O, "o"},
     {TRANSITIONAL "markup-compatibility/2006", NS_MC, "mc"},
     {TRANSITIONAL "officeDocument/2006/math", NS_M, "m"}, {STRICT "officeDocument/math", NS_M, "m"},

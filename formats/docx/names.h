@@ -25,7 +25,8 @@ enum {
 	NS_DC,
 	NS_EP,
 	NS_C,
-	NS_DGM
+	NS_DGM,
+	NS_CX
 };
 
 /* A table is read by its rows. */
@@ -72,7 +73,9 @@ enum {
 	X(leftChars) X(startChars) X(rightChars) X(endChars) X(beforeLines) X(afterLines) \
 	X(eastAsia) X(cs) X(eastAsiaTheme) X(cstheme) X(szCs) \
 	X(rtl) X(ea) X(script) X(hAnchor) X(textpath) X(string) X(chart) \
-	X(relIds) X(dm) X(strCache) X(cat) X(v)
+	X(relIds) X(dm) X(strCache) X(cat) X(v) \
+	X(strLit) X(multiLvlStrCache) X(tx) X(strDim) X(pt) X(userShapes) X(txBody) X(result) \
+	X(listEntry) X(matchSrc)
 /* clang-format on */
 
 #define DOCX_NAME_NUMBER(name) N_##name,
@@ -88,6 +91,7 @@ enum { N_NONE, DOCX_NAMES(DOCX_NAME_NUMBER) N_COUNT };
 #define V(name) KIT_XML(NS_V, N_##name)
 #define O(name) KIT_XML(NS_O, N_##name)
 #define C(name) KIT_XML(NS_C, N_##name)
+#define CX(name) KIT_XML(NS_CX, N_##name)
 #define DGM(name) KIT_XML(NS_DGM, N_##name)
 #define MC(name) KIT_XML(NS_MC, N_##name)
 #define PLAIN(name) KIT_XML(0, N_##name) /* an attribute without a prefix */

@@ -64,6 +64,20 @@ section_need(struct walk *w, struct vt_error *err)
 }
 
 int
+paragraph_interrupt(struct walk *w, struct vt_error *err)
+{
+	int code = paragraph_finish(w, err);
+
+	if (code == VT_OK)
+		code = frame_close(w, err);
+	if (code != VT_OK)
+		return code;
+	w->block->not_first = 1;
+	w->block->list_before = 0;
+	return section_need(w, err);
+}
+
+int
 paragraph_start(struct walk *w, struct vt_error *err)
 {
 	struct block *b = w->block;
@@ -80,7 +94,7 @@ paragraph_start(struct walk *w, struct vt_error *err)
 	memset(p, 0, sizeof(*p));
 	p->active = 1;
 	p->carried = carried;
-	p->path = kit_xml_path(w->xml, w->d->builder);
+	p->path = walk_path(w);
 	p->style = w->d->styles.paragraph;
 	p->run.layer = b->layer;
 	return VT_OK;

@@ -18,7 +18,7 @@ read_optional(struct docx *d, int kind, read_part read, struct vt_error *err)
 }
 
 static int
-read_notes(struct docx *d, int kind, int32_t story, struct vt_error *err)
+read_notes_of(struct docx *d, int kind, int32_t story, struct vt_error *err)
 {
 	const struct relation *r = rels_by_kind(d->document_rels, kind);
 
@@ -27,8 +27,16 @@ read_notes(struct docx *d, int kind, int32_t story, struct vt_error *err)
 	return notes_read(d, r->target, story, err);
 }
 
-static int
-read_all(struct docx *d, struct vt_error *err)
+int
+docx_read_notes(struct docx *d, struct vt_error *err)
+{
+	int code = read_notes_of(d, REL_FOOTNOTES, VT_STORY_FOOTNOTE, err);
+
+	return code == VT_OK ? read_notes_of(d, REL_ENDNOTES, VT_STORY_ENDNOTE, err) : code;
+}
+
+int
+docx_read_definitions(struct docx *d, struct vt_error *err)
 {
 	int code = rels_read(d, "", &d->package_rels, err);
 
@@ -48,17 +56,40 @@ read_all(struct docx *d, struct vt_error *err)
 		code = read_optional(d, REL_STYLES, styles_read, err);
 	if (code == VT_OK)
 		code = read_optional(d, REL_NUMBERING, numbering_read, err);
+	return code;
+}
+
+static int
+read_all(struct docx *d, struct vt_error *err)
+{
+	int code = docx_read_definitions(d, err);
+
 	if (code == VT_OK)
 		code = body_read(d, d->main_part, err);
 	if (code == VT_OK)
 		code = sections_emit(d, err);
 	if (code == VT_OK)
-		code = read_notes(d, REL_FOOTNOTES, VT_STORY_FOOTNOTE, err);
-	if (code == VT_OK)
-		code = read_notes(d, REL_ENDNOTES, VT_STORY_ENDNOTE, err);
+		code = docx_read_notes(d, err);
 	if (code == VT_OK)
 		code = metadata_read(d, err);
 	return code;
+}
+
+int
+docx_init(struct docx *d, struct vt_package *pkg, struct vt_builder *builder, struct vt_error *err)
+{
+	d->pkg = pkg;
+	d->builder = builder;
+	d->properties.page_count = VT_UNSET;
+	d->xml = kit_xml_new(&docx_vocabulary);
+	return d->xml != NULL ? VT_OK : kit_fail(err, VT_ERR_MEMORY, "no memory left");
+}
+
+void
+docx_fini(struct docx *d)
+{
+	kit_xml_free(d->xml);
+	d->xml = NULL;
 }
 
 int
@@ -70,14 +101,11 @@ docx_read(struct vt_package *pkg, struct vt_builder *builder, struct vt_error *e
 	if (d == NULL)
 		return kit_fail(err, VT_ERR_TOO_LARGE,
 		    "the document needs more memory than is allowed");
-	d->pkg = pkg;
-	d->builder = builder;
-	d->properties.page_count = VT_UNSET;
-	d->xml = kit_xml_new(&docx_vocabulary);
-	if (d->xml == NULL)
-		return kit_fail(err, VT_ERR_MEMORY, "no memory left");
+	code = docx_init(d, pkg, builder, err);
+	if (code != VT_OK)
+		return code;
 	code = read_all(d, err);
-	kit_xml_free(d->xml);
+	docx_fini(d);
 	if (code == VT_ERR_PLUGIN) {
 		/* Calls follow the elements: what does not nest is the file. */
 		*err = (struct vt_error){0};

@@ -84,8 +84,8 @@ rows_of(struct walk *w, const struct table *t)
 		w->rows_counted = 1;
 		c.last = &c.first;
 		/* What is wrong with the part, its own reading tells. */
-		kit_xml_parse(w->d->xml, w->d->pkg, rels_entry(w->d, w->source), w->source,
-		    &handler, &c, &why);
+		kit_xml_parse(w->d->xml, w->d->pkg, rels_entry(w->d, w->part), w->part, &handler,
+		    &c, &why);
 		w->rows = c.first;
 	}
 	/* Tables are asked for in the order they stand, some never. */

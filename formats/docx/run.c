@@ -189,7 +189,8 @@ void
 text_begin(struct walk *w, int target, const struct kit_xml_element *e)
 {
 	w->target = target;
-	w->preserve = kit_eq(kit_xml_get(e, KIT_XML(NS_XML, N_space)), VT_STR("preserve"));
+	w->preserve = target == TEXT_DRAWN ||
+	    kit_eq(kit_xml_get(e, KIT_XML(NS_XML, N_space)), VT_STR("preserve"));
 	w->at_start = 1;
 	w->text_n = 0;
 }
@@ -213,7 +214,9 @@ flush_text(struct walk *w, int hold_blanks, struct vt_error *err)
 		start++;
 	if (n > start) {
 		w->at_start = 0;
-		code = run_text(w, (struct vt_str){w->text + start, n - start}, err);
+		code = w->target == TEXT_DRAWN
+		    ? box_text(w, (struct vt_str){w->text + start, n - start}, 0, err)
+		    : run_text(w, (struct vt_str){w->text + start, n - start}, err);
 	}
 	memmove(w->text, w->text + n, w->text_n - n);
 	w->text_n -= n;
@@ -251,7 +254,7 @@ text_add(struct walk *w, struct vt_str text, struct vt_error *err)
 		text = kit_sub(text, n, text.n);
 		if (text.n == 0)
 			break;
-		if (w->target != TEXT_RUN) /* a number longer than any */
+		if (w->target == TEXT_OFFSET) /* a number longer than any */
 			return VT_OK;
 		code = flush_text(w, !w->preserve, err);
 		if (code == VT_OK && TEXT_ROOM - w->text_n < 4)
@@ -265,11 +268,14 @@ text_add(struct walk *w, struct vt_str text, struct vt_error *err)
 int
 text_end(struct walk *w, struct vt_error *err)
 {
-	int target = w->target;
+	int target = w->target, code;
 
+	if (target == TEXT_RUN || target == TEXT_DRAWN) {
+		code = flush_text(w, !w->preserve, err);
+		w->target = TEXT_NONE;
+		return code;
+	}
 	w->target = TEXT_NONE;
-	if (target == TEXT_RUN)
-		return flush_text(w, !w->preserve, err);
 	if (target == TEXT_OFFSET && w->offset != NULL) {
 		int32_t emu = read_integer((struct vt_str){w->text, w->text_n});
 

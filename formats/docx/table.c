@@ -31,20 +31,10 @@ table_start(struct walk *w, struct vt_error *err)
 {
 	struct block *b = w->block;
 	struct table *t = w->free_tables;
-	int code = paragraph_finish(w, err);
+	int code = paragraph_interrupt(w, err);
 
-	if (code == VT_OK)
-		code = frame_close(w, err);
 	if (code != VT_OK)
 		return code;
-	b->not_first = 1;
-	b->list_before = 0;
-	if (w->is_main && !w->section_opened) {
-		w->section_opened = 1;
-		code = w->d->builder->ops->section_open(w->d->builder, &w->section_index, err);
-		if (code != VT_OK)
-			return code;
-	}
 	if (t != NULL) {
 		w->free_tables = t->next_free;
 		memset(t, 0, sizeof(*t));
@@ -147,7 +137,8 @@ table_width(const struct table *t, uint32_t column, uint32_t span)
 int
 table_need(struct walk *w, struct table *t, struct vt_error *err)
 {
-	struct vt_table_init init = {.size = sizeof(init), .path = t->path};
+	struct vt_table_init init = {
+	    .size = sizeof(init), .path = w->d->place != NULL ? w->d->place : t->path};
 
 	if (t->opened)
 		return VT_OK;

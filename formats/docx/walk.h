@@ -19,7 +19,7 @@ enum {
 	GRID_MAX = 256,
 	SPAN_MAX = 255, /* Word's limit is 63 columns */
 	TEXT_ROOM = 8192,
-	INSTRUCTION_ROOM = 64
+	INSTRUCTION_ROOM = 256 /* as long as a prompt of MACROBUTTON is */
 };
 
 /* What the elements just now are about. */
@@ -35,7 +35,7 @@ enum mode {
 	MODE_CELL
 };
 
-enum text_target { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_OFFSET };
+enum text_target { TEXT_NONE, TEXT_RUN, TEXT_DRAWN, TEXT_INSTRUCTION, TEXT_OFFSET };
 
 /* framePr: neighbours with equal frames stand in one. */
 struct frame {
@@ -92,6 +92,7 @@ struct block {
 	const struct table_layer *layer;
 	uint32_t field_base; /* fields below are of the places around */
 	int frame_open, not_first;
+	int is_drawn;        /* text of DrawingML stands in it */
 	struct frame frame;  /* that is open */
 	int32_t list_before; /* list of the last paragraph, or 0 */
 	/* Cells only. */
@@ -109,6 +110,11 @@ struct field {
 	int32_t kind; /* vt_run_format.field */
 	int link, shown;
 	uint32_t paragraphs; /* that its code has run over */
+	/* Of a list to choose from: which one is, how many were met, and its text or NULL. */
+	int32_t choice;
+	int choice_given;
+	int32_t entries;
+	const char *chosen;
 	char code[INSTRUCTION_ROOM];
 	size_t n;
 };
@@ -128,8 +134,11 @@ struct shape {
 struct walk {
 	struct docx *d;
 	struct kit_xml *xml;
-	const char *source;
-	int is_main, root_seen;
+	const char *part;   /* that is read */
+	const char *source; /* that its text is said to stand in: of the document around, if any */
+	int is_main, is_inner, root_seen; /* is_inner: the main part of a document inside */
+	struct relation *rels;            /* of a part that is no main one, once read */
+	int rels_known;
 	int32_t note_story; /* VT_STORY_FOOTNOTE, VT_STORY_ENDNOTE, or 0 */
 	int mode, section_in_par;
 	struct block *block, *free_blocks;
@@ -147,7 +156,9 @@ struct walk {
 	uint32_t alternative_count;
 	struct shape shapes[SHAPES_MAX];
 	uint32_t shape_count, shape_overflow;
-	uint32_t graphic_count;
+	const char *chunk; /* relationship of the file inside that is met, or NULL */
+	const struct vt_path *chunk_path;
+	int chunk_keeps_styles;
 	int32_t anchor_x, anchor_y, anchor_width, anchor_height;
 	int32_t *offset;     /* posOffset goes here */
 	int32_t offset_axis; /* 0 horizontal */
@@ -155,6 +166,13 @@ struct walk {
 	char text[TEXT_ROOM];
 	size_t text_n;
 };
+
+/* ---- body.c ---- */
+
+/* Path of the innermost element, or of what the document inside stands for. */
+const struct vt_path *walk_path(struct walk *w);
+/* Relationships of the part. */
+int walk_relations(struct walk *w, const struct relation **out_list, struct vt_error *err);
 
 /* ---- paragraph.c ---- */
 
@@ -169,6 +187,8 @@ void mark_take(struct walk *w, const struct kit_xml_element *e);
 int block_push(struct walk *w, int kind, struct vt_error *err);
 int block_pop(struct walk *w, struct vt_error *err);
 int frame_close(struct walk *w, struct vt_error *err);
+/* A table, or what else stands between paragraphs, begins. */
+int paragraph_interrupt(struct walk *w, struct vt_error *err);
 
 /* ---- run.c ---- */
 
@@ -191,6 +211,8 @@ int field_visible(const struct walk *w);
 int32_t field_kind(const struct walk *w);
 int field_link(const struct walk *w);
 void field_shown(struct walk *w);
+/* A child of a field's data: what its list offers, and which of that is chosen. */
+void field_data(struct walk *w, const struct kit_xml_element *e);
 /* A paragraph ends: a code that does not end is no field. */
 void field_paragraph(struct walk *w);
 
@@ -245,6 +267,19 @@ int box_is_shown(const struct walk *w);
 /* Text that is drawn, of which neither font nor size is known; generated: it stands in
  * another part. */
 int box_text(struct walk *w, struct vt_str text, int generated, struct vt_error *err);
+
+/* ---- chunk.c, chunk_text.c, chunk_mail.c ---- */
+
+/* altChunk: a file inside, whose text stands here. It is read when the element ends. */
+int chunk_start(struct walk *w, const struct kit_xml_element *e, struct vt_error *err);
+int chunk_end(struct walk *w, struct vt_error *err);
+/* The text of a page of the web, or of a plain file, in paragraphs of which no format is known.
+ * Errors: damaged (the encoding is not known), too-deep. */
+int chunk_html(struct walk *w, struct vt_str bytes, struct vt_error *err);
+/* 1 for a web archive; its text is that of the page in it. */
+int chunk_is_mail(struct vt_str bytes);
+int chunk_mail(struct walk *w, struct vt_str bytes, struct vt_error *err);
+int chunk_plain(struct walk *w, struct vt_str bytes, struct vt_error *err);
 
 /* ---- graphic.c ---- */
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "formats/edxml/edxml.h"
-#include "kit/fail.h"
+#include "kit/unpack.h"
 
 /* A file in an archive in a message: the archives of peers hold one. */
 enum { MOST_ENTRIES = 16 };
@@ -15,41 +15,6 @@ struct search {
 	int found;
 	int damaged; /* a file is not base64 */
 };
-
-/* All of an entry into memory of malloc; the host bounds how much that is. */
-static int
-unpack(struct vt_package *archive, int64_t entry, char **out, size_t *out_n, struct vt_error *err)
-{
-	struct vt_stream *stream;
-	size_t room = 0, n = 0, got = 1;
-	char *bytes = NULL;
-	int rc = archive->ops->open(archive, entry, &stream, err);
-
-	if (rc != VT_OK)
-		return rc;
-	while (rc == VT_OK && got > 0) {
-		if (n == room) {
-			char *more = realloc(bytes, 2 * room + 65536);
-
-			if (more == NULL) {
-				rc = kit_fail(err, VT_ERR_MEMORY, "no memory for a file inside");
-				break;
-			}
-			bytes = more;
-			room = 2 * room + 65536;
-		}
-		rc = archive->ops->read(stream, bytes + n, room - n, &got, err);
-		n += rc == VT_OK ? got : 0;
-	}
-	archive->ops->close(stream);
-	if (rc != VT_OK) {
-		free(bytes);
-		return rc;
-	}
-	*out = bytes;
-	*out_n = n;
-	return VT_OK;
-}
 
 static int
 read_known(struct search *s, struct vt_package *inner, struct vt_error *err)
@@ -72,7 +37,7 @@ try_archive(struct search *s, struct vt_package *archive, struct vt_error *err)
 		char *bytes;
 		size_t n;
 
-		rc = unpack(archive, (int64_t)i, &bytes, &n, err);
+		rc = kit_unpack(archive, (int64_t)i, &bytes, &n, err);
 		if (rc != VT_OK)
 			return rc;
 		rc = archive->ops->inside(archive, (struct vt_str){bytes, n},

@@ -4,7 +4,9 @@
 #include "kit/length.h"
 #include "kit/text.h"
 
-enum { HEADER_LEAST = 1050 }; /* um: the lowest header that LibreOffice writes is 1 mm */
+/* um. The lowest header that LibreOffice writes is 1 mm, whatever room between none and that a
+ * document of Word had: taken for the middle, which no tolerance of margins tells from either. */
+enum { HEADER_LEAST = 1050, HEADER_MIDDLE = 500 };
 
 /* ---- page layouts ---- */
 
@@ -103,8 +105,8 @@ odt_layout_header(struct odt_header_box *box, int is_footer, const struct kit_xm
 	take_length(&box->height, kit_xml_get(e, ODT_FO(MIN_HEIGHT)));
 	take_length(&box->height, fixed);
 	box->fixed = fixed.n > 0;
-	if (!box->fixed && box->height <= HEADER_LEAST)
-		box->height = 0; /* there must be some: the text begins where the header does */
+	if (!box->fixed && box->height > HEADER_MIDDLE && box->height <= HEADER_LEAST)
+		box->height = HEADER_MIDDLE;
 	box->dynamic = kit_eq(kit_xml_get(e, ODT_STYLE(DYNAMIC_SPACING)), VT_STR("true"));
 	take_length(&box->spacing,
 	    kit_xml_get(e, is_footer ? ODT_FO(MARGIN_TOP) : ODT_FO(MARGIN_BOTTOM)));

@@ -17,6 +17,7 @@ struct plan {
 struct kept {
 	struct vt_section section;
 	const struct odt_layout *layout;
+	int inherits; /* the headers of the section before */
 };
 
 struct odt_section_state {
@@ -27,7 +28,7 @@ struct odt_section_state {
 	int page_ended;    /* since the section opened */
 	int splits;        /* the following pages have another geometry */
 	struct kept *kept; /* sections by index */
-	size_t kept_room;
+	size_t kept_room, kept_count;
 };
 
 /* ---- geometry ---- */
@@ -180,16 +181,17 @@ keep_section(struct odt *r, uint32_t index, const struct vt_section *section,
 		st->kept = kept;
 		st->kept_room = room;
 	}
-	st->kept[index] = (struct kept){*section, layout};
+	st->kept[index] = (struct kept){*section, layout, section->headers_inherited != 0};
+	st->kept_count = (size_t)index + 1;
 	return r->builder->ops->section_set(r->builder, index, section, err);
 }
 
-int
-odt_section_fit(struct odt *r, uint32_t section, int is_footer, int64_t text_height,
+static int
+fit_section(struct odt *r, uint32_t section, int is_footer, int64_t text_height,
     struct vt_error *err)
 {
-	struct kept *kept = section < r->sections->kept_room ? &r->sections->kept[section] : NULL;
-	const struct odt_layout *l = kept == NULL ? NULL : kept->layout;
+	struct kept *kept = &r->sections->kept[section];
+	const struct odt_layout *l = kept->layout;
 	int32_t *margin, least;
 
 	if (l == NULL || l->top == VT_UNSET || l->bottom == VT_UNSET)
@@ -201,6 +203,21 @@ odt_section_fit(struct odt *r, uint32_t section, int is_footer, int64_t text_hei
 		return VT_OK;
 	*margin = least;
 	return r->builder->ops->section_set(r->builder, section, &kept->section, err);
+}
+
+int
+odt_section_fit(struct odt *r, uint32_t section, int is_footer, int64_t text_height,
+    struct vt_error *err)
+{
+	const struct odt_section_state *st = r->sections;
+	int code = VT_OK;
+
+	for (uint32_t i = section; i < st->kept_count && code == VT_OK; i++) {
+		if (i > section && !st->kept[i].inherits)
+			break;
+		code = fit_section(r, i, is_footer, text_height, err);
+	}
+	return code;
 }
 
 static int

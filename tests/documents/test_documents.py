@@ -1,5 +1,6 @@
 """Unpacked documents are packed, read, and compared with what is expected of them."""
 
+import io
 import json
 import re
 from pathlib import Path
@@ -28,6 +29,21 @@ def fixtures():
     return out
 
 
+def members(source):
+    """[(name, bytes)] of a folder; a folder in it that is a document itself is packed too."""
+    out = []
+    for path in sorted(source.iterdir()):
+        if path.is_dir() and path.suffix == ".docx":
+            packed = io.BytesIO()
+            write_package(packed, members(path))
+            out.append((path.name, packed.getvalue()))
+        elif path.is_dir():
+            out += [(f"{path.name}/{name}", data) for name, data in members(path)]
+        else:
+            out.append((path.name, path.read_bytes()))
+    return out
+
+
 def pack(name, form, folder):
     """The fixture as a file in folder."""
     made = folder / f"{name}.{form}"
@@ -38,9 +54,7 @@ def pack(name, form, folder):
     if not source.is_dir():
         WRITERS[form].write(model.load(HERE / f"{name}.model"), made)
         return made
-    members = sorted(p for p in source.rglob("*") if p.is_file())
-    members.sort(key=lambda p: p.name != "mimetype")
-    write_package(made, [(str(p.relative_to(source)), p.read_bytes()) for p in members])
+    write_package(made, sorted(members(source), key=lambda m: (m[0] != "mimetype", m[0])))
     return made
 
 

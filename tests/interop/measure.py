@@ -137,7 +137,8 @@ def print_differences(name, one, other, found):
     print(f"== {name}")
     for what, a, b in found:
         if what == "page":
-            print("page", *one.sections, "--", *other.sections, sep="\n  ")
+            print(f"page {a.number}/{b.number} {a.holder} {a.key[:40]!r}",
+                  one.sections[a.section - 1], other.sections[b.section - 1], sep="\n  ")
         elif what == "text":
             print(f"text {'only in the first' if a else 'only in the second'}: {(a or b).holder} "
                   f"{(a or b).key!r}")

@@ -72,9 +72,8 @@ LINE = ('1\tbody\t"Căn cứ Luật;"\tjustify first=10.0 left=0.0 right=0.0 bef
         "line=100%\t[0-12 Times New Roman 14 italic]\n")
 
 
-def differences(other, page=PAGE):
-    return [d[0] for d in Agreement().add("x", parse(HEAD + PAGE + LINE),
-                                          parse(HEAD + page + other))]
+def differences(other, page=PAGE, one=PAGE + LINE):
+    return [d[0] for d in Agreement().add("x", parse(HEAD + one), parse(HEAD + page + other))]
 
 
 @pytest.mark.parametrize("old,new,what", [
@@ -91,6 +90,37 @@ def test_a_difference_is_seen(old, new, what):
 
 def test_a_page_of_another_size_is_seen():
     assert differences(LINE, PAGE.replace("left=30.0", "left=25.0")) == ["page"]
+
+
+WIDE = PAGE.replace("1\t", "2\t").replace("210.0x297.0", "297.0x210.0")
+
+
+def in_second(line):
+    return line.replace(" line=", " section=2 line=")
+
+
+def test_a_paragraph_on_the_page_of_another_section_is_seen():
+    assert differences(in_second(LINE), PAGE + WIDE) == ["page"]
+    assert differences(in_second(LINE), PAGE + WIDE, PAGE + WIDE + in_second(LINE)) == []
+    header = LINE.replace("body", "header(2:odd)")
+    assert differences(header, PAGE + WIDE, PAGE + header.replace("2:", "1:")) == ["page"]
+
+
+def test_a_section_that_goes_on_stands_on_the_page_before():
+    wide = WIDE.replace(" numbered", " continuous numbered")
+    assert differences(in_second(LINE), PAGE + wide) == []
+
+
+def test_a_page_that_only_the_second_leaves_open_is_a_difference():
+    unknown = "section 1\tpage=?x? top=? bottom=? left=? right=? numbered=none\n"
+    assert differences(LINE, unknown) == ["page"]
+    assert differences(LINE, PAGE, unknown + LINE) == []
+
+
+def test_a_font_that_only_the_second_leaves_open_is_a_difference():
+    unknown = LINE.replace("Times New Roman 14", "? ?")
+    assert differences(unknown) == ["font", "size"]
+    assert differences(LINE, PAGE, PAGE + unknown) == []
 
 
 def test_roundings_are_no_difference():

@@ -41,7 +41,7 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 def is_unstyled(a, b):
     """No font is named anywhere: each program takes its own."""
-    return any(run[2] == "?" for run in a.runs + b.runs)
+    return any(run[2] == "?" for run in a.runs)
 
 
 def is_cell_space(a, b):
@@ -115,33 +115,23 @@ def pairs(ours, theirs):
             yield ours[start + block.a + i], theirs[start + block.b + i]
 
 
-def geometry(document):
-    """The pages of a document: what they measure, one after the other.
+def pages(document):
+    """Per section the page that its paragraphs stand on: (width, height, top, bottom, left, right).
 
-    A section that goes on on the same page is a page style in neither word processor's ODT.
+    A section that goes on on the same page is a page style in neither word processor's ODT; None
+    for one that leaves its page open.
     """
     out = []
     for s in document.sections:
-        if out and s.get("continuous"):
-            continue
-        page = [s[n] for n in ("width", "height", "top", "bottom", "left", "right")]
-        if not out or not same_page(out[-1], page):
-            out.append(page)
+        if not (out and s.get("continuous")):
+            page = tuple(s[n] for n in ("width", "height", "top", "bottom", "left", "right"))
+        out.append(page if page[0] and page[4] is not None else None)
     return out
-
-
-def known_pages(document):
-    return all(s["width"] and s["left"] is not None for s in document.sections)
 
 
 def same_page(a, b):
     return all(x is y or (x is not None and y is not None and abs(x - y) <= PAGE)
                for x, y in zip(a, b))
-
-
-def same_pages(one, other):
-    one, other = geometry(one), geometry(other)
-    return len(one) == len(other) and all(same_page(a, b) for a, b in zip(one, other))
 
 
 class Agreement:
@@ -186,14 +176,19 @@ class Agreement:
                     agree[what] += 1
                 else:
                     differences.append((what, a, b))
-        if known_pages(one) and known_pages(other):
-            total["page"] = total["text"]
-            if same_pages(one, other):
-                agree["page"] = total["page"]
-            elif total["page"]:
-                differences.append(("page", None, None))
-        else:  # what the file leaves open, LibreOffice fills in
-            self.explained["page", "unstyled"] += total["text"]
+        here, there = pages(one), pages(other)
+        for a, b in matched:
+            if a.section is None or b.section is None:
+                continue
+            page, twin = here[a.section - 1], there[b.section - 1]
+            if page is None:  # what the file leaves open, LibreOffice fills in
+                self.explained["page", "unstyled"] += 1
+                continue
+            total["page"] += 1
+            if twin and same_page(page, twin):
+                agree["page"] += 1
+            else:
+                differences.append(("page", a, b))
         self.agree.update(agree)
         self.total.update(total)
         self.files.append((name, agree, total))

@@ -18,6 +18,7 @@ class Paragraph:
     text: str
     key: str    # the text as it is seen, with numbers of pages, which change, as #
     label: str
+    section: int  # whose page it stands on, from 1; None for notes, which stand on any
     format: dict
     runs: list = field(default_factory=list)  # (start, end, font, size, set of words)
 
@@ -65,6 +66,8 @@ def parse_format(words):
     out["line"] = float(line[2])
     label = re.search(r' label="((?:[^"\\]|\\.)*)"', words)
     out["label"] = unquoted(label.group(1)) if label else ""
+    section = re.search(r" section=(\d+)", words)
+    out["section"] = int(section[1]) if section else 1
     out["rules"] = re.search(r" rule=([A-Z]+)", words)[1] if " rule=" in words else ""
     return out
 
@@ -78,11 +81,13 @@ def parse_paragraph(line):
         if "page-number" in flags or "page-count" in flags:
             key[start:end] = ["#"] + [""] * (end - start - 1)
     made = parse_format(words)
+    section, margin = made.pop("section"), re.search(r"\((\d+):", holder)
     key = "".join(key).replace("\f", "").rstrip()
     if story_of(holder) == "note":
         key = key.replace("\t", "", 1)  # between the number of the note and its text
-    return Paragraph(int(number), holder, story_of(holder), text, key, made.pop("label"), made,
-                     runs)
+    return Paragraph(int(number), holder, story_of(holder), text, key, made.pop("label"),
+                     None if story_of(holder) == "note" else int(margin[1]) if margin else section,
+                     made, runs)
 
 
 def parse_section(line):
