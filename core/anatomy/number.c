@@ -8,6 +8,9 @@
 /* Figures and letters of a number that has some typed for others. */
 #define MISTYPED_MAX 8
 
+/* Bytes of the part of a symbol that stands in brackets. */
+#define BRACKETED_MAX 16
+
 /* Offsets into the text of a segment. */
 struct reading {
 	size_t label_end;              /* 0: no label */
@@ -134,9 +137,15 @@ read_value(struct vt_str s, size_t i, struct reading *r)
 		return words_past_spaces(s, i);
 	}
 	while (i < s.n) {
-		next = i;
-		uint32_t c = kit_utf8_next(s, &next);
+		uint32_t c;
 
+		next = words_past_placeholder(s, i);
+		if (next > i) {
+			r->dots = 1;
+			i = next;
+			continue;
+		}
+		c = kit_utf8_next(s, &next);
 		if (!is_blank_mark(c) && c != 'x' && c != 'X')
 			break;
 		r->dots |= !kit_is_space(c);
@@ -183,6 +192,26 @@ is_joint(uint32_t c)
 	return kit_is_dash(c) || c == '/' || c == '&' || c == '+';
 }
 
+/* Where a part of the symbol in brackets ends that stands without a space, `PC06(Đ2)`; i: there
+ * is none. */
+static size_t
+past_bracketed(struct vt_str s, size_t i)
+{
+	size_t at = i + 1, letters = 0;
+
+	if (i == 0 || peek(s, i) != '(' || !kit_is_upper(peek(s, at)) || kit_is_space(peek(s, i - 1)))
+		return i;
+	for (uint32_t c; at < s.n && at - i < BRACKETED_MAX; ) {
+		c = kit_utf8_next(s, &at);
+		if (c == ')')
+			return letters > 0 ? at : i;
+		if (!kit_is_upper(c) && !kit_is_digit(c) && !is_joint(c))
+			return i;
+		letters++;
+	}
+	return i;
+}
+
 /* The symbol: groups of letters with joints between them. */
 static size_t
 read_notation(struct vt_str s, size_t i, struct reading *r)
@@ -208,6 +237,8 @@ read_notation(struct vt_str s, size_t i, struct reading *r)
 		} else if (is_joint(c)) {
 			joined = 1;
 			end = next;
+		} else if (!joined && past_bracketed(s, i) > i) {
+			end = next = past_bracketed(s, i);
 		} else {
 			break;
 		}

@@ -292,6 +292,11 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 
 		if (s->owner != OWNER_NONE || segment_in_data(s))
 			continue;
+		if (signature_remark(f, i)) {
+			s = &f->segments[i];
+			if (s->owner != OWNER_NONE)
+				continue;
+		}
 		place = s->line == line ? place + 1 : 0;
 		line = s->line;
 		b = block_of(blocks, count, s, place);

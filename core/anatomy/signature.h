@@ -35,6 +35,8 @@ int signature_heads(struct finder *f, size_t i);
 int signature_faces(struct finder *f, size_t i);
 /* 1 when it may be a name in capitals and goes on with the position above. */
 int signature_goes_on(struct finder *f, const struct signer *b, size_t i);
+/* Parts a remark as `(đã ký)` from the name on its line, segment i; 0: there is none. */
+int signature_remark(struct finder *f, size_t i);
 const struct vt_signature_part *signer_part(struct finder *f, const struct signer *b);
 
 #endif
