@@ -62,12 +62,14 @@ is_rest(struct finder *f, size_t last, size_t i)
 		    : lexicon_prefix(f->lexicon, LEXICON_UNIT, segment_fold(f, s)) > 0);
 }
 
-/* The column in which agencies stand, when the first line in capitals is of another and names
- * none: a mark of a program above the head, the place of a logo beside it. */
+/* The column in which agencies stand when the first line in capitals is of another: that of the
+ * number, below a cover; or that with names, where the first line is none, a mark of a program
+ * above the head or the place of a logo beside it. */
 static uint64_t
 named_column(struct finder *f, size_t limit, uint64_t first, uint64_t nation)
 {
-	uint64_t found = first;
+	uint64_t found = first, numbered = f->number != SEGMENT_NONE ? f->segments[f->number].column : 0;
+	int named = 0;
 
 	for (size_t i = 0; i < limit; i++) {
 		struct segment *s = &f->segments[i];
@@ -75,12 +77,13 @@ named_column(struct finder *f, size_t limit, uint64_t first, uint64_t nation)
 		if (!is_candidate(f, s) || !opens_name(f, s) ||
 		    (s->column == nation && nation != 0))
 			continue;
-		if (s->column == first)
-			return first;
+		if (s->column == numbered && numbered != 0)
+			return numbered;
+		named |= s->column == first;
 		if (found == first)
 			found = s->column;
 	}
-	return found;
+	return named ? first : found;
 }
 
 /* The lines above limit that may be names. In the column of Quốc hiệu none is
@@ -113,7 +116,7 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 			continue;
 		if (n == 0 && !national && nation != 0 && s->column == nation)
 			continue;
-		if (n == 0 && !opens_name(f, s) && s->column != column) {
+		if (n == 0 && s->column != column) {
 			column = named_column(f, limit, s->column, nation);
 			if (s->column != column)
 				continue;
@@ -241,7 +244,7 @@ names_of(struct finder *f, const size_t *lines, size_t n)
 		if (agency_joined(f, lines[i - 1], lines[i]) ||
 		    agency_issues_with(f, lines[names.start[names.count - 1]], lines[i])) {
 			names.start[names.count++] = i;
-		} else if (bold == n) {
+		} else if (bold == n && names.count == 1) {
 			names.agency = names.start[0] = i;
 			names.count = 1;
 		}

@@ -423,8 +423,8 @@ is_placed(const struct vt_date_part *part)
 	    line.s[words_past_spaces(line, at.end)] == ',';
 }
 
-/* 1 when segment i stands above Quốc hiệu and not in its column: the date of a draft or of a
- * stamp is there, `Ngày 02/3/2026`. */
+/* 1 when segment i stands above Quốc hiệu and not in its column: the date of a draft, of a stamp
+ * or of a cover is there, `Ngày 02/3/2026`, `Hòa An, tháng 3 năm 2026`. */
 static int
 is_above_nation(const struct finder *f, size_t i)
 {
@@ -454,8 +454,8 @@ date_search(struct finder *f, int in_subject)
 			n = 2;
 		}
 		if (part == NULL ||
-		    (!in_subject && !is_placed(part) &&
-			(is_in_subject(f, i) || is_above_nation(f, i))))
+		    (!in_subject &&
+			((!is_placed(part) && is_in_subject(f, i)) || is_above_nation(f, i))))
 			continue;
 		part->whole = whole(f, i, n);
 		f->parts->date = part;

@@ -384,16 +384,38 @@ number_segment(struct finder *f, struct reading *out)
 	return weak;
 }
 
+/* 1 when the label stands alone in segment i and the number in the next cell of its row, which is
+ * read anew. */
+static int
+read_beside(struct finder *f, size_t i, struct reading *r)
+{
+	const struct vt_cell *cell = segment_cell(f->segments[i].paragraph), *next;
+	struct reading beside;
+
+	if (cell == NULL || i + 1 >= f->head_end || r->end != r->label_end ||
+	    r->label_end != f->segments[i].text.n || f->segments[i + 1].owner != OWNER_NONE)
+		return 0;
+	next = segment_cell(f->segments[i + 1].paragraph);
+	if (next == NULL || next->table != cell->table || next->row != cell->row ||
+	    !number_read(f, &f->segments[i + 1], &beside) || beside.label_end > 0)
+		return 0;
+	*r = beside;
+	return 1;
+}
+
 void
 number_find(struct finder *f)
 {
 	struct reading r;
 	struct vt_number_part *part;
+	const struct vt_component *label = NULL;
 	struct segment *s;
 	size_t i = number_segment(f, &r);
 
 	if (i == SEGMENT_NONE)
 		return;
+	if (read_beside(f, i, &r))
+		label = component_take(f, VT_PART_NUMBER, VT_CERTAIN, (size_t[]){i++}, 1);
 	s = &f->segments[i];
 	if (r.end < s->text.n && words_past_spaces(s->text, r.end) < s->text.n &&
 	    words_end(kit_sub(s->text, r.end, s->text.n), ".,;:") > 0) {
@@ -405,9 +427,9 @@ number_find(struct finder *f)
 		f->failed = 1;
 		return;
 	}
-	part->whole =
-	    component_take(f, VT_PART_NUMBER, r.label_end > 0 ? VT_CERTAIN : VT_LIKELY, &i, 1);
-	part->label = inner(f, s, 0, r.label_end);
+	part->whole = component_take(f, VT_PART_NUMBER,
+	    r.label_end > 0 || label != NULL ? VT_CERTAIN : VT_LIKELY, &i, 1);
+	part->label = label != NULL ? label : inner(f, s, 0, r.label_end);
 	part->value = inner(f, s, r.value_start, r.value_end);
 	part->notation = inner(f, s, r.notation_start, r.notation_end);
 	if (part->notation != NULL)

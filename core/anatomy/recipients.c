@@ -244,12 +244,23 @@ keeps(struct finder *f, struct vt_str text)
 	return colon >= 0 && colon < 12 && archive_opens(f, text);
 }
 
+/* Where the number that opens an entry ends, `1. UBND tỉnh;`; start: there is none. */
+static uint32_t
+past_number(struct vt_str text, uint32_t start, uint32_t end)
+{
+	struct vt_unit unit;
+
+	return unit_parse(kit_sub(text, start, end), &unit) && unit.kind == VT_UNIT_CLAUSE
+	    ? start + (uint32_t)words_past_spaces(kit_sub(text, start, end), unit.marker.end)
+	    : start;
+}
+
 /* Adds [start, end) of a paragraph: several entries when semicolons part them. */
 static void
 add_line(struct list *list, const struct segment *s, uint32_t start)
 {
 	struct vt_str text = s->paragraph->text;
-	uint32_t from = start, depth = 0;
+	uint32_t from = start = past_number(text, start, s->end), depth = 0;
 	int dashed =
 	    words_dash(kit_sub(text, start, s->end)) > 0 || (start == s->start && segment_dash(s));
 

@@ -20,6 +20,7 @@ struct signer {
 	size_t name; /* segment of the name, or SEGMENT_NONE */
 	size_t rank; /* of a rank on a line of its own above the name, or SEGMENT_NONE */
 	size_t last; /* last segment taken */
+	int told;    /* what stands below or beside it tells that it is a signer's */
 };
 
 /* 1 when the segment opens with TM., KT., TL., TUQ. or Q. in any writing. */
