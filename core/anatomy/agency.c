@@ -68,7 +68,8 @@ is_rest(struct finder *f, size_t last, size_t i)
 static uint64_t
 named_column(struct finder *f, size_t limit, uint64_t first, uint64_t nation)
 {
-	uint64_t found = first, numbered = f->number != SEGMENT_NONE ? f->segments[f->number].column : 0;
+	uint64_t found = first,
+		 numbered = f->number != SEGMENT_NONE ? f->segments[f->number].column : 0;
 	int named = 0;
 
 	for (size_t i = 0; i < limit; i++) {

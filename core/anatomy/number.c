@@ -199,9 +199,10 @@ past_bracketed(struct vt_str s, size_t i)
 {
 	size_t at = i + 1, letters = 0;
 
-	if (i == 0 || peek(s, i) != '(' || !kit_is_upper(peek(s, at)) || kit_is_space(peek(s, i - 1)))
+	if (i == 0 || peek(s, i) != '(' || !kit_is_upper(peek(s, at)) ||
+	    kit_is_space(peek(s, i - 1)))
 		return i;
-	for (uint32_t c; at < s.n && at - i < BRACKETED_MAX; ) {
+	for (uint32_t c; at < s.n && at - i < BRACKETED_MAX;) {
 		c = kit_utf8_next(s, &at);
 		if (c == ')')
 			return letters > 0 ? at : i;

@@ -98,11 +98,10 @@ heads_in_row(struct finder *f, size_t i)
 	for (int back = 0; back < 2; back++)
 		for (size_t k = i; back ? k-- > f->head_end : ++k < f->tail_end;) {
 			other = segment_cell(f->segments[k].paragraph);
-			if (other == NULL || other->table != cell->table ||
-			    other->row != cell->row)
+			if (other == NULL || other->table != cell->table || other->row != cell->row)
 				break;
-			if (other->column != cell->column &&
-			    signature_opens(f, &f->segments[k]) && name_follows(f, k))
+			if (other->column != cell->column && signature_opens(f, &f->segments[k]) &&
+			    name_follows(f, k))
 				return 1;
 		}
 	return 0;

@@ -256,8 +256,7 @@ check_stop(struct archive *a)
 
 		/* In brackets behind the unit, `QLĐĐ (Hà.05b).`, he is no end of the line. */
 		if (drafter.paragraph == at.paragraph && drafter.start > at.start &&
-		    drafter.start <= at.end &&
-		    at.paragraph->text.s[drafter.start - 1] != '(')
+		    drafter.start <= at.end && at.paragraph->text.s[drafter.start - 1] != '(')
 			at.end = drafter.start;
 		at = kit_span_trim(at);
 	}
