@@ -63,8 +63,8 @@ is_rest(struct finder *f, size_t last, size_t i)
 }
 
 /* The column in which agencies stand when the first line in capitals is of another: that of the
- * number, below a cover; or that with names, where the first line is none, a mark of a program
- * above the head or the place of a logo beside it. */
+ * number in a table below it, as of a cover; or that with names, where the first line is none, a
+ * mark of a program above the head or the place of a logo beside it. */
 static uint64_t
 named_column(struct finder *f, size_t limit, uint64_t first, uint64_t nation)
 {
@@ -78,7 +78,7 @@ named_column(struct finder *f, size_t limit, uint64_t first, uint64_t nation)
 		if (!is_candidate(f, s) || !opens_name(f, s) ||
 		    (s->column == nation && nation != 0))
 			continue;
-		if (s->column == numbered && numbered != 0)
+		if (s->column == numbered && numbered >> 20 != first >> 20)
 			return numbered;
 		named |= s->column == first;
 		if (found == first)
