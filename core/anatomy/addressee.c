@@ -3,13 +3,27 @@
 
 #define ITEMS_MAX 60
 
+/* Lines of one addressee. */
+#define ITEM_SPANS 12
+
 /* Bytes of an addressee; of one behind a dash in a list that goes on, which may hold the names of
  * many offices. */
 #define ITEM_MAX 300
 #define LISTED_MAX 1200
 
+/* Bytes of the words before the colon of a telegram. */
+#define TELEGRAM_MAX 240
+
 /* Bytes of the first line; a longer one, up to LISTED_MAX, has the colon. */
 #define LINE_MAX_BARE 480
+
+/* `Kính gửi kèm theo …` is a sentence. */
+static int
+is_enclosure(struct vt_str fold)
+{
+	return kit_starts(fold, VT_STR("kính gửi kèm ")) ||
+	    kit_starts(fold, VT_STR("kính trình kèm "));
+}
 
 /* Bytes of the fold that the label takes, its colon included; 0: none. */
 static size_t
@@ -40,20 +54,25 @@ label_length(struct finder *f, struct segment *s)
 		i++;
 	if (i < fold.n && (fold.s[i] == ':' || fold.s[i] == ';'))
 		return i + 1;
-	return s->text.n <= LINE_MAX_BARE ? i : 0;
+	return s->text.n <= LINE_MAX_BARE && !is_enclosure(fold) ? i : 0;
 }
 
-/* `Chủ tịch … điện:` of a công điện, or of an invitation nothing. */
-static int
-is_telegram(struct finder *f, struct segment *s)
+/* Bytes of the fold that `Chủ tịch … điện:` of a công điện takes, whatever follows the colon;
+ * of an invitation, or of running text, 0. */
+static size_t
+telegram_length(struct finder *f, struct segment *s)
 {
 	struct vt_str fold;
+	int64_t colon;
 
 	if (f->parts->title == NULL || !kit_same(f->parts->title->name, VT_STR("Công điện")) ||
-	    s->text.n > 240)
+	    s->text.n > LINE_MAX_BARE)
 		return 0;
 	fold = segment_fold(f, s);
-	return kit_ends(fold, VT_STR(" điện:")) || kit_ends(fold, VT_STR(" điện"));
+	if (kit_ends(fold, VT_STR(" điện:")) || kit_ends(fold, VT_STR(" điện")))
+		return s->text.n <= TELEGRAM_MAX ? fold.n : 0;
+	colon = kit_find(fold, VT_STR(" điện:"), 0);
+	return colon > 0 && colon < TELEGRAM_MAX ? (size_t)colon + VT_STR(" điện:").n : 0;
 }
 
 int
@@ -108,6 +127,17 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 	return s->gap == 0 && s->text.n < 200 && (end == ';' || (end == ',' && !segment_prose(s)));
 }
 
+/* 1 when the last line breaks off inside an enumeration, `các xã: Đông Khê, Tân Mai,`. */
+static int
+breaks_off(struct vt_str last)
+{
+	size_t stops = 0;
+
+	for (size_t i = 0; i + 1 < last.n; i++)
+		stops += last.s[i] == ',' || last.s[i] == ':';
+	return stops > 0 && last.s[last.n - 1] == ',';
+}
+
 /* A line that goes on with the last one, which a break or the end of a paragraph has cut. */
 static int
 is_rest(const struct segment *last, const struct segment *s)
@@ -121,7 +151,8 @@ is_rest(const struct segment *last, const struct segment *s)
 		(s->column == last->column && s->gap == 0 && s->text.n < 200 && !segment_prose(s) &&
 		    s->paragraph->label.n == 0)) &&
 	    !segment_dash(s) && end != ';' && end != '.' && end != ':' &&
-	    kit_is_lower(kit_utf8_next(s->text, &i));
+	    (kit_is_lower(kit_utf8_next(s->text, &i)) ||
+		(!segment_dash(last) && s->column == last->column && breaks_off(last->text)));
 }
 
 /* In a list with dashes, a line without one below a line that does not end: it goes on. */
@@ -136,10 +167,49 @@ is_undashed_rest(const struct segment *last, const struct segment *s)
 	    !unit_parse(s->text, &unit);
 }
 
+/* Bytes of the number that opens a segment, `1. `. */
+static uint32_t
+number_length(const struct segment *s)
+{
+	struct vt_unit unit;
+
+	return unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH
+	    ? (uint32_t)words_past_spaces(s->text, unit.marker.end)
+	    : 0;
+}
+
+/* One of a list with numbers below the bare label: it ends as an entry, not as a clause. */
+static int
+is_numbered(const struct segment *last, const struct segment *s, int goes_on)
+{
+	char end = s->text.s[s->text.n - 1], before = last->text.s[last->text.n - 1];
+
+	return s->owner == OWNER_NONE && s->column == last->column && s->gap <= 1 &&
+	    s->text.n <= ITEM_MAX && !segment_dash(s) &&
+	    (number_length(s) > 0 || (segment_opens(s) && s->paragraph->label.n > 0)) &&
+	    (goes_on ? before == ';' : before == ':' && end == ';');
+}
+
+/* The last addressee goes on in the segment. */
+static void
+add_rest(struct finder *f, struct pointers *items, const struct segment *s)
+{
+	const struct vt_component *c = items->items[items->count - 1];
+	struct vt_span spans[ITEM_SPANS];
+	size_t n;
+
+	for (n = 0; n < c->span_count && n + 1 < ITEM_SPANS; n++)
+		spans[n] = *c->spans[n];
+	spans[n++] = segment_span(s);
+	c = component_entry(f, VT_PART_ADDRESSEE, spans, n);
+	if (c != NULL)
+		items->items[items->count - 1] = c;
+}
+
 void
 addressee_find(struct finder *f)
 {
-	size_t i, length = 0, n = 0, lines[ITEMS_MAX];
+	size_t i, length = 0, n = 0, numbered = 0, lines[ITEMS_MAX];
 	size_t limit = f->head_end + 16 < f->count ? f->head_end + 16 : f->count;
 	struct vt_list_part *part;
 	struct pointers items = {0};
@@ -153,7 +223,9 @@ addressee_find(struct finder *f)
 		/* A form in an annex has addressees too. */
 		if (recipients_opens(f, s) || (i >= f->head_end && appendix_opens(f, s)))
 			return;
-		length = is_telegram(f, s) ? segment_fold(f, s).n : label_length(f, s);
+		length = telegram_length(f, s);
+		if (length == 0)
+			length = label_length(f, s);
 		if (length > 0)
 			break;
 	}
@@ -174,13 +246,10 @@ addressee_find(struct finder *f)
 
 		if (items.count > 0 &&
 		    (is_rest(last, next) || (dashes && is_undashed_rest(last, next)))) {
-			const struct vt_component *c = items.items[items.count - 1];
-			struct vt_span spans[2] = {*c->spans[0], segment_span(next)};
-			const struct vt_component *joined =
-			    component_entry(f, VT_PART_ADDRESSEE, spans, 2);
-
-			if (joined != NULL)
-				items.items[items.count - 1] = joined;
+			add_rest(f, &items, next);
+		} else if (items.count == numbered && is_numbered(last, next, numbered > 0)) {
+			add_items(f, &items, next, next->start + number_length(next), next->end, 0);
+			numbered = items.count;
 		} else if (is_item(f, last, next, listed)) {
 			add_items(f, &items, next, next->start, next->end, 0);
 			listed |= segment_dash(next);

@@ -62,13 +62,38 @@ is_rest(struct finder *f, size_t last, size_t i)
 		    : lexicon_prefix(f->lexicon, LEXICON_UNIT, segment_fold(f, s)) > 0);
 }
 
+/* The column in which agencies stand when the first line in capitals is of another: that of the
+ * number in a table below it, as of a cover; or that with names, where the first line is none, a
+ * mark of a program above the head or the place of a logo beside it. */
+static uint64_t
+named_column(struct finder *f, size_t limit, uint64_t first, uint64_t nation)
+{
+	uint64_t found = first,
+		 numbered = f->number != SEGMENT_NONE ? f->segments[f->number].column : 0;
+	int named = 0;
+
+	for (size_t i = 0; i < limit; i++) {
+		struct segment *s = &f->segments[i];
+
+		if (!is_candidate(f, s) || !opens_name(f, s) ||
+		    (s->column == nation && nation != 0))
+			continue;
+		if (s->column == numbered && numbered >> 20 != first >> 20)
+			return numbered;
+		named |= s->column == first;
+		if (found == first)
+			found = s->column;
+	}
+	return named ? first : found;
+}
+
 /* The lines above limit that may be names. In the column of Quốc hiệu none is
  * looked for, unless national says so. */
 static size_t
 candidates(struct finder *f, size_t limit, int national, size_t out[static LINES_MAX])
 {
 	size_t n = 0, nation_at = limit;
-	uint64_t nation = 0;
+	uint64_t nation = 0, column = UINT64_MAX;
 
 	for (size_t i = 0; i < limit; i++) {
 		if (f->segments[i].owner == VT_PART_NATION) {
@@ -92,6 +117,11 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 			continue;
 		if (n == 0 && !national && nation != 0 && s->column == nation)
 			continue;
+		if (n == 0 && s->column != column) {
+			column = named_column(f, limit, s->column, nation);
+			if (s->column != column)
+				continue;
+		}
 		out[n++] = i;
 	}
 	return n;
@@ -215,7 +245,7 @@ names_of(struct finder *f, const size_t *lines, size_t n)
 		if (agency_joined(f, lines[i - 1], lines[i]) ||
 		    agency_issues_with(f, lines[names.start[names.count - 1]], lines[i])) {
 			names.start[names.count++] = i;
-		} else if (bold == n) {
+		} else if (bold == n && names.count == 1) {
 			names.agency = names.start[0] = i;
 			names.count = 1;
 		}
@@ -287,9 +317,10 @@ void
 agency_find(struct finder *f)
 {
 	size_t lines[LINES_MAX], n, start;
-	size_t limit = f->title != SEGMENT_NONE && (f->last == SEGMENT_NONE || f->title > f->last)
+	size_t most = f->title != SEGMENT_NONE && (f->last == SEGMENT_NONE || f->title > f->last)
 	    ? f->title
 	    : f->head_end;
+	size_t limit = most;
 	int anchored = f->parts->nation != NULL || f->parts->motto != NULL || f->parts->party ||
 	    f->number != SEGMENT_NONE;
 	struct names names;
@@ -301,6 +332,9 @@ agency_find(struct finder *f)
 	n = candidates(f, limit, 0, lines);
 	if (n == 0)
 		n = candidates(f, limit, 1, lines);
+	/* A box with the number may be anchored above the names. */
+	if (n == 0 && limit < most && f->segments[f->number].paragraph->box != NULL)
+		n = candidates(f, limit = most, 0, lines);
 	if (n == 0 || (!anchored && !opens_name(f, &f->segments[lines[0]])))
 		return;
 	names = names_of(f, lines, n);

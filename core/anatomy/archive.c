@@ -99,12 +99,13 @@ is_drafter(struct vt_str s)
 	return figures > 0;
 }
 
-/* `Hg05b`, `Hà 5b`, `Hg(03)`: a name, with small letters, and a number of copies. */
+/* `Hg05b`, `Hà 5b`, `Hg(03)`, `Bình05`: a name, with small letters, and a number of copies,
+ * which without the letter or brackets has two figures: `Tổ 2` is a unit. */
 static int
 is_person(struct vt_str s)
 {
 	size_t i = 0, lower = 0, figures = 0, copies;
-	int closing = 0;
+	int closing = 0, joined;
 
 	while (i < s.n) {
 		size_t next = i;
@@ -115,6 +116,7 @@ is_person(struct vt_str s)
 		lower += (size_t)kit_is_lower(c);
 		i = next;
 	}
+	joined = i < s.n && is_figure(s.s[i]);
 	if (i < s.n && s.s[i] == ' ')
 		i++;
 	if (i < s.n && s.s[i] == '(') {
@@ -127,7 +129,8 @@ is_person(struct vt_str s)
 	i += copies;
 	if (closing && (i >= s.n || s.s[i++] != ')'))
 		return 0;
-	return lower > 0 && figures > 0 && i == s.n && (closing || copies);
+	return lower > 0 && figures > 0 && i == s.n &&
+	    (closing || copies || (joined && figures > 1));
 }
 
 /* `Thg15`: short letters, not all of them capitals, and a number of copies. */

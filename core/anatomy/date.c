@@ -34,8 +34,14 @@ word_find(struct vt_str s, const char *word, const char *bare, size_t from, size
 
 	for (size_t i = from; i < to;) {
 		size_t at = i;
-		uint32_t c = kit_utf8_next(s, &i);
+		uint32_t c;
 
+		i = words_past_placeholder(s, at);
+		if (i > at) {
+			letter = 0;
+			continue;
+		}
+		c = kit_utf8_next(s, &i);
 		if (!letter && kit_is_letter(c)) {
 			struct vt_str rest = kit_sub(s, at, to), w = kit_str(word),
 				      b = kit_str(bare);
@@ -50,6 +56,15 @@ word_find(struct vt_str s, const char *word, const char *bare, size_t from, size
 	return -1;
 }
 
+static int
+has_letter(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;)
+		if (kit_is_letter(kit_utf8_next(s, &i)))
+			return 1;
+	return 0;
+}
+
 /* The figures in [start, end) with nothing but blanks around them; 0: something
  * else is there. Fewer figures than least count as a blank. */
 static int
@@ -59,9 +74,16 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 
 	*out = (struct field){.start = start, .end = start, .value = VT_UNSET};
 	for (size_t i = start; i < end;) {
-		size_t at = i;
-		uint32_t c = kit_utf8_next(s, &i);
+		size_t at = i, past = words_past_placeholder(s, i);
+		uint32_t c;
 
+		/* A name to be filled in is a blank; figures are read. */
+		if (past > at && past <= end && has_letter(kit_sub(s, at, past))) {
+			after += digits > 0;
+			i = past;
+			continue;
+		}
+		c = kit_utf8_next(s, &i);
 		if (kit_is_digit(c)) {
 			if (after > 0 || digits == most)
 				return 0;
@@ -72,7 +94,7 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 			out->value = out->value * 10 + (int32_t)(c - '0');
 			out->end = i;
 		} else if (kit_is_space(c) || c == '.' || c == ',' || c == 0x2026 || c == '_' ||
-		    c == ';' || c == '/') {
+		    c == ';' || c == '/' || c == '[' || c == ']' || c == 0xab || c == 0xbb) {
 			after += digits > 0 && !kit_is_space(c) ? 1 : 0;
 		} else {
 			return 0;
@@ -218,15 +240,6 @@ hour_start(struct vt_str fold, size_t end)
 				return (size_t)at;
 	}
 	return end;
-}
-
-static int
-has_letter(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;)
-		if (kit_is_letter(kit_utf8_next(s, &i)))
-			return 1;
-	return 0;
 }
 
 /* What a date is read from: one segment, or two whose text is joined. */
@@ -410,7 +423,19 @@ is_placed(const struct vt_date_part *part)
 	    line.s[words_past_spaces(line, at.end)] == ',';
 }
 
-/* The first date of the opening, in_subject: one in the subject of a letter too. */
+/* 1 when segment i stands above Quốc hiệu and not in its column: the date of a draft, of a stamp
+ * or of a cover is there, `Ngày 02/3/2026`, `Hòa An, tháng 3 năm 2026`. */
+static int
+is_above_nation(const struct finder *f, size_t i)
+{
+	for (size_t k = i + 1; k < f->head_end; k++)
+		if (f->segments[k].owner == VT_PART_NATION)
+			return f->segments[i].column == 0 ||
+			    f->segments[k].column != f->segments[i].column;
+	return 0;
+}
+
+/* The first date of the opening, in_subject: one in the subject of a letter, or above it all. */
 static void
 date_search(struct finder *f, int in_subject)
 {
@@ -428,7 +453,9 @@ date_search(struct finder *f, int in_subject)
 			part = date_broken(f, i);
 			n = 2;
 		}
-		if (part == NULL || (!in_subject && !is_placed(part) && is_in_subject(f, i)))
+		if (part == NULL ||
+		    (!in_subject &&
+			((!is_placed(part) && is_in_subject(f, i)) || is_above_nation(f, i))))
 			continue;
 		part->whole = whole(f, i, n);
 		f->parts->date = part;

@@ -152,6 +152,8 @@ size_t words_dash(struct vt_str s);
 /* Offset of the first character from i on that is no white space, no letter. */
 size_t words_past_spaces(struct vt_str s, size_t i);
 size_t words_past_letters(struct vt_str s, size_t i);
+/* Where what a program fills in ends that opens at i, `[Số]`, `{{so}}`, `«So»`; i: none does. */
+size_t words_past_placeholder(struct vt_str s, size_t i);
 /* Offset at which ending white space and any of the stops begin. */
 size_t words_end(struct vt_str s, const char *stops);
 

@@ -8,6 +8,9 @@
 /* Figures and letters of a number that has some typed for others. */
 #define MISTYPED_MAX 8
 
+/* Bytes of the part of a symbol that stands in brackets. */
+#define BRACKETED_MAX 16
+
 /* Offsets into the text of a segment. */
 struct reading {
 	size_t label_end;              /* 0: no label */
@@ -134,9 +137,15 @@ read_value(struct vt_str s, size_t i, struct reading *r)
 		return words_past_spaces(s, i);
 	}
 	while (i < s.n) {
-		next = i;
-		uint32_t c = kit_utf8_next(s, &next);
+		uint32_t c;
 
+		next = words_past_placeholder(s, i);
+		if (next > i) {
+			r->dots = 1;
+			i = next;
+			continue;
+		}
+		c = kit_utf8_next(s, &next);
 		if (!is_blank_mark(c) && c != 'x' && c != 'X')
 			break;
 		r->dots |= !kit_is_space(c);
@@ -183,6 +192,27 @@ is_joint(uint32_t c)
 	return kit_is_dash(c) || c == '/' || c == '&' || c == '+';
 }
 
+/* Where a part of the symbol in brackets ends that stands without a space, `PC06(Đ2)`; i: there
+ * is none. */
+static size_t
+past_bracketed(struct vt_str s, size_t i)
+{
+	size_t at = i + 1, letters = 0;
+
+	if (i == 0 || peek(s, i) != '(' || !kit_is_upper(peek(s, at)) ||
+	    kit_is_space(peek(s, i - 1)))
+		return i;
+	for (uint32_t c; at < s.n && at - i < BRACKETED_MAX;) {
+		c = kit_utf8_next(s, &at);
+		if (c == ')')
+			return letters > 0 ? at : i;
+		if (!kit_is_upper(c) && !kit_is_digit(c) && !is_joint(c))
+			return i;
+		letters++;
+	}
+	return i;
+}
+
 /* The symbol: groups of letters with joints between them. */
 static size_t
 read_notation(struct vt_str s, size_t i, struct reading *r)
@@ -208,6 +238,8 @@ read_notation(struct vt_str s, size_t i, struct reading *r)
 		} else if (is_joint(c)) {
 			joined = 1;
 			end = next;
+		} else if (!joined && past_bracketed(s, i) > i) {
+			end = next = past_bracketed(s, i);
 		} else {
 			break;
 		}
@@ -353,16 +385,38 @@ number_segment(struct finder *f, struct reading *out)
 	return weak;
 }
 
+/* 1 when the label stands alone in segment i and the number in the next cell of its row, which is
+ * read anew. */
+static int
+read_beside(struct finder *f, size_t i, struct reading *r)
+{
+	const struct vt_cell *cell = segment_cell(f->segments[i].paragraph), *next;
+	struct reading beside;
+
+	if (cell == NULL || i + 1 >= f->head_end || r->end != r->label_end ||
+	    r->label_end != f->segments[i].text.n || f->segments[i + 1].owner != OWNER_NONE)
+		return 0;
+	next = segment_cell(f->segments[i + 1].paragraph);
+	if (next == NULL || next->table != cell->table || next->row != cell->row ||
+	    !number_read(f, &f->segments[i + 1], &beside) || beside.label_end > 0)
+		return 0;
+	*r = beside;
+	return 1;
+}
+
 void
 number_find(struct finder *f)
 {
 	struct reading r;
 	struct vt_number_part *part;
+	const struct vt_component *label = NULL;
 	struct segment *s;
 	size_t i = number_segment(f, &r);
 
 	if (i == SEGMENT_NONE)
 		return;
+	if (read_beside(f, i, &r))
+		label = component_take(f, VT_PART_NUMBER, VT_CERTAIN, (size_t[]){i++}, 1);
 	s = &f->segments[i];
 	if (r.end < s->text.n && words_past_spaces(s->text, r.end) < s->text.n &&
 	    words_end(kit_sub(s->text, r.end, s->text.n), ".,;:") > 0) {
@@ -374,9 +428,9 @@ number_find(struct finder *f)
 		f->failed = 1;
 		return;
 	}
-	part->whole =
-	    component_take(f, VT_PART_NUMBER, r.label_end > 0 ? VT_CERTAIN : VT_LIKELY, &i, 1);
-	part->label = inner(f, s, 0, r.label_end);
+	part->whole = component_take(f, VT_PART_NUMBER,
+	    r.label_end > 0 || label != NULL ? VT_CERTAIN : VT_LIKELY, &i, 1);
+	part->label = label != NULL ? label : inner(f, s, 0, r.label_end);
 	part->value = inner(f, s, r.value_start, r.value_end);
 	part->notation = inner(f, s, r.notation_start, r.notation_end);
 	if (part->notation != NULL)

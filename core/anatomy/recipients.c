@@ -9,7 +9,21 @@
 /* Segments above an annex within which signers are looked for. */
 #define SIGNED_NEAR 24
 
-/* Where the first two words of the fold end, with their stops. */
+/* Where a remark in brackets ends, `(bản điện tử)`, that a colon follows; i: there is none. */
+static size_t
+past_remark(struct vt_str s, size_t i)
+{
+	int64_t close;
+	size_t end;
+
+	if (i >= s.n || s.s[i] != '(' || (close = kit_find(s, VT_STR(")"), i)) < 0)
+		return i;
+	for (end = (size_t)close + 1; end < s.n && s.s[end] == ' '; end++)
+		;
+	return end < s.n && s.s[end] == ':' ? end : i;
+}
+
+/* Where the first two words of the fold end, with a remark and their stops. */
 static size_t
 label_end(struct vt_str fold)
 {
@@ -20,6 +34,8 @@ label_end(struct vt_str fold)
 	for (i++; i < fold.n; i++)
 		if (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' || fold.s[i] == ';')
 			break;
+	if (i + 1 < fold.n)
+		i = past_remark(fold, i + 1) > i + 1 ? past_remark(fold, i + 1) : i;
 	while (i < fold.n &&
 	    (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' || fold.s[i] == ';'))
 		i++;
@@ -46,6 +62,7 @@ label_length(struct finder *f, struct segment *s)
 	/* `Nơi nhận hồ sơ: …` is a sentence. */
 	for (i = 8; i < bare.n && bare.s[i] == ' '; i++)
 		;
+	i = past_remark(bare, i);
 	if (i < bare.n && bare.s[i] != ':' && bare.s[i] != '.' && bare.s[i] != ';' &&
 	    bare.s[i] != '-')
 		return 0;
@@ -227,12 +244,23 @@ keeps(struct finder *f, struct vt_str text)
 	return colon >= 0 && colon < 12 && archive_opens(f, text);
 }
 
+/* Where the number that opens an entry ends, `1. UBND tỉnh;`; start: there is none. */
+static uint32_t
+past_number(struct vt_str text, uint32_t start, uint32_t end)
+{
+	struct vt_unit unit;
+
+	return unit_parse(kit_sub(text, start, end), &unit) && unit.kind == VT_UNIT_CLAUSE
+	    ? start + (uint32_t)words_past_spaces(kit_sub(text, start, end), unit.marker.end)
+	    : start;
+}
+
 /* Adds [start, end) of a paragraph: several entries when semicolons part them. */
 static void
 add_line(struct list *list, const struct segment *s, uint32_t start)
 {
 	struct vt_str text = s->paragraph->text;
-	uint32_t from = start, depth = 0;
+	uint32_t from = start = past_number(text, start, s->end), depth = 0;
 	int dashed =
 	    words_dash(kit_sub(text, start, s->end)) > 0 || (start == s->start && segment_dash(s));
 
@@ -292,6 +320,18 @@ is_stranger(struct finder *f, struct segment *s)
 	return segment_upper(s) || words_name(f, s->text) || s->text.s[0] == '(';
 }
 
+/* `Lưu Thị Hạnh`, set apart: a signer whose surname is the word that opens what is kept. */
+static int
+is_signer(struct finder *f, const struct segment *s)
+{
+	size_t first = words_past_letters(s->text, 0);
+	size_t second = words_past_letters(s->text, words_past_spaces(s->text, first));
+
+	return (segment_bold(s) || s->indent > 0) && words_name(f, s->text) &&
+	    kit_all_upper(kit_sub(s->text, 0, first)) ==
+	    kit_all_upper(kit_sub(s->text, first, second));
+}
+
 /* Takes segment k into the list: 1 taken, 0 it is none of it, -1 the list ends. */
 static int
 take_line(struct list *list, const struct segment *label, size_t k)
@@ -313,7 +353,7 @@ take_line(struct list *list, const struct segment *label, size_t k)
 		add_line(list, s, s->start);
 		return 1;
 	}
-	if (archive_opens(f, s->text)) {
+	if (archive_opens(f, s->text) && !is_signer(f, s)) {
 		add_line(list, s, s->start);
 		return 1;
 	}

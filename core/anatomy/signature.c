@@ -292,14 +292,21 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 
 		if (s->owner != OWNER_NONE || segment_in_data(s))
 			continue;
+		if (signature_remark(f, i)) {
+			s = &f->segments[i];
+			if (s->owner != OWNER_NONE)
+				continue;
+		}
 		place = s->line == line ? place + 1 : 0;
 		line = s->line;
 		b = block_of(blocks, count, s, place);
 		if (b == NULL || b->name != SEGMENT_NONE) {
-			if ((signature_opens(f, s) || signature_heads(f, i) ||
-				signature_faces(f, i)) &&
+			int told = signature_heads(f, i) || signature_faces(f, i);
+
+			if ((told || signature_opens(f, s)) &&
 			    (b == NULL || s->line > f->segments[b->last].line) &&
 			    (b = block_open(blocks, &count, s, place)) != NULL) {
+				b->told = told;
 				split_deputy(f, i);
 				block_add(b, i);
 			}
@@ -372,7 +379,24 @@ block_holds(struct finder *f, const struct signer *b, int listed)
 		authority |= signature_authority(f, &f->segments[b->lines[i]]);
 	}
 	return authority || (office && (listed || b->name != SEGMENT_NONE)) ||
-	    (b->count > 0 && b->name != SEGMENT_NONE && signature_faces(f, b->lines[0]));
+	    (b->told && b->name != SEGMENT_NONE);
+}
+
+/* 1 when the block is but what the signer above is besides, in small letters below his name:
+ * `Phó Chủ tịch UBND tỉnh`. */
+static int
+is_below_name(struct finder *f, const struct signer *blocks, const struct signer *b)
+{
+	const struct segment *s = &f->segments[b->lines[0]];
+
+	if (b->name != SEGMENT_NONE || s->column == 0 || segment_upper(s) ||
+	    signature_authority(f, &f->segments[b->lines[0]]))
+		return 0;
+	for (const struct signer *above = blocks; above < b; above++)
+		if (above->column == b->column && above->name != SEGMENT_NONE &&
+		    segment_next(f, above->last, f->tail_end) == b->lines[0])
+			return 1;
+	return 0;
 }
 
 void
@@ -394,7 +418,7 @@ signature_find(struct finder *f)
 	count = gather(f, from, to, blocks);
 	find_names(f, blocks, count, to);
 	for (size_t i = 0; i < count; i++) {
-		if (!block_holds(f, &blocks[i], listed))
+		if (!block_holds(f, &blocks[i], listed) || is_below_name(f, blocks, &blocks[i]))
 			continue;
 		if (f->tail_start == SEGMENT_NONE || blocks[i].lines[0] < f->tail_start)
 			f->tail_start = blocks[i].lines[0];

@@ -20,6 +20,7 @@ struct signer {
 	size_t name; /* segment of the name, or SEGMENT_NONE */
 	size_t rank; /* of a rank on a line of its own above the name, or SEGMENT_NONE */
 	size_t last; /* last segment taken */
+	int told;    /* what stands below or beside it tells that it is a signer's */
 };
 
 /* 1 when the segment opens with TM., KT., TL., TUQ. or Q. in any writing. */
@@ -35,6 +36,8 @@ int signature_heads(struct finder *f, size_t i);
 int signature_faces(struct finder *f, size_t i);
 /* 1 when it may be a name in capitals and goes on with the position above. */
 int signature_goes_on(struct finder *f, const struct signer *b, size_t i);
+/* Parts a remark as `(đã ký)` from the name on its line, segment i; 0: there is none. */
+int signature_remark(struct finder *f, size_t i);
 const struct vt_signature_part *signer_part(struct finder *f, const struct signer *b);
 
 #endif

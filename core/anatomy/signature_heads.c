@@ -50,6 +50,63 @@ heads_beside(struct finder *f, size_t i)
 	return 0;
 }
 
+/* 1 when a personal name is the first thing below segment i in its column that is neither in
+ * capitals nor in brackets. */
+static int
+name_follows(struct finder *f, size_t i)
+{
+	size_t k = i;
+
+	for (int lines = 0; lines < SIGNER_LINES; lines++) {
+		struct segment *next;
+
+		k = segment_next(f, k, f->tail_end);
+		if (k >= f->tail_end || f->segments[k].column != f->segments[i].column)
+			return 0;
+		next = &f->segments[k];
+		if (!segment_upper(next) && next->text.s[0] != '(')
+			return signature_name(f, next);
+	}
+	return 0;
+}
+
+/* What somebody else writes on a document is not its signature. */
+static int
+is_visa(struct vt_str fold)
+{
+	static const char *const openings[] = {"phê duyệt", "duyệt", "xác nhận", "ý kiến",
+	    "thẩm định", "kiểm tra", "kiểm soát", "chấp thuận"};
+
+	for (size_t k = 0; k < sizeof(openings) / sizeof(*openings); k++)
+		if (words_open(fold, openings[k]))
+			return 1;
+	return 0;
+}
+
+/* 1 when segment i heads a cell, with a name below, in a row in whose other cells signers are told
+ * by their offices: `CÁ NHÂN VI PHẠM` beside `NGƯỜI LẬP BIÊN BẢN`. */
+static int
+heads_in_row(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	const struct vt_cell *cell = segment_cell(s->paragraph), *other;
+
+	if (cell == NULL || s->owner != OWNER_NONE || !segment_upper(s) || s->text.n > 120 ||
+	    (i > 0 && f->segments[i - 1].column == s->column) || is_visa(segment_fold(f, s)) ||
+	    !name_follows(f, i))
+		return 0;
+	for (int back = 0; back < 2; back++)
+		for (size_t k = i; back ? k-- > f->head_end : ++k < f->tail_end;) {
+			other = segment_cell(f->segments[k].paragraph);
+			if (other == NULL || other->table != cell->table || other->row != cell->row)
+				break;
+			if (other->column != cell->column && signature_opens(f, &f->segments[k]) &&
+			    name_follows(f, k))
+				return 1;
+		}
+	return 0;
+}
+
 /* 1 when segment i names the agency or party for which the office right below it
  * signs: `TRƯỜNG ĐẠI HỌC …` above `HIỆU TRƯỞNG`, in a column; or what somebody is who
  * signs beside others on a tabbed line. */
@@ -59,7 +116,8 @@ signature_heads(struct finder *f, size_t i)
 	struct segment *s = &f->segments[i];
 	size_t k = i;
 
-	if (s->owner == OWNER_NONE && segment_upper(s) && heads_beside(f, i))
+	if (s->owner == OWNER_NONE && segment_upper(s) &&
+	    (heads_beside(f, i) || heads_in_row(f, i)))
 		return 1;
 	if (s->column == 0 || s->owner != OWNER_NONE || s->text.n > 160 || !segment_upper(s) ||
 	    signature_office(f, s) || signature_authority(f, s) ||
@@ -96,7 +154,6 @@ signature_faces(struct finder *f, size_t i)
 {
 	const struct segment *s = &f->segments[i], *label;
 	const struct vt_cell *cell = segment_cell(s->paragraph), *other;
-	size_t k = i;
 
 	if (f->parts->recipients == NULL || f->tail_start == SEGMENT_NONE || cell == NULL ||
 	    s->owner != OWNER_NONE || !segment_upper(s) || s->text.n > 120)
@@ -106,15 +163,5 @@ signature_faces(struct finder *f, size_t i)
 	if (label->owner != VT_PART_RECIPIENTS || other == NULL || other->table != cell->table ||
 	    other->row != cell->row || other->column == cell->column)
 		return 0;
-	for (int lines = 0; lines < SIGNER_LINES; lines++) {
-		struct segment *next;
-
-		k = segment_next(f, k, f->tail_end);
-		if (k >= f->tail_end || f->segments[k].column != s->column)
-			return 0;
-		next = &f->segments[k];
-		if (!segment_upper(next) && next->text.s[0] != '(')
-			return signature_name(f, next);
-	}
-	return 0;
+	return name_follows(f, i);
 }

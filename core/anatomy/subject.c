@@ -114,13 +114,19 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 }
 
 /* `THÔNG BÁO KẾT LUẬN`, `BÁO CÁO TÓM TẮT`: a few words in capitals after the type,
- * above a subject in small letters, qualify the type and are no subject. */
+ * above a subject in small letters, qualify the type and are no subject; neither is whose
+ * document it is, `QUYẾT ĐỊNH CỦA GIÁM ĐỐC …`. */
 static int
 qualifies_title(struct finder *f, size_t i)
 {
-	const struct segment *s = &f->segments[i], *next = s + 1;
+	struct segment *s = &f->segments[i];
+	const struct segment *next = s + 1;
 	size_t words = 1;
 
+	if (words_open(segment_fold(f, s), "của"))
+		return segment_upper(s) && i + 1 < f->count && next->line != s->line &&
+		    next->gap == 0 && can_begin(f, i + 1) &&
+		    label_length(f, &f->segments[i + 1], 1) > 0;
 	for (size_t k = 0; k < s->text.n; k++)
 		words += s->text.s[k] == ' ';
 	return words <= 3 && segment_upper(s) && i + 1 < f->count && next->line != s->line &&
@@ -153,6 +159,9 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	}
 	if (same_line)
 		out[n++] = i++;
+	else if (i < f->count && f->segments[i].owner == OWNER_NONE &&
+	    words_open(segment_fold(f, &f->segments[i]), "của") && qualifies_title(f, i))
+		f->segments[i++].owner = OWNER_MARK;
 	for (; i < f->count && n < LINES_MAX; i++) {
 		struct segment *s = &f->segments[i];
 

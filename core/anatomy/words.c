@@ -5,6 +5,8 @@
 
 /* Letters per tolerated fault. */
 #define LETTERS_PER_FAULT 8
+/* Bytes of what a program fills in, with its brackets. */
+#define PLACEHOLDER_MAX 60
 /* Bytes of the longest fixed phrase and its surroundings. */
 #define PHRASE_MAX 120
 
@@ -347,6 +349,31 @@ words_past_spaces(struct vt_str s, size_t i)
 		if (!kit_is_space(kit_utf8_next(s, &next)))
 			break;
 		i = next;
+	}
+	return i;
+}
+
+size_t
+words_past_placeholder(struct vt_str s, size_t i)
+{
+	static const struct {
+		const char *open, *close;
+	} marks[] = {{"[", "]"}, {"{", "}"}, {"${", "}"}, {"«", "»"}, {"<", ">"}, {"#", "#"}};
+
+	for (size_t k = 0; k < sizeof(marks) / sizeof(*marks); k++) {
+		struct vt_str open = kit_str(marks[k].open), close = kit_str(marks[k].close);
+		struct vt_str rest = kit_sub(s, i, s.n);
+		int64_t end;
+
+		if (!kit_starts(rest, open))
+			continue;
+		end = kit_find(rest, close, open.n);
+		if (end < 0 || end > PLACEHOLDER_MAX)
+			continue;
+		/* `{{…}}`, `[[…]]` */
+		while (kit_starts(kit_sub(rest, (size_t)end + close.n, rest.n), close))
+			end += (int64_t)close.n;
+		return i + (size_t)end + close.n;
 	}
 	return i;
 }

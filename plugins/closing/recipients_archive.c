@@ -254,8 +254,9 @@ check_stop(struct archive *a)
 	if (a->part->drafter != NULL) {
 		struct vt_span drafter = kit_first_span(a->part->drafter);
 
+		/* In brackets behind the unit, `QLĐĐ (Hà.05b).`, he is no end of the line. */
 		if (drafter.paragraph == at.paragraph && drafter.start > at.start &&
-		    drafter.start <= at.end)
+		    drafter.start <= at.end && at.paragraph->text.s[drafter.start - 1] != '(')
 			at.end = drafter.start;
 		at = kit_span_trim(at);
 	}

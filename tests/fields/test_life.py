@@ -109,9 +109,9 @@ def record_of(expected):
         record["Subject"] = re.sub(r" label=\[.*\]$", "", lines["subject"])
     for key, name in (("To", "to"), ("ToPlaces", "recipients")):
         if " " in lines.get(name, ""):
-            items = re.sub(r"^(Nơi \S+|Kính \S+|Noi \S+|Kinh \S+|NƠI \S+|KÍNH \S+|.* điện)( ?:)? ",
-                           "", lines[name])
-            record[key] = items.split(" | ")
+            label = (r"^(Nơi \S+(?: \([^)]*\):)?|Kính \S+|Noi \S+|Kinh \S+|NƠI \S+|KÍNH \S+|"
+                     r".* điện)( ?:)? ")
+            record[key] = re.sub(label, "", lines[name]).split(" | ")
         else:
             record[key] = []
     places = re.sub(r" drafter=\[.*", "", lines.get("archive", ""))

@@ -296,7 +296,7 @@ static void
 life(void **state)
 {
 	static const char *const files[] = {
-	    "opening", "closing", "kinds", "offices", "strangers", "more", "joint"};
+	    "opening", "closing", "kinds", "offices", "strangers", "more", "joint", "beside"};
 	char path[256];
 
 	(void)state;

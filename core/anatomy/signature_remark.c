@@ -1,0 +1,64 @@
+/* (Đã ký): what stands on the line of the signer's name in place of his hand. */
+#include "core/anatomy/signature.h"
+
+/* Bytes of a remark. */
+#define REMARK_MAX 60
+
+/* `(đã ký)`, `(Ký, ghi rõ họ tên)`, `Đã ký:`. */
+static int
+is_remark(struct vt_str s)
+{
+	int bracketed = s.n > 2 && s.s[0] == '(' && s.s[s.n - 1] == ')';
+	int64_t signing;
+
+	if (s.n == 0 || s.n > REMARK_MAX)
+		return 0;
+	if (bracketed)
+		s = kit_trim(kit_sub(s, 1, s.n - 1));
+	signing = kit_find(s, VT_STR("ký"), 0);
+	return bracketed ? signing >= 0 || kit_starts(s, VT_STR("Ký"))
+			 : kit_same(s, VT_STR("đã ký")) || kit_same(s, VT_STR("đã ký:"));
+}
+
+/* Where the remark at an end of the line is parted from the rest; n: there is none. */
+static size_t
+remark_cut(struct vt_str s, int *out_first)
+{
+	int64_t close = kit_find(s, VT_STR(")"), 0), open = kit_find(s, VT_STR("("), 0),
+		colon = kit_find(s, VT_STR(":"), 0);
+
+	*out_first = 1;
+	if (open == 0 && close > 0)
+		return (size_t)close + 1;
+	if (colon > 0 && open < 0)
+		return (size_t)colon + 1;
+	*out_first = 0;
+	return open > 0 && close == (int64_t)s.n - 1 ? (size_t)open : s.n;
+}
+
+int
+signature_remark(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i], name;
+	int first;
+	size_t cut = s->text.n <= 2 * REMARK_MAX ? remark_cut(s->text, &first) : s->text.n;
+	struct vt_str head, rest;
+
+	if (cut >= s->text.n)
+		return 0;
+	head = kit_trim(kit_sub(s->text, 0, cut));
+	rest = kit_trim(kit_sub(s->text, cut, s->text.n));
+	name = *s;
+	name.text = first ? rest : head;
+	name.start = s->start + (uint32_t)(name.text.s - s->text.s);
+	name.end = name.start + (uint32_t)name.text.n;
+	name.fold = name.bare = (struct vt_str){NULL, 0};
+	if (!is_remark(first ? head : rest) || !signature_name(f, &name))
+		return 0;
+	segment_split(f, i, s->start + (uint32_t)cut);
+	if (f->failed)
+		return 0;
+	f->tail_end++;
+	f->segments[first ? i : i + 1].owner = OWNER_MARK;
+	return 1;
+}
