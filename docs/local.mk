@@ -25,4 +25,5 @@ EXTRA_DIST += \
 	docs/adr/0019-names-that-ended-are-a-table-beside-the-profiles.md \
 	docs/adr/0020-components-per-kind-are-a-table-of-the-profile.md \
 	docs/adr/0021-structure-is-mended-by-what-pages-show.md \
-	docs/adr/0022-what-a-start-costs-is-paid-while-the-program-is-built.md
+	docs/adr/0022-what-a-start-costs-is-paid-while-the-program-is-built.md \
+	docs/adr/0023-a-file-inside-is-read-where-it-stands.md
