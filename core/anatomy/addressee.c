@@ -184,10 +184,27 @@ is_numbered(const struct segment *last, const struct segment *s, int goes_on)
 {
 	char end = s->text.s[s->text.n - 1], before = last->text.s[last->text.n - 1];
 
-	return s->owner == OWNER_NONE && s->column == last->column && s->gap <= 1 &&
+	return s->owner == OWNER_NONE && s->gap <= 1 &&
+	    (s->column == last->column ||
+		(last->column != 0 && s->column >> 20 == last->column >> 20)) &&
 	    s->text.n <= ITEM_MAX && !segment_dash(s) &&
 	    (number_length(s) > 0 || (segment_opens(s) && s->paragraph->label.n > 0)) &&
 	    (goes_on ? before == ';' : before == ':' && end == ';');
+}
+
+/* Where the first addressee begins that stands at start, on the line of the label: behind the
+ * number of one of a list, `1. Sở Tài chính;`. */
+static uint32_t
+past_first(const struct segment *s, uint32_t start)
+{
+	struct segment rest = *s;
+
+	rest.start =
+	    start + (uint32_t)words_past_spaces(kit_sub(s->paragraph->text, start, s->end), 0);
+	rest.text = kit_sub(s->paragraph->text, rest.start, s->end);
+	return rest.text.n > 0 && rest.text.s[rest.text.n - 1] == ';' && number_length(&rest) > 0
+	    ? rest.start + number_length(&rest)
+	    : start;
 }
 
 /* The last addressee goes on in the segment. */
@@ -214,6 +231,7 @@ addressee_find(struct finder *f)
 	struct vt_list_part *part;
 	struct pointers items = {0};
 	struct segment *s = NULL;
+	uint32_t start;
 	int listed, dashes = 0;
 
 	for (i = 0; i < limit; i++) {
@@ -237,7 +255,9 @@ addressee_find(struct finder *f)
 	part->label = component_inner(f, VT_PART_ADDRESSEE, VT_CERTAIN,
 	    (struct vt_span){s->paragraph, s->start, segment_offset(s, length)}, s->start,
 	    segment_offset(s, length));
-	add_items(f, &items, s, segment_offset(s, length), s->end, 1);
+	start = past_first(s, segment_offset(s, length));
+	add_items(f, &items, s, start, s->end, 1);
+	numbered = start > segment_offset(s, length) ? items.count : 0;
 	listed = items.count > 0;
 	lines[n++] = i;
 	for (size_t k = segment_next(f, i, f->count); k < f->count && n < ITEMS_MAX;

@@ -1,6 +1,9 @@
 /* Tiếng Anh: the English lines of an opening in two languages, no components of it. */
 #include "core/anatomy/finder.h"
 
+/* Letters of a word that is English wherever it stands. */
+#define LONG_WORD 6
+
 /* 1 when the segment is a translation of Quốc hiệu or Tiêu ngữ. */
 static int
 is_national(struct finder *f, struct segment *s)
@@ -12,9 +15,10 @@ is_national(struct finder *f, struct segment *s)
 		kit_find(bare, VT_STR("happiness"), 0) >= 0);
 }
 
-/* 1 when the segment is typed without Vietnamese letters and has an English word. */
+/* 1 when the segment is typed without Vietnamese letters and has an English word of so many
+ * letters at least. */
 static int
-is_english(struct finder *f, struct segment *s)
+is_english(struct finder *f, struct segment *s, size_t least)
 {
 	struct vt_str bare = segment_bare(f, s);
 
@@ -27,11 +31,24 @@ is_english(struct finder *f, struct segment *s)
 			(void)kit_utf8_next(bare, &i);
 			continue;
 		}
-		if (lexicon_has(f->lexicon, LEXICON_ENGLISH, kit_sub(bare, i, end)))
+		if (end - i >= least &&
+		    lexicon_has(f->lexicon, LEXICON_ENGLISH, kit_sub(bare, i, end)))
 			return 1;
 		i = end;
 	}
 	return 0;
+}
+
+/* 1 when segment i is the English of a Vietnamese line in capitals right above it, as below the
+ * name of a company: short words may be Vietnamese without marks. */
+static int
+is_translation(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i], *above = s - 1;
+
+	return s->owner == OWNER_NONE && s->column == above->column && s->gap == 0 &&
+	    above->owner == OWNER_NONE && segment_upper(s) && segment_upper(above) &&
+	    is_english(f, s, LONG_WORD) && !kit_eq(segment_bare(f, above), segment_fold(f, above));
 }
 
 void
@@ -44,7 +61,10 @@ foreign_find(struct finder *f)
 	for (size_t i = 0; i < f->head_end && bilingual; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (s->owner == OWNER_NONE && (s->text.s[0] == '/' || is_english(f, s)))
+		if (s->owner == OWNER_NONE && (s->text.s[0] == '/' || is_english(f, s, 1)))
 			s->owner = OWNER_MARK;
 	}
+	for (size_t i = 1; i < f->head_end && !bilingual; i++)
+		if (is_translation(f, i))
+			f->segments[i].owner = OWNER_MARK;
 }

@@ -62,7 +62,8 @@ gap_joins(struct vt_str left, struct vt_str right)
 		i = at;
 	}
 	first = kit_sub(right, 0, i);
-	if (is_mark(left) || one_of(last, labels) || one_of(last, dates))
+	if (is_mark(left) || one_of(last, dates) ||
+	    (one_of(last, labels) && !kit_same(kit_trim(left), VT_STR("nơi gửi:"))))
 		return 1;
 	if (one_of(kit_trim(left), authorities))
 		return 1;

@@ -156,6 +156,21 @@ signed_above(struct finder *f, size_t i)
 	return 0;
 }
 
+/* The label of recipients that stand in the footer of the page, as some set them: the lines of the
+ * footer are the last then. SEGMENT_NONE: none is there. */
+static size_t
+footer_label(struct finder *f)
+{
+	size_t body = f->count;
+
+	segments_build(f, VT_STORY_FOOTER);
+	for (size_t i = body; i < f->count; i++)
+		if (is_label(f, i))
+			return i;
+	f->count = body;
+	return SEGMENT_NONE;
+}
+
 void
 closing_find(struct finder *f)
 {
@@ -182,6 +197,8 @@ closing_find(struct finder *f)
 	}
 	if (annex != SEGMENT_NONE)
 		f->tail_end = annex;
+	else if (label == SEGMENT_NONE && (label = footer_label(f)) != SEGMENT_NONE)
+		f->tail_end = f->count;
 	f->tail_start = label;
 }
 

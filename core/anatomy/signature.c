@@ -112,16 +112,21 @@ signature_name(struct finder *f, struct segment *s)
 	return words_name(f, kit_sub(s->paragraph->text, segment_offset(s, rank), s->end));
 }
 
+/* 1 when the segment is set in the right half of the page. */
+int
+signature_right(const struct segment *s)
+{
+	const struct vt_paragraph_format *format = s->paragraph->format;
+
+	return format != NULL &&
+	    (format->align == VT_ALIGN_RIGHT || format->indent_left > RIGHT_HALF);
+}
+
 /* 1 when the segment is set off from running text: in a column, centred, right. */
 static int
 stands_right(const struct segment *s)
 {
-	const struct vt_paragraph_format *format = s->paragraph->format;
-
-	if (s->column != 0 || s->indent > 16 || segment_centered(s))
-		return 1;
-	return format != NULL &&
-	    (format->align == VT_ALIGN_RIGHT || format->indent_left > RIGHT_HALF);
+	return s->column != 0 || s->indent > 16 || segment_centered(s) || signature_right(s);
 }
 
 int
@@ -203,7 +208,7 @@ row_start(const struct finder *f, size_t i)
 	while (cell == NULL && i > f->head_end && f->segments[i].place > 0 &&
 	    f->segments[i - 1].line == f->segments[i].line)
 		i--;
-	for (size_t k = 0; k < SIGNER_LINES && cell != NULL && i > f->head_end; k++, i--) {
+	for (size_t k = 0; k < BACK_MAX && cell != NULL && i > f->head_end; k++, i--) {
 		const struct segment *above = &f->segments[i - 1];
 		const struct vt_cell *other = segment_cell(above->paragraph);
 
@@ -399,6 +404,23 @@ is_below_name(struct finder *f, const struct signer *blocks, const struct signer
 	return 0;
 }
 
+/* Who writes a letter of courtesy may sign by his name alone: the head says what he is. */
+static void
+add_writer(struct finder *f, struct pointers *list)
+{
+	struct signer b = {.name = f->tail_end, .rank = SEGMENT_NONE};
+
+	if (f->parts->title == NULL || !kit_same(f->parts->title->name, VT_STR("Thư công")))
+		return;
+	while (b.name > f->head_end && f->segments[--b.name].owner == OWNER_ORNAMENT)
+		;
+	if (b.name < f->head_end || b.name >= f->count || f->segments[b.name].owner != OWNER_NONE ||
+	    !stands_right(&f->segments[b.name]) || !signature_name(f, &f->segments[b.name]))
+		return;
+	f->tail_start = b.name;
+	pointers_add(f, list, signer_part(f, &b));
+}
+
 void
 signature_find(struct finder *f)
 {
@@ -411,12 +433,13 @@ signature_find(struct finder *f)
 		from = window_before(f, f->tail_start);
 	else
 		from = window_last(f);
-	if (from == SEGMENT_NONE)
-		return;
-	from = row_start(f, from);
-	to = (listed ? f->tail_start : from) + WINDOW_MAX;
-	count = gather(f, from, to, blocks);
-	find_names(f, blocks, count, to);
+	count = 0;
+	if (from != SEGMENT_NONE) {
+		from = row_start(f, from);
+		to = (listed ? f->tail_start : from) + WINDOW_MAX;
+		count = gather(f, from, to, blocks);
+		find_names(f, blocks, count, to);
+	}
 	for (size_t i = 0; i < count; i++) {
 		if (!block_holds(f, &blocks[i], listed) || is_below_name(f, blocks, &blocks[i]))
 			continue;
@@ -424,6 +447,8 @@ signature_find(struct finder *f)
 			f->tail_start = blocks[i].lines[0];
 		pointers_add(f, &list, signer_part(f, &blocks[i]));
 	}
+	if (list.count == 0 && !listed)
+		add_writer(f, &list);
 	f->parts->signatures = (const struct vt_signature_part *const *)list.items;
 	f->parts->signature_count = list.count;
 }

@@ -31,6 +31,8 @@ int signature_office(struct finder *f, struct segment *s);
 size_t signature_rank(struct finder *f, struct segment *s);
 /* 1 when it is a personal name, with or without a rank. */
 int signature_name(struct finder *f, struct segment *s);
+/* 1 when it is set in the right half of the page. */
+int signature_right(const struct segment *s);
 /* 1 when segment i opens a block by what stands below or beside it. */
 int signature_heads(struct finder *f, size_t i);
 int signature_faces(struct finder *f, size_t i);

@@ -50,22 +50,35 @@ heads_beside(struct finder *f, size_t i)
 	return 0;
 }
 
+/* What a program writes of a digital signature, `Thời gian ký: …`. */
+static int
+is_seal(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return s->owner == OWNER_MARK || lexicon_prefix(f->lexicon, LEXICON_SIGNED, fold) > 0 ||
+	    (lexicon_prefix(f->lexicon, LEXICON_SIGNED_LINE, fold) > 0 &&
+		kit_find(fold, VT_STR(":"), 0) > 0);
+}
+
 /* 1 when a personal name is the first thing below segment i in its column that is neither in
- * capitals nor in brackets. */
+ * capitals nor in brackets; recipients may stand between. */
 static int
 name_follows(struct finder *f, size_t i)
 {
-	size_t k = i;
+	int lines = 0;
 
-	for (int lines = 0; lines < SIGNER_LINES; lines++) {
-		struct segment *next;
+	for (size_t k = segment_next(f, i, f->tail_end); k < f->tail_end && lines < SIGNER_LINES;
+	     k = segment_next(f, k, f->tail_end)) {
+		struct segment *next = &f->segments[k];
 
-		k = segment_next(f, k, f->tail_end);
-		if (k >= f->tail_end || f->segments[k].column != f->segments[i].column)
+		if (next->owner == VT_PART_RECIPIENTS)
+			continue;
+		if (next->column != f->segments[i].column)
 			return 0;
-		next = &f->segments[k];
-		if (!segment_upper(next) && next->text.s[0] != '(')
+		if (!segment_upper(next) && next->text.s[0] != '(' && !is_seal(f, next))
 			return signature_name(f, next);
+		lines++;
 	}
 	return 0;
 }
@@ -147,21 +160,34 @@ signature_heads(struct finder *f, size_t i)
 	    signature_name(f, &f->segments[k]);
 }
 
-/* 1 when segment i stands in the row of the recipients in a cell of its own, in capitals,
- * and a name follows it: nothing else can be there, whatever the office is called. */
+/* 1 when plain segment i stands beside the label of recipients or in the right half. */
+static int
+faces_plainly(const struct segment *s, const struct segment *label)
+{
+	if (s->column != 0 || label->column != 0)
+		return 0;
+	return (s->line == label->line && s->place > label->place) ||
+	    (s->places == 1 && signature_right(s));
+}
+
+/* 1 when segment i stands in the row of the recipients in a cell of its own, or beside them, in
+ * capitals, and a name follows it: nothing else can be there, whatever the office is called. */
 int
 signature_faces(struct finder *f, size_t i)
 {
 	const struct segment *s = &f->segments[i], *label;
 	const struct vt_cell *cell = segment_cell(s->paragraph), *other;
 
-	if (f->parts->recipients == NULL || f->tail_start == SEGMENT_NONE || cell == NULL ||
+	if (f->parts->recipients == NULL || f->tail_start == SEGMENT_NONE ||
 	    s->owner != OWNER_NONE || !segment_upper(s) || s->text.n > 120)
 		return 0;
 	label = &f->segments[f->tail_start];
+	if (label->owner != VT_PART_RECIPIENTS)
+		return 0;
 	other = segment_cell(label->paragraph);
-	if (label->owner != VT_PART_RECIPIENTS || other == NULL || other->table != cell->table ||
-	    other->row != cell->row || other->column == cell->column)
+	if (!faces_plainly(s, label) &&
+	    (cell == NULL || other == NULL || other->table != cell->table ||
+		other->row != cell->row || other->column == cell->column))
 		return 0;
 	return name_follows(f, i);
 }

@@ -26,6 +26,8 @@ label_length(struct finder *f, struct segment *s, int words)
 			n = kit_str(forms[i]).n;
 	if (n == 0 && words && words_open(fold, "về việc"))
 		n = VT_STR("về việc").n;
+	if (n == 0 && kit_starts(fold, VT_STR("trích yếu:")))
+		n = VT_STR("trích yếu").n;
 	while (n > 0 && n < fold.n && (fold.s[n] == ':' || fold.s[n] == '.'))
 		n++;
 	return n > 0 ? segment_offset(s, mark + n) - s->start : 0;

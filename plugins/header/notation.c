@@ -150,6 +150,19 @@ notation_code(struct vt_check *check, const struct vt_parts *parts, struct vt_st
 	return status;
 }
 
+int
+notation_of_case(struct vt_check *check, const struct vt_parts *parts, int *out,
+    struct vt_error *err)
+{
+	size_t length = 0;
+	int status = VT_OK;
+
+	if (parts->number->year != VT_UNSET && parts->agency != NULL)
+		status = kit_word_opens(check, "courts", parts->agency->text, &length, err);
+	*out = length > 0;
+	return status;
+}
+
 struct vt_str
 notation_text(const struct notation *n, size_t i)
 {

@@ -44,6 +44,11 @@ void notation_split(const struct vt_number_part *number, struct notation *out);
 int notation_code(struct vt_check *check, const struct vt_parts *parts, struct vt_str *out,
     struct vt_error *err);
 
+/* 1 in *out when a court or procuracy numbers a paper of a case, with the year: `02/2026/TB-TLVA`.
+ * VT_OK, or the error that ends the rule. */
+int notation_of_case(struct vt_check *check, const struct vt_parts *parts, int *out,
+    struct vt_error *err);
+
 /* Text of group i, or empty. */
 struct vt_str notation_text(const struct notation *n, size_t i);
 

@@ -1,7 +1,7 @@
 /* Số, ký hiệu: numbers below 10 have one zero before them, others none. */
 #include "plugins/header/rules.h"
 
-/* `005a` -> 2 zeros, 1 more digit. */
+/* `005a` -> 2 zeros, 1 more digit; `1.245` has four. */
 static void
 count_digits(struct vt_str text, size_t *out_zeros, size_t *out_digits)
 {
@@ -10,10 +10,10 @@ count_digits(struct vt_str text, size_t *out_zeros, size_t *out_digits)
 	while (zeros < text.n && text.s[zeros] == '0')
 		zeros++;
 	end = zeros;
-	while (end < text.n && kit_is_digit((unsigned char)text.s[end]))
-		end++;
+	*out_digits = 0;
+	while (end < text.n && (kit_is_digit((unsigned char)text.s[end]) || text.s[end] == '.'))
+		*out_digits += text.s[end++] != '.';
 	*out_zeros = zeros;
-	*out_digits = end - zeros;
 }
 
 static int

@@ -30,7 +30,9 @@ check_separators(struct symbol *s)
 		struct vt_str text = kit_span_text(g->before);
 		int hyphen = kit_eq(want, VT_STR("-")), status;
 
-		if (g->separator == (hyphen ? NOTATION_HYPHEN : NOTATION_SLASH))
+		/* A unit of the unit in brackets, `PC06(Đ2)`. */
+		if (g->separator == (hyphen ? NOTATION_HYPHEN : NOTATION_SLASH) ||
+		    kit_eq(text, VT_STR("(")))
 			continue;
 		f.variant = hyphen && g->separator == NOTATION_DASH ? "dash" : "separator";
 		if (g->separator == NOTATION_OTHER)
@@ -103,6 +105,8 @@ check_named(struct symbol *s)
 	int exempt, status;
 
 	status = kit_type_among(s->check, "exempt", s->parts, &exempt, s->err);
+	if (status == VT_OK && !exempt)
+		status = notation_of_case(s->check, s->parts, &exempt, s->err);
 	if (status == VT_OK)
 		status = kit_word_opens(s->check, "bare-agencies", first, &bare, s->err);
 	if (status != VT_OK || exempt || bare > 0)

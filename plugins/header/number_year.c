@@ -36,6 +36,8 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	notation_split(parts->number, &n);
 	code = notation_text(&n, 0);
 	status = kit_type_among(check, "exempt", parts, &exempt, err);
+	if (status == VT_OK && !exempt)
+		status = notation_of_case(check, parts, &exempt, err);
 	if (status != VT_OK || exempt)
 		return status;
 	status = kit_type_among(check, "normative-types", parts, &type, err);

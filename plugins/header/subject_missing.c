@@ -1,24 +1,6 @@
 /* Trích yếu: a document without any. */
 #include "plugins/header/rules.h"
 
-/* 1 when a title of no known type says by its first words what the document is about, `GIẤY XÁC
- * NHẬN …`, `LỊCH CÔNG TÁC`. */
-static int
-is_form(struct vt_check *check, struct vt_str title, int *out, struct vt_error *err)
-{
-	size_t words = 0, place = 0;
-	int status = VT_OK;
-
-	for (size_t i = 0; i <= title.n && words < 2 && place == 0 && status == VT_OK; i++) {
-		if (i < title.n && title.s[i] != ' ')
-			continue;
-		words++;
-		status = kit_word_among(check, "forms", kit_sub(title, 0, i), &place, err);
-	}
-	*out = place > 0;
-	return status;
-}
-
 static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -47,10 +29,12 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	}
 	/* A type of its own may have a layout of its own. */
 	if (parts->title->name.n == 0) {
-		int form;
+		size_t form = 0;
 
-		status = is_form(check, kit_trim(parts->title->whole->text), &form, err);
-		if (status != VT_OK || form)
+		/* `GIẤY XÁC NHẬN …`, `LỊCH CÔNG TÁC` tell what they are about. */
+		status =
+		    kit_word_opens(check, "forms", kit_trim(parts->title->whole->text), &form, err);
+		if (status != VT_OK || form > 0)
 			return status;
 		f.variant = "unknown";
 	}

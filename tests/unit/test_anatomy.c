@@ -5,7 +5,7 @@
  * break; {cbikr} before it: centred, bold, italic, in capitals by formatting,
  * right; {l}: a line is drawn below; {w}: white; {t}: of one point. @table, @row, @cell, @end,
  * @box, @endbox,
- * @header, @endheader and @label TEXT are what they say. */
+ * @header, @endheader, @footer, @endfooter and @label TEXT are what they say. */
 #include "tests/unit/unit.h"
 
 #include <stdio.h>
@@ -89,7 +89,9 @@ command(struct reading *r, const char *s, size_t n)
 		r->tables[r->depth].cell = 1;
 	} else if (strncmp(s, "@header", 7) == 0) {
 		CALL(r, story_open(r->b, VT_STORY_HEADER, 0, VT_PAGES_FIRST, &r->err));
-	} else if (strncmp(s, "@endheader", 10) == 0) {
+	} else if (strncmp(s, "@footer", 7) == 0) {
+		CALL(r, story_open(r->b, VT_STORY_FOOTER, 0, VT_PAGES_FIRST, &r->err));
+	} else if (strncmp(s, "@endheader", 10) == 0 || strncmp(s, "@endfooter", 10) == 0) {
 		CALL(r, story_close(r->b, &r->err));
 	} else if (strncmp(s, "@endbox", 7) == 0) {
 		CALL(r, box_close(r->b, &r->err));
