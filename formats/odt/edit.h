@@ -216,6 +216,7 @@ struct odt_property {
 	const char *value;
 };
 
+int odt_style_is_automatic(struct odt_part *part, const char *family, const xmlChar *name);
 int odt_style_derive(struct odt_edit *e, struct odt_part *part, const char *family,
     const xmlChar *base, const struct odt_property *properties, size_t count,
     const xmlChar **out_name);
