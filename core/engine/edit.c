@@ -154,6 +154,7 @@ spread_reasons(struct round *r)
 		if (r->changes.why[i].vi != NULL)
 			r->collection.why[r->collection.items[i].finding] = r->changes.why[i];
 	}
+	collect_share(&r->collection);
 }
 
 static int
