@@ -284,6 +284,13 @@ mend_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_chec
 	return mend;
 }
 
+static const struct vt_text in_box = {
+    "Chữ nằm trong hộp văn bản, Word không cho vẽ đường kẻ trong hộp: chuyển phần đầu vào bảng hai "
+    "cột không đường viền rồi vẽ đường kẻ ở đó, hoặc vẽ đường kẻ trên trang, ngay dưới dòng chữ.",
+    "The words stand in a text box, in which Word allows no drawn line: put the head into a table "
+    "of two columns without borders and draw the line there, or draw it on the page, right below "
+    "the words."};
+
 int
 line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     int32_t part, const struct vt_component *c, int line, struct vt_text underlined,
@@ -298,6 +305,8 @@ line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	f = kit_fault_at(part, kit_last_span(c));
 	f.variant = line == LINE_UNDERLINE ? "underline" : "none";
 	f.message = line == LINE_UNDERLINE ? underlined : none;
+	if (f.at.paragraph->box != NULL)
+		f.mend = in_box;
 	kit_mend_put(&mend, 0, &f);
 	return check->ops->report(check, &f, err);
 }
