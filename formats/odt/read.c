@@ -223,6 +223,17 @@ widen_gap(struct file *f, const struct kit_xml *xml, uint32_t name)
 		f->gap->to = at;
 }
 
+/* What is behind a deletion that has no end was left out. */
+static int
+body_leave(struct file *f, struct vt_error *err)
+{
+	f->at = IN_ROOT;
+	if (f->body.deletions == 0)
+		return VT_OK;
+	f->r->partial = 1;
+	return f->r->builder->ops->partial(f->r->builder, "a tracked deletion has no end", err);
+}
+
 static int
 file_end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 {
@@ -240,8 +251,7 @@ file_end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 	case IN_META:
 		return name == ODT_OFFICE(META) ? leave_to(f, IN_ROOT)
 						: odt_meta_end(&f->meta, err);
-	case IN_BODY:
-		return f->body.depth <= 1 ? leave_to(f, IN_ROOT) : odt_body_end(&f->body, err);
+	case IN_BODY: return f->body.depth <= 1 ? body_leave(f, err) : odt_body_end(&f->body, err);
 	case IN_HEADER:
 		return f->body.depth <= 1 ? header_leave(f, err) : odt_body_end(&f->body, err);
 	case IN_MASTERS: return name == ODT_OFFICE(MASTER_STYLES) ? leave_to(f, IN_ROOT) : VT_OK;
