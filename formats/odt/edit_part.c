@@ -243,8 +243,8 @@ odt_part_load(struct odt_edit *e, struct odt_part *part)
 
 	if (part->doc != NULL || part->missing)
 		return VT_OK;
-	entry = e->pkg->ops->entry_lookup(e->pkg, part->name);
-	part->missing = entry < 0;
+	entry = e->is_flat ? -1 : e->pkg->ops->entry_lookup(e->pkg, part->name);
+	part->missing = entry < 0 && !e->is_flat;
 	if (part->missing)
 		return VT_OK;
 	code = e->pkg->ops->open(e->pkg, entry, &stream, e->err);
