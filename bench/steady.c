@@ -25,7 +25,7 @@ read_all(struct vt_session *session, const struct vt_rendering *rendering, char 
 		rc = vt_session_write(session, rendering, i, &bytes, err);
 		if (rc != VT_OK)
 			return rc;
-		*out_bytes += bytes.n;
+		*out_bytes += bytes.n + vt_session_file(session).n;
 	}
 	return VT_OK;
 }
@@ -53,7 +53,17 @@ run_passes(struct vt_engine *engine, int32_t job, int passes, char **paths, int 
 	return rc;
 }
 
-/* steady PLUGINS PROFILES check|extract|dump PASSES FILE...: passes over the same files. */
+static int32_t
+job_named(const char *name)
+{
+	return strcmp(name, "check") == 0    ? VT_JOB_CHECK
+	    : strcmp(name, "extract") == 0   ? VT_JOB_EXTRACT
+	    : strcmp(name, "normalize") == 0 ? VT_JOB_NORMALIZE
+					     : VT_JOB_DUMP;
+}
+
+/* steady PLUGINS PROFILES check|extract|dump|normalize PASSES FILE...: passes over the same
+ * files. */
 int
 main(int argc, char **argv)
 {
@@ -65,13 +75,11 @@ main(int argc, char **argv)
 
 	if (argc < 6) {
 		fprintf(stderr,
-		    "usage: steady PLUGINS PROFILES check|extract|dump PASSES "
+		    "usage: steady PLUGINS PROFILES check|extract|dump|normalize PASSES "
 		    "FILE...\n");
 		return 2;
 	}
-	job = strcmp(argv[3], "check") == 0   ? VT_JOB_CHECK
-	    : strcmp(argv[3], "extract") == 0 ? VT_JOB_EXTRACT
-					      : VT_JOB_DUMP;
+	job = job_named(argv[3]);
 	rc = vt_engine_open(&(struct vt_engine_options){.size = sizeof(struct vt_engine_options),
 				.plugin_dir = argv[1],
 				.profile_dir = argv[2]},

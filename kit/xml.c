@@ -230,6 +230,22 @@ kit_xml_skip(struct kit_xml *xml)
 		xml->skip = xml->depth;
 }
 
+int64_t
+kit_xml_offset(const struct kit_xml *xml)
+{
+	const xmlParserInput *input = xml->parser->input;
+	long at;
+
+	if (input == NULL || (input->buf != NULL && input->buf->encoder != NULL) ||
+	    input->cur <= input->base)
+		return -1;
+	at = xmlByteConsumed(xml->parser);
+	/* An end tag has been read when it is told, a start tag up to its last letter. */
+	if (at > 0 && input->cur[-1] == '>')
+		return at;
+	return at > 0 && input->cur < input->end && *input->cur == '>' ? at + 1 : -1;
+}
+
 /* ---- the read ---- */
 
 static void
@@ -268,12 +284,26 @@ check_pending(struct kit_xml *xml, const char *chunk, size_t n, size_t *equals)
 	return VT_OK;
 }
 
+/* Takes what of n bytes that begin at offset at is in the gap out of them; what is left. */
+static size_t
+leave_out(const struct kit_xml_gap *gap, int64_t at, char *bytes, size_t n)
+{
+	int64_t from, to, end = at + (int64_t)n;
+
+	if (gap == NULL || gap->from >= end || gap->to <= at)
+		return n;
+	from = gap->from > at ? gap->from - at : 0;
+	to = gap->to < end ? gap->to - at : (int64_t)n;
+	memmove(bytes + from, bytes + to, n - (size_t)to);
+	return n - (size_t)(to - from);
+}
+
 static int
 feed(struct kit_xml *xml, struct vt_package *pkg, struct vt_stream *stream)
 {
 	char chunk[CHUNK];
-	size_t n, total = 0, equals = 0;
-	int result;
+	size_t n, kept, total = 0, equals = 0;
+	int result = XML_ERR_OK;
 
 	do {
 		int code = pkg->ops->read(stream, chunk, sizeof(chunk), &n, xml->err);
@@ -283,9 +313,12 @@ feed(struct kit_xml *xml, struct vt_package *pkg, struct vt_stream *stream)
 		total += n;
 		if (total == 0)
 			return kit_fail(xml->err, VT_ERR_DAMAGED, "%s: empty", xml->entry);
-		result = xmlParseChunk(xml->parser, chunk, (int)n, n == 0);
+		kept = leave_out(xml->gap, (int64_t)(total - n), chunk, n);
+		if (n > 0 && kept == 0)
+			continue;
+		result = xmlParseChunk(xml->parser, chunk, (int)kept, n == 0);
 		if (xml->code == VT_OK)
-			xml->code = check_pending(xml, chunk, n, &equals);
+			xml->code = check_pending(xml, chunk, kept, &equals);
 		if (xml->code != VT_OK)
 			return xml->code;
 		if (xml->no_memory)
@@ -411,6 +444,14 @@ int
 kit_xml_parse(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, const char *name,
     const struct kit_xml_handler *handler, void *ctx, struct vt_error *err)
 {
+	return kit_xml_parse_around(xml, NULL, pkg, entry, name, handler, ctx, err);
+}
+
+int
+kit_xml_parse_around(struct kit_xml *xml, const struct kit_xml_gap *gap, struct vt_package *pkg,
+    int64_t entry, const char *name, const struct kit_xml_handler *handler, void *ctx,
+    struct vt_error *err)
+{
 	struct vt_stream *stream = NULL;
 	int code;
 
@@ -420,6 +461,7 @@ kit_xml_parse(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, const 
 	if (code != VT_OK)
 		return code;
 	begin_read(xml, name, handler, ctx, err);
+	xml->gap = gap;
 	code = read_stream(xml, pkg, stream);
 	pkg->ops->close(stream);
 	end_read(xml, code);

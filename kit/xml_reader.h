@@ -57,6 +57,7 @@ struct kit_xml {
 	const struct kit_xml_handler *handler;
 	void *ctx;
 	const char *entry;
+	const struct kit_xml_gap *gap; /* of the read that is going on; NULL: none */
 	struct vt_error *err;
 	int code;           /* what ended the read */
 	const xmlChar *uri; /* of the name before: mostly that of the next, too */

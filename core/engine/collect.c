@@ -15,6 +15,7 @@
 /* An edit taken so far, in the list of its paragraph or section. */
 struct taken {
 	const struct vt_edit *edit;
+	size_t finding;
 	struct taken *next;
 };
 
@@ -132,13 +133,16 @@ list_of(const struct collector *c, const struct vt_edit *edit)
 
 /* ---- taking ---- */
 
-/* 1 when the edit goes with all that was taken; *out_known: it was. */
+#define NOBODY SIZE_MAX
+
+/* 1 when the edit goes with all that was taken; *out_owner: the finding it was taken for. */
 static int
-fits(const struct collector *c, const struct vt_edit *edit, int *out_known, struct vt_text *out_why)
+fits(const struct collector *c, const struct vt_edit *edit, size_t *out_owner,
+    struct vt_text *out_why)
 {
 	unsigned beside = 0;
 
-	*out_known = 0;
+	*out_owner = NOBODY;
 	for (const struct taken *t = *list_of(c, edit); t != NULL; t = t->next) {
 		int how = compare_taken(t->edit, edit);
 
@@ -146,7 +150,8 @@ fits(const struct collector *c, const struct vt_edit *edit, int *out_known, stru
 			*out_why = how == 1 ? contradicts : too_many;
 			return 0;
 		}
-		*out_known |= how == 2;
+		if (how == 2)
+			*out_owner = t->finding;
 	}
 	return 1;
 }
@@ -158,9 +163,24 @@ take(struct collector *c, const struct vt_edit *edit, size_t finding, struct vt_
 
 	if (t == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
-	*t = (struct taken){edit, *list};
+	*t = (struct taken){edit, finding, *list};
 	*list = t;
 	c->out->items[c->out->count++] = (struct collected){edit, finding};
+	return VT_OK;
+}
+
+static int
+share(struct collector *c, size_t finding, size_t owner, struct vt_error *err)
+{
+	struct collected_share *s;
+
+	if (finding == owner)
+		return VT_OK;
+	s = arena_alloc(c->a, sizeof(*s));
+	if (s == NULL)
+		return fail(err, VT_ERR_MEMORY, "%s", "");
+	*s = (struct collected_share){finding, owner, c->out->shares};
+	c->out->shares = s;
 	return VT_OK;
 }
 
@@ -169,18 +189,20 @@ static int
 take_finding(struct collector *c, size_t i, struct vt_error *err)
 {
 	const struct vt_reported *f = c->report->findings[i];
-	int *known = arena_array(c->a, f->edit_count + 1, sizeof(*known));
+	size_t *owners = arena_array(c->a, f->edit_count + 1, sizeof(*owners));
 	int rc = VT_OK;
 
-	if (known == NULL)
+	if (owners == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	for (size_t k = 0; k < f->edit_count; k++) {
-		if (!fits(c, f->edits[k], &known[k], &c->out->why[i]))
+		if (!fits(c, f->edits[k], &owners[k], &c->out->why[i]))
 			return VT_OK;
 	}
 	for (size_t k = 0; k < f->edit_count && rc == VT_OK; k++) {
-		if (!known[k])
+		if (owners[k] == NOBODY)
 			rc = take(c, f->edits[k], i, err);
+		else
+			rc = share(c, i, owners[k], err);
 	}
 	return rc;
 }
@@ -343,11 +365,23 @@ collect_comments(struct arena *a, const struct vt_report *report, int english,
 	return rc;
 }
 
+void
+collect_share(struct collection *collection)
+{
+	for (const struct collected_share *s = collection->shares; s != NULL; s = s->next) {
+		struct vt_text *why = &collection->why[s->finding];
+
+		if (why->vi == NULL)
+			*why = collection->why[s->owner];
+	}
+}
+
 int
 collect_prune(struct collection *collection)
 {
 	size_t kept = 0, before = collection->count;
 
+	collect_share(collection);
 	for (size_t i = 0; i < before; i++) {
 		if (collection->why[collection->items[i].finding].vi == NULL)
 			collection->items[kept++] = collection->items[i];

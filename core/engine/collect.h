@@ -17,11 +17,18 @@ struct collected {
 	size_t finding;
 };
 
+/* An edit that mends another finding as well is taken once. */
+struct collected_share {
+	size_t finding, owner; /* the one it was not taken for, and the one it was */
+	struct collected_share *next;
+};
+
 struct collection {
 	struct collected *items; /* in order */
 	size_t count;
 	const struct vt_edit **list; /* the same edits */
 	struct vt_text *why;         /* of each finding: why its edits were not taken; or NULLs */
+	struct collected_share *shares;
 };
 
 /* All that mends the findings of the report. Errors: memory. */
@@ -34,6 +41,9 @@ int collect_none(struct arena *a, struct collection *out, struct vt_error *err);
 /* A comment for each of them. */
 int collect_comments(struct arena *a, const struct vt_report *report, int english,
     struct collection *out, struct vt_error *err);
+
+/* What is not done for one finding is not done for those that share the edit. */
+void collect_share(struct collection *collection);
 
 /* Takes out the edits of findings that have a reason by now. 1 when there were any. */
 int collect_prune(struct collection *collection);

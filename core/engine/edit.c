@@ -154,6 +154,7 @@ spread_reasons(struct round *r)
 		if (r->changes.why[i].vi != NULL)
 			r->collection.why[r->collection.items[i].finding] = r->changes.why[i];
 	}
+	collect_share(&r->collection);
 }
 
 static int
@@ -283,16 +284,17 @@ same_bytes(const struct package *a, const struct package *b)
 	return kit_eq(package_bytes(a), package_bytes(b));
 }
 
-/* One pass; *out_more: the document changed, and another may find more. */
+/* Pass i, from 0; *out_more: the document changed, and another may find more. */
 static int
-pass(struct round *r, int last, int *out_more, struct vt_error *err)
+pass(struct round *r, unsigned i, int *out_more, struct vt_error *err)
 {
 	struct vt_session *session = r->session;
 	int once = session->job == VT_JOB_ANNOTATE || is_tracked(session);
 	int rc = collect(r, err), changed;
 
 	*out_more = 0;
-	if (rc == VT_OK && last)
+	/* The first asks the reader in any case: it refuses what is signed. */
+	if (rc == VT_OK && (i >= LIMIT_EDIT_PASSES || (i > 0 && r->collection.count == 0)))
 		return note_unfinished(r, err);
 	if (rc == VT_OK)
 		rc = make_round(r, err);
@@ -342,7 +344,7 @@ session_edit(struct vt_session *session, struct vt_error *err)
 	for (unsigned i = 0; more && rc == VT_OK; i++) {
 		struct round r = {.session = session};
 
-		rc = pass(&r, i >= LIMIT_EDIT_PASSES, &more, err);
+		rc = pass(&r, i, &more, err);
 		package_free(r.package);
 	}
 	if (rc != VT_OK)

@@ -428,6 +428,12 @@ package_bytes(const struct package *p)
 	return (struct vt_str){p->bytes, p->n};
 }
 
+int
+package_is_archive(const struct package *p)
+{
+	return p->zip != NULL;
+}
+
 const char *
 package_archive_error(const struct package *p)
 {

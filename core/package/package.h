@@ -33,9 +33,11 @@ struct package_change {
 	struct vt_str bytes;
 };
 
-/* The archive with the changes, as malloced bytes. Entries that no change names keep their
- * place, their packed bytes and their times; changed ones bear no time of day. Errors:
- * damaged, too-large, memory. */
+int package_is_archive(const struct package *p);
+
+/* The file with the changes, as malloced bytes; of one that is no archive the one part is "".
+ * Entries that no change names keep their place, their packed bytes and their times; changed
+ * ones bear no time of day. Errors: damaged, too-large, memory. */
 int package_rewrite(const struct package *p, const struct package_change *changes, size_t count,
     char **out_bytes, size_t *out_n, struct vt_error *err);
 

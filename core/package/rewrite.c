@@ -134,13 +134,37 @@ open_copy(struct vt_str bytes, struct vt_error *err)
 	return source;
 }
 
+/* A file that is no archive is one part, whose name is empty. */
+static int
+rewrite_plain(const struct package_change *changes, size_t count, char **out_bytes, size_t *out_n,
+    struct vt_error *err)
+{
+	const struct vt_str bytes = changes[0].bytes;
+
+	if (count != 1 || changes[0].name[0] != '\0' || bytes.s == NULL)
+		return fail(err, VT_ERR_PLUGIN, "changes of parts in a file that has none");
+	if (bytes.n > LIMIT_WRITTEN_BYTES)
+		return fail(err, VT_ERR_TOO_LARGE, "the changed file has more than %llu bytes",
+		    LIMIT_WRITTEN_BYTES);
+	*out_bytes = malloc(bytes.n + 1);
+	if (*out_bytes == NULL)
+		return fail(err, VT_ERR_MEMORY, "%s", "");
+	memcpy(*out_bytes, bytes.s, bytes.n);
+	(*out_bytes)[bytes.n] = '\0';
+	*out_n = bytes.n;
+	return VT_OK;
+}
+
 int
 package_rewrite(const struct package *p, const struct package_change *changes, size_t count,
     char **out_bytes, size_t *out_n, struct vt_error *err)
 {
-	zip_source_t *source = open_copy(package_bytes(p), err);
+	zip_source_t *source;
 	int rc;
 
+	if (!package_is_archive(p))
+		return rewrite_plain(changes, count, out_bytes, out_n, err);
+	source = open_copy(package_bytes(p), err);
 	if (source == NULL)
 		return err->code;
 	rc = write_archive(source, changes, count, err);

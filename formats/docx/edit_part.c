@@ -8,6 +8,7 @@
 
 #include "formats/docx/edit.h"
 #include "kit/unpack.h"
+#include "kit/xml_tree.h"
 
 /* ---- names ---- */
 
@@ -268,17 +269,15 @@ parts_write(struct edit *e, struct vt_error *err)
 	int code = VT_OK;
 
 	for (struct part *p = e->parts; p != NULL && code == VT_OK; p = p->next) {
-		const char *encoding = (const char *)p->tree->encoding;
-		xmlChar *bytes = NULL;
-		int n = 0;
+		xmlChar *bytes;
+		size_t n;
 
 		if (!p->touched)
 			continue;
-		xmlDocDumpMemoryEnc(p->tree, &bytes, &n, encoding != NULL ? encoding : "UTF-8");
-		if (bytes == NULL)
+		if (!kit_xml_write_tree(p->tree, &bytes, &n))
 			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 		code = e->changes->ops->put(e->changes, p->name,
-		    (struct vt_str){(const char *)bytes, (size_t)n}, err);
+		    (struct vt_str){(const char *)bytes, n}, err);
 		xmlFree(bytes);
 	}
 	return code;

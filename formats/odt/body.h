@@ -86,7 +86,7 @@ struct odt_body {
 	struct odt_paragraph *paragraph, *free_paragraph;
 	struct odt_counters *outline; /* of numbered headings */
 	int64_t height;               /* about, of the paragraphs of a header */
-	int insertions;               /* tracked insertions open here */
+	int insertions, deletions;    /* tracked ones that are open here */
 	struct vt_str change_id;      /* of the open text:changed-region */
 	int break_pending;            /* a break after the last paragraph */
 };

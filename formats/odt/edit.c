@@ -40,6 +40,8 @@ part_of(struct odt_edit *e, const char *source)
 {
 	if (source == NULL)
 		return NULL;
+	if (e->is_flat)
+		return &e->content;
 	return kit_eq(kit_str(source), kit_str(e->styles.name)) ? &e->styles : &e->content;
 }
 
@@ -97,7 +99,7 @@ is_refused(struct odt_edit *e, size_t i, int *out_refused)
 		    "xóa ghi chú thì không từ chối lại được; dùng --direct",
 		    "comments that are deleted could not be rejected back; use --direct");
 	if (edit->kind == VT_EDIT_REPLACE && e->list->tracked && e->nodes[i] != NULL &&
-	    part_of(e, edit->at.paragraph->source) == &e->styles)
+	    kit_margin_holder(edit->at.paragraph) != NULL)
 		return odt_edit_decline(e, i,
 		    "đầu trang, chân trang không theo dõi thay đổi được; dùng --direct",
 		    "changes of headers and footers cannot be tracked; use --direct");
@@ -248,15 +250,19 @@ edit(struct odt_edit *e)
 		code = odt_part_load(e, &e->content);
 	if (code == VT_OK && e->content.doc == NULL)
 		code = kit_fail(e->err, VT_ERR_NO_MAIN_PART, "the package has no content.xml");
+	if (code == VT_OK && e->is_flat)
+		e->styles.doc = e->content.doc;
 	if (code == VT_OK)
 		code = find_places(e);
 	if (code == VT_OK && e->list->renew_comments)
 		code = odt_drop_comments(e);
 	if (code == VT_OK)
 		code = apply_all(e);
+	if (e->is_flat)
+		e->content.changed |= e->styles.changed;
 	if (code == VT_OK)
 		code = odt_part_save(e, &e->content);
-	return code == VT_OK ? odt_part_save(e, &e->styles) : code;
+	return code == VT_OK && !e->is_flat ? odt_part_save(e, &e->styles) : code;
 }
 
 int
@@ -269,13 +275,15 @@ odt_edit_call(struct vt_package *pkg, const struct vt_doc *doc, const struct vt_
 	    .changes = changes,
 	    .err = err,
 	    .content = {.name = "content.xml"},
-	    .styles = {.name = "styles.xml"}};
+	    .styles = {.name = "styles.xml"},
+	    .is_flat = pkg->ops->entry_count(pkg) == 0};
 	int code;
 
-	if (pkg->ops->entry_count(pkg) == 0)
-		return kit_fail(err, VT_ERR_READ_ONLY, "flat OpenDocument");
+	if (e.is_flat)
+		e.content.name = e.styles.name = ""; /* the file itself */
 	code = edit(&e);
 	xmlFreeDoc(e.content.doc);
-	xmlFreeDoc(e.styles.doc);
+	if (!e.is_flat)
+		xmlFreeDoc(e.styles.doc);
 	return code;
 }

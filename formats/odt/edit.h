@@ -45,6 +45,7 @@ struct odt_edit {
 	struct vt_changes *changes;
 	struct vt_error *err;
 	struct odt_part content, styles;
+	int is_flat;                /* both are one file, and one tree */
 	xmlNodePtr *nodes;          /* of each edit: the paragraph, or NULL */
 	xmlNodePtr first_block;     /* where a comment goes that has no place */
 	unsigned comments, regions; /* names, the last ones tried */
@@ -202,6 +203,8 @@ int odt_edit_columns(struct odt_edit *e, size_t i);
  * a mark stands for them before next. */
 int odt_track_deletion(struct odt_line *line, size_t first, size_t end, xmlNodePtr parent,
     xmlNodePtr next);
+/* 1 when the mark is one of a region of deleted text. */
+int odt_track_is_deletion(struct odt_part *part, const xmlNode *mark);
 /* The text is put before next as one that was inserted. */
 int odt_track_insertion(struct odt_line *line, xmlNodePtr parent, xmlNodePtr next,
     struct vt_str text);
@@ -216,6 +219,7 @@ struct odt_property {
 	const char *value;
 };
 
+int odt_style_is_automatic(struct odt_part *part, const char *family, const xmlChar *name);
 int odt_style_derive(struct odt_edit *e, struct odt_part *part, const char *family,
     const xmlChar *base, const struct odt_property *properties, size_t count,
     const xmlChar **out_name);

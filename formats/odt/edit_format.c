@@ -30,6 +30,7 @@ add_size(struct odt_edit *e, struct properties *p, int32_t half_points)
 	add(p, ODT_NS_FO, "font-size", size);
 	add(p, ODT_NS_STYLE, "font-size-asian", size);
 	add(p, ODT_NS_STYLE, "font-size-complex", size);
+	add(p, ODT_NS_STYLE, "font-size-rel", NULL);
 }
 
 static int
@@ -43,6 +44,9 @@ add_font(struct odt_edit *e, struct odt_part *part, struct properties *p, const 
 	add(p, ODT_NS_STYLE, "font-name", name);
 	add(p, ODT_NS_STYLE, "font-name-asian", name);
 	add(p, ODT_NS_STYLE, "font-name-complex", name);
+	add(p, ODT_NS_FO, "font-family", NULL);
+	add(p, ODT_NS_STYLE, "font-family-asian", NULL);
+	add(p, ODT_NS_STYLE, "font-family-complex", NULL);
 	return VT_OK;
 }
 
@@ -58,6 +62,7 @@ add_color(struct odt_edit *e, struct properties *p, int32_t color)
 {
 	if (color == VT_COLOR_AUTO) {
 		add(p, ODT_NS_STYLE, "use-window-font-color", "true");
+		add(p, ODT_NS_FO, "color", NULL);
 		return;
 	}
 	add(p, ODT_NS_FO, "color", odt_show(e, "#%06x", (unsigned)color));
@@ -110,27 +115,76 @@ odt_style_of_run(struct odt_edit *e, struct odt_part *part, const struct vt_edit
 			     : odt_style_derive(e, part, "text", NULL, p.items, p.count, out_name);
 }
 
-/* Spans of the style around the leaves, one around those that stand side by side. */
-static int
-wrap(struct odt_line *line, size_t first, size_t end, const xmlChar *style)
+/* The automatic style of the span that holds the node, to be freed; NULL: there is none. */
+static xmlChar *
+style_around(const struct odt_line *line, const xmlNode *node)
 {
-	xmlNodePtr span = NULL;
+	const xmlNode *span = node->parent;
+	xmlChar *name =
+	    odt_is(span, ODT_NS_TEXT, "span") ? odt_get(span, ODT_NS_TEXT, "style-name") : NULL;
 
-	for (size_t k = first; k < end; k++) {
-		xmlNodePtr node = line->leaves[k].node;
+	if (name != NULL && !odt_style_is_automatic(line->part, "text", name)) {
+		xmlFree(name);
+		name = NULL;
+	}
+	return name;
+}
 
-		if (span == NULL || span->next != node) {
-			span = odt_new(line->part, ODT_NS_TEXT, "span", NULL);
-			if (span == NULL ||
-			    !odt_set(line->part, span, ODT_NS_TEXT, "style-name",
-				(const char *)style))
-				return odt_no_memory(line->e);
-			odt_link(node->parent, node, span);
-		}
+/* How many leaves from k on are all that their parent holds; 0: it holds more. */
+static size_t
+whole_of_parent(const struct odt_line *line, size_t k, size_t end)
+{
+	const xmlNode *n = line->leaves[k].node->parent->children;
+	size_t count = 0;
+
+	for (; n != NULL; n = n->next, count++)
+		if (k + count == end || line->leaves[k + count].node != n)
+			return 0;
+	return count;
+}
+
+/* A span around leaves [k, end) that stand side by side; *k is moved behind them. */
+static int
+wrap_some(struct odt_line *line, size_t *k, size_t end, const xmlChar *style)
+{
+	xmlNodePtr node = line->leaves[*k].node;
+	xmlNodePtr span = odt_new(line->part, ODT_NS_TEXT, "span", NULL);
+
+	if (span == NULL ||
+	    !odt_set(line->part, span, ODT_NS_TEXT, "style-name", (const char *)style))
+		return odt_no_memory(line->e);
+	odt_link(node->parent, node, span);
+	do {
 		xmlUnlinkNode(node);
 		odt_link(span, NULL, node);
-	}
+	} while (++*k < end && (node = line->leaves[*k].node) == span->next);
 	return VT_OK;
+}
+
+/* Spans around the leaves, whose style has what the span around them sets as well: of two
+ * automatic styles, one in the other, LibreOffice goes by the inner one alone. */
+static int
+wrap(struct odt_line *line, size_t first, size_t end, const struct properties *p)
+{
+	int code = VT_OK;
+
+	for (size_t k = first; k < end && code == VT_OK;) {
+		xmlChar *base = style_around(line, line->leaves[k].node);
+		size_t whole = base != NULL ? whole_of_parent(line, k, end) : 0;
+		const xmlChar *style;
+
+		code =
+		    odt_style_derive(line->e, line->part, "text", base, p->items, p->count, &style);
+		xmlFree(base);
+		if (code == VT_OK && whole == 0)
+			code = wrap_some(line, &k, end, style);
+		else if (code == VT_OK &&
+		    !odt_set(line->part, line->leaves[k].node->parent, ODT_NS_TEXT, "style-name",
+			(const char *)style))
+			code = odt_no_memory(line->e);
+		k += whole;
+	}
+	return code;
 }
 
 int
@@ -140,7 +194,6 @@ odt_edit_run(struct odt_line *line, size_t i)
 	const struct vt_edit *edit = e->list->items[i];
 	struct properties p = {.count = 0};
 	int cut_first = 1, cut_end = 1, code;
-	const xmlChar *style;
 	size_t first, end;
 
 	code = odt_line_cut(line, odt_line_raw(line, edit->at.start), &first, &cut_first);
@@ -154,9 +207,8 @@ odt_edit_run(struct odt_line *line, size_t i)
 	code = run_properties(e, line->part, edit, &p);
 	if (code != VT_OK || p.count == 0 || first == end)
 		return code;
-	code = odt_style_derive(e, line->part, "text", NULL, p.items, p.count, &style);
 	line->part->changed = 1;
-	return code == VT_OK ? wrap(line, first, end, style) : code;
+	return wrap(line, first, end, &p);
 }
 
 /* ---- paragraphs ---- */

@@ -72,6 +72,12 @@ find_style(const xmlNode *list, const char *family, const xmlChar *name)
 	return NULL;
 }
 
+int
+odt_style_is_automatic(struct odt_part *part, const char *family, const xmlChar *name)
+{
+	return find_style(automatic_styles(part), family, name) != NULL;
+}
+
 static const char *
 new_name(struct odt_edit *e, struct odt_part *part, const xmlNode *list)
 {

@@ -20,6 +20,7 @@ struct walk {
 	int fits;          /* all of them are those of raw */
 	xmlNodePtr field;  /* the one the walk is in */
 	xmlNodePtr behind; /* the node after it */
+	int deleted;       /* tracked deletions that are open */
 };
 
 static int
@@ -96,7 +97,7 @@ take(struct walk *w, xmlNodePtr node, enum odt_leaf_kind kind, struct vt_str tex
 	int goes_on =
 	    w->field != NULL && line->count > 0 && line->leaves[line->count - 1].node == w->field;
 
-	if (text.n == 0 || (goes_on && is_page_figures(w, text)))
+	if (text.n == 0 || w->deleted > 0 || (goes_on && is_page_figures(w, text)))
 		return VT_OK;
 	if (is_page_figures(w, text))
 		text = VT_STR("1");
@@ -161,6 +162,18 @@ take_spaces(struct walk *w)
 	return take(w, w->n, ODT_LEAF_SPACES, (struct vt_str){spaces, (size_t)count});
 }
 
+/* Flat files of LibreOffice have deleted text between two marks. */
+static void
+take_mark(struct walk *w)
+{
+	if (!w->line->e->is_flat || !odt_track_is_deletion(w->line->part, w->n))
+		return;
+	if (odt_is(w->n, ODT_NS_TEXT, "change-start"))
+		w->deleted++;
+	else if (odt_is(w->n, ODT_NS_TEXT, "change-end") && w->deleted > 0)
+		w->deleted--;
+}
+
 /* One node; *out_into: its children are next. */
 static int
 visit(struct walk *w, int *out_into)
@@ -183,7 +196,7 @@ visit(struct walk *w, int *out_into)
 		*out_into = 1;
 		return VT_OK;
 	case ENTER: *out_into = 1; return VT_OK;
-	default: return VT_OK;
+	default: take_mark(w); return VT_OK;
 	}
 }
 

@@ -31,6 +31,43 @@ regions(struct odt_part *part)
 	return list;
 }
 
+/* The region of that id, by either of its names; NULL: none. */
+static xmlNodePtr
+region_named(const struct odt_part *part, const xmlChar *id)
+{
+	xmlNodePtr list = odt_child(office_text(part), ODT_NS_TEXT, "tracked-changes");
+
+	for (xmlNodePtr n = list == NULL ? NULL : list->children; n != NULL; n = n->next) {
+		xmlChar *name;
+		int same;
+
+		if (!odt_is(n, ODT_NS_TEXT, "changed-region"))
+			continue;
+		name = odt_get(n, ODT_NS_TEXT, "id");
+		if (name == NULL)
+			name = odt_get(n, ODT_NS_XML, "id");
+		same = name != NULL && xmlStrEqual(name, id);
+		xmlFree(name);
+		if (same)
+			return n;
+	}
+	return NULL;
+}
+
+int
+odt_track_is_deletion(struct odt_part *part, const xmlNode *mark)
+{
+	xmlChar *id;
+	int is;
+
+	if (!odt_is(mark, ODT_NS_TEXT, "change-start") && !odt_is(mark, ODT_NS_TEXT, "change-end"))
+		return 0;
+	id = odt_get(mark, ODT_NS_TEXT, "change-id");
+	is = id != NULL && odt_child(region_named(part, id), ODT_NS_TEXT, "deletion") != NULL;
+	xmlFree(id);
+	return is;
+}
+
 /* The highest number among our own ids, so that the next one is new. */
 static unsigned
 last_number(const xmlNode *list)

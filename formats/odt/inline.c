@@ -63,7 +63,7 @@ odt_put_text(struct odt_body *b, struct vt_str text, struct vt_error *err)
 {
 	int code;
 
-	if (b->paragraph == NULL || text.n == 0)
+	if (b->paragraph == NULL || text.n == 0 || b->deletions > 0)
 		return VT_OK;
 	code = odt_paragraph_see(b, err);
 	if (code != VT_OK)

@@ -24,10 +24,11 @@ struct odt {
 	struct odt_master *first_master; /* of the file */
 	const char *styles_source;       /* name of the entry with the page layouts */
 	struct vt_properties properties;
-	size_t header_uses;    /* headers that sections show */
-	int is_flat;           /* all in one XML file */
-	uint32_t object_count; /* charts and the like, met so far */
-	int partial;           /* something optional could not be read */
+	size_t header_uses;            /* headers that sections show */
+	struct kit_xml_gap styles_gap; /* what stands before the master pages */
+	int is_flat;                   /* all in one XML file */
+	uint32_t object_count;         /* charts and the like, met so far */
+	int partial;                   /* something optional could not be read */
 };
 
 void *odt_alloc(struct odt *r, size_t n, struct vt_error *err); /* NULL: err is filled */

@@ -65,7 +65,8 @@ struct file {
 	struct odt_master_use *use; /* of the open master page */
 	int32_t pages;              /* that the open header is on */
 	int is_footer;
-	int more_uses; /* another pass is needed */
+	int more_uses;           /* another pass is needed */
+	struct kit_xml_gap *gap; /* of the styles read so far; NULL: nobody asks */
 };
 
 static int
@@ -96,7 +97,10 @@ root_start(struct file *f, struct kit_xml *xml, const struct kit_xml_element *e,
 	switch (e->name) {
 	case ODT_OFFICE(DOCUMENT):
 	case ODT_OFFICE(DOCUMENT_CONTENT):
-	case ODT_OFFICE(DOCUMENT_STYLES): return VT_OK;
+	case ODT_OFFICE(DOCUMENT_STYLES):
+		if (f->gap != NULL)
+			f->gap->from = f->gap->to = kit_xml_offset(xml);
+		return VT_OK;
 	case ODT_OFFICE(BODY):
 		if (f->purpose == FOR_ALL)
 			return VT_OK;
@@ -207,24 +211,47 @@ header_leave(struct file *f, struct vt_error *err)
 	return odt_section_fit(f->r, f->use->section, f->is_footer, f->body.height, err);
 }
 
+/* What has been read for its styles need not be read again for headers. */
+static void
+widen_gap(struct file *f, const struct kit_xml *xml, uint32_t name)
+{
+	int64_t at = kit_xml_offset(xml);
+
+	if (f->gap != NULL && name == ODT_OFFICE(MASTER_STYLES))
+		f->gap = NULL;
+	if (f->gap != NULL && f->gap->from > 0 && at > f->gap->to)
+		f->gap->to = at;
+}
+
+/* What is behind a deletion that has no end was left out. */
+static int
+body_leave(struct file *f, struct vt_error *err)
+{
+	f->at = IN_ROOT;
+	if (f->body.deletions == 0)
+		return VT_OK;
+	f->r->partial = 1;
+	return f->r->builder->ops->partial(f->r->builder, "a tracked deletion has no end", err);
+}
+
 static int
 file_end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 {
 	struct file *f = ctx;
 
-	(void)xml;
 	switch (f->at) {
 	case IN_STYLES:
 		odt_styles_end(&f->styles, name);
 		if (name == ODT_OFFICE(FONT_FACE_DECLS) || name == ODT_OFFICE(STYLES) ||
-		    name == ODT_OFFICE(AUTOMATIC_STYLES) || name == ODT_OFFICE(MASTER_STYLES))
+		    name == ODT_OFFICE(AUTOMATIC_STYLES) || name == ODT_OFFICE(MASTER_STYLES)) {
 			f->at = IN_ROOT;
+			widen_gap(f, xml, name);
+		}
 		return VT_OK;
 	case IN_META:
 		return name == ODT_OFFICE(META) ? leave_to(f, IN_ROOT)
 						: odt_meta_end(&f->meta, err);
-	case IN_BODY:
-		return f->body.depth <= 1 ? leave_to(f, IN_ROOT) : odt_body_end(&f->body, err);
+	case IN_BODY: return f->body.depth <= 1 ? body_leave(f, err) : odt_body_end(&f->body, err);
 	case IN_HEADER:
 		return f->body.depth <= 1 ? header_leave(f, err) : odt_body_end(&f->body, err);
 	case IN_MASTERS: return name == ODT_OFFICE(MASTER_STYLES) ? leave_to(f, IN_ROOT) : VT_OK;
@@ -272,8 +299,8 @@ read_headers(struct odt *r, int64_t entry, struct vt_error *err)
 			    "headers of more sections than are read", err);
 		}
 		f = file_for(r, FOR_HEADERS, r->styles_source, ODT_AUTO_STYLES);
-		code =
-		    kit_xml_parse(r->xml, r->pkg, entry, r->styles_source, &file_handler, &f, err);
+		code = kit_xml_parse_around(r->xml, &r->styles_gap, r->pkg, entry, r->styles_source,
+		    &file_handler, &f, err);
 		if (code != VT_OK)
 			return code;
 	} while (f.more_uses);
@@ -324,6 +351,7 @@ read_package(struct odt *r, struct vt_error *err)
 	struct file f = file_for(r, FOR_STYLES, "styles.xml", ODT_AUTO_STYLES);
 	int was_partial, code;
 
+	f.gap = &r->styles_gap;
 	code = odt_manifest_read(r, err);
 	if (code == VT_OK && content < 0)
 		code = kit_fail(err, VT_ERR_NO_MAIN_PART, "the package has no content.xml");
@@ -355,6 +383,7 @@ read_flat(struct odt *r, struct vt_error *err)
 	struct file f = file_for(r, FOR_ALL, "document", ODT_AUTO_CONTENT);
 	int code;
 
+	f.gap = &r->styles_gap;
 	r->is_flat = 1;
 	r->styles_source = "document";
 	code = kit_xml_parse(r->xml, r->pkg, -1, "document", &file_handler, &f, err);

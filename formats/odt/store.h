@@ -25,6 +25,7 @@ enum odt_family {
 	ODT_FAMILY_LAYOUT,
 	ODT_FAMILY_MASTER,
 	ODT_FAMILY_INSERTION, /* ids of tracked insertions */
+	ODT_FAMILY_DELETION,  /* and of deletions */
 	ODT_FAMILY_COUNTERS   /* of lists, by list style and by list id */
 };
 

@@ -121,7 +121,8 @@ struct vt_changes;
 struct vt_changes_ops {
 	uint32_t size;
 	/* The part of that name has these bytes from now on; a new name is a new part. The
-	 * bytes are copied. Errors: too-large, memory. */
+	 * name of a file that is no archive is "". The bytes are copied. Errors: too-large,
+	 * memory. */
 	int (*put)(struct vt_changes *changes, const char *name, struct vt_str bytes,
 	    struct vt_error *err);
 	/* There is no part of that name any more. */

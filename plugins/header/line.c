@@ -213,9 +213,38 @@ is_bold(struct vt_span at)
 	return 1;
 }
 
+/* What the line and the words below it need between them: 4 points, and 6 where that is made. */
+#define LINE_ROOM_UM 1411
+#define LINE_ROOM_MADE_UM 2117
+
+/* The line does not go through the words of what follows. */
+static void
+make_room(struct vt_check *check, const struct vt_doc *doc, const struct vt_paragraph *p,
+    struct kit_mend *mend)
+{
+	const struct vt_paragraph_format made = {
+	    .size = sizeof(made), .space_after = LINE_ROOM_MADE_UM};
+	const struct vt_paragraph_format *f = p->format;
+	const struct vt_paragraph *next =
+	    p->number < doc->paragraph_count ? doc->paragraphs[p->number] : NULL;
+	const int contextual = f->contextual_spacing > 0;
+
+	if (next != NULL && (next->story != p->story || next->cell != p->cell))
+		next = NULL;
+	if (next != NULL && kit_trim(next->text).n == 0 && next->label.n == 0)
+		return;
+	if (!contextual &&
+	    (f->space_after >= LINE_ROOM_UM ||
+		(next != NULL && next->format->space_before >= LINE_ROOM_UM)))
+		return;
+	kit_mend_paragraph(mend, check, p,
+	    VT_SET_SPACE_AFTER | (contextual ? VT_SET_CONTEXTUAL : 0u), &made);
+}
+
 /* The line, as long as the profile says: <number name="width"/> in per cent of the words. */
 static void
-draw(struct vt_check *check, const struct vt_component *c, struct kit_mend *mend)
+draw(struct vt_check *check, const struct vt_doc *doc, const struct vt_component *c,
+    struct kit_mend *mend)
 {
 	const struct vt_span last = kit_span_trim(kit_last_span(c));
 	const struct vt_paragraph *p = last.paragraph;
@@ -234,6 +263,7 @@ draw(struct vt_check *check, const struct vt_component *c, struct kit_mend *mend
 	if (width > room)
 		width = room;
 	kit_mend_line(mend, check, p, (int32_t)(width * (percent.min + percent.max) / 200), room);
+	make_room(check, doc, p, mend);
 }
 
 /* Beside words that are set by tabs no line can be centred: they go into a table first. */
@@ -244,7 +274,7 @@ mend_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_chec
 	const struct vt_run_format plain = {.underline = 0};
 	struct kit_mend mend = {0};
 
-	draw(check, c, &mend);
+	draw(check, doc, c, &mend);
 	if (mend.count == 0)
 		columns_mend(doc, parts, check, &mend);
 	for (size_t i = 0; line == LINE_UNDERLINE && mend.count > 0 &&
@@ -253,6 +283,13 @@ mend_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_chec
 		kit_mend_run(&mend, check, *c->spans[i], VT_SET_UNDERLINE, &plain);
 	return mend;
 }
+
+static const struct vt_text in_box = {
+    "Chữ nằm trong hộp văn bản, Word không cho vẽ đường kẻ trong hộp: chuyển phần đầu vào bảng hai "
+    "cột không đường viền rồi vẽ đường kẻ ở đó, hoặc vẽ đường kẻ trên trang, ngay dưới dòng chữ.",
+    "The words stand in a text box, in which Word allows no drawn line: put the head into a table "
+    "of two columns without borders and draw the line there, or draw it on the page, right below "
+    "the words."};
 
 int
 line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
@@ -268,6 +305,8 @@ line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	f = kit_fault_at(part, kit_last_span(c));
 	f.variant = line == LINE_UNDERLINE ? "underline" : "none";
 	f.message = line == LINE_UNDERLINE ? underlined : none;
+	if (f.at.paragraph->box != NULL)
+		f.mend = in_box;
 	kit_mend_put(&mend, 0, &f);
 	return check->ops->report(check, &f, err);
 }

@@ -69,11 +69,28 @@ def test_an_underline_goes(form, vanthu, tmp_path):
     assert " rule=S:" in motto and "underline" not in motto
 
 
+def room_below(lines, text):
+    found = re.search(r" after=(\S+)", next(line for line in lines if text in line))
+    return float(found[1]) if found else 0
+
+
+@FORMS
+@pytest.mark.parametrize("given, made", [("after=0", 6), ("after=12", 12)])
+def test_words_below_stay_clear_of_the_line(given, made, form, vanthu, tmp_path):
+    """Those that follow have no room above them."""
+    changes = f"set @agency {given}\nset @number before=0"
+    _, out, _ = normalize(vanthu, tmp_path, form, changes=changes)
+    lines = dump(vanthu, out)
+    assert "SỞ DI SẢN VÀ MỸ THUẬT" in lines_of(lines)
+    assert room_below(lines, "SỞ DI SẢN VÀ MỸ THUẬT") == made
+
+
 @FORMS
 def test_no_line_in_boxes(form, vanthu, tmp_path):
     """Word allows no such shape there."""
     _, out, said = normalize(vanthu, tmp_path, form, "boxes")
     assert "by hand: paragraph" in said and "[motto.line]" in said
+    assert "put the head into a table" in said
     assert list(lines_of(dump(vanthu, out))) == [
         "Kết quả công tác văn thư, lưu trữ 6 tháng đầu năm 2023"]
 

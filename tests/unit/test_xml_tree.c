@@ -1,0 +1,201 @@
+/* kit/xml_tree.h writes what libxml2 does; kit_xml_parse_around leaves out what was read. */
+#include "unit.h"
+
+#include <string.h>
+
+#include <libxml/parser.h>
+
+#include "kit/text.h"
+#include "kit/xml.h"
+#include "kit/xml_tree.h"
+
+/* ---- trees ---- */
+
+static void
+check_same(const char *text)
+{
+	xmlDoc *tree = xmlReadMemory(text, (int)strlen(text), NULL, NULL,
+	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	xmlChar *ours = NULL, *theirs = NULL;
+	size_t n = 0;
+	int m = 0;
+
+	assert_non_null(tree);
+	xmlDocDumpMemoryEnc(tree, &theirs, &m, "UTF-8");
+	assert_true(kit_xml_write_tree(tree, &ours, &n));
+	assert_string_equal((const char *)ours, (const char *)theirs);
+	assert_int_equal(n, m);
+	xmlFree(ours);
+	xmlFree(theirs);
+	xmlFreeDoc(tree);
+}
+
+static void
+test_trees_are_written_as_libxml_does(void **state)
+{
+	(void)state;
+	check_same("<a/>");
+	check_same("<?xml version='1.0' standalone='yes'?><!-- c --><a> <b></b>\n</a><?p i?>");
+	check_same("<?xml version='1.0' standalone='no'?><?p?><a xml:space='preserve'>t<b/>u</a>");
+	check_same("<a xmlns='urn:x&amp;y' xmlns:p=\"urn:'p\" p:q='1'><p:b r='' p:q='2'/></a>");
+	check_same("<a xmlns:p='urn:&quot;\"x'><b xmlns=''/></a>");
+	check_same(
+	    "<a x='&lt;&gt;&amp;&quot;&#9;&#10;&#13;\u1ee3'>&lt;&gt;&amp;\"\t&#13;\n\u1ea1</a>");
+	check_same("<a><![CDATA[<&>]]>]]&gt;<!--x--><b><c><d/></c></b><b/></a>");
+	check_same("<?xml version='1.0' encoding='iso-8859-1'?><a>\xe9</a>");
+}
+
+static void
+test_a_tree_with_declarations_is_not_written(void **state)
+{
+	const char text[] = "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>";
+	xmlDoc *tree = xmlReadMemory(text, (int)sizeof(text) - 1, NULL, NULL, XML_PARSE_NONET);
+	xmlChar *bytes = NULL;
+	size_t n = 0;
+
+	(void)state;
+	assert_non_null(tree);
+	assert_false(kit_xml_write_tree(tree, &bytes, &n));
+	assert_null(bytes);
+	xmlFreeDoc(tree);
+}
+
+/* ---- gaps ---- */
+
+enum { N_a = 1, N_b, N_c, N_d };
+
+static const struct kit_xml_ns namespaces[] = {{"urn:one", 1, "p"}, {NULL, 0, NULL}};
+static const char *const names[] = {"a", "b", "c", "d", NULL};
+static const struct kit_xml_vocabulary vocabulary = {namespaces, names, NULL};
+
+struct bytes {
+	const char *s;
+	size_t n, at, step;
+};
+
+static int
+open_bytes(struct vt_package *pkg, int64_t i, struct vt_stream **out, struct vt_error *err)
+{
+	(void)i;
+	(void)err;
+	*out = pkg->host;
+	return VT_OK;
+}
+
+static int
+read_bytes(struct vt_stream *stream, void *buf, size_t n, size_t *out_n, struct vt_error *err)
+{
+	struct bytes *b = (void *)stream;
+
+	(void)err;
+	n = n < b->step ? n : b->step;
+	*out_n = n < b->n - b->at ? n : b->n - b->at;
+	memcpy(buf, b->s + b->at, *out_n);
+	b->at += *out_n;
+	return VT_OK;
+}
+
+static void
+close_bytes(struct vt_stream *stream)
+{
+	(void)stream;
+}
+
+/* Behind the start of a, and behind the end of b. */
+struct seen {
+	struct kit_xml_gap gap;
+	char log[64];
+};
+
+static int
+on_start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt_error *err)
+{
+	struct seen *s = ctx;
+
+	(void)err;
+	strncat(s->log, e->local.s, 4);
+	if (e->local.s[0] == 'a')
+		s->gap.from = kit_xml_offset(xml);
+	return VT_OK;
+}
+
+static int
+on_end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
+{
+	struct seen *s = ctx;
+
+	(void)err;
+	if ((name & 0xff) == N_b)
+		s->gap.to = kit_xml_offset(xml);
+	return VT_OK;
+}
+
+static const struct kit_xml_handler handler = {on_start, on_end, NULL};
+
+static void
+read_around(const char *text, size_t n, size_t step, const struct kit_xml_gap *gap,
+    struct seen *out)
+{
+	static const struct vt_package_ops ops = {
+	    .open = open_bytes, .read = read_bytes, .close = close_bytes};
+	struct bytes bytes = {text, n, 0, step};
+	struct vt_package pkg = {&ops, &bytes};
+	struct kit_xml *xml = kit_xml_new(&vocabulary);
+	struct vt_error err = {0};
+
+	*out = (struct seen){0};
+	assert_non_null(xml);
+	assert_ok(kit_xml_parse_around(xml, gap, &pkg, 0, "part.xml", &handler, out, &err), &err);
+	kit_xml_free(xml);
+}
+
+static void
+test_what_is_in_a_gap_is_not_read(void **state)
+{
+	static const char *const texts[] = {
+	    "<a xmlns='urn:one' x='>'><b>>t</b>><c/><d/></a>",
+	    "\xef\xbb\xbf<?xml version='1.0' encoding='UTF-8'?>\n<a xmlns='urn:one'\n>"
+	    " <d><c/></d><b/>\n<c><d/></c></a>",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		size_t n = strlen(texts[i]);
+
+		for (size_t step = 1; step <= n; step++) {
+			struct seen first, second;
+
+			read_around(texts[i], n, step, NULL, &first);
+			assert_string_equal(first.log, i == 0 ? "abcd" : "adcbcd");
+			assert_int_equal(texts[i][first.gap.from - 1], '>');
+			assert_memory_equal(texts[i] + first.gap.to - 4, i == 0 ? "</b>" : "<b/>",
+			    4);
+			read_around(texts[i], n, step, &first.gap, &second);
+			assert_string_equal(second.log, "acd");
+		}
+	}
+}
+
+static void
+test_no_place_is_told_in_other_encodings(void **state)
+{
+	const char text[] = "<?xml version='1.0' encoding='iso-8859-1'?><a>\xe9<b/></a>";
+	struct seen seen;
+
+	(void)state;
+	read_around(text, sizeof(text) - 1, 64, NULL, &seen);
+	assert_int_equal(seen.gap.to, -1);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_trees_are_written_as_libxml_does),
+	    cmocka_unit_test(test_a_tree_with_declarations_is_not_written),
+	    cmocka_unit_test(test_what_is_in_a_gap_is_not_read),
+	    cmocka_unit_test(test_no_place_is_told_in_other_encodings),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
