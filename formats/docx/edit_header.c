@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "formats/docx/edit.h"
-#include "kit/xml_tree.h"
 
 static const struct {
 	const char *kind, *reference, *root, *type;
@@ -133,13 +132,14 @@ header_make(struct edit *e, struct part *main, xmlNode *section, int side, const
 	char name[1024], text[512];
 	xmlChar *copy = NULL;
 	const char *id;
-	size_t n;
-	int code;
+	int n = 0, code;
 
 	name_part(e, side, name, sizeof(name));
 	snprintf(text, sizeof(text), "<w:%s xmlns:w=\"%s\"><w:p/></w:%s>", sides[side].root,
 	    (const char *)main->w->href, sides[side].root);
-	if (like != NULL && !kit_xml_write_tree(like->tree, &copy, &n))
+	if (like != NULL)
+		xmlDocDumpMemoryEnc(like->tree, &copy, &n, "UTF-8");
+	if (like != NULL && copy == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 	code = part_create(e, name, copy != NULL ? (const char *)copy : text, out, err);
 	xmlFree(copy);

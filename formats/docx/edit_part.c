@@ -8,7 +8,6 @@
 
 #include "formats/docx/edit.h"
 #include "kit/unpack.h"
-#include "kit/xml_tree.h"
 
 /* ---- names ---- */
 
@@ -269,15 +268,17 @@ parts_write(struct edit *e, struct vt_error *err)
 	int code = VT_OK;
 
 	for (struct part *p = e->parts; p != NULL && code == VT_OK; p = p->next) {
-		xmlChar *bytes;
-		size_t n;
+		const char *encoding = (const char *)p->tree->encoding;
+		xmlChar *bytes = NULL;
+		int n = 0;
 
 		if (!p->touched)
 			continue;
-		if (!kit_xml_write_tree(p->tree, &bytes, &n))
+		xmlDocDumpMemoryEnc(p->tree, &bytes, &n, encoding != NULL ? encoding : "UTF-8");
+		if (bytes == NULL)
 			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 		code = e->changes->ops->put(e->changes, p->name,
-		    (struct vt_str){(const char *)bytes, n}, err);
+		    (struct vt_str){(const char *)bytes, (size_t)n}, err);
 		xmlFree(bytes);
 	}
 	return code;

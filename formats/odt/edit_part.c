@@ -2,12 +2,12 @@
 #include "formats/odt/edit.h"
 
 #include <libxml/parser.h>
+#include <libxml/xmlsave.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "kit/fail.h"
 #include "kit/text.h"
-#include "kit/xml_tree.h"
 
 enum { CHUNK = 1 << 16 };
 
@@ -260,16 +260,16 @@ odt_part_load(struct odt_edit *e, struct odt_part *part)
 int
 odt_part_save(struct odt_edit *e, struct odt_part *part)
 {
-	xmlChar *bytes;
-	size_t n;
-	int code;
+	xmlChar *bytes = NULL;
+	int n = 0, code;
 
 	if (part->doc == NULL || !part->changed)
 		return VT_OK;
-	if (!kit_xml_write_tree(part->doc, &bytes, &n))
+	xmlDocDumpMemoryEnc(part->doc, &bytes, &n, "UTF-8");
+	if (bytes == NULL)
 		return odt_no_memory(e);
-	code = e->changes->ops->put(e->changes, part->name, (struct vt_str){(const char *)bytes, n},
-	    e->err);
+	code = e->changes->ops->put(e->changes, part->name,
+	    (struct vt_str){(const char *)bytes, (size_t)n}, e->err);
 	xmlFree(bytes);
 	return code;
 }

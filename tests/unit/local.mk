@@ -137,7 +137,7 @@ tests_unit_test_ordinal_SOURCES = tests/unit/test_ordinal.c
 tests_unit_test_ordinal_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_ordinal_LDADD = $(unit_libs)
 
-unit_tests += tests/unit/test_xml_tree
-tests_unit_test_xml_tree_SOURCES = tests/unit/test_xml_tree.c tests/unit/unit.h
-tests_unit_test_xml_tree_CPPFLAGS = $(unit_cppflags)
-tests_unit_test_xml_tree_LDADD = $(unit_libs)
+unit_tests += tests/unit/test_xml_gap
+tests_unit_test_xml_gap_SOURCES = tests/unit/test_xml_gap.c tests/unit/unit.h
+tests_unit_test_xml_gap_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_xml_gap_LDADD = $(unit_libs)

@@ -1,66 +1,10 @@
-/* kit/xml_tree.h writes what libxml2 does; kit_xml_parse_around leaves out what was read. */
+/* kit_xml_parse_around leaves out what was read before. */
 #include "unit.h"
 
 #include <string.h>
 
-#include <libxml/parser.h>
-
 #include "kit/text.h"
 #include "kit/xml.h"
-#include "kit/xml_tree.h"
-
-/* ---- trees ---- */
-
-static void
-check_same(const char *text)
-{
-	xmlDoc *tree = xmlReadMemory(text, (int)strlen(text), NULL, NULL,
-	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-	xmlChar *ours = NULL, *theirs = NULL;
-	size_t n = 0;
-	int m = 0;
-
-	assert_non_null(tree);
-	xmlDocDumpMemoryEnc(tree, &theirs, &m, "UTF-8");
-	assert_true(kit_xml_write_tree(tree, &ours, &n));
-	assert_string_equal((const char *)ours, (const char *)theirs);
-	assert_int_equal(n, m);
-	xmlFree(ours);
-	xmlFree(theirs);
-	xmlFreeDoc(tree);
-}
-
-static void
-test_trees_are_written_as_libxml_does(void **state)
-{
-	(void)state;
-	check_same("<a/>");
-	check_same("<?xml version='1.0' standalone='yes'?><!-- c --><a> <b></b>\n</a><?p i?>");
-	check_same("<?xml version='1.0' standalone='no'?><?p?><a xml:space='preserve'>t<b/>u</a>");
-	check_same("<a xmlns='urn:x&amp;y' xmlns:p=\"urn:'p\" p:q='1'><p:b r='' p:q='2'/></a>");
-	check_same("<a xmlns:p='urn:&quot;\"x'><b xmlns=''/></a>");
-	check_same(
-	    "<a x='&lt;&gt;&amp;&quot;&#9;&#10;&#13;\u1ee3'>&lt;&gt;&amp;\"\t&#13;\n\u1ea1</a>");
-	check_same("<a><![CDATA[<&>]]>]]&gt;<!--x--><b><c><d/></c></b><b/></a>");
-	check_same("<?xml version='1.0' encoding='iso-8859-1'?><a>\xe9</a>");
-}
-
-static void
-test_a_tree_with_declarations_is_not_written(void **state)
-{
-	const char text[] = "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>";
-	xmlDoc *tree = xmlReadMemory(text, (int)sizeof(text) - 1, NULL, NULL, XML_PARSE_NONET);
-	xmlChar *bytes = NULL;
-	size_t n = 0;
-
-	(void)state;
-	assert_non_null(tree);
-	assert_false(kit_xml_write_tree(tree, &bytes, &n));
-	assert_null(bytes);
-	xmlFreeDoc(tree);
-}
-
-/* ---- gaps ---- */
 
 enum { N_a = 1, N_b, N_c, N_d };
 
@@ -191,8 +135,6 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_trees_are_written_as_libxml_does),
-	    cmocka_unit_test(test_a_tree_with_declarations_is_not_written),
 	    cmocka_unit_test(test_what_is_in_a_gap_is_not_read),
 	    cmocka_unit_test(test_no_place_is_told_in_other_encodings),
 	};
