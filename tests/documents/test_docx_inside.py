@@ -103,7 +103,8 @@ WORD_XML = document("<w:p><w:r><w:t>phẳng</w:t></w:r></w:p>")
     ("mat.docx", None), ("chu.rtf", b"{\\rtf1 a}"), ("cu.doc", b"\xd0\xcf\x11\xe0" + bytes(600)),
     ("trang.mht", b"MIME-Version: 1.0\r\n\r\na"), ("phang.xml", WORD_XML.encode()),
     ("hong.docx", b"PK\x03\x04hong"),
-    ("hong.mht", mail("base64", "<p>!</p>").encode()), ("la.txt", b"\xff\xfa\x80 a"), ("trong.docx", b"PK\x03\x04"),
+    ("hong.mht", mail("base64", "<p>!</p>").encode()), ("la.txt", b"\xff\xfa\x80 a"),
+    ("trong.docx", b"PK\x03\x04"),
     ("document.xml", None),  # the part that is being read itself
     ("khac.docx", packed(AFTER).replace(b"word/document.xml", b"word/documenu.xml"))])
 def test_what_is_not_read_is_told(read, name, data):
