@@ -6,20 +6,27 @@
 #include "kit/fail.h"
 #include "kit/kind.h"
 
-/* The type by its name; one that the lexicon does not know by the row that an office gives it. */
+/* The type by its name; one that the lexicon does not know by the row that its title, or how that
+ * opens, `ĐƠN XIN NGHỈ PHÉP`, has in the table. */
 static int
 type_of(struct vt_check *check, const struct vt_title_part *title, struct vt_str *out,
     struct vt_error *err)
 {
 	struct vt_words kinds;
-	size_t place;
+	struct vt_str text;
+	size_t place = 0, length = 0;
 	int status;
 
 	*out = title->name;
 	if (title->name.n > 0 || title->whole == NULL)
 		return VT_OK;
-	status =
-	    kit_word_among(check, "component-kinds", kit_trim(title->whole->text), &place, err);
+	text = kit_trim(title->whole->text);
+	status = kit_word_among(check, "component-kinds", text, &place, err);
+	if (status == VT_OK && place == 0)
+		status = kit_word_opens(check, "component-kinds", text, &length, err);
+	if (status == VT_OK && length > 0)
+		status =
+		    kit_word_among(check, "component-kinds", kit_sub(text, 0, length), &place, err);
 	if (status == VT_OK)
 		status = check->ops->words(check, "component-kinds", &kinds, err);
 	if (status == VT_OK && place > 0)

@@ -54,7 +54,7 @@ label_length(struct finder *f, struct segment *s)
 		i++;
 	if (i < fold.n && (fold.s[i] == ':' || fold.s[i] == ';'))
 		return i + 1;
-	return s->text.n <= LINE_MAX_BARE && !is_enclosure(fold) ? i : 0;
+	return s->text.n <= LINE_MAX_BARE && !is_enclosure(fold) && !segment_prose(s) ? i : 0;
 }
 
 /* Bytes of the fold that `Chủ tịch … điện:` of a công điện takes, whatever follows the colon;

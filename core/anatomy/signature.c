@@ -95,6 +95,20 @@ signature_rank(struct finder *f, struct segment *s)
 	return end;
 }
 
+/* `Phó Đức Phương`: the surname that is the word for a deputy too, before no office. */
+static int
+is_surname_pho(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return !segment_upper(s) && words_open(fold, "phó") &&
+	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, kit_sub(fold, VT_STR("phó ").n, fold.n)) ==
+	    0 &&
+	    !words_open(kit_sub(fold, VT_STR("phó ").n, fold.n), "trưởng") &&
+	    !kit_ends(fold, VT_STR(" trưởng"));
+}
+
 /* 1 when the segment is a personal name, with or without a rank. */
 int
 signature_name(struct finder *f, struct segment *s)
@@ -105,7 +119,7 @@ signature_name(struct finder *f, struct segment *s)
 	    lexicon_prefix(f->lexicon, LEXICON_SIGNED, segment_fold(f, s)) > 0)
 		return 0;
 	if (words_name(f, s->text))
-		return !signature_office(f, s);
+		return !signature_office(f, s) || is_surname_pho(f, s);
 	rank = signature_rank(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;

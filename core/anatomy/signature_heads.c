@@ -74,6 +74,10 @@ name_follows(struct finder *f, size_t i)
 
 		if (next->owner == VT_PART_RECIPIENTS)
 			continue;
+		/* Names may have a row of their own. */
+		if (next->column != f->segments[i].column && next->column != 0 &&
+		    next->column >> 20 == f->segments[i].column >> 20)
+			continue;
 		if (next->column != f->segments[i].column)
 			return 0;
 		if (!segment_upper(next) && next->text.s[0] != '(' && !is_seal(f, next))

@@ -82,6 +82,31 @@ row_above(struct vt_paragraph *const *paragraphs, size_t i)
 	return NULL;
 }
 
+/* What stands above an empty cell with a border, paragraph i, in a wider cell of the row above: a
+ * narrow cell is one way to draw a short line. NULL: nothing. */
+static struct vt_paragraph *
+above_ruled_cell(struct vt_paragraph *const *paragraphs, size_t count, size_t i)
+{
+	const struct vt_cell *cell = paragraphs[i]->cell;
+
+	if (cell == NULL || has_ink(paragraphs[i]) ||
+	    (cell->border_top <= 0 && cell->border_bottom <= 0) ||
+	    (i > 0 && paragraphs[i - 1]->cell == cell) ||
+	    (i + 1 < count && paragraphs[i + 1]->cell == cell))
+		return NULL;
+	for (size_t k = i; k-- > 0 && i - k <= ROW_MAX;) {
+		const struct vt_cell *other = paragraphs[k]->cell;
+
+		if (other == NULL || other->table != cell->table || other->row + 1 < cell->row)
+			return NULL;
+		if (other->row + 1 == cell->row && other->col_span > cell->col_span &&
+		    other->column <= cell->column &&
+		    other->column + other->col_span >= cell->column + cell->col_span)
+			return paragraphs[k];
+	}
+	return NULL;
+}
+
 void
 resolve_lines(struct vt_paragraph *const *paragraphs, size_t count)
 {
@@ -96,6 +121,11 @@ resolve_lines(struct vt_paragraph *const *paragraphs, size_t count)
 		if (p->cell != NULL && p->cell->border_bottom > 0 &&
 		    (i + 1 == count || paragraphs[i + 1]->cell != p->cell))
 			p->line |= VT_LINE_CELL_BORDER;
+		if ((above = above_ruled_cell(paragraphs, count, i)) != NULL && has_ink(above)) {
+			above->line |= VT_LINE_CELL_BORDER;
+			above->line_width = p->cell->width;
+			continue;
+		}
 		if (i > 0 && same_holder(paragraphs[i - 1], p))
 			above = paragraphs[i - 1];
 		else if (is_rule(p))

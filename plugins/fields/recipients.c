@@ -3,7 +3,8 @@
 
 /* What a purpose opens with; after a dash of its own, in parentheses or after a comma. */
 static const char *const purposes[] = {"để", "b/c", "b/cáo", "bc", "p/h", "t/h", "t/hiện", "th",
-    "báo cáo", "phối hợp", "thực hiện", "theo dõi", "thi hành", "chỉ đạo", "biết", "đăng", NULL};
+    "báo cáo", "phối hợp", "thực hiện", "theo dõi", "thi hành", "chỉ đạo", "biết", "đăng", "lưu",
+    "c/đ", "kiểm tra", "giám sát", NULL};
 
 static int
 is_purpose(struct vt_str s)
@@ -51,9 +52,15 @@ split(struct vt_str entry, struct vt_str *out_name, struct vt_str *out_purpose)
 		return;
 	}
 	*out_name = kit_trim(kit_sub(entry, 0, open));
-	while (out_name->n > 0 &&
-	    (out_name->s[out_name->n - 1] == ',' || out_name->s[out_name->n - 1] == ' '))
-		out_name->n--;
+	/* `Sở Nội vụ, để …`, `Bảo hiểm xã hội – để …` */
+	while (out_name->n > 0) {
+		size_t before = out_name->n;
+		uint32_t c = kit_utf8_prev(*out_name, &before);
+
+		if (c != ',' && !kit_is_space(c) && !kit_is_dash(c))
+			break;
+		out_name->n = before;
+	}
 }
 
 static int

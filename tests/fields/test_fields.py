@@ -95,6 +95,11 @@ text @to3 | - Sở Kho bạc, để phối hợp;
 """, {"Recipients": [{}, {"OrganName": "Sở Nội vụ", "Purpose": "b/c"},
                      {"OrganName": "Sở Kho bạc", "Purpose": "để phối hợp"}],
       "ToPlaces": ["Như trên", "Sở Nội vụ (b/c)", "Sở Kho bạc, để phối hợp"]}),
+    "purposes-behind-a-dash": ("bao-cao", """
+text @to2 | - Sở Nội vụ - để biết;
+text @to3 | - Trung tâm Lưu trữ (lưu);
+""", {"Recipients": [{}, {"OrganName": "Sở Nội vụ", "Purpose": "để biết"},
+                     {"OrganName": "Trung tâm Lưu trữ", "Purpose": "lưu"}]}),
     "no-purpose": ("bao-cao", """
 text @to2 | - UBND tỉnh (Phòng Nội chính);
 text @to3 | - Ban Quản lý (BCH, bảo vệ);

@@ -28,6 +28,8 @@ RULES = {  # column: rule
     "number": "number.missing", "date": "date.missing", "subject": "subject.missing",
     "addressee": "addressee.missing", "basis": "basis.missing", "order": "order.missing",
     "signature": "signature.missing", "recipients": "recipients.missing"}
+# Papers of a person are no types of the lexicon: the words that open their titles tell them.
+OF_PERSONS = {"Đơn", "Tờ khai", "Bản kiểm điểm", "Bản tự kiểm điểm", "Bản tường trình"}
 # A letter of courtesy without its heading or number is no letter that lacks them; minutes of
 # which one signer is taken away are told by another case of the rule.
 TAKEN = {rule: next(f for f in faults.FAULTS if f.rule == rule) for rule in RULES.values()}
@@ -48,7 +50,7 @@ def test_no_row_is_of_a_type_that_cannot_be_recognised():
     for profile in ("nd30-2020", "tt01-2011", "qppl", "party-36", "party-05"):
         tree = etree.parse(TOP / "profiles" / f"{profile}.xml")
         rows = [r.get("kind") for r in tree.iter(f"{NS}components") if r.get("kind")]
-        assert set(rows) <= known and len(rows) == len(set(rows)), profile
+        assert set(rows) - OF_PERSONS <= known and len(rows) == len(set(rows)), profile
 
 
 def without(kind, column):
