@@ -176,6 +176,24 @@ def count_instructions(build, form, path):
               f"{floor / 1e6:.2f} M: {ours / floor:.2f} x", flush=True)
 
 
+def count_writing(build, form, path):
+    """The same of normalize, beside the floor that writes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, file = Path(name), Path(path)
+        measure.run(build / "bench" / "launch", [str(build / "vanthu"), "normalize", "-q", "-o",
+                                                 str(folder / file.name), path])
+        changed_parts(file, folder / file.name, folder / "parts")
+        floor = measure.steady_instructions(lambda passes: [
+            str(build / "bench" / "floor"), "-w", str(passes), path, str(folder / "parts")])
+    if floor is None:
+        return
+    ours = measure.steady_instructions(lambda passes: [
+        str(build / "bench" / "steady"), str(build / "plugins" / ".libs"),
+        str(build / "profiles"), "normalize", str(passes), path])
+    print(f"{form:11} {'normalize':20} {ours / 1e6:8.2f} M instructions/doc steady, floor that "
+          f"writes {floor / 1e6:.2f} M: {ours / floor:.2f} x", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--build", required=True, type=Path)
@@ -197,6 +215,7 @@ def main():
     if options.only != "times":
         for form in ("clean", "frag", "odt"):
             count_instructions(build, form, forms[form][1])
+            count_writing(build, form, forms[form][1])
 
 
 if __name__ == "__main__":

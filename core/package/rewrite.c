@@ -48,6 +48,8 @@ apply(zip_t *zip, const struct package_change *change, struct vt_error *err)
 {
 	zip_int64_t at;
 
+	if (change->name[0] == '\0')
+		return fail(err, VT_ERR_PLUGIN, "a part without a name in an archive");
 	if (change->bytes.s != NULL)
 		return put_entry(zip, change, err);
 	at = zip_name_locate(zip, change->name, ZIP_FL_ENC_RAW);

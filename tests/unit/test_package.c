@@ -320,6 +320,44 @@ test_inside_spends_one_budget(void **state)
 	drop(path);
 }
 
+static int
+rewrite(const char *path, const struct package_change *changes, size_t count, char **out, size_t *n)
+{
+	struct vt_error err = {0};
+	struct package *p;
+	int rc;
+
+	assert_int_equal(package_open(path, -1, &p, &err), VT_OK);
+	rc = package_rewrite(p, changes, count, out, n, &err);
+	package_free(p);
+	return rc;
+}
+
+static void
+test_a_file_that_is_no_archive_is_one_part(void **state)
+{
+	static const char *const entries[] = {"a", "1", NULL};
+	const struct package_change changes[] = {{"", VT_STR("<b/>")}, {"a", VT_STR("2")}};
+	const struct package_change gone = {"", {NULL, 0}};
+	char *flat = make_file("<a/>", 4, "fodt"), *archive, *bytes = NULL;
+	size_t n = 0;
+
+	(void)state;
+	assert_int_equal(rewrite(flat, changes, 1, &bytes, &n), VT_OK);
+	assert_int_equal(n, 4);
+	assert_memory_equal(bytes, "<b/>", 4);
+	free(bytes);
+	assert_int_equal(rewrite(flat, changes, 2, &bytes, &n), VT_ERR_PLUGIN);
+	assert_int_equal(rewrite(flat, changes + 1, 1, &bytes, &n), VT_ERR_PLUGIN);
+	assert_int_equal(rewrite(flat, &gone, 1, &bytes, &n), VT_ERR_PLUGIN);
+	drop(flat);
+	archive = make_archive("odt", entries);
+	assert_int_equal(rewrite(archive, changes, 1, &bytes, &n), VT_ERR_PLUGIN);
+	assert_int_equal(rewrite(archive, changes + 1, 1, &bytes, &n), VT_OK);
+	free(bytes);
+	drop(archive);
+}
+
 int
 main(void)
 {
@@ -332,6 +370,7 @@ main(void)
 	    cmocka_unit_test(test_other_archives),
 	    cmocka_unit_test(test_inside),
 	    cmocka_unit_test(test_inside_spends_one_budget),
+	    cmocka_unit_test(test_a_file_that_is_no_archive_is_one_part),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
