@@ -340,6 +340,8 @@ segment_split(struct finder *f, size_t i, uint32_t at)
 		f->title++;
 	if (f->number != SEGMENT_NONE && f->number > i)
 		f->number++;
+	if (f->tail_start != SEGMENT_NONE && f->tail_start > i)
+		f->tail_start++;
 }
 
 /* ---- looking at one ---- */
