@@ -2,6 +2,8 @@
 #include "core/anatomy/finder.h"
 
 #define LINES_MAX 12
+/* Bytes of a subject in brackets; a shorter text there is a note. */
+#define BRACKETED_MIN 24u
 
 /* Bytes of the quotation mark or bracket that opens s; 0: none. */
 static size_t
@@ -17,7 +19,7 @@ opening_mark(struct vt_str s)
 static size_t
 label_length(struct finder *f, struct segment *s, int words)
 {
-	static const char *const forms[] = {"v/v", "v.v", "vv", "v/ v", "v /v", "v / v"};
+	static const char *const forms[] = {"v/v", "v.v", "vv", "v/ v", "v /v", "v / v", "v\\v"};
 	size_t mark = opening_mark(segment_fold(f, s)), n = 0;
 	struct vt_str fold = kit_sub(segment_fold(f, s), mark, segment_fold(f, s).n);
 
@@ -26,6 +28,11 @@ label_length(struct finder *f, struct segment *s, int words)
 			n = kit_str(forms[i]).n;
 	if (n == 0 && words && words_open(fold, "về việc"))
 		n = VT_STR("về việc").n;
+	/* `V/vcung cấp`; and `Trích yếu: …`, which is the label of a register */
+	if (n == 0 && kit_starts(fold, VT_STR("v/v")) && kit_starts(s->text, VT_STR("V/v")))
+		n = VT_STR("v/v").n;
+	if (n == 0 && words && kit_starts(fold, VT_STR("trích yếu:")))
+		n = VT_STR("trích yếu:").n;
 	while (n > 0 && n < fold.n && (fold.s[n] == ':' || fold.s[n] == '.'))
 		n++;
 	return n > 0 ? segment_offset(s, mark + n) - s->start : 0;
@@ -64,6 +71,19 @@ is_decider(struct finder *f, size_t i)
 		lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0);
 }
 
+/* 1 when the segment may be a subject all of which somebody put in brackets; notes there tell what
+ * the document is issued with, or how far its draft is. */
+static int
+is_bracketed(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return segment_centered(s) && segment_bold(s) && !segment_upper(s) &&
+	    kit_ends(s->text, VT_STR(")")) && s->text.n > BRACKETED_MIN &&
+	    kit_find(fold, VT_STR("kèm"), 0) < 0 && kit_find(fold, VT_STR("dự thảo"), 0) < 0 &&
+	    kit_find(fold, VT_STR("bổ sung"), 0) < 0 && kit_find(fold, VT_STR("thay thế"), 0) < 0;
+}
+
 static int
 can_begin(struct finder *f, size_t i)
 {
@@ -72,12 +92,14 @@ can_begin(struct finder *f, size_t i)
 	size_t n = s->text.n;
 
 	if (s->owner != OWNER_NONE || addressee_opens(f, s) || basis_opens(f, s) ||
-	    (s->text.s[0] == '(' && label_length(f, s, 1) == 0) || is_decider(f, i) ||
-	    s->paragraph->label.n > 0)
+	    (s->text.s[0] == '(' && label_length(f, s, 1) == 0 && !is_bracketed(f, s)) ||
+	    is_decider(f, i) || s->paragraph->label.n > 0)
 		return 0;
 	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
 		return 0;
-	if (s->text.s[n - 1] == ':')
+	/* Set as a subject is, a colon behind it is a slip. */
+	if (s->text.s[n - 1] == ':' &&
+	    (segment_upper(s) || !segment_centered(s) || !segment_bold(s)))
 		return 0;
 	if (segment_centered(s))
 		return n <= 900;

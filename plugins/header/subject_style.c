@@ -28,6 +28,14 @@ looks_like_text(const struct vt_component *subject)
 	return p->format->align == VT_ALIGN_JUSTIFY;
 }
 
+int
+subject_is_text(const struct vt_parts *parts)
+{
+	return !parts->official_letter &&
+	    ((parts->title->whole != NULL && shares_line(parts)) ||
+		looks_like_text(parts->subject));
+}
+
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -46,7 +54,7 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			: parts->subject,
 		    "letter", err);
 	if (parts->title->whole == NULL || parts->title->whole->certainty < VT_CERTAIN ||
-	    shares_line(parts) || looks_like_text(parts->subject))
+	    subject_is_text(parts))
 		return VT_OK;
 	/* Also in what is issued with another document. */
 	status = kit_presence_of(check, parts->title->name, "subject", &presence, err);
