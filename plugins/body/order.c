@@ -206,6 +206,20 @@ is_between(const struct walk *w, const struct list *l, const struct vt_unit *u,
 	return 0;
 }
 
+/* 1 when the paragraph is right below a line `Chương I`, whose title it is. */
+static int
+is_division_title(const struct vt_parts *parts, const struct vt_paragraph *p)
+{
+	for (size_t k = 0; k < parts->unit_count; k++) {
+		const struct vt_unit *u = parts->units[k];
+
+		if (u->line.paragraph->number + 1 == p->number && u->kind < VT_UNIT_ARTICLE &&
+		    u->marker.end >= u->line.end)
+			return 1;
+	}
+	return 0;
+}
+
 static int
 has_heading_between(const struct walk *w, const struct vt_parts *parts, const struct list *l,
     const struct vt_unit *u)
@@ -214,7 +228,7 @@ has_heading_between(const struct walk *w, const struct vt_parts *parts, const st
 		const struct vt_paragraph *p = w->doc->paragraphs[i];
 		size_t k = 0;
 
-		if (!is_other_heading(p))
+		if (!is_other_heading(p) || is_division_title(parts, p))
 			continue;
 		while (k < parts->unit_count && parts->units[k]->line.paragraph != p)
 			k++;
@@ -240,7 +254,8 @@ is_certain(const struct walk *w, const struct vt_parts *parts, const struct list
 	if (o->value > 1 && o->value - 1 != l->last.value &&
 	    is_between(w, l, u, kit_ordinal_show(&w->alloc, o->form, o->value - 1)))
 		return 0;
-	return !has_heading_between(w, parts, l, u);
+	/* Articles run through the chapters, and these through their titles. */
+	return u->kind == VT_UNIT_ARTICLE || !has_heading_between(w, parts, l, u);
 }
 
 /* ---- walking ---- */
@@ -320,7 +335,9 @@ list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, cons
 
 	if (o->value != 1 || l->last.value != 1 || l->unit->automatic || u->automatic)
 		return 0;
-	if (u->kind == VT_UNIT_ROMAN)
+	if (u->kind < VT_UNIT_ARTICLE || u->kind == VT_UNIT_ROMAN ||
+	    (u->kind == VT_UNIT_CLAUSE && prose_is_heading(u->line.paragraph) &&
+		prose_is_heading(l->unit->line.paragraph)))
 		return !has_heading_between(w, parts, l, u);
 	return i + 1 == w->depth && number == above + 1;
 }

@@ -38,7 +38,17 @@ check_rest(struct stack *s, const struct authority *a)
 	int status = meaning(s, "for-collective", &tm);
 
 	if (status == VT_OK && is_abbreviation(a, tm)) {
-		status = kit_word_opens(s->check, "positions", a->rest, &wrong, s->err);
+		status = kit_word_opens(s->check, "abbreviated", a->rest, &wrong, s->err);
+		if (status == VT_OK && wrong > 0) {
+			f.variant = "abbreviated";
+			return kit_fault(s->check, &f, s->err,
+			    "“%.*s”: tên tập thể “%.*s” viết tắt; các mẫu ghi đầy đủ",
+			    "“%.*s”: the collective is abbreviated, “%.*s”; the samples have it in "
+			    "full",
+			    (int)text.n, text.s, (int)wrong, a->rest.s);
+		}
+		if (status == VT_OK)
+			status = kit_word_opens(s->check, "positions", a->rest, &wrong, s->err);
 		if (status != VT_OK || wrong == 0)
 			return status;
 		return kit_fault(s->check, &f, s->err,
