@@ -64,8 +64,8 @@ check_repeat(struct vt_check *check, const struct vt_parts *parts, size_t i,
 	if (i == 0 || h->roman == 0)
 		return VT_OK;
 	heading_read(parts->appendices[i - 1], &above);
-	if (above.roman != h->roman || !kit_eq(kit_trim(kit_span_text(above.rest)),
-		kit_trim(kit_span_text(h->rest))))
+	if (above.roman != h->roman ||
+	    !kit_eq(kit_trim(kit_span_text(above.rest)), kit_trim(kit_span_text(h->rest))))
 		return VT_OK;
 	f.variant = "number";
 	return kit_fault(check, &f, err, "Đã có “%.*s” ở trên", "There is “%.*s” above already",

@@ -84,8 +84,8 @@ check_number(struct vt_check *check, const struct vt_parts *parts, const struct 
 	    kit_same(plain_number(c->number), number))
 		return VT_OK;
 	return report_other(check, c->code_span,
-	    kit_str(kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s,
-		(int)own->notation->text.n, own->notation->text.s)),
+	    kit_str(kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s, (int)own->notation->text.n,
+		own->notation->text.s)),
 	    err);
 }
 
@@ -144,8 +144,8 @@ names_this(struct vt_check *check, const struct vt_parts *parts, struct vt_span 
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str number = kit_trim(parts->number->value->text);
 	struct vt_str notation = kit_trim(parts->number->notation->text);
-	const char *code = kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s, (int)notation.n,
-	    notation.s);
+	const char *code =
+	    kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s, (int)notation.n, notation.s);
 
 	return kit_find(kit_span_text(note), kit_str(code), 0) >= 0;
 }

@@ -65,9 +65,8 @@ check_mark(struct vt_check *check, const struct vt_component *c, struct vt_error
 		return expect_style_of(check, c, subject, err);
 	if (want.s == NULL)
 		status = near_mark(check, bare_mark(given), &want, &exact, err);
-	return status == VT_OK
-	    ? report(check, kit_span_trim(kit_first_span(c)), given, want, err)
-	    : status;
+	return status == VT_OK ? report(check, kit_span_trim(kit_first_span(c)), given, want, err)
+			       : status;
 }
 
 /* Marks of other words, alone on a line of the head. */

@@ -210,10 +210,9 @@ check_stray(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 	    (before == NULL && holder == parts->unit_count &&
 		(!is_titled(u) || parts->body_first == NULL)))
 		return VT_OK;
-	from = before != NULL ? before->line.paragraph->number
-	    : holder < parts->unit_count
-	    ? parts->units[holder]->line.paragraph->number
-	    : parts->body_first->number - 1;
+	from = before != NULL            ? before->line.paragraph->number
+	    : holder < parts->unit_count ? parts->units[holder]->line.paragraph->number
+					 : parts->body_first->number - 1;
 	number = kit_ordinal_show(&a, o.form, o.value - 1);
 	want = kit_str(kit_printf(&a, "%.*s%s", (int)number.n, number.s, point ? ")" : "."));
 	for (size_t k = from; k + 1 < u->line.paragraph->number && k < doc->paragraph_count; k++) {

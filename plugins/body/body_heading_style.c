@@ -27,9 +27,9 @@ enum {
 	FAULT_ARTICLE_BOLD,
 	FAULT_ARTICLE_ITALIC,
 	FAULT_ARTICLE_CENTRED,
-	FAULT_LINE,     /* `Chương I. QUY ĐỊNH CHUNG` */
-	FAULT_STOP,     /* `Chương I:` */
-	FAULT_NO_TITLE, /* `Chương I` above an article, `Điều 1.` alone */
+	FAULT_LINE,       /* `Chương I. QUY ĐỊNH CHUNG` */
+	FAULT_STOP,       /* `Chương I:` */
+	FAULT_NO_TITLE,   /* `Chương I` above an article, `Điều 1.` alone */
 	FAULT_ROMAN_MARK, /* `I)`, `I/` */
 	FAULT_COUNT
 };

@@ -90,7 +90,8 @@ judge_articles(struct vt_check *check, const struct vt_parts *parts, const struc
 		const struct vt_paragraph_format *format;
 		int32_t at;
 
-		if (u->kind != VT_UNIT_ARTICLE || u->automatic || u->line.start > 0 || p->cell != NULL)
+		if (u->kind != VT_UNIT_ARTICLE || u->automatic || u->line.start > 0 ||
+		    p->cell != NULL)
 			continue;
 		format = p->format;
 		if (!prose_is_heading(p) || format->indent_first == VT_UNSET ||

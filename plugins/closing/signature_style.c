@@ -42,8 +42,8 @@ check_stop(struct vt_check *check, const struct vt_component *c, struct vt_error
 	f = kit_fault_fixed(VT_PART_SIGNATURE, kit_span(at.paragraph, at.end - 1, at.end),
 	    VT_STR(""));
 	f.variant = "stop";
-	return kit_fault(check, &f, err, "Sau “%.*s” thừa dấu câu",
-	    "A mark too many behind “%.*s”", (int)text.n, text.s);
+	return kit_fault(check, &f, err, "Sau “%.*s” thừa dấu câu", "A mark too many behind “%.*s”",
+	    (int)text.n, text.s);
 }
 
 static int

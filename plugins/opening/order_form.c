@@ -62,8 +62,7 @@ of_type(struct vt_check *check, const struct vt_parts *parts, struct vt_str *wan
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str own;
-	int status =
-	    check->ops->lookup(check, "orders-of", parts->title->name, &own, err);
+	int status = check->ops->lookup(check, "orders-of", parts->title->name, &own, err);
 
 	if (status == VT_OK && own.s != NULL)
 		*want = kit_str(kit_printf(&a, "%.*s:", (int)own.n, own.s));
@@ -76,8 +75,11 @@ check_setting(struct vt_check *check, const struct vt_paragraph *p, struct vt_sp
     struct vt_error *err)
 {
 	const struct vt_span *spans[1] = {&at};
-	const struct vt_component line = {.kind = VT_PART_BODY, .certainty = VT_CERTAIN,
-	    .text = kit_span_text(at), .shown = kit_span_text(at), .spans = spans,
+	const struct vt_component line = {.kind = VT_PART_BODY,
+	    .certainty = VT_CERTAIN,
+	    .text = kit_span_text(at),
+	    .shown = kit_span_text(at),
+	    .spans = spans,
 	    .span_count = 1};
 	static const struct vt_text subject = {"dòng này", "line"};
 
@@ -114,7 +116,7 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		status = of_type(check, parts, &want, err);
 	if (status != VT_OK || want.n == 0)
 		return status;
-	if (is_right(p, at) && (kit_same(text, want) || !kit_ends(want, VT_STR(":"))))
+	if (is_right(p, at) && kit_same(kit_sub(text, 0, want.n - 1), kit_sub(want, 0, want.n - 1)))
 		return check_setting(check, p, at, err);
 	f = kit_fault_fixed(VT_PART_BODY, at, want);
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",

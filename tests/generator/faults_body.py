@@ -299,7 +299,8 @@ for _old, _new in (("^- ", ""), (";$", ""), (";$", ","), (";$", ".")):
     fault_each("recipients.item", [f"{_old} {_new}"], lambda name, o=_old,
                n=_new: lambda paper: change(
         para(paper, "to2"), o, n), kinds=ANY)
-settings("recipients.item-style", ["to1"], [{"size": "12"}, {"size": "14"}, {"italic": "yes"}],
+settings("recipients.item-style", ["to1"], [{"size": "12"}, {"size": "14"}, {"italic": "yes"},
+                                            {"bold": "yes"}],
          kinds=ANY)
 for _old, _new in (("Lưu: VT", "Lưu VT"), ("Lưu: VT", "Lưu: VP"), (r"\.$", ";"), (r"\.$", ""),
                    ("Lưu: VT", "Lưu: Văn thư")):
@@ -363,6 +364,16 @@ for _rule, _texts in (
     for _text in _texts:
         fault_each(_rule, [_text[-30:]], lambda name, t=_text: lambda paper: insert_prose(paper, t),
                    kinds=ANY)
+
+for _text in ("Đây là chủ trương lớn của Đảng và nhà nước.",
+              "Công tác này phát huy quyền làm chủ của Nhân Dân.",
+              "Các đơn vị trực trong dịp tết nguyên đán theo lịch.",
+              "Nội dung này theo tiêu chuẩn của Việt nam.",
+              "Việc này theo Luật lưu trữ và các văn bản hướng dẫn."):
+    fault_each("case.special", [_text[-30:]], lambda name, t=_text: lambda paper: insert_prose(
+        paper, t), kinds=ANY)
+fault_each("case.sentence", ["behind a stop"], lambda name: lambda paper: insert_prose(
+    paper, "Hồ sơ được nộp lưu đúng hạn. các phòng tiếp tục rà soát."), kinds=ANY)
 
 # ---- what a draft leaves ----
 
