@@ -376,7 +376,9 @@ lacks_first(const struct walk *w, const struct vt_parts *parts, const struct vt_
 		return 0;
 	line =
 	    kit_sub(above->line.paragraph->text, above->marker.end, above->line.paragraph->text.n);
-	if (has_mark(line, first, 0))
+	/* `sửa đổi khoản 2 như sau:` */
+	if (has_mark(line, first, 0) || kit_find(line, VT_STR("ửa đổi"), 0) >= 0 ||
+	    kit_find(line, VT_STR("ổ sung"), 0) >= 0 || kit_find(line, VT_STR("hay thế"), 0) >= 0)
 		return 0;
 	if (p->number == above->line.paragraph->number + 1)
 		return 1;

@@ -56,8 +56,8 @@ search(struct vt_check *check, struct prose *p, const struct prose_words *words,
 				continue;
 			/* `Báo Nhân Dân` writes its name so; `Ủy Ban Nhân Dân` is told by
 			 * case.agency. */
-			status = how == NEEDLESS ? prose_follows(check, "titled", &at, &titled, err)
-						 : VT_OK;
+			status = prose_follows(check, how == NEEDLESS ? "titled" : "named-after",
+			    &at, &titled, err);
 			if (status != VT_OK)
 				return status;
 			if (titled)

@@ -83,6 +83,20 @@ past_label(struct wording *w, struct vt_span *out_between, struct vt_span *out_t
 	return VT_OK;
 }
 
+/* `Tổ chức Y tế thế giới`, `Thông báo số 12/TB-…`: words that a name opens with, too. */
+static int
+names_something(struct wording *w, struct vt_str given, size_t length, int *out)
+{
+	struct vt_str rest = kit_trim(kit_sub(given, length, given.n));
+	size_t careful = 0, i = 0;
+	int status = kit_word_opens(w->check, "careful", given, &careful, w->err);
+
+	*out = careful > 0 &&
+	    (rest.n == 0 || kit_starts(rest, VT_STR("số ")) ||
+		!kit_is_lower(kit_utf8_next(rest, &i)));
+	return status;
+}
+
 /* `V/v về việc`, `V/v Cung cấp`, `Về việc: …`, `V/vcung cấp` */
 static int
 check_label(struct wording *w)
@@ -92,7 +106,7 @@ check_label(struct wording *w)
 	struct vt_str given;
 	struct vt_finding f;
 	size_t length = 0, end = 0;
-	int status = past_label(w, &between, &text, w->err);
+	int named = 0, status = past_label(w, &between, &text, w->err);
 
 	if (status != VT_OK || text.paragraph == NULL)
 		return status;
@@ -122,9 +136,11 @@ check_label(struct wording *w)
 	}
 	if (status == VT_OK)
 		status = kit_word_opens(w->check, "openings", given, &length, w->err);
+	if (status == VT_OK && length > 0)
+		status = names_something(w, given, length, &named);
 	end = 0;
-	if (status != VT_OK || length == 0 || !kit_is_upper(kit_utf8_next(given, &end)) ||
-	    kit_all_upper(given))
+	if (status != VT_OK || length == 0 || named || kit_all_upper(given) ||
+	    !kit_is_upper(kit_utf8_next(given, &end)))
 		return status;
 	f = kit_fault_at(VT_PART_SUBJECT,
 	    kit_span(text.paragraph, text.start, text.start + length));
