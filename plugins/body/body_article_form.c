@@ -138,6 +138,25 @@ is_among_clauses(const struct vt_parts *parts, size_t i)
 	return has_stop(unit_beside(parts, i, -1, VT_UNIT_CLAUSE), o.value - 1);
 }
 
+/* `2.1.` right below `Điều 2`: the clause is 1, without the number of its article. */
+static int
+is_decimal_clause(const struct vt_parts *parts, size_t i, struct vt_str *out)
+{
+	const struct vt_unit *u = parts->units[i], *above;
+	size_t holder = i;
+
+	if (u->kind != VT_UNIT_SUBCLAUSE || u->automatic)
+		return 0;
+	while (holder > 0 && parts->units[holder - 1]->kind >= VT_UNIT_SUBCLAUSE)
+		holder--;
+	above = holder > 0 ? parts->units[holder - 1] : NULL;
+	if (above == NULL || above->kind != VT_UNIT_ARTICLE || u->number.n <= above->number.n + 1 ||
+	    !kit_starts(u->number, above->number) || u->number.s[above->number.n] != '.')
+		return 0;
+	*out = kit_sub(u->number, above->number.n + 1, u->number.n);
+	return kit_find(*out, VT_STR("."), 0) < 0;
+}
+
 /* 1 when the unit is a typed `a.` or `a/` in a list of points: others stand beside it. */
 static int
 is_stopped_point(const struct vt_parts *parts, size_t i)
@@ -251,7 +270,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return status;
 	for (size_t i = 0; i < parts->unit_count && n < FINDINGS_MAX && status == VT_OK; i++) {
 		const struct vt_unit *u = parts->units[i];
-		struct vt_str want = {"", 0};
+		struct vt_str want = {"", 0}, number;
 
 		if (u->kind == VT_UNIT_ARTICLE && articles)
 			want = article_wanted(check, u, word);
@@ -259,6 +278,8 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		    !kit_ends(kit_trim(kit_span_text(u->marker)), VT_STR(".")) &&
 		    (is_clause(parts, i) || is_among_clauses(parts, i)))
 			want = kit_str(kit_printf(&a, "%.*s.", (int)u->number.n, u->number.s));
+		else if (articles && is_decimal_clause(parts, i, &number))
+			want = kit_str(kit_printf(&a, "%.*s.", (int)number.n, number.s));
 		else if (is_stopped_point(parts, i))
 			want = kit_str(kit_printf(&a, "%.*s)", (int)u->number.n, u->number.s));
 		if (want.n > 0) {

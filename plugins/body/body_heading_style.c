@@ -319,6 +319,8 @@ judge_clause(struct faults *f, const struct vt_doc *doc, const struct vt_parts *
 	const struct vt_paragraph *p = u->line.paragraph;
 	const struct vt_unit *before = unit_beside(parts, i, -1), *after = unit_beside(parts, i, 1);
 
+	if (is_bold_title(u) && any_run(kit_span_trim(u->line), NULL, 0, 1))
+		add(f, FAULT_ITALIC, kit_span_trim(u->line));
 	if (!is_titled(u) || prose_is_heading(p) || (before == NULL && after == NULL) ||
 	    (before != NULL && !is_bold_title(before)) ||
 	    (after != NULL && !is_bold_title(after)) || p->number >= doc->paragraph_count)

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* More words than a name has. */
+#define MANY_WORDS 6u
+
 struct wording {
 	struct vt_check *check;
 	struct vt_error *err;
@@ -149,6 +152,34 @@ check_label(struct wording *w)
 	    "“%.*s” is no name and begins with a small letter", (int)length, given.s);
 }
 
+/* `Kết Quả Công Tác Văn Thư`: a capital for each of so many words. */
+static int
+check_capitals(struct wording *w)
+{
+	struct vt_str text = kit_span_text(w->first);
+	struct vt_finding f = kit_fault_at(VT_PART_SUBJECT, w->first);
+	size_t words = 0;
+	int inside = 0;
+
+	if (kit_all_upper(text) || kit_shown_capital(w->first.paragraph, w->first.start))
+		return VT_OK;
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (!inside && kit_is_lower(c))
+			return VT_OK;
+		words += !inside && kit_is_upper(c);
+		inside = kit_is_letter(c);
+	}
+	if (words < MANY_WORDS)
+		return VT_OK;
+	f.variant = "capital";
+	return kit_fault(w->check, &f, w->err,
+	    "Trích yếu “%.*s” viết hoa chữ cái đầu của mọi từ; phải viết chữ thường",
+	    "Each word of the subject “%.*s” has a capital; it is written in lower case",
+	    (int)text.n, text.s);
+}
+
 /* A line begins with a capital. */
 static int
 check_first_letter(struct wording *w)
@@ -191,6 +222,8 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	status = check_end(&w);
 	if (status == VT_OK)
 		status = check_label(&w);
+	if (status == VT_OK)
+		status = check_capitals(&w);
 	return status == VT_OK ? check_first_letter(&w) : status;
 }
 

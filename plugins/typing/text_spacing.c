@@ -370,6 +370,8 @@ look_at_closing(struct vt_check *check, const struct vt_parts *parts, struct pla
 {
 	int status = look_at_list(check, parts->recipients, found, err);
 
+	if (status == VT_OK && parts->archive != NULL)
+		status = look_at_component(check, parts->archive->whole, found, err);
 	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++) {
 		const struct vt_signature_part *s = parts->signatures[i];
 

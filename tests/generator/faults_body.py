@@ -107,6 +107,9 @@ for _attrs in ({"before": "0", "after": "0"}, {"before": "3", "after": "0"}):
                kinds=ANY)
 
 
+fault_each("body.slope", ["italic"], lambda name: body_setting(italic="yes"), kinds=ANY)
+
+
 def renumber(stems, old, new):
     """A number in a list becomes another; not of the first entry."""
     def put(paper):
