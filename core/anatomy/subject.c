@@ -84,6 +84,20 @@ is_bracketed(struct finder *f, struct segment *s)
 	    kit_find(fold, VT_STR("bổ sung"), 0) < 0 && kit_find(fold, VT_STR("thay thế"), 0) < 0;
 }
 
+/* 1 when the line leads to names or text below it: `CHỦ TỊCH … điện:`, `… kính mời:`. */
+static int
+leads_on(struct finder *f, struct segment *s)
+{
+	static const char *const ends[] = {
+	    "điện:", "mời:", "gửi:", "sau:", "gồm:", "định:", "nghị:", "trình:"};
+	struct vt_str fold = segment_fold(f, s);
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (kit_ends(fold, kit_str(ends[i])))
+			return 1;
+	return 0;
+}
+
 static int
 can_begin(struct finder *f, size_t i)
 {
@@ -97,9 +111,9 @@ can_begin(struct finder *f, size_t i)
 		return 0;
 	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
 		return 0;
-	/* Set as a subject is, a colon behind it is a slip. */
+	/* Set as a subject is, a colon behind it is a slip; but not behind `… điện:`. */
 	if (s->text.s[n - 1] == ':' &&
-	    (segment_upper(s) || !segment_centered(s) || !segment_bold(s)))
+	    (segment_upper(s) || !segment_centered(s) || !segment_bold(s) || leads_on(f, s)))
 		return 0;
 	if (segment_centered(s))
 		return n <= 900;

@@ -34,8 +34,9 @@ is_text(struct vt_check *check, const struct vt_paragraph *p, int *out, struct v
 	int status;
 
 	*out = 0;
+	/* Of an article body.heading-style tells it. */
 	if ((!kit_is_letter(first) && !kit_is_digit(first)) || text.s[text.n - 1] == ':' ||
-	    prose_is_heading(p) || !prose_wraps(p))
+	    kit_starts(text, VT_STR("Điều ")) || prose_is_heading(p) || !prose_wraps(p))
 		return VT_OK;
 	status = kit_word_opens(check, "preamble-openings", text, &length, err);
 	if (status == VT_OK && length == 0)

@@ -169,6 +169,7 @@ check_marks(const struct page_number *n, struct vt_check *check, int *said, stru
 {
 	struct vt_span at = kit_span_trim(kit_span(n->paragraph, 0, n->paragraph->text.n));
 	struct vt_finding f;
+	struct kit_mend mend = {0};
 	struct vt_str text = kit_span_text(at);
 
 	if (*said || !has_marks(text) || !check->ops->flag(check, "bare", 0))
@@ -177,6 +178,13 @@ check_marks(const struct page_number *n, struct vt_check *check, int *said, stru
 	f = kit_fault_at(VT_PART_PAGE, at);
 	f.section = n->holder->section;
 	f.variant = "marks";
+	if (n->run->end < at.end)
+		kit_mend_text(&mend, check, kit_span(n->paragraph, n->run->end, at.end),
+		    VT_STR(""));
+	if (n->run->start > at.start)
+		kit_mend_text(&mend, check, kit_span(n->paragraph, at.start, n->run->start),
+		    VT_STR(""));
+	kit_mend_put(&mend, 0, &f);
 	return kit_fault(check, &f, err, "Số trang ghi “%.*s”; các mẫu chỉ ghi chữ số",
 	    "The page number is written “%.*s”; the samples have figures alone", (int)text.n,
 	    text.s);

@@ -269,7 +269,8 @@ def restack(*lines):
     return put
 
 
-for _lines in (("{deputy}",), ("KT. {chief}",), ("TM. {who}", "{deputy}"), ("TM. {chief}",)):
+for _lines in (("{deputy}",), ("TL. {chief}", "{chief}"), ("KT. {chief}",),
+               ("TM. {who}", "{deputy}"), ("TM. {chief}",)):
     fault_each("signature.stack", [" / ".join(_lines)], lambda name, x=_lines: restack(*x),
                kinds=ANY)
 settings("signature.style", ["authority", "position"],
