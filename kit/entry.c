@@ -166,6 +166,31 @@ entry_has_dashes(const struct vt_list_part *list)
 }
 
 int
+entry_is_below(const struct vt_list_part *list, size_t i)
+{
+	while (i-- > 0) {
+		struct entry above;
+
+		entry_read(list->items[i], &above);
+		if (!above.below)
+			return above.stop.n == 0 || above.stop.s[0] == ':';
+	}
+	return 0;
+}
+
+int
+entry_heads(const struct vt_list_part *list, size_t i)
+{
+	struct entry e, next;
+
+	if (i + 1 >= list->item_count)
+		return 0;
+	entry_read(list->items[i], &e);
+	entry_read(list->items[i + 1], &next);
+	return next.below && kit_eq(e.stop, VT_STR(":"));
+}
+
+int
 entry_goes_on(const struct vt_list_part *list, size_t i)
 {
 	struct entry above, e;

@@ -36,6 +36,12 @@ int entry_has_dashes(const struct vt_list_part *list);
  * mark of its own, and that one does not end. */
 int entry_goes_on(const struct vt_list_part *list, size_t i);
 
+/* 1 when entry i, which opens with a plus, may belong to a dash above that is not at its end:
+ * `- Các Bộ:`, `+ Bộ Nội vụ;`. */
+int entry_is_below(const struct vt_list_part *list, size_t i);
+/* 1 when entry i ends with a colon and the next one stands below it so. */
+int entry_heads(const struct vt_list_part *list, size_t i);
+
 /* Reports an entry of a component that does not open with a dash, or does not end
  * with the stop wanted, `;` or `.`, each with its correction. VT_OK, or the error
  * that ends the rule. */

@@ -1,6 +1,7 @@
 /* Địa danh và thời gian: place and date, written out, in figures or blank. */
 #include <string.h>
 
+#include "core/anatomy/date.h"
 #include "core/anatomy/finder.h"
 
 /* A place and its date are no longer than this. */
@@ -9,15 +10,9 @@
 /* The subject of a letter has no more lines than this. */
 #define SUBJECT_LINES 12
 
-/* Offsets into the fold of a segment; start == end: blank. */
-struct field {
-	size_t start, end;
-	int32_t value;
-};
-
 struct reading {
 	size_t place_end;
-	struct field day, month, year;
+	struct date_field day, month, year;
 };
 
 static int
@@ -68,11 +63,12 @@ has_letter(struct vt_str s)
 /* The figures in [start, end) with nothing but blanks around them; 0: something
  * else is there. Fewer figures than least count as a blank. */
 static int
-read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most, struct field *out)
+read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
+    struct date_field *out)
 {
 	size_t digits = 0, after = 0;
 
-	*out = (struct field){.start = start, .end = start, .value = VT_UNSET};
+	*out = (struct date_field){.start = start, .end = start, .value = VT_UNSET};
 	for (size_t i = start; i < end;) {
 		size_t at = i, past = words_past_placeholder(s, i);
 		uint32_t c;
@@ -101,7 +97,7 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 		}
 	}
 	if (digits < least)
-		*out = (struct field){.start = start, .end = start, .value = VT_UNSET};
+		*out = (struct date_field){.start = start, .end = start, .value = VT_UNSET};
 	return 1;
 }
 
@@ -171,6 +167,29 @@ read_figures(struct vt_str s, struct reading *r)
 	    read_field(s, cut[1] + 1, s.n, 4, 4, &r->year) && r->year.value != VT_UNSET;
 }
 
+/* 1 when a place of a few words stands before a colon: `Hòa An: ngày …`, not `Thời gian: …`. */
+static int
+is_name(struct vt_str text)
+{
+	size_t words = 0;
+	int inside = 0;
+
+	text = kit_sub(text, 0, words_end(text, ":"));
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (!inside && !kit_is_space(c)) {
+			words++;
+			if (!kit_is_upper(c))
+				return 0;
+		}
+		inside = !kit_is_space(c);
+		if (inside && !kit_is_letter(c))
+			return 0;
+	}
+	return words > 0 && words < 5;
+}
+
 /* 1 when text reads as a sentence: names of places are capitalised, but for the
  * kind of the unit; a place in small letters throughout is short. */
 static int
@@ -202,7 +221,8 @@ place_plausible(struct vt_str text, struct vt_str fold)
 
 	/* `số 45/QĐ-TTr ngày 05/01/2026` is the date of another document. */
 	if (text.n > 120 || kit_find(text, VT_STR("/"), 0) >= 0 || is_sentence(text) ||
-	    kit_starts(text, VT_STR("(")) || kit_find(text, VT_STR(":"), 0) >= 0)
+	    kit_starts(text, VT_STR("(")) ||
+	    (kit_find(text, VT_STR(":"), 0) >= 0 && !is_name(text)))
 		return 0;
 	if (word_find(fold, "ngày", "ngay", 0, fold.n) >= 0 ||
 	    word_find(fold, "tháng", "thang", 0, fold.n) >= 0 ||
@@ -274,7 +294,7 @@ inner(struct finder *f, const struct line *line, uint32_t start, uint32_t end)
 }
 
 static const struct vt_component *
-inner_field(struct finder *f, const struct line *line, const struct field *field)
+inner_field(struct finder *f, const struct line *line, const struct date_field *field)
 {
 	uint32_t base = line->text->start;
 
@@ -296,8 +316,11 @@ line_parse(struct finder *f, const struct line *line)
 	if (s->text.n > DATE_MAX)
 		return NULL;
 	fold = segment_fold(f, s);
-	if (!read_words(fold, &r) && !read_figures(fold, &r))
-		return NULL;
+	if (!read_words(fold, &r) && !read_figures(fold, &r)) {
+		r = (struct reading){0};
+		if (!date_misread(fold, &r.place_end, &r.day, &r.month, &r.year))
+			return NULL;
+	}
 	day = segment_offset(s, r.place_end) - s->start;
 	r.place_end = hour_start(fold, r.place_end);
 	place = segment_offset(s, r.place_end) - s->start;
@@ -310,7 +333,7 @@ line_parse(struct finder *f, const struct line *line)
 	}
 	if (place < day)
 		part->hour = inner(f, line, (uint32_t)place, (uint32_t)day);
-	place = words_end(kit_sub(s->text, 0, place), ",;.-");
+	place = words_end(kit_sub(s->text, 0, place), ",;:.-");
 	if (has_letter(kit_sub(s->text, 0, place)))
 		part->place = inner(f, line, 0, (uint32_t)place);
 	part->day = inner_field(f, line, &r.day);

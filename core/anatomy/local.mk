@@ -13,7 +13,8 @@ libcore_la_SOURCES += \
 	core/anatomy/agency.c \
 	core/anatomy/agency_joint.c \
 	core/anatomy/number.c \
-	core/anatomy/date.c \
+	core/anatomy/date.c core/anatomy/date.h \
+	core/anatomy/date_misread.c \
 	core/anatomy/urgency.c \
 	core/anatomy/stamp.c \
 	core/anatomy/foreign.c \

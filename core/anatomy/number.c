@@ -7,6 +7,8 @@
 #define FULL_COLON 0xff1a
 /* Figures and letters of a number that has some typed for others. */
 #define MISTYPED_MAX 8
+/* Bytes of a label of other words than `Số`. */
+#define OTHER_LABEL_MAX 24
 
 /* Bytes of the part of a symbol that stands in brackets. */
 #define BRACKETED_MAX 16
@@ -57,6 +59,51 @@ past_english(struct vt_str text, size_t i)
 	return i;
 }
 
+/* Where other words for the label end that a number follows, `No: 15/…`, `CV số: 15/…`; 0: none. */
+static size_t
+read_other_label(struct vt_str text)
+{
+	static const char *const foreign[] = {"No", "NO", "N°", "Nº", "№"};
+	int64_t colon = kit_find(text, VT_STR(":"), 0);
+	size_t end = 0, i;
+
+	for (size_t k = 0; k < sizeof(foreign) / sizeof(*foreign) && end == 0; k++)
+		if (kit_starts(text, kit_str(foreign[k])))
+			end = strlen(foreign[k]);
+	if (end > 0 && end < text.n && (text.s[end] == ':' || text.s[end] == '.'))
+		end++;
+	else if (colon > 4 && colon < OTHER_LABEL_MAX &&
+	    (kit_ends(kit_sub(text, 0, (size_t)colon), VT_STR(" số")) ||
+		kit_ends(kit_sub(text, 0, (size_t)colon), VT_STR(" Số"))))
+		end = (size_t)colon + 1;
+	else
+		return 0;
+	i = words_past_spaces(text, end);
+	if (!kit_is_digit(peek(text, i)))
+		return 0;
+	while (kit_is_digit(peek(text, i)))
+		i++;
+	return peek(text, i) == '/' ? end : 0;
+}
+
+/* `Số, ký hiệu:`: where these words end behind the label; i: they do not follow. */
+static size_t
+past_symbol_word(struct vt_str text, size_t i)
+{
+	static const char *const words[] = {"ký hiệu", "kí hiệu"};
+	size_t at = words_past_spaces(text, i);
+
+	if (at < text.n && (text.s[at] == ',' || text.s[at] == '/'))
+		at++;
+	else if (kit_starts(kit_sub(text, at, text.n), VT_STR("và ")))
+		at += VT_STR("và ").n;
+	at = words_past_spaces(text, at);
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (kit_starts(kit_sub(text, at, text.n), kit_str(words[k])))
+			return at + strlen(words[k]);
+	return i;
+}
+
 /* `Số:`, `Số`, `Luật số:`; 0: no label. */
 static size_t
 read_label(struct finder *f, struct segment *s)
@@ -75,7 +122,7 @@ read_label(struct finder *f, struct segment *s)
 	word = kit_sub(text, start, end);
 	if (kit_utf8_count(word, word.n) != 2 || kit_distance(word, VT_STR("SỐ"), 2) > 2 ||
 	    (word.s[0] != 'S' && word.s[0] != 's'))
-		return 0;
+		return read_other_label(text);
 	if (!kit_same(word, VT_STR("số"))) {
 		/* `So`, `Sô`, `SÓ`: the vowel is an o whatever stands on it. */
 		struct vt_str bare = segment_bare(f, s);
@@ -83,7 +130,7 @@ read_label(struct finder *f, struct segment *s)
 		if (start == 0 ? !words_open(bare, "so") : kit_find(bare, VT_STR(" so"), 0) < 0)
 			return 0;
 	}
-	end = past_english(text, end);
+	end = past_symbol_word(text, past_english(text, end));
 	colon = words_past_spaces(text, end);
 	if (peek(text, colon) == FULL_COLON)
 		return colon + VT_STR("\xef\xbc\x9a").n;
@@ -92,6 +139,8 @@ read_label(struct finder *f, struct segment *s)
 	    (text.s[colon] == ':' || text.s[colon] == ';' ||
 		(text.s[colon] == '.' && peek(text, colon + 1) != '.')))
 		end = colon + 1;
+	while (end > colon && peek(text, end) == ':')
+		end++;
 	return end;
 }
 
@@ -112,6 +161,31 @@ past_mistyped(struct vt_str s, size_t i)
 	return digits > 0 && at - i > digits && peek(s, at) == '/' ? at : i;
 }
 
+/* Where a number in Roman figures ends, `XLVII/BC-…`; i: it is none. One or two letters may be
+ * the code of a type or of an agency. */
+static size_t
+past_roman(struct vt_str s, size_t i)
+{
+	size_t at = i;
+
+	while (at < s.n && strchr("IVXLC", s.s[at]) != NULL)
+		at++;
+	return (at - i > 2 || (at - i > 1 && s.s[i] == 'I')) && peek(s, at) == '/' ? at : i;
+}
+
+/* Where figures end that a space parts from those before, `3 18/…`; i: there are none. */
+static size_t
+past_split(struct vt_str s, size_t i)
+{
+	size_t at = i + 1;
+
+	if (i >= s.n || s.s[i] != ' ')
+		return i;
+	while (kit_is_digit(peek(s, at)))
+		at++;
+	return at > i + 1 && peek(s, at) == '/' ? at : i;
+}
+
 /* The number or the blank for it, from i on. Returns where it ends. */
 static size_t
 read_value(struct vt_str s, size_t i, struct reading *r)
@@ -120,12 +194,13 @@ read_value(struct vt_str s, size_t i, struct reading *r)
 
 	i = words_past_spaces(s, i);
 	r->value_start = r->value_end = i;
-	if (r->label_end > 0 && (next = past_mistyped(s, i)) > i)
+	if (r->label_end > 0 && ((next = past_mistyped(s, i)) > i || (next = past_roman(s, i)) > i))
 		return r->value_end = next;
 	if (kit_is_digit(peek(s, i))) {
 		while (kit_is_digit(peek(s, i)) ||
 		    (peek(s, i) == '.' && kit_is_digit(peek(s, i + 1))))
 			i++;
+		i = past_split(s, i);
 		next = i;
 		if (i < s.n && kit_is_letter(kit_utf8_next(s, &next))) {
 			uint32_t after = peek(s, next);
@@ -289,6 +364,28 @@ read_rest(struct vt_str s, size_t i, struct reading *r)
 		r->end = at;
 }
 
+/* `BC-SNV/47`: the number behind its symbol. 1: it is so. */
+static int
+read_reversed(struct vt_str s, size_t i, struct reading *r)
+{
+	size_t slash = s.n, end = words_end(s, ".,;:");
+
+	while (slash > i && s.s[slash - 1] != '/')
+		slash--;
+	if (slash <= i + 1 || slash >= end || !kit_is_upper(peek(s, i)))
+		return 0;
+	for (size_t k = slash; k < end; k++)
+		if (!kit_is_digit((unsigned char)s.s[k]))
+			return 0;
+	(void)read_notation(s, i, r);
+	if (kit_find(kit_sub(s, i, slash), VT_STR("-"), 0) < 0 || r->notation_end < end)
+		return 0;
+	r->notation_end = slash - 1;
+	r->value_start = slash;
+	r->value_end = r->end = end;
+	return 1;
+}
+
 /* 1 when the segment reads as a number; without a label it must be all of it. */
 static int
 number_read(struct finder *f, struct segment *s, struct reading *r)
@@ -301,6 +398,8 @@ number_read(struct finder *f, struct segment *s, struct reading *r)
 	r->label_end = read_label(f, s);
 	i = read_value(text, r->label_end, r);
 	first = peek(text, i);
+	if (r->label_end > 0 && r->value_end == r->value_start && read_reversed(text, i, r))
+		return 1;
 	if (r->label_end > 0 && r->value_end == r->value_start && first != 0 && first != '/' &&
 	    !kit_is_dash(first))
 		return 0;

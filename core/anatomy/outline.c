@@ -1,6 +1,11 @@
 /* The outline: phần, chương, mục, điều, khoản, điểm as the lines open with them. */
 #include "core/anatomy/finder.h"
 
+#include <string.h>
+
+/* Bytes of the title of an article. */
+#define HEADING_MAX 160u
+
 /* Words that name a unit, and the kind of number after them. */
 struct unit_word {
 	const char *word;
@@ -214,19 +219,29 @@ parse_unstopped(const struct vt_paragraph *p, size_t from, size_t end, const str
 	for (size_t i = list->count; i-- > 0 && last == NULL;)
 		if (((const struct vt_unit *)list->items[i])->kind == VT_UNIT_ARTICLE)
 			last = list->items[i];
-	if (last == NULL || line.n <= sizeof(word) ||
-	    !kit_same(kit_sub(line, 0, sizeof(word) - 1), kit_str(word)))
+	if (line.n <= sizeof(word) || !kit_same(kit_sub(line, 0, sizeof(word) - 1), kit_str(word)))
 		return 0;
 	start = words_past_spaces(line, sizeof(word) - 1);
 	for (stop = start;
 	     stop < line.n && stop - start < 4 && kit_is_digit((unsigned char)line.s[stop]); stop++)
 		number = number * 10 + (line.s[stop] - '0');
-	for (size_t i = 0; i < last->number.n && i < 4; i++)
+	for (size_t i = 0; last != NULL && i < last->number.n && i < 4; i++)
 		before = before * 10 + (last->number.s[i] - '0');
 	next = words_past_spaces(line, stop);
+	if (next > stop && next < line.n && kit_is_dash(kit_utf8_next(line, &(size_t){next}))) {
+		/* `Điều 2 - Thành lập …` */
+		(void)kit_utf8_next(line, &next);
+		next = words_past_spaces(line, next);
+	}
 	if (stop == start || next == stop || next >= line.n || number != before + 1 ||
 	    !kit_is_upper(kit_utf8_next(line, &(size_t){next})) ||
-	    is_bold(p, from, from + stop) != 1 || is_bold(p, from + next, end) != 0)
+	    is_bold(p, from, from + stop) != 1)
+		return 0;
+	/* All of it bold, it is a heading: short, and no sentence. */
+	if (is_bold(p, from + next, end) != 0 &&
+	    (line.n > HEADING_MAX || memchr(".;,:", line.s[line.n - 1], 4) != NULL))
+		return 0;
+	if (last == NULL && is_bold(p, from + next, end) == 0)
 		return 0;
 	return unit_set(out, VT_UNIT_ARTICLE, line, start, stop, stop);
 }

@@ -1,6 +1,8 @@
 /* Chữ ký: authority, position and name of each signer. */
 #include "core/anatomy/signature.h"
 
+#include "kit/vowel.h"
+
 #define WINDOW_MAX 90
 #define BACK_MAX 40
 #define BLOCKS_MAX 8
@@ -109,7 +111,22 @@ is_surname_pho(struct finder *f, struct segment *s)
 	    !kit_ends(fold, VT_STR(" trưởng"));
 }
 
-/* 1 when the segment is a personal name, with or without a rank. */
+/* 1 when the line opens with a rank that is no syllable, `ThS Lâm Thị Mộc Miên`. */
+int
+signature_short_rank(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, fold);
+
+	int tone;
+
+	for (size_t i = 0; i < n;)
+		if (kit_vowel_of(kit_utf8_next(fold, &i), &tone) != 0)
+			return 0;
+	return n > 0;
+}
+
+/* 1 when the segment is a personal name, with or without a rank; a stop behind it is a slip. */
 int
 signature_name(struct finder *f, struct segment *s)
 {
@@ -118,7 +135,7 @@ signature_name(struct finder *f, struct segment *s)
 	if (s->text.n > 120 || s->text.n < 4 ||
 	    lexicon_prefix(f->lexicon, LEXICON_SIGNED, segment_fold(f, s)) > 0)
 		return 0;
-	if (words_name(f, s->text))
+	if (words_name(f, kit_sub(s->text, 0, words_end(s->text, ".,;"))))
 		return !signature_office(f, s) || is_surname_pho(f, s);
 	rank = signature_rank(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)

@@ -29,6 +29,8 @@ int signature_authority(struct finder *f, struct segment *s);
 int signature_office(struct finder *f, struct segment *s);
 /* Bytes of the fold that a rank or degree before a name takes; 0: none. */
 size_t signature_rank(struct finder *f, struct segment *s);
+/* 1 when that is an abbreviation that no name opens with: `ThS Lâm Thị Mộc Miên`. */
+int signature_short_rank(struct finder *f, struct segment *s);
 /* 1 when it is a personal name, with or without a rank. */
 int signature_name(struct finder *f, struct segment *s);
 /* 1 when it is set in the right half of the page. */

@@ -84,7 +84,8 @@ static void
 name_take(struct finder *f, struct vt_signature_part *part, size_t name, size_t above)
 {
 	struct segment *s = &f->segments[name];
-	size_t rank = words_name(f, s->text) ? 0 : signature_rank(f, s);
+	size_t rank =
+	    words_name(f, s->text) && !signature_short_rank(f, s) ? 0 : signature_rank(f, s);
 	struct vt_span span = segment_span(s);
 
 	s->owner = VT_PART_SIGNATURE;

@@ -2,6 +2,8 @@
 #include "core/anatomy/finder.h"
 
 #define LINES_MAX 12
+/* Bytes of a subject in brackets; a shorter text there is a note. */
+#define BRACKETED_MIN 24u
 
 /* Bytes of the quotation mark or bracket that opens s; 0: none. */
 static size_t
@@ -17,7 +19,7 @@ opening_mark(struct vt_str s)
 static size_t
 label_length(struct finder *f, struct segment *s, int words)
 {
-	static const char *const forms[] = {"v/v", "v.v", "vv", "v/ v", "v /v", "v / v"};
+	static const char *const forms[] = {"v/v", "v.v", "vv", "v/ v", "v /v", "v / v", "v\\v"};
 	size_t mark = opening_mark(segment_fold(f, s)), n = 0;
 	struct vt_str fold = kit_sub(segment_fold(f, s), mark, segment_fold(f, s).n);
 
@@ -28,6 +30,9 @@ label_length(struct finder *f, struct segment *s, int words)
 		n = VT_STR("về việc").n;
 	if (n == 0 && kit_starts(fold, VT_STR("trích yếu:")))
 		n = VT_STR("trích yếu").n;
+	/* `V/vcung cấp` */
+	if (n == 0 && kit_starts(fold, VT_STR("v/v")) && kit_starts(s->text, VT_STR("V/v")))
+		n = VT_STR("v/v").n;
 	while (n > 0 && n < fold.n && (fold.s[n] == ':' || fold.s[n] == '.'))
 		n++;
 	return n > 0 ? segment_offset(s, mark + n) - s->start : 0;
@@ -66,6 +71,33 @@ is_decider(struct finder *f, size_t i)
 		lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0);
 }
 
+/* 1 when the segment may be a subject all of which somebody put in brackets; notes there tell what
+ * the document is issued with, or how far its draft is. */
+static int
+is_bracketed(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return segment_centered(s) && segment_bold(s) && !segment_upper(s) &&
+	    kit_ends(s->text, VT_STR(")")) && s->text.n > BRACKETED_MIN &&
+	    kit_find(fold, VT_STR("kèm"), 0) < 0 && kit_find(fold, VT_STR("dự thảo"), 0) < 0 &&
+	    kit_find(fold, VT_STR("bổ sung"), 0) < 0 && kit_find(fold, VT_STR("thay thế"), 0) < 0;
+}
+
+/* 1 when the line leads to names or text below it: `CHỦ TỊCH … điện:`, `… kính mời:`. */
+static int
+leads_on(struct finder *f, struct segment *s)
+{
+	static const char *const ends[] = {
+	    "điện:", "mời:", "gửi:", "sau:", "gồm:", "định:", "nghị:", "trình:"};
+	struct vt_str fold = segment_fold(f, s);
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (kit_ends(fold, kit_str(ends[i])))
+			return 1;
+	return 0;
+}
+
 static int
 can_begin(struct finder *f, size_t i)
 {
@@ -74,12 +106,14 @@ can_begin(struct finder *f, size_t i)
 	size_t n = s->text.n;
 
 	if (s->owner != OWNER_NONE || addressee_opens(f, s) || basis_opens(f, s) ||
-	    (s->text.s[0] == '(' && label_length(f, s, 1) == 0) || is_decider(f, i) ||
-	    s->paragraph->label.n > 0)
+	    (s->text.s[0] == '(' && label_length(f, s, 1) == 0 && !is_bracketed(f, s)) ||
+	    is_decider(f, i) || s->paragraph->label.n > 0)
 		return 0;
 	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
 		return 0;
-	if (s->text.s[n - 1] == ':')
+	/* Set as a subject is, a colon behind it is a slip; but not behind `… điện:`. */
+	if (s->text.s[n - 1] == ':' &&
+	    (segment_upper(s) || !segment_centered(s) || !segment_bold(s) || leads_on(f, s)))
 		return 0;
 	if (segment_centered(s))
 		return n <= 900;

@@ -1,6 +1,8 @@
 /* Độ khẩn, độ mật, phạm vi lưu hành: the stamped words; and marks of drafts. */
 #include "core/anatomy/finder.h"
 
+#include <string.h>
+
 #define STAMP_MAX 60
 
 /* The box that opens s: typed in brackets, `[ ]`, `[x]`, or one character.
@@ -50,6 +52,16 @@ struct stamp {
 	int box;
 };
 
+/* Without what somebody put around the word: `(KHẨN)`, `KHẨN!`, `* KHẨN *`. */
+static void
+trim_marks(struct vt_str text, struct stamp *s)
+{
+	while (s->start < s->end && strchr("(*\"- ", text.s[s->start]) != NULL)
+		s->start++;
+	while (s->end > s->start && strchr(")*\"-!. :", text.s[s->end - 1]) != NULL)
+		s->end--;
+}
+
 /* Reads a segment as a stamp of the list: its word, alone or with a label or a
  * box. */
 static int
@@ -73,13 +85,19 @@ stamp_read(struct finder *f, enum lexicon_list list, struct segment *s, struct s
 		if (out->box == BOX_NONE && !segment_upper(s) && !segment_bold(s))
 			return 0;
 	}
+	trim_marks(s->text, out);
 	word = kit_sub(s->text, out->start, out->end);
 	word = kit_fold(word, KIT_FOLD_USUAL, &f->alloc, NULL);
 	if (word.s == NULL) {
 		f->failed = 1;
 		return 0;
 	}
-	return lexicon_has(f->lexicon, list, word);
+	if (!lexicon_has(f->lexicon, list, word))
+		return 0;
+	/* The marks are of the line all the same. */
+	if (label == 0 && out->box == BOX_NONE)
+		*out = (struct stamp){0, s->text.n, BOX_NONE};
+	return 1;
 }
 
 static const struct vt_component *

@@ -1,6 +1,7 @@
 /* Phụ lục: `Phụ lục I` on a line of its own, Roman numbers when there are several. */
 #include "kit/ordinal.h"
 #include "plugins/appendix/heading.h"
+#include "plugins/appendix/note.h"
 #include "plugins/appendix/rules.h"
 
 #define FINDINGS_MAX 10
@@ -33,6 +34,42 @@ check_word(struct vt_check *check, const struct heading *h, struct vt_str want,
 	return kit_fault(check, &f, err, "“%.*s” phải viết là “%.*s”, chữ in thường",
 	    "“%.*s” is to be written “%.*s”, in lower case", (int)given.n, given.s, (int)want.n,
 	    want.s);
+}
+
+/* `Phụ lục số I` */
+static int
+check_counter(struct vt_check *check, const struct heading *h, struct vt_error *err)
+{
+	struct vt_str line = kit_span_text(h->line);
+	struct vt_finding f;
+
+	if (h->counter.paragraph == NULL || h->number.end <= h->number.start)
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_APPENDIX,
+	    kit_span(h->line.paragraph, h->counter.start, h->number.start), VT_STR(""));
+	f.variant = "counter";
+	return kit_fault(check, &f, err, "“%.*s”: giữa “Phụ lục” và số thứ tự không có chữ “số”",
+	    "“%.*s”: nothing stands between “Phụ lục” and its number", (int)line.n, line.s);
+}
+
+/* The number of one above, again. */
+static int
+check_repeat(struct vt_check *check, const struct vt_parts *parts, size_t i,
+    const struct heading *h, struct vt_error *err)
+{
+	struct vt_str line = kit_span_text(h->line);
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, h->number);
+	struct heading above;
+
+	if (i == 0 || h->roman == 0)
+		return VT_OK;
+	heading_read(parts->appendices[i - 1], &above);
+	if (above.roman != h->roman ||
+	    !kit_eq(kit_trim(kit_span_text(above.rest)), kit_trim(kit_span_text(h->rest))))
+		return VT_OK;
+	f.variant = "number";
+	return kit_fault(check, &f, err, "Đã có “%.*s” ở trên", "There is “%.*s” above already",
+	    (int)line.n, line.s);
 }
 
 static int
@@ -155,95 +192,14 @@ check_titles(struct vt_check *check, const struct vt_parts *parts, struct vt_err
 			continue;
 		title.spans++;
 		title.span_count--;
+		while (title.span_count > 1 &&
+		    note_lacks_brackets(kit_span_text(*title.spans[title.span_count - 1])))
+			title.span_count--;
 		title.text = title.shown = kit_span_text(*title.spans[0]);
-		/* A form has dots there. */
-		if (!has_letter(title.text))
+		/* A form has dots there; a note without its brackets is none. */
+		if (!has_letter(title.text) || note_lacks_brackets(title.text))
 			continue;
 		status = expect_style_set_of(check, lines, "title", subject, err);
-	}
-	return status;
-}
-
-/* `(Kèm theo Quyết định số …)` below the title; paragraph NULL: it is not there. */
-static int
-find_note(struct vt_check *check, const struct vt_doc *doc, const struct vt_component *heading,
-    struct vt_span *out, struct vt_error *err)
-{
-	struct vt_span last = kit_last_span(heading);
-	size_t length = 0;
-	int status;
-
-	out->paragraph = NULL;
-	for (size_t i = last.paragraph->number; i < doc->paragraph_count; i++) {
-		const struct vt_paragraph *p = doc->paragraphs[i];
-
-		if (kit_trim(p->text).n == 0 || p->story != last.paragraph->story)
-			continue;
-		status = kit_word_opens(check, "issued-with", kit_trim(p->text), &length, err);
-		if (status == VT_OK && length > 0)
-			*out = kit_span_trim(kit_span(p, 0, p->text.n));
-		return status;
-	}
-	return VT_OK;
-}
-
-/* The note names a document with the symbol of this one and another number: it was
- * copied from an older one. */
-static int
-check_note_number(struct vt_check *check, const struct vt_parts *parts, struct vt_span note,
-    struct vt_error *err)
-{
-	const struct vt_number_part *own = parts->number;
-	struct vt_str number;
-
-	if (own == NULL || own->value == NULL || own->notation == NULL || parts->is_issued_with)
-		return VT_OK;
-	number = kit_trim(own->value->text);
-	while (number.n > 1 && number.s[0] == '0')
-		number = kit_sub(number, 1, number.n);
-	for (size_t i = 0; i < parts->citation_count; i++) {
-		const struct vt_citation *c = parts->citations[i];
-		struct vt_str cited = c->number;
-		struct vt_finding f;
-
-		while (cited.n > 1 && cited.s[0] == '0')
-			cited = kit_sub(cited, 1, cited.n);
-		if (c->code_span.paragraph != note.paragraph ||
-		    !kit_same(c->notation, kit_trim(own->notation->text)) ||
-		    kit_same(cited, number))
-			continue;
-		f = kit_fault_at(VT_PART_APPENDIX, c->code_span);
-		f.variant = "document";
-		return kit_fault(check, &f, err,
-		    "Phụ lục ghi kèm theo “%.*s”, văn bản này là “%.*s/%.*s”",
-		    "The appendix says that it goes with “%.*s”, this document is “%.*s/%.*s”",
-		    (int)c->code.n, c->code.s, (int)number.n, number.s, (int)own->notation->text.n,
-		    own->notation->text.s);
-	}
-	return VT_OK;
-}
-
-static int
-check_notes(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
-    struct vt_error *err)
-{
-	static const struct vt_text subject = {"dòng “(Kèm theo …)”", "line “(Kèm theo …)”"};
-	int status = VT_OK;
-
-	for (size_t i = 0; i < parts->appendix_count && i < FINDINGS_MAX && status == VT_OK; i++) {
-		struct vt_component note = *parts->appendices[i];
-		struct vt_span at;
-		const struct vt_span *spans[1] = {&at};
-
-		status = find_note(check, doc, parts->appendices[i], &at, err);
-		if (status != VT_OK || at.paragraph == NULL)
-			continue;
-		note.spans = spans;
-		note.span_count = 1;
-		note.text = note.shown = kit_span_text(at);
-		status = expect_style_set_of(check, &note, "note", subject, err);
-		if (status == VT_OK)
-			status = check_note_number(check, parts, at, err);
 	}
 	return status;
 }
@@ -267,13 +223,17 @@ check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		if (status == VT_OK && parts->appendix_count > 1)
 			status = check_number(check, &h, err);
 		if (status == VT_OK)
+			status = check_repeat(check, parts, i, &h, err);
+		if (status == VT_OK)
+			status = check_counter(check, &h, err);
+		if (status == VT_OK)
 			status = check_line(check, &h, err);
 	}
 	if (status == VT_OK)
 		status = expect_style_of(check, all_lines(check, parts), subject, err);
 	if (status == VT_OK)
 		status = check_titles(check, parts, err);
-	return status == VT_OK ? check_notes(check, doc, parts, err) : status;
+	return status == VT_OK ? note_check(check, doc, parts, err) : status;
 }
 
 const struct vt_rule appendix_heading_rule = {

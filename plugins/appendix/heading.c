@@ -37,8 +37,10 @@ heading_read(const struct vt_component *c, struct heading *out)
 	from = end;
 	end = word_end(text, end, &start);
 	/* `Phụ lục số 1` */
-	if (kit_same(kit_sub(text, start, end), VT_STR("số")))
+	if (kit_same(kit_sub(text, start, end), VT_STR("số"))) {
+		out->counter = kit_span(p, line.start + start, line.start + end);
 		end = word_end(text, end, &start);
+	}
 	number = kit_sub(text, start, end);
 	ordinal = kit_ordinal_parse(number, 0);
 	out->roman = ordinal.form == KIT_ORDINAL_ROMAN ? ordinal.value : 0;

@@ -3,6 +3,7 @@ plugin_LTLIBRARIES += plugins/appendix.la
 plugins_appendix_la_SOURCES = \
 	plugins/appendix/appendix_heading.c \
 	plugins/appendix/appendix_unmentioned.c \
+	plugins/appendix/note.c plugins/appendix/note.h \
 	plugins/appendix/heading.c \
 	plugins/appendix/heading.h \
 	plugins/appendix/plugin.c \

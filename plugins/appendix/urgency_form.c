@@ -1,6 +1,8 @@
 /* Dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành: their words. */
 #include "plugins/appendix/rules.h"
 
+#include <string.h>
+
 /* The accepted mark that is the same but for capitals; NULL: none. */
 static int
 near_mark(struct vt_check *check, struct vt_str given, struct vt_str *out, int *out_exact,
@@ -35,9 +37,21 @@ report(struct vt_check *check, struct vt_span at, struct vt_str given, struct vt
 	    "“%.*s” is to be written “%.*s”", (int)given.n, given.s, (int)want.n, want.s);
 }
 
+/* Without what is around it: `(KHẨN)`, `KHẨN!`. */
+static struct vt_str
+bare_mark(struct vt_str s)
+{
+	while (s.n > 0 && strchr("(*\"- ", s.s[0]) != NULL)
+		s = kit_sub(s, 1, s.n);
+	while (s.n > 0 && strchr(")*\"-!. :", s.s[s.n - 1]) != NULL)
+		s.n--;
+	return s;
+}
+
 static int
 check_mark(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
 {
+	static const struct vt_text subject = {"dấu này", "mark"};
 	struct vt_str given, want;
 	int exact, status;
 
@@ -45,9 +59,14 @@ check_mark(struct vt_check *check, const struct vt_component *c, struct vt_error
 		return VT_OK;
 	given = kit_trim(c->shown.n > 0 ? c->shown : c->text);
 	status = near_mark(check, given, &want, &exact, err);
-	if (status != VT_OK || exact)
+	if (status != VT_OK)
 		return status;
-	return report(check, kit_span_trim(kit_first_span(c)), given, want, err);
+	if (exact)
+		return expect_style_of(check, c, subject, err);
+	if (want.s == NULL)
+		status = near_mark(check, bare_mark(given), &want, &exact, err);
+	return status == VT_OK ? report(check, kit_span_trim(kit_first_span(c)), given, want, err)
+			       : status;
 }
 
 /* Marks of other words, alone on a line of the head. */

@@ -1,10 +1,15 @@
 /* Điều, khoản, điểm: `Điều 1.`, `1.` with a full stop, `a)` with a bracket. */
+#include <string.h>
+
 #include "kit/ordinal.h"
 #include "plugins/body/annex.h"
 #include "plugins/body/order.h"
+#include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
 #define FINDINGS_MAX 10
+/* A title is no longer than this. */
+#define TITLE_BYTES 160u
 
 /* 1 when nothing but a heading can begin here: the line is the first of its
  * paragraph, or the one above it ends as a sentence. */
@@ -55,6 +60,17 @@ holder_of(const struct vt_parts *parts, size_t i)
 	return parts->unit_count;
 }
 
+/* 1 when the unit's line is a bold title. */
+static int
+is_titled(const struct vt_unit *u)
+{
+	struct vt_str text = kit_trim(kit_span_text(u->line));
+
+	return prose_is_heading(u->line.paragraph) && text.n > 0 && text.n < TITLE_BYTES &&
+	    kit_trim(u->line.paragraph->text).n == text.n &&
+	    memchr(".;:", text.s[text.n - 1], 3) == NULL;
+}
+
 /* 1 when the clause stands right below a điều, mục or Roman section with no
  * clause `1.` in it: then `1)` is no list within a clause. */
 static int
@@ -63,9 +79,10 @@ is_clause(const struct vt_parts *parts, size_t i)
 	size_t holder = holder_of(parts, i);
 	int first = 0;
 
-	if (holder == parts->unit_count)
+	/* Below nothing only a title of its own tells a clause from an enumeration. */
+	if (holder == parts->unit_count && !is_titled(parts->units[i]))
 		return 0;
-	for (size_t k = holder + 1; k < parts->unit_count; k++) {
+	for (size_t k = holder == parts->unit_count ? 0 : holder + 1; k < parts->unit_count; k++) {
 		const struct vt_unit *u = parts->units[k];
 
 		if (u->kind < VT_UNIT_CLAUSE)
@@ -119,6 +136,25 @@ is_among_clauses(const struct vt_parts *parts, size_t i)
 		return unit_beside(parts, i, -1, VT_UNIT_CLAUSE) == NULL &&
 		    has_stop(unit_beside(parts, i, 1, VT_UNIT_CLAUSE), 2);
 	return has_stop(unit_beside(parts, i, -1, VT_UNIT_CLAUSE), o.value - 1);
+}
+
+/* `2.1.` right below `Điều 2`: the clause is 1, without the number of its article. */
+static int
+is_decimal_clause(const struct vt_parts *parts, size_t i, struct vt_str *out)
+{
+	const struct vt_unit *u = parts->units[i], *above;
+	size_t holder = i;
+
+	if (u->kind != VT_UNIT_SUBCLAUSE || u->automatic)
+		return 0;
+	while (holder > 0 && parts->units[holder - 1]->kind >= VT_UNIT_SUBCLAUSE)
+		holder--;
+	above = holder > 0 ? parts->units[holder - 1] : NULL;
+	if (above == NULL || above->kind != VT_UNIT_ARTICLE || u->number.n <= above->number.n + 1 ||
+	    !kit_starts(u->number, above->number) || u->number.s[above->number.n] != '.')
+		return 0;
+	*out = kit_sub(u->number, above->number.n + 1, u->number.n);
+	return kit_find(*out, VT_STR("."), 0) < 0;
 }
 
 /* 1 when the unit is a typed `a.` or `a/` in a list of points: others stand beside it. */
@@ -190,10 +226,12 @@ check_stray(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 	if (before != NULL)
 		last = kit_ordinal_parse(before->number, point);
 	if (u->automatic || o.value < 2 || last.value + 2 != o.value ||
-	    (before == NULL && holder == parts->unit_count))
+	    (before == NULL && holder == parts->unit_count &&
+		(!is_titled(u) || parts->body_first == NULL)))
 		return VT_OK;
-	from = before != NULL ? before->line.paragraph->number
-			      : parts->units[holder]->line.paragraph->number;
+	from = before != NULL            ? before->line.paragraph->number
+	    : holder < parts->unit_count ? parts->units[holder]->line.paragraph->number
+					 : parts->body_first->number - 1;
 	number = kit_ordinal_show(&a, o.form, o.value - 1);
 	want = kit_str(kit_printf(&a, "%.*s%s", (int)number.n, number.s, point ? ")" : "."));
 	for (size_t k = from; k + 1 < u->line.paragraph->number && k < doc->paragraph_count; k++) {
@@ -232,7 +270,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return status;
 	for (size_t i = 0; i < parts->unit_count && n < FINDINGS_MAX && status == VT_OK; i++) {
 		const struct vt_unit *u = parts->units[i];
-		struct vt_str want = {"", 0};
+		struct vt_str want = {"", 0}, number;
 
 		if (u->kind == VT_UNIT_ARTICLE && articles)
 			want = article_wanted(check, u, word);
@@ -240,6 +278,8 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		    !kit_ends(kit_trim(kit_span_text(u->marker)), VT_STR(".")) &&
 		    (is_clause(parts, i) || is_among_clauses(parts, i)))
 			want = kit_str(kit_printf(&a, "%.*s.", (int)u->number.n, u->number.s));
+		else if (articles && is_decimal_clause(parts, i, &number))
+			want = kit_str(kit_printf(&a, "%.*s.", (int)number.n, number.s));
 		else if (is_stopped_point(parts, i))
 			want = kit_str(kit_printf(&a, "%.*s)", (int)u->number.n, u->number.s));
 		if (want.n > 0) {

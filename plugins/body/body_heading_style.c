@@ -26,6 +26,11 @@ enum {
 	FAULT_ARTICLE_CAPITALS,
 	FAULT_ARTICLE_BOLD,
 	FAULT_ARTICLE_ITALIC,
+	FAULT_ARTICLE_CENTRED,
+	FAULT_LINE,       /* `Chương I. QUY ĐỊNH CHUNG` */
+	FAULT_STOP,       /* `Chương I:` */
+	FAULT_NO_TITLE,   /* `Chương I` above an article, `Điều 1.` alone */
+	FAULT_ROMAN_MARK, /* `I)`, `I/` */
 	FAULT_COUNT
 };
 
@@ -55,6 +60,16 @@ static const struct {
 	{"phải là chữ in thường: “Điều 1.”", "is to be in lower case: “Điều 1.”"}},
     [FAULT_ARTICLE_BOLD] = {"article-bold", {"phải là chữ đậm", "is to be bold"}},
     [FAULT_ARTICLE_ITALIC] = {"article-italic", {"phải là chữ đứng", "is to be upright"}},
+    [FAULT_ARTICLE_CENTRED] = {"article-centred",
+	{"phải lùi đầu dòng, không canh giữa", "is to be indented, not centred"}},
+    [FAULT_LINE] = {"line",
+	{"phải tách dòng: từ chỉ phần, chương, mục và số thứ tự trên một dòng riêng, tiêu đề ở "
+	 "dòng dưới",
+	    "is to be two lines: the word and its number on one of their own, the title below"}},
+    [FAULT_STOP] = {"stop", {"không có dấu câu sau số thứ tự", "has no mark behind its number"}},
+    [FAULT_NO_TITLE] = {"no-title", {"không có tiêu đề", "has no title"}},
+    [FAULT_ROMAN_MARK] = {"roman-mark",
+	{"phải có dấu chấm sau số thứ tự: “I.”", "is to have a full stop behind its number: “I.”"}},
 };
 
 struct faults {
@@ -177,6 +192,45 @@ add(struct faults *f, int fault, struct vt_span at)
 	}
 }
 
+/* The next paragraph of the text with anything in it, or NULL. */
+static const struct vt_paragraph *
+next_line(const struct vt_doc *doc, const struct vt_unit *u)
+{
+	for (size_t i = u->line.paragraph->number; i < doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (kit_trim(p->text).n > 0)
+			return p->story == VT_STORY_BODY && p->cell == NULL ? p : NULL;
+	}
+	return NULL;
+}
+
+/* What stands beside and below the number of a part, chapter or section. */
+static void
+judge_division_line(struct faults *f, const struct vt_doc *doc, const struct vt_parts *parts,
+    size_t i)
+{
+	const struct vt_unit *u = parts->units[i];
+	struct vt_span line = kit_span_trim(u->line), whole = kit_span_trim(u->marker);
+	const struct vt_paragraph *below = next_line(doc, u);
+	struct vt_str mark = kit_span_text(whole);
+
+	if (whole.end + 1 < line.end) {
+		add(f, FAULT_LINE, line);
+		return;
+	}
+	if (kit_ends(mark, VT_STR(".")) || kit_ends(mark, VT_STR(":")))
+		add(f, FAULT_STOP, whole);
+	if (below == NULL || kit_trim(u->line.paragraph->text).n != kit_span_text(line).n)
+		return;
+	if (i + 1 < parts->unit_count && parts->units[i + 1]->line.paragraph == below &&
+	    !parts->units[i + 1]->automatic)
+		add(f, FAULT_NO_TITLE, whole);
+	else if (below->format->align != VT_ALIGN_CENTER && kit_all_upper(below->text) &&
+	    prose_is_heading(below))
+		add(f, FAULT_CENTRED, prose_span(below));
+}
+
 static void
 judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts *parts, size_t i)
 {
@@ -190,11 +244,13 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 	if (whole.end + 1 < line.end &&
 	    !kit_all_upper(kit_sub(line.paragraph->text, whole.end, line.end)))
 		return;
+	judge_division_line(f, doc, parts, i);
 	if (is_upper(word)) {
 		add(f, FAULT_CAPITALS, whole);
 		mend_word(f, word, &f->mends[FAULT_CAPITALS]);
 	}
 	if ((roman && form == KIT_ORDINAL_ARABIC) ||
+	    (roman && form == KIT_ORDINAL_ROMAN && !kit_all_upper(u->number)) ||
 	    (!roman && form == KIT_ORDINAL_ROMAN && f->arabic_sections))
 		add(f, FAULT_NUMERAL, whole);
 	if (u->line.paragraph->format->align != VT_ALIGN_CENTER)
@@ -263,6 +319,8 @@ judge_clause(struct faults *f, const struct vt_doc *doc, const struct vt_parts *
 	const struct vt_paragraph *p = u->line.paragraph;
 	const struct vt_unit *before = unit_beside(parts, i, -1), *after = unit_beside(parts, i, 1);
 
+	if (is_bold_title(u) && any_run(kit_span_trim(u->line), NULL, 0, 1))
+		add(f, FAULT_ITALIC, kit_span_trim(u->line));
 	if (!is_titled(u) || prose_is_heading(p) || (before == NULL && after == NULL) ||
 	    (before != NULL && !is_bold_title(before)) ||
 	    (after != NULL && !is_bold_title(after)) || p->number >= doc->paragraph_count)
@@ -302,15 +360,38 @@ judge_roman(struct faults *f, const struct vt_parts *parts, const struct vt_unit
 		add(f, FAULT_ITALIC, line);
 	if (any_run(line, &f->size, 0, 0))
 		add(f, FAULT_SIZE, line);
+	if (!kit_ends(kit_span_text(kit_span_trim(u->marker)), VT_STR(".")))
+		add(f, FAULT_ROMAN_MARK, kit_span_trim(u->marker));
+}
+
+/* 1 when other articles have titles of their own. */
+static int
+others_titled(const struct vt_parts *parts, const struct vt_unit *u)
+{
+	for (size_t i = 0; i < parts->unit_count; i++)
+		if (parts->units[i]->kind == VT_UNIT_ARTICLE && parts->units[i] != u &&
+		    is_bold_title(parts->units[i]))
+			return 1;
+	return 0;
 }
 
 static void
-judge_article(struct faults *f, const struct vt_unit *u)
+judge_article(struct faults *f, const struct vt_doc *doc, const struct vt_parts *parts,
+    const struct vt_unit *u)
 {
-	struct vt_span whole = kit_span_trim(u->marker);
+	struct vt_span whole = kit_span_trim(u->marker), line = kit_span_trim(u->line);
+	const struct vt_paragraph *below = next_line(doc, u);
 
 	if (kit_span_text(whole).n < VT_STR("Điều").n)
 		return;
+	if (u->line.paragraph->format->align == VT_ALIGN_CENTER)
+		add(f, FAULT_ARTICLE_CENTRED, whole);
+	if (whole.end >= line.end && others_titled(parts, u))
+		add(f, FAULT_NO_TITLE, whole);
+	/* The title behind a bold number, with the text below it. */
+	else if (!any_run(whole, NULL, 1, 0) && is_titled(u) && below != NULL &&
+	    !prose_is_heading(below) && others_titled(parts, u) && any_run(line, NULL, 1, 0))
+		add(f, FAULT_ARTICLE_BOLD, line);
 	if (is_upper(unit_word(u))) {
 		add(f, FAULT_ARTICLE_CAPITALS, whole);
 		mend_word(f, unit_word(u), &f->mends[FAULT_ARTICLE_CAPITALS]);
@@ -359,7 +440,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		if (u->automatic)
 			continue;
 		if (u->kind == VT_UNIT_ARTICLE && articles)
-			judge_article(&f, u);
+			judge_article(&f, doc, parts, u);
 		else if (u->kind == VT_UNIT_ROMAN)
 			judge_roman(&f, parts, u);
 		else if (u->kind == VT_UNIT_CLAUSE)

@@ -3,6 +3,7 @@
 
 #include "kit/mend.h"
 #include "plugins/body/annex.h"
+#include "plugins/body/order.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -78,6 +79,33 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *nar
 	return kit_report(check, &f, err);
 }
 
+/* `Điều 1. Phạm vi điều chỉnh`, a heading of which the regulation says so, too. */
+static void
+judge_articles(struct vt_check *check, const struct vt_parts *parts, const struct vt_range *narrow,
+    const struct vt_range *wide, struct tally *t, struct kit_mend *mend)
+{
+	for (size_t i = 0; i < parts->unit_count; i++) {
+		const struct vt_unit *u = parts->units[i];
+		const struct vt_paragraph *p = u->line.paragraph;
+		const struct vt_paragraph_format *format;
+		int32_t at;
+
+		if (u->kind != VT_UNIT_ARTICLE || u->automatic || u->line.start > 0 ||
+		    p->cell != NULL)
+			continue;
+		format = p->format;
+		if (!prose_is_heading(p) || format->indent_first == VT_UNSET ||
+		    (format->align != VT_ALIGN_LEFT && format->align != VT_ALIGN_JUSTIFY))
+			continue;
+		at = format->indent_first +
+		    (format->indent_left == VT_UNSET ? 0 : format->indent_left);
+		if (is_allowed(p, at, narrow, wide))
+			continue;
+		tally_add(t, prose_span(p), at);
+		mend_indent(check, p, at, narrow, wide, mend);
+	}
+}
+
 static int
 judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     const char *variant, struct vt_error *err)
@@ -86,7 +114,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct kit_mend mend = {0};
 	struct tally t = {0};
 	struct prose prose;
-	int status = check->ops->range(check, "narrow", &narrow, err);
+	int articles = 0, status = check->ops->range(check, "narrow", &narrow, err);
 
 	(void)variant;
 	if (status == VT_OK)
@@ -95,6 +123,8 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		status = prose_find(check, doc, parts, &prose, err);
 	if (status != VT_OK)
 		return status;
+	if (order_own_articles(check, parts, &articles, err) == VT_OK && articles)
+		judge_articles(check, parts, &narrow, &wide, &t, &mend);
 	for (size_t i = 0; i < prose.count; i++) {
 		const struct vt_paragraph *p = prose.items[i];
 		int32_t at = first_line(p);

@@ -12,7 +12,9 @@ plugins_body_la_SOURCES = \
 	plugins/body/body_paragraph_spacing.c \
 	plugins/body/body_point_letter.c \
 	plugins/body/body_sequence.c \
+	plugins/body/body_slope.c \
 	plugins/body/body_size.c \
+	plugins/body/quoted.c plugins/body/quoted.h \
 	plugins/body/order.c \
 	plugins/body/order.h \
 	plugins/body/plugin.c \

@@ -5,14 +5,13 @@
 
 #include "kit/ordinal.h"
 #include "plugins/body/prose.h"
+#include "plugins/body/quoted.h"
 #include "plugins/body/rules.h"
 
 #define LISTS_MAX 24
 #define FAULTS_MAX 64
 /* A number further off than this is rather a figure, or another list. */
 #define NEAR 3
-/* Quotation marks that do not close are forgotten after this many paragraphs. */
-#define QUOTE_PARAGRAPHS 40
 
 struct list {
 	int32_t kind;
@@ -29,7 +28,8 @@ struct walk {
 	struct kit_alloc alloc;
 	struct list lists[LISTS_MAX];
 	size_t depth;
-	struct list article; /* unit NULL: none yet */
+	struct list article;         /* unit NULL: none yet */
+	const struct vt_unit *above; /* the unit before this one */
 	struct order_fault *faults;
 	size_t count;
 	int articles; /* they are the document's own */
@@ -206,6 +206,20 @@ is_between(const struct walk *w, const struct list *l, const struct vt_unit *u,
 	return 0;
 }
 
+/* 1 when the paragraph is right below a line `Chương I`, whose title it is. */
+static int
+is_division_title(const struct vt_parts *parts, const struct vt_paragraph *p)
+{
+	for (size_t k = 0; k < parts->unit_count; k++) {
+		const struct vt_unit *u = parts->units[k];
+
+		if (u->line.paragraph->number + 1 == p->number && u->kind < VT_UNIT_ARTICLE &&
+		    u->marker.end >= u->line.end)
+			return 1;
+	}
+	return 0;
+}
+
 static int
 has_heading_between(const struct walk *w, const struct vt_parts *parts, const struct list *l,
     const struct vt_unit *u)
@@ -214,7 +228,7 @@ has_heading_between(const struct walk *w, const struct vt_parts *parts, const st
 		const struct vt_paragraph *p = w->doc->paragraphs[i];
 		size_t k = 0;
 
-		if (!is_other_heading(p))
+		if (!is_other_heading(p) || is_division_title(parts, p))
 			continue;
 		while (k < parts->unit_count && parts->units[k]->line.paragraph != p)
 			k++;
@@ -240,7 +254,8 @@ is_certain(const struct walk *w, const struct vt_parts *parts, const struct list
 	if (o->value > 1 && o->value - 1 != l->last.value &&
 	    is_between(w, l, u, kit_ordinal_show(&w->alloc, o->form, o->value - 1)))
 		return 0;
-	return !has_heading_between(w, parts, l, u);
+	/* Articles run through the chapters, and these through their titles. */
+	return u->kind == VT_UNIT_ARTICLE || !has_heading_between(w, parts, l, u);
 }
 
 /* ---- walking ---- */
@@ -320,7 +335,9 @@ list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, cons
 
 	if (o->value != 1 || l->last.value != 1 || l->unit->automatic || u->automatic)
 		return 0;
-	if (u->kind == VT_UNIT_ROMAN)
+	if (u->kind < VT_UNIT_ARTICLE || u->kind == VT_UNIT_ROMAN ||
+	    (u->kind == VT_UNIT_CLAUSE && prose_is_heading(u->line.paragraph) &&
+		prose_is_heading(l->unit->line.paragraph)))
 		return !has_heading_between(w, parts, l, u);
 	return i + 1 == w->depth && number == above + 1;
 }
@@ -340,6 +357,33 @@ list_break(struct walk *w, const struct vt_parts *parts, struct list *l, const s
 	if (away == 0)
 		l->other = o->value + 1;
 	return 1;
+}
+
+/* 1 when the list that u opens with 2 or b has no first entry: it stands right below what holds
+ * it, and no mark of the first is there. */
+static int
+lacks_first(const struct walk *w, const struct vt_parts *parts, const struct vt_unit *u,
+    const struct kit_ordinal *o)
+{
+	const struct vt_unit *above = w->above;
+	const struct vt_paragraph *p = u->line.paragraph, *title;
+	struct vt_str first = kit_ordinal_show(&w->alloc, o->form, 1), line;
+
+	if (above == NULL || o->value != 2 || u->automatic || above->automatic ||
+	    above->kind >= u->kind ||
+	    (u->kind != VT_UNIT_POINT && u->kind != VT_UNIT_CLAUSE && u->kind != VT_UNIT_SECTION) ||
+	    p == above->line.paragraph)
+		return 0;
+	line =
+	    kit_sub(above->line.paragraph->text, above->marker.end, above->line.paragraph->text.n);
+	/* `sửa đổi khoản 2 như sau:` */
+	if (has_mark(line, first, 0) || kit_find(line, VT_STR("ửa đổi"), 0) >= 0 ||
+	    kit_find(line, VT_STR("ổ sung"), 0) >= 0 || kit_find(line, VT_STR("hay thế"), 0) >= 0)
+		return 0;
+	if (p->number == above->line.paragraph->number + 1)
+		return 1;
+	title = w->doc->paragraphs[above->line.paragraph->number];
+	return p->number == above->line.paragraph->number + 2 && is_division_title(parts, title);
 }
 
 static void
@@ -397,44 +441,9 @@ walk_unit(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u)
 		}
 		break;
 	}
+	if (lacks_first(w, parts, u, &o))
+		fault_add(w, ORDER_SKIP, &(struct list){.kind = u->kind, .unit = w->above}, u, &o);
 	list_push(w, u, prefix, &o);
-}
-
-/* 1 when a quotation mark may stand in the text, told from its bytes. */
-static int
-holds_quotes(struct vt_str s)
-{
-	return s.n > 0 &&
-	    (memchr(s.s, '"', s.n) != NULL || memchr(s.s, 0xE2, s.n) != NULL ||
-		memchr(s.s, 0xC2, s.n) != NULL);
-}
-
-/* Which paragraphs begin inside quotation marks that an earlier one opened. */
-static void
-find_quoted(const struct vt_doc *doc, uint8_t *quoted)
-{
-	size_t open = 0;
-
-	for (size_t i = 0; i < doc->paragraph_count; i++) {
-		struct vt_str text = doc->paragraphs[i]->text;
-		size_t straight = 0;
-
-		quoted[i] = open > 0;
-		open -= open > 0;
-		if (!holds_quotes(text))
-			continue;
-		for (size_t k = 0; k < text.n;) {
-			uint32_t c = kit_utf8_next(text, &k);
-
-			if (c == 0x201c || c == 0xab)
-				open = QUOTE_PARAGRAPHS;
-			else if (c == 0x201d || c == 0xbb)
-				open = 0;
-			straight += c == '"';
-		}
-		if (straight % 2 == 1)
-			open = open > 0 ? 0 : QUOTE_PARAGRAPHS;
-	}
 }
 
 int
@@ -457,12 +466,14 @@ order_walk(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 	w->alloc = kit_check_alloc(check);
 	if ((status = order_own_articles(check, parts, &w->articles, err)) != VT_OK)
 		return status;
-	find_quoted(doc, quoted);
+	quoted_find(doc, quoted);
 	for (size_t i = 0; i < parts->unit_count; i++) {
 		const struct vt_unit *u = parts->units[i];
 
-		if (u->line.paragraph != NULL && !quoted[u->line.paragraph->number - 1])
+		if (u->line.paragraph != NULL && !quoted[u->line.paragraph->number - 1]) {
 			walk_unit(w, parts, u);
+			w->above = u;
+		}
 	}
 	*out = (struct order_faults){w->faults, w->count};
 	return VT_OK;

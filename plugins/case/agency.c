@@ -1,7 +1,8 @@
 /* Viết hoa: in the name of an agency only words of type and field have a capital. */
+#include "kit/vowel.h"
 #include "plugins/case/rules.h"
 
-/* The text with the capitals that the name has not made small, into *out; 0 when
+/* The text with the capitals of the name, into *out; 0 when
  * there are none. Name and text are equal but for case and tone placement, so that
  * their characters match one by one. */
 static int
@@ -10,6 +11,7 @@ lower_as(struct vt_check *check, struct vt_str text, struct vt_str name, struct 
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	char *p = a.alloc(a.ctx, 2 * text.n + 4);
+	int raise = !kit_starts(name, VT_STR("Phòng "));
 	struct vt_str done = {p, 0};
 	size_t i = 0, k = 0;
 
@@ -21,6 +23,14 @@ lower_as(struct vt_check *check, struct vt_str text, struct vt_str name, struct 
 		uint32_t c = kit_utf8_next(text, &i), want = kit_utf8_next(name, &k);
 		struct vt_str piece = kit_sub(text, start, i);
 
+		/* `Sở tài chính`: the field has a capital, too. What a school calls its sick-room
+		 * is no agency. */
+		if (raise && kit_is_lower(c) && kit_is_upper(want)) {
+			c = kit_vietnamese_upper(c);
+			done.n += kit_utf8_put(p + done.n, c);
+			*out_wrong = 1;
+			continue;
+		}
 		if (kit_is_upper(c) && kit_is_lower(want)) {
 			piece = kit_fold(piece, KIT_FOLD_CASE, &a, NULL);
 			if (piece.s == NULL)

@@ -36,6 +36,18 @@ is_type(struct vt_check *check, const struct vt_citation *c, int *out, struct vt
 	return status;
 }
 
+/* 1 when a letter behind the first is a capital. */
+static int
+has_inner_capital(struct vt_str text)
+{
+	size_t i = 0;
+
+	for (int first = 1; i < text.n; first = 0)
+		if (kit_is_upper(kit_utf8_next(text, &i)) && !first)
+			return 1;
+	return 0;
+}
+
 /* `quyết định số 12/QĐ-UBND`, but not `các quyết định số …`, which are more than one. */
 static int
 is_small(struct vt_check *check, const struct vt_citation *c, int *out, struct vt_error *err)
@@ -47,9 +59,15 @@ is_small(struct vt_check *check, const struct vt_citation *c, int *out, struct v
 	*out = 0;
 	if (c->type_span.paragraph == NULL || c->code_span.paragraph == NULL || text.n == 0 ||
 	    c->type_span.paragraph->story != VT_STORY_BODY ||
-	    !kit_is_lower(kit_utf8_next(text, &i)) ||
 	    kit_shown_capital(c->type_span.paragraph, c->type_span.start))
 		return VT_OK;
+	if (!kit_is_lower(kit_utf8_next(text, &i))) {
+		/* `Nghị Định số …`: one capital too many */
+		*out = !kit_all_upper(text) && !kit_eq(text, c->type_name) &&
+		    kit_utf8_count(text, text.n) == kit_utf8_count(c->type_name, c->type_name.n) &&
+		    kit_same(text, c->type_name) && has_inner_capital(text);
+		return VT_OK;
+	}
 	status = is_type(check, c, &certain, err);
 	if (status == VT_OK && certain)
 		status = prose_follows(check, "many", &c->type_span, &many, err);

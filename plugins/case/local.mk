@@ -8,6 +8,8 @@ plugins_case_la_SOURCES = \
 	plugins/case/prose.c \
 	plugins/case/prose.h \
 	plugins/case/rules.h \
+	plugins/case/sentence.c \
+	plugins/case/special.c \
 	plugins/case/unit.c
 plugins_case_la_LDFLAGS = $(plugin_ldflags)
 plugins_case_la_LIBADD = libkit.la

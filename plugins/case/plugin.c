@@ -6,6 +6,8 @@ static const struct vt_rule *const rules[] = {
     &case_agency_rule,
     &case_place_rule,
     &case_document_rule,
+    &case_special_rule,
+    &case_sentence_rule,
     NULL,
 };
 

@@ -12,6 +12,7 @@
 #include "kit/tally.h"
 #include "plugins/case/prose.h"
 
-extern const struct vt_rule case_unit_rule, case_agency_rule, case_place_rule, case_document_rule;
+extern const struct vt_rule case_unit_rule, case_agency_rule, case_place_rule, case_document_rule,
+    case_special_rule, case_sentence_rule;
 
 #endif

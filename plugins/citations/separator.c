@@ -34,6 +34,86 @@ check_joined(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	return VT_OK;
 }
 
+/* 1 when the letters are those of an agency of the State. */
+static int
+is_body(struct vt_check *check, struct vt_str s)
+{
+	struct vt_error silent = {0};
+	size_t place = 0;
+
+	return kit_word_among(check, "state-bodies", s, &place, &silent) == VT_OK && place > 0;
+}
+
+/* Bytes of the code of the type named with which the group opens, `QĐ` of `QĐUBND`; 0: none. */
+static int
+code_before(struct vt_check *check, const struct vt_citation *c, struct vt_str group,
+    size_t *out_length, struct vt_error *err)
+{
+	static const char *const maps[] = {"types", "normative"};
+	int status = VT_OK;
+
+	*out_length = 0;
+	for (size_t n = 0; n < group.n && status == VT_OK && *out_length == 0;) {
+		(void)kit_utf8_next(group, &n);
+		for (size_t i = 0; i < 2 && status == VT_OK && *out_length == 0; i++) {
+			struct vt_str name;
+
+			status =
+			    check->ops->lookup(check, maps[i], kit_sub(group, 0, n), &name, err);
+			if (status == VT_OK && name.s != NULL && kit_same(name, c->type_name))
+				*out_length = n;
+		}
+	}
+	return status;
+}
+
+/* `30/2020/NĐ/CP`, `30/2020/NĐCP`, since there is one form; `12-QĐ/UBND` of an agency of the
+ * State. */
+static int
+check_groups(struct vt_check *check, const struct vt_citation *c, struct kit_series *faults,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str first, last, rest = c->code;
+	struct vt_range since;
+	struct mention m;
+	size_t length, state = 0;
+	const char *want = NULL;
+	int64_t at;
+	int status = check->ops->range(check, "one-form", &since, err);
+
+	mention_read(c, &m);
+	if (status != VT_OK || m.count == 0 || c->type_name.n == 0 || c->year == VT_UNSET ||
+	    c->year < since.min)
+		return status;
+	first = mention_group(&m, 0);
+	last = mention_group(&m, m.count - 1);
+	status = code_before(check, c, first, &length, err);
+	if (status == VT_OK)
+		status = kit_word_among(check, "state-bodies", last, &state, err);
+	at = kit_find(rest, first, 0);
+	if (status != VT_OK || length == 0 || at < 0)
+		return status;
+	rest = kit_sub(rest, (size_t)at + length, rest.n);
+	if (m.join == '/' && m.count > 1 && length == first.n && rest.n > 1 && rest.s[0] == '/')
+		want = kit_printf(&a, "%.*s-%.*s", (int)((size_t)at + length), c->code.s,
+		    (int)(rest.n - 1), rest.s + 1);
+	else if (m.join == '/' && m.count == 1 && length < first.n && state == 0 &&
+	    kit_utf8_count(rest, rest.n) > 1 && is_body(check, rest))
+		want = kit_printf(&a, "%.*s-%.*s", (int)((size_t)at + length), c->code.s,
+		    (int)rest.n, rest.s);
+	else if (m.join == '-' && m.count == 2 && state > 0 && rest.n > 1 && rest.s[0] == '/')
+		want = kit_printf(&a, "%.*s/%.*s-%.*s", (int)c->number.n, c->number.s, (int)first.n,
+		    first.s, (int)last.n, last.s);
+	if (want == NULL)
+		return VT_OK;
+	kit_series_add(faults, check, kit_fault_fixed(VT_PART_BODY, c->code_span, kit_str(want)),
+	    "Số, ký hiệu được viện dẫn ghi “%.*s”, đúng là “%s”",
+	    "The cited number and symbol are written “%.*s”, it should be “%s”", (int)c->code.n,
+	    c->code.s, want);
+	return VT_OK;
+}
+
 /* 1 when the citation plainly goes on after its date: `, ngày 16/01/2017 của …`. */
 static int
 goes_on(struct vt_check *check, const struct vt_citation *c, int *out, struct vt_error *err)
@@ -106,7 +186,7 @@ static int
 check_separator(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_series joined = {.count = 0};
+	struct kit_series joined = {.count = 0}, groups = {.count = 0};
 	int status = VT_OK;
 
 	(void)doc;
@@ -114,8 +194,12 @@ check_separator(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 		return VT_OK;
 	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++)
 		status = check_joined(check, parts->citations[i], &joined, err);
+	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++)
+		status = check_groups(check, parts->citations[i], &groups, err);
 	if (status == VT_OK)
 		status = kit_series_report(&joined, check, err);
+	if (status == VT_OK)
+		status = kit_series_report(&groups, check, err);
 	if (status == VT_OK && check->ops->flag(check, "no-comma", 1) && !kit_outside(check, parts))
 		status = check_commas(check, parts, err);
 	return status;

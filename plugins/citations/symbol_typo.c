@@ -159,6 +159,8 @@ check_code(struct vt_check *check, const struct vt_citation *c, struct vt_error 
 	if (want.n == 0 || kit_eq(want, code))
 		return VT_OK;
 	status = check->ops->lookup(check, "types", want, &name, err);
+	if (status == VT_OK && name.s == NULL)
+		status = check->ops->lookup(check, "normative", want, &name, err);
 	if (status != VT_OK || name.s == NULL || !kit_same(name, c->type_name))
 		return status;
 	f = kit_fault_at(VT_PART_BODY, c->code_span);

@@ -266,6 +266,13 @@ check_stop(struct archive *a)
 	    kit_trim(kit_sub(at.paragraph->text, at.end, at.paragraph->text.n)).n > 0)
 		return VT_OK;
 	after = kit_last_span(a->part->places[a->part->place_count - 1]).end;
+	if (kit_ends(line, VT_STR("./."))) {
+		f = kit_fault_fixed(VT_PART_RECIPIENTS, kit_span(at.paragraph, at.end - 3, at.end),
+		    VT_STR("."));
+		return kit_fault(a->check, &f, a->err,
+		    "Dòng lưu kết thúc bằng dấu chấm; “./.” là dấu hết nội dung văn bản",
+		    "The archive line ends with a full stop; “./.” ends the text");
+	}
 	if (kit_ends(line, VT_STR(".")) ||
 	    (after > at.start && after < at.end &&
 		kit_starts(kit_trim(kit_sub(at.paragraph->text, after, at.end)), VT_STR("."))))

@@ -85,7 +85,8 @@ check_as_above(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		    "“%.*s” is there, but the document has no “Kính gửi”", (int)text.n, text.s);
 	}
 	if (entry == NULL) {
-		if (presence == KIT_IN_TEXT)
+		/* Where there should be no addressee, it alone is the fault. */
+		if (presence == KIT_IN_TEXT || presence == KIT_FORBIDDEN)
 			return VT_OK;
 		f = kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_first_span(list->items[0])));
 		return kit_fault(check, &f, err,

@@ -17,6 +17,25 @@ is_above_archive(const struct vt_parts *parts, const struct entry *e)
 	    : archive.paragraph->number > e->last.paragraph->number;
 }
 
+/* `- Sở Nội vụ; - Sở Tài chính;`: an entry that begins on the line where another ends. */
+static int
+check_row(struct vt_check *check, const struct vt_list_part *list, size_t i, struct vt_error *err)
+{
+	struct vt_span above, at = kit_span_trim(kit_first_span(list->items[i]));
+	struct vt_str text = kit_span_text(at);
+	struct vt_finding f;
+
+	if (i == 0)
+		return VT_OK;
+	above = kit_last_span(list->items[i - 1]);
+	if (above.paragraph != at.paragraph || above.end > at.start ||
+	    kit_find(kit_sub(at.paragraph->text, above.end, at.start), VT_STR("\n"), 0) >= 0)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_RECIPIENTS, at);
+	return kit_fault(check, &f, err, "“%.*s” phải ghi trên một dòng riêng",
+	    "“%.*s” has a line of its own", (int)text.n, text.s);
+}
+
 static int
 check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -39,10 +58,11 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		if (e.blank)
 			continue;
 		/* A plus marks what belongs to a dash above; without any it stands for one. */
-		if (!dashes)
-			e.below = 0;
+		e.below &= dashes && entry_is_below(list, i);
 		if (!dashes || !entry_goes_on(list, i))
 			status = entry_expect_dash(check, VT_PART_RECIPIENTS, &e, err);
+		if (status == VT_OK)
+			status = check_row(check, list, i, err);
 		if (status != VT_OK || (dashes && entry_goes_on(list, i + 1)))
 			continue;
 		/* Where the Lưu line does not end the list the last entry does:
@@ -50,7 +70,8 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		if (i + 1 == list->item_count && kit_eq(e.stop, final) &&
 		    !is_above_archive(parts, &e))
 			continue;
-		status = entry_expect_stop(check, VT_PART_RECIPIENTS, &e, stop, err);
+		if (!entry_heads(list, i))
+			status = entry_expect_stop(check, VT_PART_RECIPIENTS, &e, stop, err);
 	}
 	return status;
 }

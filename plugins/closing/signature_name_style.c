@@ -1,4 +1,6 @@
 /* Chữ ký: how the name of the signer is written and set. */
+#include <string.h>
+
 #include "kit/vowel.h"
 #include "plugins/closing/rules.h"
 
@@ -114,6 +116,24 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 	    "Each syllable of the signer's name “%.*s” begins with a capital", (int)name.n, name.s);
 }
 
+/* A stop behind the name. */
+static int
+check_stop(struct vt_check *check, const struct vt_signature_part *block, struct vt_error *err)
+{
+	struct vt_span at = kit_span_trim(kit_last_span(block->name));
+	struct vt_str text = kit_span_text(at);
+	struct vt_finding f;
+
+	if (text.n == 0 || strchr(".,;", text.s[text.n - 1]) == NULL ||
+	    kit_ends(text, VT_STR("..")))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_SIGNATURE, kit_span(at.paragraph, at.end - 1, at.end),
+	    VT_STR(""));
+	f.variant = "stop";
+	return kit_fault(check, &f, err, "Sau họ tên người ký “%.*s” thừa dấu câu",
+	    "A mark too many behind the signer's name “%.*s”", (int)text.n, text.s);
+}
+
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -130,6 +150,8 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 		status = expect_style_of(check, block->name, subject, err);
 		if (status == VT_OK)
 			status = check_letters(check, block, err);
+		if (status == VT_OK)
+			status = check_stop(check, block, err);
 	}
 	return status;
 }

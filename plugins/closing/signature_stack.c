@@ -38,7 +38,17 @@ check_rest(struct stack *s, const struct authority *a)
 	int status = meaning(s, "for-collective", &tm);
 
 	if (status == VT_OK && is_abbreviation(a, tm)) {
-		status = kit_word_opens(s->check, "positions", a->rest, &wrong, s->err);
+		status = kit_word_opens(s->check, "abbreviated", a->rest, &wrong, s->err);
+		if (status == VT_OK && wrong > 0) {
+			f.variant = "abbreviated";
+			return kit_fault(s->check, &f, s->err,
+			    "“%.*s”: tên tập thể “%.*s” viết tắt; các mẫu ghi đầy đủ",
+			    "“%.*s”: the collective is abbreviated, “%.*s”; the samples have it in "
+			    "full",
+			    (int)text.n, text.s, (int)wrong, a->rest.s);
+		}
+		if (status == VT_OK)
+			status = kit_word_opens(s->check, "positions", a->rest, &wrong, s->err);
 		if (status != VT_OK || wrong == 0)
 			return status;
 		return kit_fault(s->check, &f, s->err,
@@ -162,6 +172,26 @@ check_deputising(struct stack *s)
 	    above.s);
 }
 
+/* `TL. GIÁM ĐỐC` above `GIÁM ĐỐC`: who signs by order has a position of his own. */
+static int
+check_same(struct stack *s)
+{
+	struct vt_str rest = kit_trim(s->last.rest), text;
+	struct vt_finding f;
+
+	if (s->position.paragraph == NULL || s->last.abbreviation.n == 0 || rest.n == 0)
+		return VT_OK;
+	text = kit_span_text(s->position);
+	if (!kit_same(text, rest))
+		return VT_OK;
+	f = kit_fault_at(VT_PART_SIGNATURE, s->position);
+	f.variant = "same";
+	return kit_fault(s->check, &f, s->err,
+	    "Dưới “%.*s” phải là chức vụ của người ký, không ghi lại “%.*s”",
+	    "Below “%.*s” stands the position of who signs, not “%.*s” again",
+	    (int)kit_span_text(s->last.line).n, kit_span_text(s->last.line).s, (int)text.n, text.s);
+}
+
 /* 1 in *out_own when deputies sign by rules of their own: party committees and
  * the organisations that decide as a body. */
 static int
@@ -256,8 +286,10 @@ check_block(struct stack *s, const struct vt_signature_part *block)
 		return status;
 	if (s->deputising)
 		return check_deputising(s);
-	if (s->position.paragraph != NULL)
-		return check_deputy(s);
+	if (s->position.paragraph != NULL) {
+		status = check_same(s);
+		return status == VT_OK ? check_deputy(s) : status;
+	}
 	if (s->last.abbreviation.n == 0 ||
 	    (block->position != NULL && s->collective.abbreviation.n == 0))
 		return VT_OK;

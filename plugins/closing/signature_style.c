@@ -1,4 +1,6 @@
 /* Chữ ký: how authority and position are set. */
+#include <string.h>
+
 #include "plugins/closing/authority.h"
 #include "plugins/closing/rules.h"
 
@@ -24,6 +26,24 @@ without_mark(struct vt_check *check, const struct vt_component **c, struct vt_co
 	out->spans = spans;
 	*c = out;
 	return VT_OK;
+}
+
+/* `PHÓ GIÁM ĐỐC.`; a comma may stand where the line goes on. */
+static int
+check_stop(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
+{
+	struct vt_span at = kit_span_trim(kit_last_span(c));
+	struct vt_str text = kit_span_text(at);
+	struct vt_finding f;
+
+	if (text.n == 0 || strchr(".;:", text.s[text.n - 1]) == NULL ||
+	    kit_ends(text, VT_STR("..")))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_SIGNATURE, kit_span(at.paragraph, at.end - 1, at.end),
+	    VT_STR(""));
+	f.variant = "stop";
+	return kit_fault(check, &f, err, "Sau “%.*s” thừa dấu câu", "A mark too many behind “%.*s”",
+	    (int)text.n, text.s);
 }
 
 static int
@@ -55,6 +75,8 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			status = check_authority(check, block->authority[k], authority, err);
 		if (status == VT_OK)
 			status = check_authority(check, block->position, position, err);
+		if (status == VT_OK && block->position != NULL)
+			status = check_stop(check, block->position, err);
 		if (status == VT_OK)
 			status = expect_style_of(check, block->other_position, position, err);
 	}

@@ -56,8 +56,9 @@ check_forbidden(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 	struct vt_str key;
 	int status;
 
-	/* Legal normative documents have templates of their own. */
-	if (parts->official < 2 || parts->number == NULL || parts->number->year != VT_UNSET ||
+	/* Legal normative documents have templates of their own, and a profile. */
+	if (parts->official < 2 || parts->number == NULL ||
+	    (parts->number->year != VT_UNSET && !check->ops->flag(check, "of-law", 0)) ||
 	    parts->title->name.n == 0 || kit_title_goes_on(parts) || kit_outside(check, parts))
 		return VT_OK;
 	status = kit_kind(check, doc, parts, &key, err);

@@ -8,14 +8,9 @@ struct wording {
 	const struct vt_date_part *date;
 	struct date_form form;
 	struct vt_words words; /* ngày, tháng, năm */
+	int said;              /* the place has a fault already */
 	struct kit_alloc memory;
 };
-
-static struct vt_str
-component_text(const struct vt_component *c)
-{
-	return c == NULL ? (struct vt_str){"", 0} : kit_trim(c->text);
-}
 
 /* 1 when dots or ellipses stand where the place is to be written. */
 static int
@@ -67,6 +62,7 @@ check_place(struct wording *w)
 	if (!kit_is_lower(kit_utf8_next(text, &i)) ||
 	    kit_shown_capital(w->form.place.paragraph, w->form.place.start))
 		return VT_OK;
+	w->said = 1;
 	return kit_fault(w->check, &f, w->err, "Chữ cái đầu của địa danh “%.*s” phải viết hoa",
 	    "The place “%.*s” begins with a capital letter", (int)text.n, text.s);
 }
@@ -88,6 +84,7 @@ check_comma(struct wording *w)
 		/* The mark shows the place where the comma is missing, not only a space. */
 		f.variant = "place";
 		f.at.start = w->form.place.start;
+		w->said = 1;
 		f.replace = kit_str(kit_printf(&w->memory, "%.*s, ", (int)place.n, place.s));
 		return kit_fault(w->check, &f, w->err, "Sau địa danh “%.*s” phải có dấu phẩy",
 		    "The place “%.*s” is followed by a comma", (int)place.n, place.s);
@@ -104,10 +101,28 @@ check_comma(struct wording *w)
 	    "No space after the comma after “%.*s”", (int)place.n, place.s);
 }
 
-/* Words that are right but for their case: `Ngày`, `THÁNG`. */
+/* Words that are right but for their case: `Ngày`, `THÁNG`; several are one fault. */
 static int
 check_case(struct wording *w)
 {
+	struct vt_str whole = kit_span_text(w->form.date);
+	size_t wrong = 0;
+
+	for (size_t i = 0; i < w->words.count; i++)
+		wrong += !kit_eq(kit_span_text(w->form.words[i]), w->words.items[i]);
+	if (wrong > 1) {
+		struct vt_finding f = kit_fault_at(VT_PART_DATE, w->form.date);
+		struct kit_mend mend = {0};
+
+		for (size_t i = 0; i < w->words.count; i++)
+			if (!kit_eq(kit_span_text(w->form.words[i]), w->words.items[i]))
+				kit_mend_text(&mend, w->check, w->form.words[i], w->words.items[i]);
+		kit_mend_put(&mend, 0, &f);
+		return kit_fault(w->check, &f, w->err,
+		    "Trong “%.*s” các từ ngày, tháng, năm phải viết thường",
+		    "The words ngày, tháng, năm are written small in “%.*s”", (int)whole.n,
+		    whole.s);
+	}
 	for (size_t i = 0; i < w->words.count; i++) {
 		struct vt_span at = w->form.words[i];
 		struct vt_str text = kit_span_text(at), want = w->words.items[i];
@@ -131,11 +146,10 @@ date_in_words(struct wording *w)
 {
 	const char *day = date_number(w->check, "padded-day", w->date->day_value);
 	const char *month = date_number(w->check, "padded-month", w->date->month_value);
-	struct vt_str year = component_text(w->date->year);
 	const struct vt_str *word = w->words.items;
 
-	return kit_printf(&w->memory, "%.*s %s %.*s %s %.*s %.*s", (int)word[0].n, word[0].s, day,
-	    (int)word[1].n, word[1].s, month, (int)word[2].n, word[2].s, (int)year.n, year.s);
+	return kit_printf(&w->memory, "%.*s %s %.*s %s %.*s %d", (int)word[0].n, word[0].s, day,
+	    (int)word[1].n, word[1].s, month, (int)word[2].n, word[2].s, (int)w->date->year_value);
 }
 
 static int
@@ -157,7 +171,8 @@ check_place_case(struct wording *w)
 	size_t unit = 0;
 	int inside = 0, small = 0, status;
 
-	if (w->form.place.paragraph == NULL || kit_all_upper(text) || place_is_blank(&w->form))
+	if (w->form.place.paragraph == NULL || kit_all_upper(text) || place_is_blank(&w->form) ||
+	    w->said)
 		return VT_OK;
 	status = kit_word_opens(w->check, "place-kinds", text, &unit, w->err);
 	if (status != VT_OK)
@@ -219,7 +234,8 @@ check_year(struct wording *w)
 static int
 check_words(struct wording *w)
 {
-	int known = w->date->day != NULL && w->date->month != NULL && w->date->year != NULL;
+	int known = w->date->day != NULL && w->date->month != NULL && w->date->year != NULL &&
+	    w->date->day_value != VT_UNSET && w->date->month_value != VT_UNSET;
 	int ordered = date_in_order(&w->form, &w->words);
 	struct vt_str text = kit_span_text(w->form.date);
 	struct vt_finding f = kit_fault_at(VT_PART_DATE, w->form.date);

@@ -12,7 +12,8 @@ check_number(struct vt_check *check, const struct vt_component *c, int32_t value
 	const char *want = date_number(check, limit, value);
 	struct vt_finding f = kit_fault_fixed(VT_PART_DATE, at, kit_str(want));
 
-	if (kit_eq(text, kit_str(want)))
+	/* There is no day and no month 0: date.invalid. */
+	if (value == 0 || kit_eq(text, kit_str(want)))
 		return VT_OK;
 	/* The decree asks for zeros before some; that the others go without is
 	 * shown by its samples alone. */

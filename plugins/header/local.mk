@@ -50,6 +50,8 @@ plugins_header_la_SOURCES = \
 	plugins/header/subject_line.c \
 	plugins/header/subject_missing.c \
 	plugins/header/subject_style.c \
+	plugins/header/subject_wording.c \
+	plugins/header/title_form.c \
 	plugins/header/title_missing.c \
 	plugins/header/title_style.c \
 	plugins/header/title_unknown.c

@@ -138,6 +138,17 @@ notation_split(const struct vt_number_part *number, struct notation *out)
 	out->broken = goes_on(out);
 }
 
+struct vt_span
+notation_short_year(const struct notation *n)
+{
+	struct vt_str text = notation_text(n, 0);
+
+	if (n->count < 2 || n->groups[1].separator != NOTATION_SLASH || text.n != 2 ||
+	    !kit_is_digit((unsigned char)text.s[0]) || !kit_is_digit((unsigned char)text.s[1]))
+		return (struct vt_span){NULL, 0, 0};
+	return n->groups[0].at;
+}
+
 int
 notation_code(struct vt_check *check, const struct vt_parts *parts, struct vt_str *out,
     struct vt_error *err)

@@ -39,6 +39,9 @@ struct notation {
 /* Takes apart the notation of number; count is 0 when it has none. */
 void notation_split(const struct vt_number_part *number, struct notation *out);
 
+/* `23/` of `15/23/BC-SNV`, a year of two figures without its slash; paragraph NULL: none. */
+struct vt_span notation_short_year(const struct notation *n);
+
 /* Code of the document's type: the profile's own in <map name="codes">, or that of
  * the type; empty when there is none. VT_OK, or the error that ends the rule. */
 int notation_code(struct vt_check *check, const struct vt_parts *parts, struct vt_str *out,

@@ -1,7 +1,20 @@
 /* Số, ký hiệu: numbers below 10 have one zero before them, others none. */
 #include "plugins/header/rules.h"
 
-/* `005a` -> 2 zeros, 1 more digit; `1.245` has four. */
+#include <string.h>
+
+/* 1 when the digits are not all of the number: letters typed for figures, a point, a space, which
+ * other rules tell. */
+static int
+has_strays(struct vt_str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (strchr("OoIl. ", text.s[i]) != NULL)
+			return 1;
+	return 0;
+}
+
+/* `005a` -> 2 zeros, 1 more digit. */
 static void
 count_digits(struct vt_str text, size_t *out_zeros, size_t *out_digits)
 {
@@ -10,10 +23,10 @@ count_digits(struct vt_str text, size_t *out_zeros, size_t *out_digits)
 	while (zeros < text.n && text.s[zeros] == '0')
 		zeros++;
 	end = zeros;
-	*out_digits = 0;
-	while (end < text.n && (kit_is_digit((unsigned char)text.s[end]) || text.s[end] == '.'))
-		*out_digits += text.s[end++] != '.';
+	while (end < text.n && kit_is_digit((unsigned char)text.s[end]))
+		end++;
 	*out_zeros = zeros;
+	*out_digits = end - zeros;
 }
 
 static int
@@ -33,7 +46,7 @@ check_zero(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	at = kit_span_trim(kit_first_span(parts->number->value));
 	text = kit_span_text(at);
 	count_digits(text, &zeros, &digits);
-	if (digits == 0 || zeros == (digits == 1 ? 1u : 0u))
+	if (digits == 0 || has_strays(text) || zeros == (digits == 1 ? 1u : 0u))
 		return VT_OK;
 	want =
 	    kit_printf(&a, "%s%.*s", digits == 1 ? "0" : "", (int)(text.n - zeros), text.s + zeros);

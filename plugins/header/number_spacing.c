@@ -64,6 +64,30 @@ next_joint(struct vt_str text, size_t *from, size_t *out_start, size_t *out_end,
 	return 0;
 }
 
+/* `3 18/…` */
+static int
+check_figures(const struct vt_parts *parts, struct vt_check *check, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_finding f;
+	struct vt_span at;
+	struct vt_str text;
+	int64_t space;
+
+	if (parts->number->value == NULL)
+		return VT_OK;
+	at = kit_span_trim(kit_first_span(parts->number->value));
+	text = kit_span_text(at);
+	space = kit_find(text, VT_STR(" "), 0);
+	if (space < 0)
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_NUMBER, at,
+	    kit_str(kit_printf(&a, "%.*s%.*s", (int)space, text.s,
+		(int)(text.n - (size_t)space - 1), text.s + space + 1)));
+	return kit_fault(check, &f, err, "Giữa các chữ số của “%.*s” có khoảng trắng",
+	    "White space stands among the figures of “%.*s”", (int)text.n, text.s);
+}
+
 static int
 check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -71,17 +95,19 @@ check_spacing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	struct vt_span at;
 	struct vt_str text, shown;
 	size_t from = 0, start, end, joint;
+	int status;
 
 	(void)doc;
 	if (parts->number == NULL)
 		return VT_OK;
+	if ((status = check_figures(parts, check, err)) != VT_OK)
+		return status;
 	at = joined_part(parts->number);
 	text = kit_span_text(at);
 	shown = kit_trim(parts->number->whole->text);
 	while (next_joint(text, &from, &start, &end, &joint)) {
 		struct vt_str mark = kit_sub(text, joint, after_joint(text, joint));
 		struct vt_finding f;
-		int status;
 
 		/* On one side only the space is marked, and goes. */
 		if (start == joint)

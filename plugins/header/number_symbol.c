@@ -1,6 +1,8 @@
 /* Số, ký hiệu: the notation has the form of its kind, TYPE-AGENCY or AGENCY-UNIT. */
 #include "plugins/header/rules.h"
 
+#include <string.h>
+
 /* What all the checks of one notation need. */
 struct symbol {
 	struct vt_check *check;
@@ -128,6 +130,14 @@ check_named(struct symbol *s)
 		    "The symbol of a document of type %.*s opens with “%.*s”, not “%.*s”",
 		    (int)name.n, name.s, (int)code.n, code.s, (int)first.n, first.s);
 	}
+	if (s->n.count > 1 && code.n > 0 && kit_eq(notation_text(&s->n, 1), code)) {
+		f = kit_fault_fixed(VT_PART_NUMBER,
+		    kit_span(s->n.at.paragraph, s->n.groups[0].at.end, s->n.groups[1].at.end),
+		    VT_STR(""));
+		return kit_fault(s->check, &f, s->err,
+		    "Ký hiệu ghi hai lần chữ viết tắt tên loại “%.*s”",
+		    "The symbol has the code of the type twice, “%.*s”", (int)code.n, code.s);
+	}
 	if (s->n.count > 1 || s->n.broken || (known.s == NULL && code.n == 0))
 		return VT_OK;
 	return kit_fault(s->check, &f, s->err,
@@ -205,7 +215,8 @@ check_figures(struct symbol *s, struct vt_span value)
 	size_t letters = 0;
 	char *want;
 
-	for (size_t i = 0; i + 1 < text.n; i++)
+	/* `47a` has a letter of its own. */
+	for (size_t i = 0; i < text.n; i++)
 		letters +=
 		    text.s[i] == 'O' || text.s[i] == 'o' || text.s[i] == 'l' || text.s[i] == 'I';
 	want = letters > 0 ? a.alloc(a.ctx, text.n) : NULL;
@@ -254,6 +265,48 @@ check_slash(struct symbol *s)
 	    "Number and symbol of “%.*s” are parted by a slash “/”", (int)s->shown.n, s->shown.s);
 }
 
+/* 1 when all of the number is letters: Roman figures. */
+static int
+is_roman(struct vt_str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (kit_is_digit((unsigned char)text.s[i]))
+			return 0;
+	return text.n > 0;
+}
+
+/* `XLVII/BC-…`, `BC-…/47` */
+static int
+check_value(struct symbol *s, int *out_done)
+{
+	const struct vt_number_part *number = s->parts->number;
+	struct vt_finding f;
+	struct vt_span at;
+	struct vt_str text;
+
+	*out_done = 0;
+	if (number->value == NULL || number->notation == NULL)
+		return VT_OK;
+	at = kit_span_trim(kit_first_span(number->value));
+	text = kit_span_text(at);
+	f = fault_on(at);
+	*out_done = 1;
+	if (is_roman(text)) {
+		f.variant = "figures";
+		return kit_fault(s->check, &f, s->err, "Số “%.*s” phải ghi bằng chữ số Ả Rập",
+		    "The number “%.*s” is to be in Arabic "
+		    "figures",
+		    (int)text.n, text.s);
+	}
+	*out_done = at.paragraph == kit_first_span(number->notation).paragraph &&
+	    at.start > kit_first_span(number->notation).start;
+	return *out_done
+	    ? kit_fault(s->check, &f, s->err, "Số “%.*s” phải đứng trước ký hiệu: “%.*s”",
+		  "The number “%.*s” stands before its symbol: “%.*s”", (int)text.n, text.s,
+		  (int)s->shown.n, s->shown.s)
+	    : VT_OK;
+}
+
 /* A stop behind the symbol: `15/QĐ-BNV.` */
 static int
 check_end(struct symbol *s)
@@ -265,10 +318,13 @@ check_end(struct symbol *s)
 	if (s->parts->number->notation == NULL)
 		return VT_OK;
 	at = kit_span_trim(kit_last_span(s->parts->number->notation));
+	/* A slash there joins nothing. */
+	if (s->n.count > 1 && kit_ends(kit_span_text(at), VT_STR("/")))
+		at.end--;
 	if (at.paragraph != whole.paragraph || at.end >= whole.end)
 		return VT_OK;
 	text = kit_trim(kit_sub(at.paragraph->text, at.end, whole.end));
-	if (text.n != 1 || (text.s[0] != '.' && text.s[0] != ',' && text.s[0] != ';'))
+	if (text.n != 1 || strchr(".,;:/", text.s[0]) == NULL)
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_NUMBER, kit_span(at.paragraph, at.end, whole.end), VT_STR(""));
 	f.variant = "stop";
@@ -350,6 +406,10 @@ check_symbol(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 	notation_split(parts->number, &s.n);
 	status = check_any(&s, &done);
 	if (status != VT_OK || done)
+		return status;
+	status = check_value(&s, &done);
+	/* `15/23/QĐ-…`: number.year */
+	if (status != VT_OK || done || notation_short_year(&s.n).paragraph != NULL)
 		return status;
 	status = check_slash(&s);
 	if (status == VT_OK)

@@ -17,6 +17,24 @@ report_absent(const struct vt_parts *parts, struct vt_check *check, struct vt_er
 	    (int)shown.n, shown.s);
 }
 
+/* `15/23/BC-SNV` */
+static int
+report_short(const struct vt_parts *parts, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_str shown = kit_trim(parts->number->whole->text);
+	struct vt_finding f;
+	struct notation n;
+
+	notation_split(parts->number, &n);
+	f = kit_fault_at(VT_PART_NUMBER, notation_short_year(&n));
+	if (f.at.paragraph == NULL)
+		return VT_OK;
+	return kit_fault(check, &f, err,
+	    "“%.*s” có năm trong số, ký hiệu; chỉ văn bản quy phạm pháp luật mới ghi năm",
+	    "“%.*s” has the year in it; only legal normative documents have", (int)shown.n,
+	    shown.s);
+}
+
 static int
 check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -32,7 +50,7 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return VT_OK;
 	if (parts->number->year == VT_UNSET)
 		return check->ops->flag(check, "required", 0) ? report_absent(parts, check, err)
-							      : VT_OK;
+							      : report_short(parts, check, err);
 	notation_split(parts->number, &n);
 	code = notation_text(&n, 0);
 	status = kit_type_among(check, "exempt", parts, &exempt, err);

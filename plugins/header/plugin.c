@@ -10,8 +10,9 @@ static const struct vt_rule *const rules[] = {&nation_missing_rule, &nation_word
     &number_label_rule, &number_leading_zero_rule, &number_spacing_rule, &number_symbol_rule,
     &number_type_mismatch_rule, &number_year_rule, &number_style_rule, &date_missing_rule,
     &date_blank_rule, &date_wording_rule, &date_zero_rule, &date_invalid_rule, &date_style_rule,
-    &title_missing_rule, &title_style_rule, &title_unknown_rule, &subject_missing_rule,
-    &subject_style_rule, &subject_line_rule, &subject_form_rule, &component_forbidden_rule, NULL};
+    &title_missing_rule, &title_style_rule, &title_unknown_rule, &title_form_rule,
+    &subject_missing_rule, &subject_style_rule, &subject_line_rule, &subject_form_rule,
+    &subject_wording_rule, &component_forbidden_rule, NULL};
 
 VT_EXPORT const struct vt_plugin vt_plugin_entry = {
     VT_ABI_MAJOR,

@@ -18,6 +18,9 @@
 int head_missing(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     int32_t component, struct vt_text message, struct vt_error *err);
 
+/* 1 when what may be the subject is on the title's line, or set as the text is. */
+int subject_is_text(const struct vt_parts *parts);
+
 /* 1 when spaces stand doubled in the component, which is on one line: where. */
 int head_doubled_space(const struct vt_component *c, struct vt_span *out);
 
@@ -33,9 +36,10 @@ extern const struct vt_rule number_missing_rule, number_blank_rule, number_label
     number_year_rule, number_style_rule;
 extern const struct vt_rule date_missing_rule, date_blank_rule, date_wording_rule, date_zero_rule,
     date_invalid_rule, date_style_rule;
-extern const struct vt_rule title_missing_rule, title_style_rule, title_unknown_rule;
+extern const struct vt_rule title_missing_rule, title_style_rule, title_unknown_rule,
+    title_form_rule;
 extern const struct vt_rule component_forbidden_rule;
 extern const struct vt_rule subject_missing_rule, subject_style_rule, subject_line_rule,
-    subject_form_rule;
+    subject_form_rule, subject_wording_rule;
 
 #endif

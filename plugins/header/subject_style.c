@@ -28,6 +28,49 @@ looks_like_text(const struct vt_component *subject)
 	return p->format->align == VT_ALIGN_JUSTIFY;
 }
 
+int
+subject_is_text(const struct vt_parts *parts)
+{
+	return !parts->official_letter &&
+	    ((parts->title->whole != NULL && shares_line(parts)) ||
+		looks_like_text(parts->subject));
+}
+
+/* The space between the number and the subject of a letter right below it in its cell. */
+static int
+check_gap(const struct vt_parts *parts, struct vt_check *check, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_error silent = {0};
+	const struct vt_paragraph *above, *below = kit_first_span(parts->subject).paragraph;
+	struct vt_finding f;
+	struct vt_range range;
+	struct vt_text shown;
+	int32_t gap;
+
+	if (parts->number == NULL ||
+	    check->ops->range(check, "letter-gap", &range, &silent) != VT_OK)
+		return VT_OK;
+	above = kit_last_span(parts->number->whole).paragraph;
+	if (above->cell == NULL || above->cell != below->cell ||
+	    below->number != above->number + 1 || above->format->space_after == VT_UNSET ||
+	    below->format->space_before == VT_UNSET)
+		return VT_OK;
+	gap = above->format->space_after + below->format->space_before;
+	if (kit_length_in(&range, gap))
+		return VT_OK;
+	f = kit_fault_at(VT_PART_SUBJECT, kit_span_trim(kit_first_span(parts->subject)));
+	f.variant = "letter-gap";
+	shown = kit_show_length(&a, gap);
+	f.measured = shown;
+	f.allowed = range.shown;
+	f.message.vi =
+	    kit_printf(&a, "Trích yếu cách số, ký hiệu %s; quy định %s", shown.vi, range.shown.vi);
+	f.message.en = kit_printf(&a, "The subject is %s below the number; %s is prescribed",
+	    shown.en, range.shown.en);
+	return kit_report(check, &f, err);
+}
+
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -39,6 +82,9 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 		return VT_OK;
 	/* What is below the number without `V/v` may be something else: subject.form. The Party
 	 * has none. */
+	if (parts->official_letter && parts->subject_label != NULL &&
+	    (status = check_gap(parts, check, err)) != VT_OK)
+		return status;
 	if (parts->official_letter)
 		return expect_style_set(check,
 		    parts->subject_label == NULL && !check->ops->flag(check, "of-party", 0)
@@ -46,7 +92,7 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			: parts->subject,
 		    "letter", err);
 	if (parts->title->whole == NULL || parts->title->whole->certainty < VT_CERTAIN ||
-	    shares_line(parts) || looks_like_text(parts->subject))
+	    subject_is_text(parts))
 		return VT_OK;
 	/* Also in what is issued with another document. */
 	status = kit_presence_of(check, parts->title->name, "subject", &presence, err);

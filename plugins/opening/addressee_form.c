@@ -143,6 +143,24 @@ check_stray_dash(struct vt_span item, struct vt_check *check, struct vt_error *e
 	    "One addressee on the line of “Kính gửi:” has no dash before it");
 }
 
+/* `Kính gửi: Sở Nội vụ;`: the stop, too, is of a list. */
+static int
+check_stray_stop(struct vt_span item, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_str text = kit_span_text(item);
+	struct vt_finding f;
+
+	if (!kit_ends(text, VT_STR(";")) && !kit_ends(text, VT_STR(",")))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_ADDRESSEE, kit_span(item.paragraph, item.end - 1, item.end),
+	    VT_STR(""));
+	f.variant = "stop";
+	return kit_fault(check, &f, err,
+	    "Chỉ có một nơi nhận ghi cùng dòng với “Kính gửi:”, cuối dòng không có dấu “%.*s”",
+	    "One addressee on the line of “Kính gửi:” has no “%.*s” behind it", 1,
+	    text.s + text.n - 1);
+}
+
 static int
 check_one(const struct vt_list_part *part, struct vt_check *check, struct vt_error *err)
 {
@@ -154,7 +172,12 @@ check_one(const struct vt_list_part *part, struct vt_check *check, struct vt_err
 	if (on_one_line(label, item)) {
 		int status = check_row(part, check, err);
 
-		return status == VT_OK ? check_stray_dash(item, check, err) : status;
+		if (status == VT_OK)
+			status = check_stray_stop(item, check, err);
+		/* A dash for the colon is told with that. */
+		return status == VT_OK && kit_ends(kit_span_text(kit_span_trim(label)), VT_STR(":"))
+		    ? check_stray_dash(item, check, err)
+		    : status;
 	}
 	f = kit_fault_at(VT_PART_ADDRESSEE, item);
 	return kit_fault(check, &f, err,
@@ -198,6 +221,7 @@ static int
 lacks_dash(const struct items *x, size_t i, struct entry *e)
 {
 	entry_read(x->part->items[i], e);
+	e->below &= entry_is_below(x->part, i);
 	return !e->blank && !e->dash && !e->below && !(x->dashes && entry_goes_on(x->part, i));
 }
 
@@ -211,7 +235,7 @@ static int
 lacks_stop(const struct items *x, size_t i, struct entry *e)
 {
 	entry_read(x->part->items[i], e);
-	if (e->blank || (x->dashes && entry_goes_on(x->part, i + 1)))
+	if (e->blank || entry_heads(x->part, i) || (x->dashes && entry_goes_on(x->part, i + 1)))
 		return 0;
 	return !kit_ends(kit_span_text(e->last), stop_of(x, i));
 }

@@ -1,6 +1,20 @@
 /* Kính gửi: how it is set. */
 #include "plugins/opening/rules.h"
 
+/* Characters of a name that is hardly an abbreviation. */
+#define LONG_NAME 12u
+
+/* Three words in capitals are no abbreviation. */
+static int
+is_in_capitals(struct vt_str text)
+{
+	size_t words = 1;
+
+	for (size_t i = 0; i < text.n; i++)
+		words += text.s[i] == ' ';
+	return words > 2 && kit_utf8_count(text, text.n) > LONG_NAME && kit_all_upper(text);
+}
+
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -18,6 +32,10 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	if (status == VT_OK && parts->addressee->label != NULL &&
 	    !kit_all_upper(parts->addressee->whole->text))
 		status = expect_upper(check, parts->addressee->label, err);
+	for (size_t i = 0; i < parts->addressee->item_count && status == VT_OK; i++)
+		if (!kit_all_upper(parts->addressee->whole->text) &&
+		    is_in_capitals(parts->addressee->items[i]->text))
+			return expect_upper(check, parts->addressee->items[i], err);
 	return status;
 }
 

@@ -4,7 +4,10 @@
 #include "plugins/opening/rules.h"
 
 /* What a căn cứ may lack, in the order of the clause. */
-enum { LACKS_NUMBER = 1, LACKS_AGENCY = 2, LACKS_DATE = 4 };
+enum { LACKS_NUMBER = 1, LACKS_AGENCY = 2, LACKS_DATE = 4, LACKS_SUBJECT = 8 };
+
+/* The name of who issued a document is no longer; more is its subject, too. */
+#define ISSUER_BYTES 80u
 
 /* The first citation inside the line, or NULL. */
 static const struct vt_citation *
@@ -38,6 +41,37 @@ is_draft(struct vt_str text)
 {
 	return kit_find(text, VT_STR("…"), 0) >= 0 || kit_find(text, VT_STR(".."), 0) >= 0 ||
 	    kit_find(text, VT_STR("__"), 0) >= 0;
+}
+
+/* 1 when all the figures are those of a date in words. */
+static int
+names_no_number(struct vt_str text)
+{
+	return kit_find(text, VT_STR("/"), 0) < 0 && kit_find(text, VT_STR("số "), 0) < 0 &&
+	    kit_find(text, VT_STR("tháng"), 0) >= 0;
+}
+
+/* 1 when nothing follows who issued the document: what it is about is not said. */
+static int
+ends_with_issuer(const struct vt_component *c, const struct vt_citation *cited)
+{
+	static const char *const goes_on[] = {" về ", " quy định", " ban hành", " phê duyệt",
+	    " hướng dẫn", " sửa đổi", " công bố", " giao ", " thành lập", " và "};
+	struct vt_span line = kit_span_trim(kit_last_span(c));
+	struct vt_str issuer = cited->issuer, rest;
+
+	if (cited->issuer_span.paragraph == NULL ||
+	    cited->issuer_span.paragraph != line.paragraph || cited->issuer_span.end > line.end ||
+	    cited->issuer_span.end <= cited->code_span.end || issuer.n > ISSUER_BYTES)
+		return 0;
+	for (size_t i = 0; i < sizeof(goes_on) / sizeof(*goes_on); i++)
+		if (kit_find(issuer, kit_str(goes_on[i]), 0) >= 0)
+			return 0;
+	rest = kit_sub(line.paragraph->text, cited->issuer_span.end, line.end);
+	for (size_t i = 0; i < rest.n;)
+		if (kit_is_letter(kit_utf8_next(rest, &i)))
+			return 0;
+	return 1;
 }
 
 /* What the line lacks, in *out; nothing of a line that names no document. */
@@ -82,6 +116,10 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
 		*out = 0;
 	else if (!by && (cited == NULL || cited->issuer.n == 0))
 		*out |= LACKS_AGENCY;
+	if (cited == NULL && !unnumbered && date.year != VT_UNSET && names_no_number(rest))
+		*out |= LACKS_NUMBER;
+	if (cited != NULL && ends_with_issuer(c, cited))
+		*out |= LACKS_SUBJECT;
 	return VT_OK;
 }
 
@@ -98,6 +136,7 @@ report(const struct vt_component *c, int lacks, struct vt_check *check, struct v
 	    {LACKS_NUMBER, "số, ký hiệu", "number and symbol"},
 	    {LACKS_AGENCY, "cơ quan ban hành", "issuing agency"},
 	    {LACKS_DATE, "ngày tháng năm ban hành", "date"},
+	    {LACKS_SUBJECT, "trích yếu nội dung", "subject"},
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {

@@ -18,8 +18,8 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	int status = VT_OK;
 
 	if (parts->basis_count > 0 || parts->official < 2 || parts->number == NULL ||
-	    parts->number->year != VT_UNSET || parts->body_last == NULL ||
-	    kit_outside(check, parts))
+	    (parts->number->year != VT_UNSET && !check->ops->flag(check, "of-law", 0)) ||
+	    parts->body_last == NULL || kit_outside(check, parts))
 		return VT_OK;
 	/* One that is set in a way of its own is none that is missing. */
 	for (uint32_t i = 0; i + 1 < text_start(parts) && status == VT_OK; i++) {

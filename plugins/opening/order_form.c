@@ -55,6 +55,38 @@ is_right(const struct vt_paragraph *p, struct vt_span at)
 	    (kit_all_upper(text) || kit_shown_capital(p, at.start));
 }
 
+/* The words that the document's type has, where it has its own. */
+static int
+of_type(struct vt_check *check, const struct vt_parts *parts, struct vt_str *want,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str own;
+	int status = check->ops->lookup(check, "orders-of", parts->title->name, &own, err);
+
+	if (status == VT_OK && own.s != NULL)
+		*want = kit_str(kit_printf(&a, "%.*s:", (int)own.n, own.s));
+	return status;
+}
+
+/* Centred, bold and upright, as the templates have it. */
+static int
+check_setting(struct vt_check *check, const struct vt_paragraph *p, struct vt_span at,
+    struct vt_error *err)
+{
+	const struct vt_span *spans[1] = {&at};
+	const struct vt_component line = {.kind = VT_PART_BODY,
+	    .certainty = VT_CERTAIN,
+	    .text = kit_span_text(at),
+	    .shown = kit_span_text(at),
+	    .spans = spans,
+	    .span_count = 1};
+	static const struct vt_text subject = {"dòng này", "line"};
+
+	(void)p;
+	return expect_style_of(check, &line, subject, err);
+}
+
 static int
 check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -80,8 +112,12 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (text.n > LINE_BYTES)
 		return VT_OK;
 	status = wanted_of(check, text, &want, err);
-	if (status != VT_OK || want.n == 0 || is_right(p, at))
+	if (status == VT_OK && want.n > 0)
+		status = of_type(check, parts, &want, err);
+	if (status != VT_OK || want.n == 0)
 		return status;
+	if (is_right(p, at) && kit_same(kit_sub(text, 0, want.n - 1), kit_sub(want, 0, want.n - 1)))
+		return check_setting(check, p, at, err);
 	f = kit_fault_fixed(VT_PART_BODY, at, want);
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
 	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n, want.s);

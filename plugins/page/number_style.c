@@ -2,6 +2,8 @@
 #include "plugins/page/number.h"
 #include "plugins/page/rules.h"
 
+#include "kit/ask.h"
+
 /* number_style of a section, in the order of label_kind. */
 #define ARABIC 2
 
@@ -72,11 +74,11 @@ check_sections(const struct vt_doc *doc, struct vt_check *check, struct vt_error
 	return status;
 }
 
-/* What becomes of all page numbers: their size (a range), or upright. */
+/* What becomes of all page numbers: their size (a range), or what set says. */
 static struct kit_mend
-set_all(const struct vt_doc *doc, struct vt_check *check, const struct vt_range *size)
+set_all(const struct vt_doc *doc, struct vt_check *check, const struct vt_range *size, uint32_t set)
 {
-	const struct vt_run_format upright = {.italic = 0};
+	const struct vt_run_format plain = {.italic = 0, .bold = 0};
 	struct kit_mend mend = {0};
 	struct page_number n;
 	size_t i = 0;
@@ -89,7 +91,7 @@ set_all(const struct vt_doc *doc, struct vt_check *check, const struct vt_range 
 		if (size != NULL)
 			kit_mend_size(&mend, check, at, size);
 		else
-			kit_mend_run(&mend, check, at, VT_SET_ITALIC, &upright);
+			kit_mend_run(&mend, check, at, set, &plain);
 	}
 	return mend;
 }
@@ -110,38 +112,114 @@ check_size(const struct vt_doc *doc, const struct page_number *n, struct vt_chec
 	    (size >= range.min && size <= range.max))
 		return status;
 	*said = 1;
-	mend = set_all(doc, check, &range);
+	mend = set_all(doc, check, &range, 0);
 	shown = kit_show_size(&a, size);
 	return report(check, n->holder->section, at, "size",
 	    (struct vt_text){kit_printf(&a, "có cỡ chữ %s", shown.vi), shown.en}, range.shown,
 	    &mend, err);
 }
 
+/* Slope or weight, one of which a number has that it should not have. */
+static int
+check_flag(const struct vt_doc *doc, const struct page_number *n, struct vt_check *check,
+    uint32_t set, int *said, struct vt_error *err)
+{
+	int slope = set == VT_SET_ITALIC;
+	struct vt_span at = {n->paragraph, n->run->start, n->run->end};
+	struct kit_mend mend;
+
+	if (*said || !(slope ? n->run->format->italic : n->run->format->bold) ||
+	    check->ops->flag(check, slope ? "italic" : "bold", 1))
+		return VT_OK;
+	*said = 1;
+	mend = set_all(doc, check, NULL, set);
+	return report(check, n->holder->section, at, slope ? "italic" : "bold",
+	    slope ? (struct vt_text){"in nghiêng", "italic"} : (struct vt_text){"in đậm", "bold"},
+	    slope ? (struct vt_text){"kiểu chữ đứng", "upright"}
+		  : (struct vt_text){"kiểu chữ đứng, không đậm", "upright, not bold"},
+	    &mend, err);
+}
+
+/* What stands beside the number on its line: `- 2 -`, `Trang 2`. 1: nothing but such marks. */
+static int
+has_marks(struct vt_str text)
+{
+	size_t marks = 0;
+
+	for (size_t i = 0; i < text.n;) {
+		size_t end = i;
+		uint32_t c = kit_utf8_next(text, &end);
+
+		if (kit_is_letter(c)) {
+			while (end < text.n && kit_is_letter(kit_utf8_next(text, &end)))
+				;
+			if (!kit_starts(kit_sub(text, i, text.n), VT_STR("Trang")) &&
+			    !kit_starts(kit_sub(text, i, text.n), VT_STR("trang")))
+				return 0;
+			marks++;
+		}
+		marks += !kit_is_space(c) && !kit_is_digit(c) && !kit_is_letter(c);
+		i = end;
+	}
+	return marks > 0;
+}
+
+static int
+has_letter(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;)
+		if (kit_is_letter(kit_utf8_next(s, &i)))
+			return 1;
+	return 0;
+}
+
+static int
+check_marks(const struct page_number *n, struct vt_check *check, int *said, struct vt_error *err)
+{
+	struct vt_span at = kit_span_trim(kit_span(n->paragraph, 0, n->paragraph->text.n));
+	struct vt_finding f;
+	struct kit_mend mend = {0};
+	struct vt_str text = kit_span_text(at);
+
+	if (*said || !has_marks(text) || !check->ops->flag(check, "bare", 0))
+		return VT_OK;
+	*said = 1;
+	f = kit_fault_at(VT_PART_PAGE, at);
+	f.section = n->holder->section;
+	f.variant = "marks";
+	/* Words are left: they may be meant to stand elsewhere. */
+	if (!has_letter(text) && n->run->end < at.end)
+		kit_mend_text(&mend, check, kit_span(n->paragraph, n->run->end, at.end),
+		    VT_STR(""));
+	if (!has_letter(text) && n->run->start > at.start)
+		kit_mend_text(&mend, check, kit_span(n->paragraph, at.start, n->run->start),
+		    VT_STR(""));
+	kit_mend_put(&mend, 0, &f);
+	return kit_fault(check, &f, err, "Số trang ghi “%.*s”; các mẫu chỉ ghi chữ số",
+	    "The page number is written “%.*s”; the samples have figures alone", (int)text.n,
+	    text.s);
+}
+
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	int size_said = 0, italic_said = 0, status;
+	int size_said = 0, italic_said = 0, bold_said = 0, marks_said = 0, status;
 	struct page_number n;
 	size_t i = 0;
 
 	(void)parts;
 	status = check_sections(doc, check, err);
 	while (status == VT_OK && page_number_next(doc, &i, &n)) {
-		struct vt_span at = {n.paragraph, n.run->start, n.run->end};
-		struct kit_mend mend;
-
 		if (n.holder->pages == VT_PAGES_FIRST)
 			continue;
 		status = check_size(doc, &n, check, &size_said, err);
-		if (status != VT_OK || italic_said || !n.run->format->italic ||
-		    check->ops->flag(check, "italic", 1))
-			continue;
-		italic_said = 1;
-		mend = set_all(doc, check, NULL);
-		status = report(check, n.holder->section, at, "italic",
-		    (struct vt_text){"in nghiêng", "italic"},
-		    (struct vt_text){"kiểu chữ đứng", "upright"}, &mend, err);
+		if (status == VT_OK)
+			status = check_flag(doc, &n, check, VT_SET_ITALIC, &italic_said, err);
+		if (status == VT_OK)
+			status = check_flag(doc, &n, check, VT_SET_BOLD, &bold_said, err);
+		if (status == VT_OK)
+			status = check_marks(&n, check, &marks_said, err);
 	}
 	return status;
 }

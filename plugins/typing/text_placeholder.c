@@ -4,7 +4,10 @@
 #include "kit/block.h"
 
 /* Dots that are no ellipsis any more; `…` is worth three. */
-enum { MANY_DOTS = 6, DOTS_OF_ELLIPSIS = 3 };
+enum { MANY_DOTS = 6, DOTS_OF_ELLIPSIS = 3, MANY_QUERIES = 3, MANY_UNDERSCORES = 4 };
+
+/* So long the name of a field is at most, with its marks. */
+#define FIELD_BYTES 48u
 
 /* How long a bracketed hint may be, in bytes. */
 enum { HINT_BYTES = 160 };
@@ -120,9 +123,53 @@ crosses_end(struct vt_str text, size_t i)
 		*(text.s[end] == 'x' ? &small : &large) += 1;
 	if (kit_is_letter(char_at(text, end)) || kit_is_digit(char_at(text, end)))
 		return i;
+	/* `XX/XX/2023` */
+	if (digits == 0 && large == 2 && end < text.n && text.s[end] == '/')
+		return end + 1 < text.n && (text.s[end + 1] == 'X' || text.s[end + 1] == 'x') ? end
+											      : i;
 	if (digits == 0)
 		return small >= 3 || large >= 4 ? end : i;
 	return digits == 2 && (small == 2 || large == 2) ? end : i;
+}
+
+/* End of the marks around a field that starts at i, `{{ten}}`, `«Ten»`, or i. */
+static size_t
+field_end(struct vt_str text, size_t i)
+{
+	int brace = text.s[i] == '{';
+	struct vt_str open = brace ? VT_STR("{{") : VT_STR("«");
+	struct vt_str shut = brace ? VT_STR("}}") : VT_STR("»");
+	int64_t end;
+	int joined = 0;
+
+	if (!kit_starts(kit_sub(text, i, text.n), open))
+		return i;
+	end = kit_find(text, shut, i + open.n);
+	if (end < 0 || (size_t)end - i > FIELD_BYTES || (size_t)end == i + open.n)
+		return i;
+	/* A field has one word; a quotation has more. */
+	if (!brace && kit_find(kit_sub(text, i, (size_t)end), VT_STR(" "), 0) >= 0)
+		return i;
+	/* `«Word»` is quoted, `«TenPhong»` and `«HO_TEN»` are fields. */
+	for (size_t k = i + open.n + 1; !brace && k < (size_t)end; k++) {
+		if ((unsigned char)text.s[k] >= 0x80)
+			return i;
+		joined |= text.s[k] == '_' ||
+		    (text.s[k] >= 'A' && text.s[k] <= 'Z' && text.s[k - 1] >= 'a' &&
+			text.s[k - 1] <= 'z');
+	}
+	return brace || joined ? (size_t)end + shut.n : i;
+}
+
+/* End of `??` or more, or of a line of underscores, that starts at i, or i. */
+static size_t
+marks_end(struct vt_str text, size_t i)
+{
+	size_t end = i;
+
+	while (end < text.n && text.s[end] == text.s[i])
+		end++;
+	return end - i >= (text.s[i] == '?' ? MANY_QUERIES : MANY_UNDERSCORES) ? end : i;
 }
 
 /* The leftover that starts at i: its end, or i. */
@@ -143,6 +190,15 @@ leftover_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_e
 		break;
 	case '<':
 	case '[': return hint_end(check, text, i, out_end, err);
+	case '{':
+	case '\xC2': *out_end = field_end(text, i); return VT_OK;
+	case '?': *out_end = marks_end(text, i); return VT_OK;
+	case '_':
+		*out_end = marks_end(text, i);
+		if (*out_end == i)
+			return VT_OK;
+		status = may_be_dotted(check, text, i, *out_end, &may, err);
+		break;
 	default:
 		if (kit_is_digit((unsigned char)text.s[i]) || text.s[i] == 'x' || text.s[i] == 'X')
 			*out_end = crosses_end(text, i);
@@ -160,11 +216,11 @@ may_start(struct vt_str s, size_t i)
 {
 	unsigned char c = (unsigned char)s.s[i];
 
-	return c == '.' || c == 0xE2 || c == '<' || c == '[' || (c | 0x20) == 'x' ||
-	    (c >= '0' && c <= '9');
+	return c == '.' || c == 0xE2 || c == '<' || c == '[' || c == '{' || c == '?' || c == '_' ||
+	    c == 0xC2 || (c | 0x20) == 'x' || (c >= '0' && c <= '9');
 }
 
-/* A kit_block: none may start in it but for a single x. A range rather than a list of marks,
+/* A kit_block: none may start in it but for a single x. Ranges rather than a list of marks,
  * which compilers make no vectors of. */
 static int
 is_filled_block(const unsigned char *p)
@@ -173,10 +229,11 @@ is_filled_block(const unsigned char *p)
 
 	for (int i = 0; i < KIT_BLOCK; i++) {
 		unsigned char c = p[i], next = p[i + 1];
-		unsigned char mark = (unsigned char)(c - '.') <= '<' - '.'; /* dots, digits */
+		unsigned char mark = (unsigned char)(c - '.') <= '?' - '.'; /* dots, digits, `<` */
+		unsigned char line = (unsigned char)(c - '[') <= '_' - '[';
 		unsigned char crosses = ((c | 0x20) == 'x') & ((next | 0x20) == 'x');
 
-		found |= mark | (c == 0xE2) | (c == '[') | crosses;
+		found |= mark | line | (c == '{') | ((c & 0xDF) == 0xC2) | crosses;
 	}
 	return found == 0;
 }

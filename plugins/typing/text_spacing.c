@@ -2,11 +2,12 @@
 #include "plugins/typing/rules.h"
 
 #include "kit/block.h"
+#include "kit/syllable.h"
 
 /* The number of a unit ends within so many bytes. */
 #define MARK_BYTES 16u
 
-enum { DOUBLED, BEFORE, AFTER, GLUED, KINDS };
+enum { DOUBLED, BEFORE, AFTER, GLUED, MARKS, KINDS };
 
 /* The places of one kind, and what mends all of them. */
 struct places {
@@ -178,6 +179,39 @@ is_blank(struct vt_check *check, const struct around *w, int *out_blank, struct 
 	return status;
 }
 
+/* `văn bản.Các`: a sentence that runs into the next; not `TP.Hồ`, not `example.Com`. */
+static int
+is_run_on(const struct around *w)
+{
+	size_t k = w->i + 1, start = w->i, letters = 0;
+
+	if (w->text.s[w->i] != '.' || !kit_is_lower(w->before) || !kit_is_upper(w->after))
+		return 0;
+	while (start > 0 && kit_is_lower(char_before(w->text, start))) {
+		(void)kit_utf8_prev(w->text, &start);
+		letters++;
+	}
+	(void)kit_utf8_next(w->text, &k);
+	return letters > 2 && kit_is_syllable(kit_sub(w->text, start, w->i)) &&
+	    kit_is_lower(char_at(w->text, k)) && !kit_is_letter(char_before(w->text, start)) &&
+	    !is_address(w);
+}
+
+/* `,,`, `;;`, `,.` and `..` at the end: one mark too many. */
+static int
+is_doubled_mark(const struct around *w)
+{
+	char c = w->text.s[w->i], next = w->i + 1 < w->text.n ? w->text.s[w->i + 1] : '\0';
+	uint32_t behind = char_at(w->text, w->i + 2);
+
+	if (!ends_word(w->before) || (behind != 0 && !kit_is_space(behind)))
+		return 0;
+	if ((c == ',' || c == ';') && (next == ',' || next == ';' || next == '.'))
+		return 1;
+	return c == '.' && (next == ',' || (next == '.' && behind == 0)) &&
+	    kit_is_lower(w->before) && w->i > 1 && w->text.s[w->i - 2] != '.';
+}
+
 /* Few places need more than a glance at the byte and the one after it. */
 static int
 may_be_wrong(struct vt_str s, size_t i)
@@ -192,6 +226,9 @@ may_be_wrong(struct vt_str s, size_t i)
 	/* `2.Tổ`, `a)Tổ` at the start; `ngày08`, `năm2025`, `số12` */
 	if ((c == '.' || c == ')') && i < MARK_BYTES)
 		return next != ' ' && next != '\0';
+	if (c == '.')
+		return next == '.' || next == ',' || (next >= 'A' && next <= 'Z') ||
+		    (unsigned char)next >= 0x80;
 	if (kit_is_digit((unsigned char)c))
 		return i > 1 &&
 		    (s.s[i - 1] == 'y' || s.s[i - 1] == 'm' || s.s[i - 1] == 'g' ||
@@ -239,6 +276,11 @@ mended(struct vt_check *check, const struct around *w, int kind)
 		if (kit_is_digit((unsigned char)w->text.s[w->i]))
 			return kit_str(kit_printf(&a, " %c", w->text.s[w->i]));
 		return kit_str(kit_printf(&a, "%c ", w->text.s[w->i]));
+	case MARKS:
+		/* A stop ends more than a comma does. */
+		return w->text.s[w->i + 1] == '.' || w->text.s[w->i + 1] == ';'
+		    ? kit_sub(w->text, w->i + 1, w->i + 2)
+		    : kit_sub(w->text, w->i, w->i + 1);
 	default: return kit_str(kit_printf(&a, "%c ", w->text.s[w->i]));
 	}
 }
@@ -253,8 +295,9 @@ add_place(struct vt_check *check, const struct around *w, int kind, struct place
 	kit_mend_text(&found[kind].mend, check, at, mended(check, w, kind));
 }
 
+/* Adds what is wrong at w->i, which moves past the first of two marks. */
 static int
-judge(struct vt_check *check, const struct around *w, struct places *found, struct vt_error *err)
+judge(struct vt_check *check, struct around *w, struct places *found, struct vt_error *err)
 {
 	int blank = 0, status = VT_OK;
 
@@ -264,8 +307,11 @@ judge(struct vt_check *check, const struct around *w, struct places *found, stru
 			add_place(check, w, DOUBLED, found);
 	} else if (is_space_before(w)) {
 		add_place(check, w, BEFORE, found);
-	} else if (is_space_missing(w)) {
+	} else if (is_space_missing(w) || is_run_on(w)) {
 		add_place(check, w, AFTER, found);
+	} else if (is_doubled_mark(w)) {
+		add_place(check, w, MARKS, found);
+		w->i++;
 	} else {
 		status = is_glued(check, w, &blank, err);
 		if (status == VT_OK && blank)
@@ -353,6 +399,8 @@ look_at_closing(struct vt_check *check, const struct vt_parts *parts, struct pla
 {
 	int status = look_at_list(check, parts->recipients, found, err);
 
+	if (status == VT_OK && parts->archive != NULL)
+		status = look_at_component(check, parts->archive->whole, found, err);
 	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++) {
 		const struct vt_signature_part *s = parts->signatures[i];
 
@@ -371,11 +419,11 @@ report(struct vt_check *check, const struct vt_parts *parts, const struct places
     struct vt_error *err)
 {
 	const struct tally *t = &found->t;
-	static const char *const variants[KINDS] = {"doubled", "before", "after", "glued"};
+	static const char *const variants[KINDS] = {"doubled", "before", "after", "glued", "marks"};
 	static const struct vt_text what[KINDS] = {{"Thừa dấu cách trong", "Doubled spaces in"},
 	    {"Thừa dấu cách trước dấu câu trong", "A space before the mark in"},
 	    {"Thiếu dấu cách sau dấu câu trong", "No space after the mark in"},
-	    {"Thiếu dấu cách trong", "No space in"}};
+	    {"Thiếu dấu cách trong", "No space in"}, {"Thừa dấu câu trong", "A mark too many in"}};
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str context = words_around(t->first);
 	struct vt_text more = tally_more(t, &a);

@@ -23,8 +23,10 @@ def stack(paper, chance):
     elif form == "acting":
         lines = [f"Q. {agency.chief}"]
     elif form == "proxy":
-        lines = [f"TUQ. {agency.chief}", "CHÁNH VĂN PHÒNG" if agency.kind != "school"
-                 else "TRƯỞNG PHÒNG HÀNH CHÍNH"]
+        # Who is empowered is not the head himself.
+        office = "TRƯỞNG PHÒNG HÀNH CHÍNH" if agency.kind == "school" \
+            or agency.chief == "CHÁNH VĂN PHÒNG" else "CHÁNH VĂN PHÒNG"
+        lines = [f"TUQ. {agency.chief}", office]
     else:
         office, deputy = c.pick(agency.offices)
         lines = [f"TL. {agency.chief}"]

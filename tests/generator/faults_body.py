@@ -107,6 +107,9 @@ for _attrs in ({"before": "0", "after": "0"}, {"before": "3", "after": "0"}):
                kinds=ANY)
 
 
+fault_each("body.slope", ["italic"], lambda name: body_setting(italic="yes"), kinds=ANY)
+
+
 def renumber(stems, old, new):
     """A number in a list becomes another; not of the first entry."""
     def put(paper):
@@ -266,7 +269,8 @@ def restack(*lines):
     return put
 
 
-for _lines in (("{deputy}",), ("KT. {chief}",), ("TM. {who}", "{deputy}"), ("TM. {chief}",)):
+for _lines in (("{deputy}",), ("TL. {chief}", "{chief}"), ("KT. {chief}",),
+               ("TM. {who}", "{deputy}"), ("TM. {chief}",)):
     fault_each("signature.stack", [" / ".join(_lines)], lambda name, x=_lines: restack(*x),
                kinds=ANY)
 settings("signature.style", ["authority", "position"],
@@ -299,7 +303,8 @@ for _old, _new in (("^- ", ""), (";$", ""), (";$", ","), (";$", ".")):
     fault_each("recipients.item", [f"{_old} {_new}"], lambda name, o=_old,
                n=_new: lambda paper: change(
         para(paper, "to2"), o, n), kinds=ANY)
-settings("recipients.item-style", ["to1"], [{"size": "12"}, {"size": "14"}, {"italic": "yes"}],
+settings("recipients.item-style", ["to1"], [{"size": "12"}, {"size": "14"}, {"italic": "yes"},
+                                            {"bold": "yes"}],
          kinds=ANY)
 for _old, _new in (("Lưu: VT", "Lưu VT"), ("Lưu: VT", "Lưu: VP"), (r"\.$", ";"), (r"\.$", ""),
                    ("Lưu: VT", "Lưu: Văn thư")):
@@ -363,6 +368,16 @@ for _rule, _texts in (
     for _text in _texts:
         fault_each(_rule, [_text[-30:]], lambda name, t=_text: lambda paper: insert_prose(paper, t),
                    kinds=ANY)
+
+for _text in ("Đây là chủ trương lớn của Đảng và nhà nước.",
+              "Công tác này phát huy quyền làm chủ của Nhân Dân.",
+              "Các đơn vị trực trong dịp tết nguyên đán theo lịch.",
+              "Nội dung này theo tiêu chuẩn của Việt nam.",
+              "Việc này theo Luật lưu trữ và các văn bản hướng dẫn."):
+    fault_each("case.special", [_text[-30:]], lambda name, t=_text: lambda paper: insert_prose(
+        paper, t), kinds=ANY)
+fault_each("case.sentence", ["behind a stop"], lambda name: lambda paper: insert_prose(
+    paper, "Hồ sơ được nộp lưu đúng hạn. các phòng tiếp tục rà soát."), kinds=ANY)
 
 # ---- what a draft leaves ----
 

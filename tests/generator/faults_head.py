@@ -204,7 +204,8 @@ def no_motto(paper):
     return drop(paper, "motto")
 
 
-for _text in ("Độc lập-Tự do-Hạnh phúc", "Độc Lập - Tự Do - Hạnh Phúc", "Độc lập - Tự do Hạnh phúc",
+for _text in ("Tự do - Độc lập - Hạnh phúc", "Độc lập . Tự do . Hạnh phúc",
+              "Độc lập-Tự do-Hạnh phúc", "Độc Lập - Tự Do - Hạnh Phúc", "Độc lập - Tự do Hạnh phúc",
               "Độc lập – Tự do – Hạnh phúc", "ĐỘC LẬP - TỰ DO - HẠNH PHÚC"):
     fault_each("motto.wording", [_text], lambda name: lambda paper: rewrite(para(paper, "motto"),
                                                                             name))
@@ -311,7 +312,7 @@ def blank_number(paper):
     return change(para(paper, "number"), r"\d+/", "     /")
 
 
-for _new in ("Số ", "SỐ: ", "số: ", "Số. "):
+for _new in ("Số ", "SỐ: ", "số: ", "Số. ", "Số:: ", "No: ", "Số, ký hiệu: "):
     fault_each("number.label", [_new], lambda name: renumber("Số: ", name))
 
 
@@ -344,7 +345,8 @@ def year(paper):
     return change(para(paper, "number"), "/", f"/{paper.day.year}/")
 
 
-settings("number.style", ["number"], [{"size": "12"}, {"size": "14"}, {"italic": "yes"}])
+settings("number.style", ["number"], [{"size": "12"}, {"size": "14"}, {"italic": "yes"},
+                                      {"bold": "yes"}])
 
 
 # ---- date ----
@@ -368,7 +370,12 @@ for _name, _make in (
         ("no comma", lambda p: f"{p.place()} ngày {p.day.day:02} tháng 10 năm {p.day.year}"),
         ("no place", lambda p: f"Ngày {p.day.day:02} tháng 10 năm {p.day.year}"),
         ("capital", lambda p: f"{p.place()}, Ngày {p.day.day:02} tháng 10 năm {p.day.year}"),
-        ("no year", lambda p: f"{p.place()}, ngày {p.day.day:02} tháng 10/{p.day.year}")):
+        ("no year", lambda p: f"{p.place()}, ngày {p.day.day:02} tháng 10/{p.day.year}"),
+        ("no month word", lambda p: f"{p.place()}, ngày {p.day.day:02} 10 năm {p.day.year}"),
+        ("no year word", lambda p: f"{p.place()}, ngày {p.day.day:02} tháng 10 {p.day.year}"),
+        ("month in words", lambda p: f"{p.place()}, ngày {p.day.day:02} tháng Sáu năm "
+                                     f"{p.day.year}"),
+        ("misspelt", lambda p: f"{p.place()}, ngày {p.day.day:02} thàng 10 năm {p.day.year}")):
     fault_each("date.wording", [_name], lambda name, make=_make: redate(make))
 for _name, _make in (("day", lambda p: f"{p.place()}, ngày 5 tháng 10 năm {p.day.year}"),
                      ("month", lambda p: f"{p.place()}, ngày 15 tháng 1 năm {p.day.year}")):
@@ -393,6 +400,31 @@ for _title in ("BẢN TIN NỘI BỘ", "PHIẾU KHẢO SÁT", "PHIẾU ĐỀ NGH
     fault_each("title.unknown", [_title], lambda name: lambda paper: rewrite(para(paper, "title"),
                                                                              name),
                kinds=TYPED)
+for _mark in (":", ".", ";"):
+    fault_each("title.form", [f"title {_mark}"], lambda name, mark=_mark: lambda paper: change(
+        para(paper, "title"), "$", mark), kinds=TYPED)
+
+
+def with_subject(old, new):
+    return lambda paper: change(para(paper, "subject"), old, new)
+
+
+def in_brackets(paper):
+    subject = para(paper, "subject")
+    return "\n" not in subject.text and len(subject.runs) == 1 \
+        and len(subject.text) > 30 and rewrite(subject, f"({subject.text})")
+
+
+fault_each("subject.wording", ["brackets"], lambda name: in_brackets, kinds=TYPED + LETTER)
+for _name, _old, _new in (("stop", "$", "."), ("semicolon", "$", ";"),
+                          ("colon behind label", "^Về việc ", "Về việc: ")):
+    fault_each("subject.wording", [_name], lambda name, o=_old, n=_new: with_subject(o, n),
+               kinds=TYPED)
+for _name, _old, _new in (("stop of a letter", "$", "."), ("label twice", "^V/v ", "V/v về việc "),
+                          ("capital verb", "^V/v .*$", "V/v Triển khai công tác văn thư"),
+                          ("glued label", "^V/v (?=[a-z])", "V/v")):
+    fault_each("subject.wording", [_name], lambda name, o=_old, n=_new: with_subject(o, n),
+               kinds=LETTER)
 fault_each("subject.missing", ["no subject"], lambda name: lambda paper: drop(paper, "subject"),
            kinds=TYPED + LETTER)
 settings("subject.style", ["subject"], [{"size": "12"}, {"size": "16"}, {"bold": "no"},

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import model as m
 from compose import compose
-from faults import para, rewrite, text_of
+from faults import change, para, rewrite, text_of
 
 HERE = Path(__file__).resolve().parent
 KINDS = ("báo cáo", "công văn", "quyết định")
@@ -48,6 +48,9 @@ def put_agency(paper, lines):
         for blocks in m.block_lists(paper.doc):
             blocks[:] = [b for b in blocks if getattr(b, "id", "") != ident]
     rewrite(para(paper, "agency"), "\\n".join(lines))
+    # A committee's symbol is told from any other name.
+    code = "".join(word[0] for word in " ".join(lines).split() if word[0].isalpha())
+    change(para(paper, "number"), "UBND", code[:6])
     if not para(paper, "agency").anchors:
         para(paper, "agency").anchors.append(m.Line(22, "shape"))
 

@@ -1,0 +1,163 @@
+/* A date line whose words are misspelt, left out or numbers in words: it is still the date. */
+#include "core/anatomy/date.h"
+
+#include <string.h>
+
+#include "core/anatomy/finder.h"
+
+/* Words and numbers behind the place. */
+#define TOKENS_MAX 8
+/* Such a line has no more bytes behind its place. */
+#define DATE_BYTES 60u
+
+enum { NUMBER = 0, DAY = 1, MONTH = 2, YEAR = 3, OTHER = 4 };
+
+struct token {
+	size_t start, end;
+	int kind;
+	int exact;
+	int32_t value; /* of a number */
+};
+
+static const char *const numbers[] = {
+    "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
+
+/* Figures with letters typed for some: `l4`, `2o23`. */
+static int32_t
+mistyped_value(struct vt_str word)
+{
+	int32_t value = 0;
+	size_t digits = 0;
+
+	for (size_t i = 0; i < word.n && word.n < 6; i++) {
+		int digit = kit_is_digit((unsigned char)word.s[i]);
+
+		if (!digit && word.s[i] != 'o' && word.s[i] != 'l')
+			return VT_UNSET;
+		digits += (size_t)digit;
+		value = value * 10 + (digit ? word.s[i] - '0' : word.s[i] == 'l');
+	}
+	return digits > 0 && word.n < 6 ? value : VT_UNSET;
+}
+
+static int32_t
+roman_value(struct vt_str word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (strchr("ivx", word.s[i]) == NULL)
+			return VT_UNSET;
+	for (int32_t value = 1; value <= 12; value++) {
+		static const char *const months[] = {
+		    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+
+		if (kit_eq(word, kit_str(months[value - 1])))
+			return value;
+	}
+	return VT_UNSET;
+}
+
+/* What a word is; numbers in words count only behind `ngày` and `tháng`. */
+static void
+read_token(struct vt_str word, int before, struct token *t)
+{
+	static const char *const words[] = {"ngày", "tháng", "năm"};
+
+	t->kind = NUMBER;
+	if ((t->value = mistyped_value(word)) != VT_UNSET)
+		return;
+	for (size_t k = 0;
+	     (before == DAY || before == MONTH) && k < sizeof(numbers) / sizeof(*numbers); k++)
+		if (kit_eq(word, kit_str(numbers[k]))) {
+			t->value = (int32_t)k + 1;
+			return;
+		}
+	if (before == MONTH && (t->value = roman_value(word)) != VT_UNSET)
+		return;
+	for (int k = 0; k < 3; k++) {
+		t->exact = kit_eq(word, kit_str(words[k]));
+		t->kind = DAY + k;
+		if (t->exact || (word.n > 2 && kit_distance(word, kit_str(words[k]), 2) < 2))
+			return;
+	}
+	t->kind = OTHER;
+}
+
+/* The words of s from i on; 0: too many. */
+static size_t
+read_tokens(struct vt_str s, size_t i, struct token out[static TOKENS_MAX])
+{
+	size_t n = 0;
+
+	while (i < s.n) {
+		size_t start = i, next = i;
+		uint32_t c = kit_utf8_next(s, &next);
+
+		if (!kit_is_letter(c) && !kit_is_digit(c)) {
+			i = next;
+			continue;
+		}
+		while (i < s.n && (kit_is_letter(c) || kit_is_digit(c))) {
+			i = next;
+			c = i < s.n ? kit_utf8_next(s, &next) : 0;
+		}
+		if (n == TOKENS_MAX)
+			return 0;
+		out[n] = (struct token){.start = start, .end = i};
+		read_token(kit_sub(s, start, i), n > 0 ? out[n - 1].kind : OTHER, &out[n]);
+		if (out[n].kind == OTHER)
+			return 0;
+		n++;
+	}
+	return n;
+}
+
+/* Where the last `ngày` stands; s.n: there is none. */
+static size_t
+find_day(struct vt_str s)
+{
+	size_t at = s.n;
+
+	for (int64_t i = kit_find(s, VT_STR("ngày "), 0); i >= 0;
+	     i = kit_find(s, VT_STR("ngày "), (size_t)i + 1))
+		at = (size_t)i;
+	return at;
+}
+
+static struct date_field
+field_of(const struct token *t)
+{
+	return (struct date_field){t->start, t->end, t->value};
+}
+
+int
+date_misread(struct vt_str s, size_t *place_end, struct date_field *day, struct date_field *month,
+    struct date_field *year)
+{
+	struct token tokens[TOKENS_MAX];
+	const struct token *found[3];
+	size_t at = find_day(s), n, count = 0, words = 0;
+
+	if (at >= s.n || s.n - at > DATE_BYTES || (n = read_tokens(s, at, tokens)) < 5 ||
+	    tokens[0].kind != DAY)
+		return 0;
+	for (size_t i = 1; i < n; i++) {
+		if (tokens[i].kind != NUMBER) {
+			/* In their order, each once. */
+			if (tokens[i].kind == DAY || (words > 0 && tokens[i].kind == MONTH))
+				return 0;
+			words++;
+		} else if (count < 3) {
+			found[count++] = &tokens[i];
+		} else {
+			return 0;
+		}
+	}
+	if (count != 3 || words == 0 || found[2]->value < 1000 ||
+	    found[2]->end - found[2]->start < 4)
+		return 0;
+	*place_end = at;
+	*day = field_of(found[0]);
+	*month = field_of(found[1]);
+	*year = field_of(found[2]);
+	return 1;
+}

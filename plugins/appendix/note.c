@@ -1,0 +1,241 @@
+/* `(Kèm theo Quyết định số …)` below the title of an appendix. */
+#include "plugins/appendix/note.h"
+
+#include "kit/date.h"
+#include "plugins/appendix/rules.h"
+
+#define FINDINGS_MAX 10
+/* So short a line is still such a note. */
+#define NOTE_BYTES 400u
+
+int
+note_lacks_brackets(struct vt_str text)
+{
+	return text.n < NOTE_BYTES &&
+	    (kit_starts(text, VT_STR("Kèm theo ")) ||
+		kit_starts(text, VT_STR("Ban hành kèm theo ")));
+}
+
+/* The note; paragraph NULL: it is not there. */
+static int
+find_note(struct vt_check *check, const struct vt_doc *doc, const struct vt_component *heading,
+    struct vt_span *out, struct vt_error *err)
+{
+	struct vt_span last = kit_last_span(heading);
+	size_t length = 0;
+	int status;
+
+	out->paragraph = NULL;
+	for (size_t i = last.paragraph->number; i < doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (kit_trim(p->text).n == 0 || p->story != last.paragraph->story)
+			continue;
+		status = kit_word_opens(check, "issued-with", kit_trim(p->text), &length, err);
+		if (status == VT_OK && length > 0)
+			*out = kit_span_trim(kit_span(p, 0, p->text.n));
+		return status;
+	}
+	return VT_OK;
+}
+
+/* The number without its zeros. */
+static struct vt_str
+plain_number(struct vt_str s)
+{
+	while (s.n > 1 && s.s[0] == '0')
+		s = kit_sub(s, 1, s.n);
+	return s;
+}
+
+/* The first document that is cited in the note, or NULL. */
+static const struct vt_citation *
+cited_in(const struct vt_parts *parts, struct vt_span note)
+{
+	for (size_t i = 0; i < parts->citation_count; i++)
+		if (parts->citations[i]->code_span.paragraph == note.paragraph &&
+		    parts->citations[i]->number.n > 0)
+			return parts->citations[i];
+	return NULL;
+}
+
+static int
+report_other(struct vt_check *check, struct vt_span at, struct vt_str own, struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, at);
+	struct vt_str text = kit_span_text(at);
+
+	f.variant = "document";
+	return kit_fault(check, &f, err, "Phụ lục ghi kèm theo “%.*s”, văn bản này là “%.*s”",
+	    "The appendix says that it goes with “%.*s”, this document is “%.*s”", (int)text.n,
+	    text.s, (int)own.n, own.s);
+}
+
+/* The note was copied from another document: its number is not of this one. */
+static int
+check_number(struct vt_check *check, const struct vt_parts *parts, const struct vt_citation *c,
+    struct vt_error *err)
+{
+	const struct vt_number_part *own = parts->number;
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str number = plain_number(kit_trim(own->value->text));
+
+	if (!kit_same(c->notation, kit_trim(own->notation->text)) ||
+	    kit_same(plain_number(c->number), number))
+		return VT_OK;
+	return report_other(check, c->code_span,
+	    kit_str(kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s, (int)own->notation->text.n,
+		own->notation->text.s)),
+	    err);
+}
+
+/* `Kế hoạch` of `(Kèm theo Kế hoạch số …`. */
+static struct vt_span
+type_in(struct vt_span note)
+{
+	struct vt_str text = kit_span_text(note);
+	int64_t end = kit_find(text, VT_STR(" số "), 0), start = kit_find(text, VT_STR("heo "), 0);
+
+	if (start < 0 || end <= start + 4)
+		return (struct vt_span){NULL, 0, 0};
+	return kit_span(note.paragraph, note.start + (size_t)start + 4, note.start + (size_t)end);
+}
+
+/* The note names this document: its type and its day are the same. */
+static int
+check_rest(struct vt_check *check, const struct vt_parts *parts, struct vt_span note,
+    struct vt_error *err)
+{
+	const struct vt_date_part *date = parts->date;
+	struct vt_str text = kit_span_text(note), name = parts->title->name;
+	struct vt_span type = type_in(note);
+	struct kit_alloc a = kit_check_alloc(check);
+	struct kit_date given = {VT_UNSET, VT_UNSET, VT_UNSET};
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note);
+	int dated, issued = kit_find(text, VT_STR(" của "), 0) >= 0;
+
+	if (type.paragraph != NULL && name.n > 0 && !kit_same(kit_span_text(type), name) &&
+	    !kit_same(kit_span_text(type), VT_STR("Văn bản")))
+		return report_other(check, type, name, err);
+	kit_date_find(text, &given);
+	dated = given.year != VT_UNSET || kit_find(text, VT_STR("ngày"), 0) >= 0;
+	if (date != NULL && date->day_value != VT_UNSET && date->month_value != VT_UNSET &&
+	    given.day != VT_UNSET && given.month != VT_UNSET && given.year != VT_UNSET &&
+	    (given.day != date->day_value || given.month != date->month_value ||
+		given.year != date->year_value))
+		return report_other(check, note,
+		    kit_str(kit_printf(&a, "%02d/%d/%d", (int)date->day_value,
+			(int)date->month_value, (int)date->year_value)),
+		    err);
+	if (dated && issued)
+		return VT_OK;
+	f.variant = "incomplete";
+	if (dated)
+		return kit_fault(check, &f, err, "“%.*s” chưa ghi cơ quan ban hành văn bản",
+		    "“%.*s” does not name who issued the document", (int)text.n, text.s);
+	return kit_fault(check, &f, err, "“%.*s” chưa ghi thời gian ban hành văn bản",
+	    "“%.*s” does not say when the document was issued", (int)text.n, text.s);
+}
+
+/* 1 when the note has number and symbol of the document. */
+static int
+names_this(struct vt_check *check, const struct vt_parts *parts, struct vt_span note)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str number = kit_trim(parts->number->value->text);
+	struct vt_str notation = kit_trim(parts->number->notation->text);
+	const char *code =
+	    kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s, (int)notation.n, notation.s);
+
+	return kit_find(kit_span_text(note), kit_str(code), 0) >= 0;
+}
+
+static int
+check_note(struct vt_check *check, const struct vt_parts *parts, size_t i, struct vt_span at,
+    struct vt_error *err)
+{
+	static const struct vt_text subject = {"dòng “(Kèm theo …)”", "line “(Kèm theo …)”"};
+	struct vt_component note = *parts->appendices[i];
+	const struct vt_citation *cited = cited_in(parts, at);
+	const struct vt_number_part *own = parts->number;
+	const struct vt_span *spans[1] = {&at};
+	int status;
+
+	note.spans = spans;
+	note.span_count = 1;
+	note.text = note.shown = kit_span_text(at);
+	status = expect_style_set_of(check, &note, "note", subject, err);
+	if (status != VT_OK || own == NULL || own->value == NULL || own->notation == NULL ||
+	    parts->is_issued_with)
+		return status;
+	if (names_this(check, parts, at))
+		return check_rest(check, parts, at, err);
+	return cited == NULL ? VT_OK : check_number(check, parts, cited, err);
+}
+
+/* The line of the heading that is a note without brackets; paragraph NULL: none. */
+static struct vt_span
+bare_note(const struct vt_component *heading)
+{
+	for (size_t i = 1; i < heading->span_count; i++)
+		if (note_lacks_brackets(kit_span_text(kit_span_trim(*heading->spans[i]))))
+			return kit_span_trim(*heading->spans[i]);
+	return (struct vt_span){NULL, 0, 0};
+}
+
+static int
+report_bare(struct vt_check *check, struct vt_span at, struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, at);
+	struct vt_str text = kit_span_text(at);
+
+	f.variant = "brackets";
+	return kit_fault(check, &f, err, "“%.*s” đặt trong ngoặc đơn, như các mẫu",
+	    "“%.*s” stands in brackets, as the templates have it", (int)text.n, text.s);
+}
+
+/* Others have one: it was forgotten here. */
+static int
+report_missing(struct vt_check *check, const struct vt_component *heading, struct vt_error *err)
+{
+	struct vt_finding f =
+	    kit_fault_at(VT_PART_APPENDIX, kit_span_trim(kit_first_span(heading)));
+	struct vt_str text = kit_span_text(f.at);
+
+	f.variant = "note-missing";
+	return kit_fault(check, &f, err, "“%.*s” không có dòng “(Kèm theo …)” như phụ lục khác",
+	    "“%.*s” has no line “(Kèm theo …)”, as another one has", (int)text.n, text.s);
+}
+
+int
+note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct vt_error *err)
+{
+	size_t found = 0, count = parts->appendix_count;
+	int status = VT_OK;
+
+	for (size_t i = 0; i < count && i < FINDINGS_MAX && status == VT_OK; i++) {
+		struct vt_span at = bare_note(parts->appendices[i]);
+
+		if (at.paragraph != NULL) {
+			found++;
+			status = report_bare(check, at, err);
+			continue;
+		}
+		status = find_note(check, doc, parts->appendices[i], &at, err);
+		if (status != VT_OK || at.paragraph == NULL)
+			continue;
+		found++;
+		status = check_note(check, parts, i, at, err);
+	}
+	for (size_t i = 0; found > 0 && i < count && i < FINDINGS_MAX && status == VT_OK; i++) {
+		struct vt_span at = bare_note(parts->appendices[i]);
+
+		if (at.paragraph != NULL)
+			continue;
+		status = find_note(check, doc, parts->appendices[i], &at, err);
+		if (status == VT_OK && at.paragraph == NULL)
+			status = report_missing(check, parts->appendices[i], err);
+	}
+	return status;
+}

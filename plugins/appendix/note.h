@@ -1,0 +1,17 @@
+/*
+ * note.h - the line below the title of an appendix: `(Kèm theo Quyết định số …)`.
+ */
+#ifndef VANTHU_APPENDIX_NOTE_H
+#define VANTHU_APPENDIX_NOTE_H
+
+#include <vanthu/check.h>
+
+/* 1 when the text is such a line that somebody wrote without brackets. */
+int note_lacks_brackets(struct vt_str text);
+
+/* How these lines are set, and whether they name this document. VT_OK, or the error that ends
+ * the rule. */
+int note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct vt_error *err);
+
+#endif

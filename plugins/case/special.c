@@ -1,0 +1,117 @@
+/* Viết hoa: words that always have the same capitals, `Nhà nước`, `Nguyên đán`, `Liên hợp quốc`. */
+#include "kit/vowel.h"
+#include "plugins/case/rules.h"
+
+/* All letters of a name; only capitals that it has not; all of one that opens with a capital. */
+enum how { ALL, NEEDLESS, NAMED };
+
+/* The text with the capitals of the name, which is equal but for case and tone placement; the
+ * first letter may be a capital where a sentence begins. 1 in *out_wrong: it differs. how: what is
+ * looked at. */
+static struct vt_str
+as_named(struct vt_check *check, struct vt_str text, struct vt_str name, enum how how,
+    int *out_wrong)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	char *p = a.alloc(a.ctx, 2 * text.n + 4);
+	struct vt_str done = {p, 0};
+	size_t i = 0, k = 0;
+
+	*out_wrong = 0;
+	while (p != NULL && i < text.n && k < name.n && done.n < 2 * text.n) {
+		int first = i == 0;
+		uint32_t c = kit_utf8_next(text, &i), want = kit_utf8_next(name, &k);
+
+		if (kit_is_upper(c) && kit_is_lower(want) && !first) {
+			c = kit_vietnamese_lower(c);
+			*out_wrong = 1;
+		} else if (kit_is_lower(c) && kit_is_upper(want) && how != NEEDLESS) {
+			c = kit_vietnamese_upper(c);
+			*out_wrong = 1;
+		}
+		done.n += kit_utf8_put(p + done.n, c);
+	}
+	return done;
+}
+
+/* The places of the words of one list. */
+static int
+search(struct vt_check *check, struct prose *p, const struct prose_words *words, enum how how,
+    struct kit_tally *tally, struct vt_error *err)
+{
+	for (size_t k = 0; k < words->count; k++) {
+		struct vt_span at;
+		size_t from = 0;
+
+		while (prose_find(p, words, k, &from, &at)) {
+			struct vt_str text = kit_span_text(at), right;
+			struct vt_finding f;
+			int wrong, titled = 0, status;
+
+			right = as_named(check, text, words->given[k], how, &wrong);
+			if (right.s == NULL)
+				return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+			if (!wrong || kit_all_upper(text) ||
+			    (how == NAMED && !kit_is_upper(kit_utf8_next(text, &(size_t){0}))))
+				continue;
+			/* `Báo Nhân Dân` writes its name so; `Ủy Ban Nhân Dân` is told by
+			 * case.agency. */
+			status = prose_follows(check, how == NEEDLESS ? "titled" : "named-after",
+			    &at, &titled, err);
+			if (status != VT_OK)
+				return status;
+			if (titled)
+				continue;
+			f = kit_fault_fixed(VT_PART_BODY, at, right);
+			kit_tally_add(tally, check, &f);
+		}
+		if (p->status != VT_OK)
+			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	}
+	return VT_OK;
+}
+
+static int
+check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct kit_tally tally = {.count = 0}, laws = {.count = 0};
+	struct prose_words names, small, lawful;
+	struct prose p = {.status = VT_OK};
+	size_t i = 0;
+	int next = 0, status;
+
+	if (parts->official == 0)
+		return VT_OK;
+	status = prose_words_read(check, "names", &names, err);
+	if (status == VT_OK)
+		status = prose_words_read(check, "small", &small, err);
+	if (status == VT_OK)
+		status = prose_words_read(check, "laws", &lawful, err);
+	while (status == VT_OK && (next = prose_next(check, doc, parts, &i, &p)) > 0) {
+		status = search(check, &p, &names, ALL, &tally, err);
+		if (status == VT_OK)
+			status = search(check, &p, &small, NEEDLESS, &tally, err);
+		if (status == VT_OK)
+			status = search(check, &p, &lawful, NAMED, &laws, err);
+	}
+	if (next < 0)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if (status == VT_OK)
+		status = prose_report(check, &tally, NULL, "Tên gọi ghi", err);
+	return status == VT_OK ? prose_report(check, &laws, "law", "Tên luật ghi", err) : status;
+}
+
+const struct vt_rule case_special_rule = {
+    .size = sizeof(case_special_rule),
+    .id = "case.special",
+    .title = {"Viết hoa danh từ riêng, danh từ đặc biệt", "Capitals of special nouns"},
+    .about = {"Nhân dân, Nhà nước, tên ngày lễ, ngày tết, danh hiệu, tổ chức và địa danh đã có "
+	      "cách viết hoa nhất định.",
+	"The words for people and State, holidays, honours, some bodies and places have capitals "
+	"of "
+	"their own."},
+    .mend = {"Ghi như “Đảng và Nhà nước”, “tết Nguyên đán”, “Liên hợp quốc”, “Việt Nam”.",
+	"Write as in “Đảng và Nhà nước”, “tết Nguyên đán”, “Liên hợp quốc”, “Việt Nam”."},
+    .check = check_special,
+};

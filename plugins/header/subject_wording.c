@@ -1,0 +1,241 @@
+/* Trích yếu: a phrase without marks around it, in small letters behind `V/v`. */
+#include "plugins/header/rules.h"
+
+#include <string.h>
+
+/* More words than a name has. */
+#define MANY_WORDS 6u
+
+struct wording {
+	struct vt_check *check;
+	struct vt_error *err;
+	const struct vt_parts *parts;
+	struct vt_span first, last; /* its first line and its last */
+};
+
+/* `(V/v …)`, `(Về kết quả …)` */
+static int
+check_brackets(struct wording *w, int *out_said)
+{
+	struct vt_str first = kit_span_text(w->first), last = kit_span_text(w->last);
+	struct vt_finding f = kit_fault_at(VT_PART_SUBJECT, w->first);
+	struct kit_mend mend = {0};
+
+	*out_said = kit_starts(first, VT_STR("(")) && kit_ends(last, VT_STR(")"));
+	if (!*out_said)
+		return VT_OK;
+	kit_mend_text(&mend, w->check,
+	    kit_span(w->first.paragraph, w->first.start, w->first.start + 1), VT_STR(""));
+	kit_mend_text(&mend, w->check, kit_span(w->last.paragraph, w->last.end - 1, w->last.end),
+	    VT_STR(""));
+	f.variant = "brackets";
+	kit_mend_put(&mend, 0, &f);
+	return kit_fault(w->check, &f, w->err, "Trích yếu không đặt trong ngoặc đơn",
+	    "The subject does not stand in brackets");
+}
+
+/* A mark at its end; `v.v.` and dots that stand for something have theirs. */
+static int
+check_end(struct wording *w)
+{
+	struct vt_str text = kit_span_text(w->last), mark;
+	struct vt_finding f;
+
+	if (text.n < 2 || strchr(".:;,", text.s[text.n - 1]) == NULL || text.s[text.n - 2] == '.' ||
+	    text.s[text.n - 2] == '/' || kit_ends(text, VT_STR("v.v.")))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_SUBJECT,
+	    kit_span(w->last.paragraph, w->last.end - 1, w->last.end), VT_STR(""));
+	f.variant = "stop";
+	mark = kit_span_text(f.at);
+	return kit_fault(w->check, &f, w->err, "Cuối trích yếu không có dấu “%.*s”",
+	    "No “%.*s” stands at the end of the subject", (int)mark.n, mark.s);
+}
+
+/* The text behind `V/v` or `Về việc`, and what stands between; 0: it has no such label. */
+static int
+past_label(struct wording *w, struct vt_span *out_between, struct vt_span *out_text,
+    struct vt_error *err)
+{
+	struct vt_str line = kit_span_text(w->first);
+	size_t length = 0, start = w->first.start;
+	int status = VT_OK;
+
+	out_text->paragraph = NULL;
+	if (w->parts->subject_label != NULL && w->parts->official_letter) {
+		struct vt_span label = kit_last_span(w->parts->subject_label);
+
+		if (label.paragraph != w->first.paragraph || label.end > w->first.end)
+			return VT_OK;
+		start = label.end;
+	} else {
+		status = kit_word_opens(w->check, "labels", line, &length, err);
+		if (status != VT_OK || length == 0)
+			return status;
+		start += length;
+	}
+	*out_between = kit_span(w->first.paragraph, start, start);
+	*out_text = kit_span_trim(kit_span(w->first.paragraph, start, w->first.end));
+	if (kit_starts(kit_span_text(*out_text), VT_STR(":"))) {
+		out_text->start++;
+		*out_text = kit_span_trim(*out_text);
+	}
+	out_between->end = out_text->start;
+	if (out_text->start >= out_text->end)
+		out_text->paragraph = NULL;
+	return VT_OK;
+}
+
+/* `Tổ chức Y tế thế giới`, `Thông báo số 12/TB-…`: words that a name opens with, too. */
+static int
+names_something(struct wording *w, struct vt_str given, size_t length, int *out)
+{
+	struct vt_str rest = kit_trim(kit_sub(given, length, given.n));
+	size_t careful = 0, i = 0;
+	int status = kit_word_opens(w->check, "careful", given, &careful, w->err);
+
+	*out = careful > 0 &&
+	    (rest.n == 0 || kit_starts(rest, VT_STR("số ")) ||
+		!kit_is_lower(kit_utf8_next(rest, &i)));
+	return status;
+}
+
+/* `V/v về việc`, `V/v Cung cấp`, `Về việc: …`, `V/vcung cấp` */
+static int
+check_label(struct wording *w)
+{
+	struct kit_alloc a = kit_check_alloc(w->check);
+	struct vt_span between = {0}, text = {0};
+	struct vt_str given;
+	struct vt_finding f;
+	size_t length = 0, end = 0;
+	int named = 0, status = past_label(w, &between, &text, w->err);
+
+	if (status != VT_OK || text.paragraph == NULL)
+		return status;
+	given = kit_span_text(text);
+	if (between.start == between.end && kit_is_letter(kit_utf8_next(given, &end))) {
+		f = kit_fault_fixed(VT_PART_SUBJECT,
+		    kit_span(text.paragraph, text.start, text.start + end),
+		    kit_str(kit_printf(&a, " %.*s", (int)end, given.s)));
+		f.variant = "spacing";
+		return kit_fault(w->check, &f, w->err, "Thiếu dấu cách trước “%.*s”",
+		    "No space before “%.*s”", (int)given.n, given.s);
+	}
+	if (!w->parts->official_letter && kit_trim(kit_span_text(between)).n > 0) {
+		f = kit_fault_fixed(VT_PART_SUBJECT, between, VT_STR(" "));
+		f.variant = "stop";
+		return kit_fault(w->check, &f, w->err, "Sau “Về việc” không có dấu hai chấm",
+		    "No colon stands behind “Về việc”");
+	}
+	status = kit_word_opens(w->check, "labels", given, &length, w->err);
+	if (status == VT_OK && length > 0 && w->parts->official_letter) {
+		f = kit_fault_at(VT_PART_SUBJECT,
+		    kit_span(text.paragraph, text.start, text.start + length));
+		f.variant = "twice";
+		return kit_fault(w->check, &f, w->err,
+		    "“V/v” là “Về việc” viết tắt, sau đó không ghi lại “%.*s”",
+		    "“V/v” stands for “Về việc”; “%.*s” does not follow it", (int)length, given.s);
+	}
+	if (status == VT_OK)
+		status = kit_word_opens(w->check, "openings", given, &length, w->err);
+	if (status == VT_OK && length > 0)
+		status = names_something(w, given, length, &named);
+	end = 0;
+	if (status != VT_OK || length == 0 || named || kit_all_upper(given) ||
+	    !kit_is_upper(kit_utf8_next(given, &end)))
+		return status;
+	f = kit_fault_at(VT_PART_SUBJECT,
+	    kit_span(text.paragraph, text.start, text.start + length));
+	f.variant = "capital";
+	return kit_fault(w->check, &f, w->err, "“%.*s” không phải tên riêng, phải viết thường",
+	    "“%.*s” is no name and begins with a small letter", (int)length, given.s);
+}
+
+/* `Kết Quả Công Tác Văn Thư`: a capital for each of so many words. */
+static int
+check_capitals(struct wording *w)
+{
+	struct vt_str text = kit_span_text(w->first);
+	struct vt_finding f = kit_fault_at(VT_PART_SUBJECT, w->first);
+	size_t words = 0;
+	int inside = 0;
+
+	if (kit_all_upper(text) || kit_shown_capital(w->first.paragraph, w->first.start))
+		return VT_OK;
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (!inside && kit_is_lower(c))
+			return VT_OK;
+		words += !inside && kit_is_upper(c);
+		inside = kit_is_letter(c);
+	}
+	if (words < MANY_WORDS)
+		return VT_OK;
+	f.variant = "capital";
+	return kit_fault(w->check, &f, w->err,
+	    "Trích yếu “%.*s” viết hoa chữ cái đầu của mọi từ; phải viết chữ thường",
+	    "Each word of the subject “%.*s” has a capital; it is written in lower case",
+	    (int)text.n, text.s);
+}
+
+/* A line begins with a capital. */
+static int
+check_first_letter(struct wording *w)
+{
+	struct vt_str text = kit_span_text(w->first);
+	struct vt_finding f;
+	size_t end = 0, i;
+
+	if (w->parts->official_letter || !kit_is_lower(kit_utf8_next(text, &end)) ||
+	    kit_shown_capital(w->first.paragraph, w->first.start))
+		return VT_OK;
+	for (i = 0; i < text.n && !kit_is_space((unsigned char)text.s[i]);)
+		kit_utf8_next(text, &i);
+	f = kit_fault_at(VT_PART_SUBJECT,
+	    kit_span(w->first.paragraph, w->first.start, w->first.start + i));
+	f.variant = "first-letter";
+	text = kit_span_text(f.at);
+	return kit_fault(w->check, &f, w->err, "Chữ cái đầu dòng trích yếu “%.*s” phải viết hoa",
+	    "The first letter of the subject, “%.*s”, is a capital", (int)text.n, text.s);
+}
+
+static int
+check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct wording w = {.check = check, .err = err, .parts = parts};
+	int said, status;
+
+	(void)doc;
+	if (parts->subject == NULL || kit_outside(check, parts) || subject_is_text(parts) ||
+	    (parts->official_letter
+		    ? parts->subject_label == NULL
+		    : parts->title->whole == NULL || parts->title->whole->certainty < VT_CERTAIN))
+		return VT_OK;
+	w.first = kit_span_trim(kit_first_span(parts->subject));
+	w.last = kit_span_trim(kit_last_span(parts->subject));
+	status = check_brackets(&w, &said);
+	if (status != VT_OK || said)
+		return status;
+	status = check_end(&w);
+	if (status == VT_OK)
+		status = check_label(&w);
+	if (status == VT_OK)
+		status = check_capitals(&w);
+	return status == VT_OK ? check_first_letter(&w) : status;
+}
+
+const struct vt_rule subject_wording_rule = {
+    .size = sizeof(subject_wording_rule),
+    .id = "subject.wording",
+    .title = {"Cách ghi trích yếu", "Wording of the subject"},
+    .about = {"Trích yếu là một câu ngắn gọn hoặc một cụm từ; trong các mẫu không đặt trong "
+	      "ngoặc, không có dấu câu ở cuối, sau “V/v”, “Về việc” viết thường.",
+	"The subject is a short sentence or a phrase; in the templates it stands in no brackets, "
+	"no mark ends it, and small letters follow “V/v” and “Về việc”."},
+    .mend = {"Ghi như “Về công tác phòng, chống lụt bão”, “V/v nâng bậc lương năm 2019”.",
+	"Write as in “Về công tác phòng, chống lụt bão”, “V/v nâng bậc lương năm 2019”."},
+    .check = check_wording,
+};

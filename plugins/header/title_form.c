@@ -1,0 +1,49 @@
+/* Tên loại: no mark stands behind it. */
+#include "plugins/header/rules.h"
+
+#include <string.h>
+
+/* 1 when nothing follows on the line. */
+static int
+ends_line(struct vt_span at)
+{
+	struct vt_str rest = kit_sub(at.paragraph->text, at.end, at.paragraph->text.n);
+	int64_t end = kit_find(rest, VT_STR("\n"), 0);
+
+	return kit_trim(end < 0 ? rest : kit_sub(rest, 0, (size_t)end)).n == 0;
+}
+
+static int
+check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	const struct vt_component *title = parts->title->whole;
+	struct vt_finding f;
+	struct vt_span at, mark;
+	struct vt_str text;
+
+	(void)doc;
+	if (title == NULL || title->certainty < VT_CERTAIN || parts->title->name.n == 0 ||
+	    kit_outside(check, parts))
+		return VT_OK;
+	at = kit_span_trim(kit_last_span(title));
+	text = kit_span_text(at);
+	if (text.n == 0 || strchr(".:;,", text.s[text.n - 1]) == NULL || !ends_line(at) ||
+	    kit_ends(text, VT_STR("..")))
+		return VT_OK;
+	mark = kit_span(at.paragraph, at.end - 1, at.end);
+	text = kit_span_text(mark);
+	f = kit_fault_fixed(VT_PART_TITLE, mark, VT_STR(""));
+	return kit_fault(check, &f, err, "Sau tên loại không có dấu “%.*s”",
+	    "No “%.*s” stands behind the title", (int)text.n, text.s);
+}
+
+const struct vt_rule title_form_rule = {
+    .size = sizeof(title_form_rule),
+    .id = "title.form",
+    .title = {"Dấu câu sau tên loại", "Mark behind the title"},
+    .about = {"Tên loại văn bản là tên gọi, trong các mẫu không có dấu câu theo sau.",
+	"The title is a name; in the templates no mark follows it."},
+    .mend = {"Bỏ dấu câu sau tên loại.", "Leave out the mark behind the title."},
+    .check = check_form,
+};
