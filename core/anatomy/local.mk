@@ -12,7 +12,8 @@ libcore_la_SOURCES += \
 	core/anatomy/motto.c \
 	core/anatomy/agency.c \
 	core/anatomy/agency_joint.c \
-	core/anatomy/number.c \
+	core/anatomy/number.c core/anatomy/number.h \
+	core/anatomy/number_read.c \
 	core/anatomy/date.c core/anatomy/date.h \
 	core/anatomy/date_misread.c \
 	core/anatomy/urgency.c \
