@@ -193,7 +193,7 @@ check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 	if (status != VT_OK)
 		return status;
 	while ((next = prose_next(check, doc, parts, &i, &p)) > 0)
-		for (size_t k = 0; k < names.count; k++)
+		for (size_t k = 0; (k = prose_next_word(&p, &names, k)) < names.count; k++)
 			if (search_name(check, &p, &names, k, &tally, err) < 0)
 				return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (next < 0)

@@ -88,7 +88,8 @@ search_capital(struct vt_check *check, struct prose *p, const struct search *s,
 {
 	int status = VT_OK;
 
-	for (size_t k = 0; status == VT_OK && k < s->words.count; k++) {
+	for (size_t k = 0;
+	     status == VT_OK && (k = prose_next_word(p, &s->words, k)) < s->words.count; k++) {
 		struct vt_span at;
 		size_t from = 0;
 

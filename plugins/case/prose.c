@@ -153,6 +153,14 @@ fold_prose(struct prose *p)
 	p->status = p->check->ops->folded(p->check, p->paragraph, FOLDS, &p->fold, &ignored);
 }
 
+size_t
+prose_next_word(const struct prose *p, const struct prose_words *words, size_t k)
+{
+	while (k < words->count && !kit_word_set_may_hold(p->set, &words->sets[k]))
+		k++;
+	return k;
+}
+
 int
 prose_find(struct prose *p, const struct prose_words *words, size_t i, size_t *from,
     struct vt_span *out)

@@ -45,6 +45,10 @@ struct prose_words {
 int prose_words_read(struct vt_check *check, const char *name, struct prose_words *out,
     struct vt_error *err);
 
+/* The next word of the list, k or behind it, that may stand in the paragraph; words->count: there
+ * is none. Nearly all of a long list do not. */
+size_t prose_next_word(const struct prose *p, const struct prose_words *words, size_t k);
+
 /* The next place at or after *from, in fold, where word i of the list stands as a whole
  * one, in running text: not in quotation marks, not in capitals. *from moves past it. 0
  * when there is none, or when status tells why nobody knows. */

@@ -39,7 +39,7 @@ static int
 search(struct vt_check *check, struct prose *p, const struct prose_words *words, enum how how,
     struct kit_tally *tally, struct vt_error *err)
 {
-	for (size_t k = 0; k < words->count; k++) {
+	for (size_t k = 0; (k = prose_next_word(p, words, k)) < words->count; k++) {
 		struct vt_span at;
 		size_t from = 0;
 

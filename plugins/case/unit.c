@@ -137,7 +137,8 @@ search_words(struct vt_check *check, struct prose *p, const struct search *s, st
 {
 	int status = VT_OK;
 
-	for (size_t i = 0; status == VT_OK && i < s->words.count; i++) {
+	for (size_t i = 0;
+	     status == VT_OK && (i = prose_next_word(p, &s->words, i)) < s->words.count; i++) {
 		struct vt_span at;
 		size_t from = 0;
 		int wrong;
