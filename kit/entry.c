@@ -3,15 +3,6 @@
 
 #include "kit/expect.h"
 
-static int
-has_letters(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;)
-		if (kit_is_letter(kit_utf8_next(s, &i)))
-			return 1;
-	return 0;
-}
-
 /* The dash of the Symbol font, as bullets of word processors have it. */
 #define SYMBOL_DASH 0xF02Du
 
@@ -57,7 +48,7 @@ entry_read(const struct vt_component *item, struct entry *out)
 	    (text.s[text.n - 1] == ';' || text.s[text.n - 1] == '.' || text.s[text.n - 1] == ',' ||
 		text.s[text.n - 1] == ':'))
 		out->stop = kit_sub(text, text.n - 1, text.n);
-	out->blank = !has_letters(item->text);
+	out->blank = !kit_has_letter(item->text);
 }
 
 struct vt_span

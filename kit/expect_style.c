@@ -1,15 +1,6 @@
 /* How the characters of a component are set: size, weight, slope, capitals. */
 #include "kit/expect.h"
 
-static int
-has_letters(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;)
-		if (kit_is_letter(kit_utf8_next(s, &i)))
-			return 1;
-	return 0;
-}
-
 /* What is asked of each run with ink; 1: it is at fault. */
 struct question {
 	const char *name; /* of the limit and of the case */
@@ -254,7 +245,7 @@ has_lower(const struct vt_paragraph *p, uint32_t start, uint32_t end,
 {
 	struct vt_str s = kit_sub(p->text, start, end);
 
-	return format->caps == 0 && has_letters(s) && !kit_all_upper_but_codes(s);
+	return format->caps == 0 && kit_has_letter(s) && !kit_all_upper_but_codes(s);
 }
 
 static int
@@ -272,7 +263,7 @@ all_capitals(const struct vt_component *c, struct vt_span *out)
 	struct question q = {.name = "upper", .is_faulty = is_lower};
 
 	*out = *c->spans[0];
-	return has_letters(c->text) && !ask(&q, c).found;
+	return kit_has_letter(c->text) && !ask(&q, c).found;
 }
 
 /* Small letters that formatting shows as capitals are shown as they were typed. Which of

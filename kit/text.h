@@ -116,6 +116,7 @@ int kit_is_upper(uint32_t c);
 int kit_is_lower(uint32_t c);
 int kit_is_dash(uint32_t c); /* hyphen-minus, hyphens, en and em dash, minus */
 
+int kit_has_letter(struct vt_str s);
 /* 1 when s has letters and none of them is lower case. */
 int kit_all_upper(struct vt_str s);
 /* The same, but for words whose case is fixed: codes, with figures or a slash (`306/QĐ-TTg`,

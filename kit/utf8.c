@@ -313,6 +313,15 @@ kit_trim_wide(struct vt_str s)
 }
 
 int
+kit_has_letter(struct vt_str s)
+{
+	for (size_t i = 0; i < s.n;)
+		if (kit_is_letter(kit_utf8_next(s, &i)))
+			return 1;
+	return 0;
+}
+
+int
 kit_all_upper(struct vt_str s)
 {
 	int letters = 0;

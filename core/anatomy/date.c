@@ -51,15 +51,6 @@ word_find(struct vt_str s, const char *word, const char *bare, size_t from, size
 	return -1;
 }
 
-static int
-has_letter(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;)
-		if (kit_is_letter(kit_utf8_next(s, &i)))
-			return 1;
-	return 0;
-}
-
 /* The figures in [start, end) with nothing but blanks around them; 0: something
  * else is there. Fewer figures than least count as a blank. */
 static int
@@ -74,7 +65,7 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 		uint32_t c;
 
 		/* A name to be filled in is a blank; figures are read. */
-		if (past > at && past <= end && has_letter(kit_sub(s, at, past))) {
+		if (past > at && past <= end && kit_has_letter(kit_sub(s, at, past))) {
 			after += digits > 0;
 			i = past;
 			continue;
@@ -334,7 +325,7 @@ line_parse(struct finder *f, const struct line *line)
 	if (place < day)
 		part->hour = inner(f, line, (uint32_t)place, (uint32_t)day);
 	place = words_end(kit_sub(s->text, 0, place), ",;:.-");
-	if (has_letter(kit_sub(s->text, 0, place)))
+	if (kit_has_letter(kit_sub(s->text, 0, place)))
 		part->place = inner(f, line, 0, (uint32_t)place);
 	part->day = inner_field(f, line, &r.day);
 	part->month = inner_field(f, line, &r.month);

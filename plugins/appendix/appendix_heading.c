@@ -6,15 +6,6 @@
 
 #define FINDINGS_MAX 10
 
-static int
-has_letter(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;)
-		if (kit_is_letter(kit_utf8_next(s, &i)))
-			return 1;
-	return 0;
-}
-
 /* `PHỤ LỤC`, `Phục lục` */
 static int
 check_word(struct vt_check *check, const struct heading *h, struct vt_str want,
@@ -90,7 +81,7 @@ check_number(struct vt_check *check, const struct heading *h, struct vt_error *e
 		    (int)line.n, line.s);
 	}
 	/* What is neither is a numbering of its own; none at all is missing. */
-	if (h->roman > 0 || has_letter(kit_span_text(h->rest)) ||
+	if (h->roman > 0 || kit_has_letter(kit_span_text(h->rest)) ||
 	    kit_trim(kit_span_text(h->rest)).n > 0)
 		return VT_OK;
 	return kit_fault(check, &f, err,
@@ -127,7 +118,7 @@ check_line(struct vt_check *check, const struct heading *h, struct vt_error *err
 	struct vt_span gap = gap_before_title(h);
 	struct kit_mend mend = {0};
 
-	if (!has_letter(kit_span_text(h->rest))) {
+	if (!kit_has_letter(kit_span_text(h->rest))) {
 		struct vt_str rest = kit_trim(kit_span_text(h->rest));
 
 		if (rest.n != 1 || (rest.s[0] != ':' && rest.s[0] != '.'))
@@ -188,7 +179,7 @@ check_titles(struct vt_check *check, const struct vt_parts *parts, struct vt_err
 		struct heading h;
 
 		heading_read(&title, &h);
-		if (title.span_count < 2 || has_letter(kit_span_text(h.rest)))
+		if (title.span_count < 2 || kit_has_letter(kit_span_text(h.rest)))
 			continue;
 		title.spans++;
 		title.span_count--;
@@ -197,7 +188,7 @@ check_titles(struct vt_check *check, const struct vt_parts *parts, struct vt_err
 			title.span_count--;
 		title.text = title.shown = kit_span_text(*title.spans[0]);
 		/* A form has dots there; a note without its brackets is none. */
-		if (!has_letter(title.text) || note_lacks_brackets(title.text))
+		if (!kit_has_letter(title.text) || note_lacks_brackets(title.text))
 			continue;
 		status = expect_style_set_of(check, lines, "title", subject, err);
 	}

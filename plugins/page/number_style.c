@@ -165,15 +165,6 @@ has_marks(struct vt_str text)
 }
 
 static int
-has_letter(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;)
-		if (kit_is_letter(kit_utf8_next(s, &i)))
-			return 1;
-	return 0;
-}
-
-static int
 check_marks(const struct page_number *n, struct vt_check *check, int *said, struct vt_error *err)
 {
 	struct vt_span at = kit_span_trim(kit_span(n->paragraph, 0, n->paragraph->text.n));
@@ -188,10 +179,10 @@ check_marks(const struct page_number *n, struct vt_check *check, int *said, stru
 	f.section = n->holder->section;
 	f.variant = "marks";
 	/* Words are left: they may be meant to stand elsewhere. */
-	if (!has_letter(text) && n->run->end < at.end)
+	if (!kit_has_letter(text) && n->run->end < at.end)
 		kit_mend_text(&mend, check, kit_span(n->paragraph, n->run->end, at.end),
 		    VT_STR(""));
-	if (!has_letter(text) && n->run->start > at.start)
+	if (!kit_has_letter(text) && n->run->start > at.start)
 		kit_mend_text(&mend, check, kit_span(n->paragraph, at.start, n->run->start),
 		    VT_STR(""));
 	kit_mend_put(&mend, 0, &f);

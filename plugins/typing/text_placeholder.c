@@ -20,15 +20,6 @@ char_at(struct vt_str s, size_t i)
 	return i < s.n ? kit_utf8_next(s, &i) : 0;
 }
 
-static int
-has_letter(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;)
-		if (kit_is_letter(kit_utf8_next(s, &i)))
-			return 1;
-	return 0;
-}
-
 /* End of the line of dots that starts at i, or i when it is none. */
 static size_t
 dots_end(struct vt_str text, size_t i)
@@ -289,7 +280,7 @@ find_leftovers(struct vt_check *check, const struct vt_paragraph *p, struct tall
 	size_t i = 0;
 
 	/* A line of dots alone is drawn, or waits for a hand. */
-	if (!has_letter(p->text))
+	if (!kit_has_letter(p->text))
 		return VT_OK;
 	while ((i = kit_seek(p->text, i, is_filled_block, may_start)) < p->text.n) {
 		size_t end;
