@@ -1,48 +1,5 @@
 /* Viết hoa: in the name of an agency only words of type and field have a capital. */
-#include "kit/vowel.h"
 #include "plugins/case/rules.h"
-
-/* The text with the capitals of the name, into *out; 0 when
- * there are none. Name and text are equal but for case and tone placement, so that
- * their characters match one by one. */
-static int
-lower_as(struct vt_check *check, struct vt_str text, struct vt_str name, struct vt_str *out,
-    int *out_wrong)
-{
-	struct kit_alloc a = kit_check_alloc(check);
-	char *p = a.alloc(a.ctx, 2 * text.n + 4);
-	int raise = !kit_starts(name, VT_STR("Phòng "));
-	struct vt_str done = {p, 0};
-	size_t i = 0, k = 0;
-
-	*out_wrong = 0;
-	if (p == NULL)
-		return -1;
-	while (i < text.n && k < name.n) {
-		size_t start = i;
-		uint32_t c = kit_utf8_next(text, &i), want = kit_utf8_next(name, &k);
-		struct vt_str piece = kit_sub(text, start, i);
-
-		/* `Sở tài chính`: the field has a capital, too. What a school calls its sick-room
-		 * is no agency. */
-		if (raise && kit_is_lower(c) && kit_is_upper(want)) {
-			c = kit_vietnamese_upper(c);
-			done.n += kit_utf8_put(p + done.n, c);
-			*out_wrong = 1;
-			continue;
-		}
-		if (kit_is_upper(c) && kit_is_lower(want)) {
-			piece = kit_fold(piece, KIT_FOLD_CASE, &a, NULL);
-			if (piece.s == NULL)
-				return -1;
-			*out_wrong = 1;
-		}
-		for (size_t b = 0; b < piece.n && done.n < 2 * text.n + 4; b++)
-			p[done.n++] = piece.s[b];
-	}
-	*out = done;
-	return 0;
-}
 
 /* 1 in *out when a certain agency is meant although its first letter is small: a capital
  * stands further on in its name (`sở Nội vụ`), or the name of its place follows (`ủy ban
@@ -113,7 +70,11 @@ search_name(struct vt_check *check, struct prose *p, const struct prose_words *n
 				return -1;
 			continue;
 		}
-		if (lower_as(check, text, names->given[k], &right, &wrong) < 0)
+		/* `Sở tài chính`: the field has a capital, too. What a school calls its sick-room
+		 * is no agency. */
+		right = prose_as_named(check, text, names->given[k],
+		    !kit_starts(names->given[k], VT_STR("Phòng ")), &wrong);
+		if (right.s == NULL)
 			return -1;
 		if (!wrong)
 			continue;

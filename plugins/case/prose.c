@@ -6,6 +6,7 @@
 #include "kit/ask.h"
 #include "kit/expect.h"
 #include "kit/fail.h"
+#include "kit/vowel.h"
 
 #define FOLDS (KIT_FOLD_CASE | KIT_FOLD_TONE)
 
@@ -185,6 +186,32 @@ prose_find(struct prose *p, const struct prose_words *words, size_t i, size_t *f
 			return 1;
 	}
 	return 0;
+}
+
+struct vt_str
+prose_as_named(struct vt_check *check, struct vt_str text, struct vt_str name, int raise,
+    int *out_wrong)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	char *p = a.alloc(a.ctx, 2 * text.n + 4);
+	struct vt_str done = {p, 0};
+	size_t i = 0, k = 0;
+
+	*out_wrong = 0;
+	while (p != NULL && i < text.n && k < name.n && done.n < 2 * text.n) {
+		int first = i == 0;
+		uint32_t c = kit_utf8_next(text, &i), want = kit_utf8_next(name, &k);
+
+		if (kit_is_upper(c) && kit_is_lower(want) && !first) {
+			c = kit_vietnamese_lower(c);
+			*out_wrong = 1;
+		} else if (kit_is_lower(c) && kit_is_upper(want) && raise) {
+			c = kit_vietnamese_upper(c);
+			*out_wrong = 1;
+		}
+		done.n += kit_utf8_put(p + done.n, c);
+	}
+	return done;
 }
 
 int

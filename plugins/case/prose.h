@@ -55,6 +55,12 @@ size_t prose_next_word(const struct prose *p, const struct prose_words *words, s
 int prose_find(struct prose *p, const struct prose_words *words, size_t i, size_t *from,
     struct vt_span *out);
 
+/* The text with the capitals of the name, which is equal but for case and tone placement, so that
+ * their characters match one by one; the first may be a capital where a sentence begins. raise: it
+ * gets those that it lacks, too. 1 in *out_wrong: it differs. {NULL, 0}: no memory. */
+struct vt_str prose_as_named(struct vt_check *check, struct vt_str text, struct vt_str name,
+    int raise, int *out_wrong);
+
 /* 1 when one of the words of the list ends right before the span: `danh mục 1`,
  * `các quận 1, 3`. VT_OK, or the error that ends the rule. */
 int prose_follows(struct vt_check *check, const char *list, const struct vt_span *at, int *out,

@@ -1,38 +1,8 @@
 /* Viết hoa: words that always have the same capitals, `Nhà nước`, `Nguyên đán`, `Liên hợp quốc`. */
-#include "kit/vowel.h"
 #include "plugins/case/rules.h"
 
 /* All letters of a name; only capitals that it has not; all of one that opens with a capital. */
 enum how { ALL, NEEDLESS, NAMED };
-
-/* The text with the capitals of the name, which is equal but for case and tone placement; the
- * first letter may be a capital where a sentence begins. 1 in *out_wrong: it differs. how: what is
- * looked at. */
-static struct vt_str
-as_named(struct vt_check *check, struct vt_str text, struct vt_str name, enum how how,
-    int *out_wrong)
-{
-	struct kit_alloc a = kit_check_alloc(check);
-	char *p = a.alloc(a.ctx, 2 * text.n + 4);
-	struct vt_str done = {p, 0};
-	size_t i = 0, k = 0;
-
-	*out_wrong = 0;
-	while (p != NULL && i < text.n && k < name.n && done.n < 2 * text.n) {
-		int first = i == 0;
-		uint32_t c = kit_utf8_next(text, &i), want = kit_utf8_next(name, &k);
-
-		if (kit_is_upper(c) && kit_is_lower(want) && !first) {
-			c = kit_vietnamese_lower(c);
-			*out_wrong = 1;
-		} else if (kit_is_lower(c) && kit_is_upper(want) && how != NEEDLESS) {
-			c = kit_vietnamese_upper(c);
-			*out_wrong = 1;
-		}
-		done.n += kit_utf8_put(p + done.n, c);
-	}
-	return done;
-}
 
 /* The places of the words of one list. */
 static int
@@ -48,7 +18,8 @@ search(struct vt_check *check, struct prose *p, const struct prose_words *words,
 			struct vt_finding f;
 			int wrong, titled = 0, status;
 
-			right = as_named(check, text, words->given[k], how, &wrong);
+			right =
+			    prose_as_named(check, text, words->given[k], how != NEEDLESS, &wrong);
 			if (right.s == NULL)
 				return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 			if (!wrong || kit_all_upper(text) ||

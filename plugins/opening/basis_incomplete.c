@@ -68,10 +68,7 @@ ends_with_issuer(const struct vt_component *c, const struct vt_citation *cited)
 		if (kit_find(issuer, kit_str(goes_on[i]), 0) >= 0)
 			return 0;
 	rest = kit_sub(line.paragraph->text, cited->issuer_span.end, line.end);
-	for (size_t i = 0; i < rest.n;)
-		if (kit_is_letter(kit_utf8_next(rest, &i)))
-			return 0;
-	return 1;
+	return !kit_has_letter(rest);
 }
 
 /* What the line lacks, in *out; nothing of a line that names no document. */

@@ -71,8 +71,7 @@ of_type(struct vt_check *check, const struct vt_parts *parts, struct vt_str *wan
 
 /* Centred, bold and upright, as the templates have it. */
 static int
-check_setting(struct vt_check *check, const struct vt_paragraph *p, struct vt_span at,
-    struct vt_error *err)
+check_setting(struct vt_check *check, struct vt_span at, struct vt_error *err)
 {
 	const struct vt_span *spans[1] = {&at};
 	const struct vt_component line = {.kind = VT_PART_BODY,
@@ -83,7 +82,6 @@ check_setting(struct vt_check *check, const struct vt_paragraph *p, struct vt_sp
 	    .span_count = 1};
 	static const struct vt_text subject = {"dòng này", "line"};
 
-	(void)p;
 	return expect_style_of(check, &line, subject, err);
 }
 
@@ -117,7 +115,7 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (status != VT_OK || want.n == 0)
 		return status;
 	if (is_right(p, at) && kit_same(kit_sub(text, 0, want.n - 1), kit_sub(want, 0, want.n - 1)))
-		return check_setting(check, p, at, err);
+		return check_setting(check, at, err);
 	f = kit_fault_fixed(VT_PART_BODY, at, want);
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
 	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n, want.s);

@@ -122,7 +122,7 @@ tests_unit_test_legacy_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_legacy_LDADD = $(unit_libs)
 
 unit_tests += tests/unit/test_xml
-tests_unit_test_xml_SOURCES = tests/unit/test_xml.c tests/unit/unit.h
+tests_unit_test_xml_SOURCES = tests/unit/test_xml.c tests/unit/bytes.h tests/unit/unit.h
 tests_unit_test_xml_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_xml_LDADD = $(unit_libs)
 
@@ -138,6 +138,6 @@ tests_unit_test_ordinal_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_ordinal_LDADD = $(unit_libs)
 
 unit_tests += tests/unit/test_xml_gap
-tests_unit_test_xml_gap_SOURCES = tests/unit/test_xml_gap.c tests/unit/unit.h
+tests_unit_test_xml_gap_SOURCES = tests/unit/test_xml_gap.c tests/unit/bytes.h tests/unit/unit.h
 tests_unit_test_xml_gap_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_xml_gap_LDADD = $(unit_libs)

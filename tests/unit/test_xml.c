@@ -7,6 +7,7 @@
 
 #include "kit/text.h"
 #include "kit/xml.h"
+#include "tests/unit/bytes.h"
 
 enum { NS_ONE = 1, NS_TWO };
 enum { N_a = 1, N_b, N_c, N_x };
@@ -16,39 +17,6 @@ static const struct kit_xml_ns namespaces[] = {{"urn:one", NS_ONE, "p"},
 static const char *const names[] = {"a", "b", "c", "x", NULL};
 static const char *const singles[] = {"c", NULL};
 static const struct kit_xml_vocabulary vocabulary = {namespaces, names, singles};
-
-/* A package whose only entry is a string. */
-struct bytes {
-	const char *s;
-	size_t n, at;
-};
-
-static int
-open_bytes(struct vt_package *pkg, int64_t i, struct vt_stream **out, struct vt_error *err)
-{
-	(void)i;
-	(void)err;
-	*out = pkg->host;
-	return VT_OK;
-}
-
-static int
-read_bytes(struct vt_stream *stream, void *buf, size_t n, size_t *out_n, struct vt_error *err)
-{
-	struct bytes *b = (void *)stream;
-
-	(void)err;
-	*out_n = n < b->n - b->at ? n : b->n - b->at;
-	memcpy(buf, b->s + b->at, *out_n);
-	b->at += *out_n;
-	return VT_OK;
-}
-
-static void
-close_bytes(struct vt_stream *stream)
-{
-	(void)stream;
-}
 
 struct seen {
 	char log[4096];
@@ -147,10 +115,8 @@ read_string_with(struct kit_xml *xml, struct seen *s, const char *text, size_t n
     struct vt_error *err)
 {
 	static const struct vt_builder_ops builder_ops = {.alloc = alloc, .path = make_path};
-	static const struct vt_package_ops ops = {
-	    .open = open_bytes, .read = read_bytes, .close = close_bytes};
-	struct bytes bytes = {text, n, 0};
-	struct vt_package pkg = {&ops, &bytes};
+	struct bytes bytes = {.s = text, .n = n};
+	struct vt_package pkg = {&bytes_ops, &bytes};
 	int code;
 
 	memset(err, 0, sizeof(*err));
@@ -441,11 +407,9 @@ static void
 test_a_part_inside_another(void **state)
 {
 	static const struct kit_xml_handler outer = {read_inner, on_end, on_text};
-	static const struct vt_package_ops ops = {
-	    .open = open_bytes, .read = read_bytes, .close = close_bytes};
 	static const char text[] = "<a xmlns='urn:one'><b x='1'>t</b><c/></a>";
-	struct bytes bytes = {text, sizeof(text) - 1, 0};
-	struct vt_package pkg = {&ops, &bytes};
+	struct bytes bytes = {.s = text, .n = sizeof(text) - 1};
+	struct vt_package pkg = {&bytes_ops, &bytes};
 	struct kit_xml *xml = kit_xml_new(&vocabulary);
 	struct seen s = {0};
 	struct vt_error err = {0};

@@ -5,45 +5,13 @@
 
 #include "kit/text.h"
 #include "kit/xml.h"
+#include "tests/unit/bytes.h"
 
 enum { N_a = 1, N_b, N_c, N_d };
 
 static const struct kit_xml_ns namespaces[] = {{"urn:one", 1, "p"}, {NULL, 0, NULL}};
 static const char *const names[] = {"a", "b", "c", "d", NULL};
 static const struct kit_xml_vocabulary vocabulary = {namespaces, names, NULL};
-
-struct bytes {
-	const char *s;
-	size_t n, at, step;
-};
-
-static int
-open_bytes(struct vt_package *pkg, int64_t i, struct vt_stream **out, struct vt_error *err)
-{
-	(void)i;
-	(void)err;
-	*out = pkg->host;
-	return VT_OK;
-}
-
-static int
-read_bytes(struct vt_stream *stream, void *buf, size_t n, size_t *out_n, struct vt_error *err)
-{
-	struct bytes *b = (void *)stream;
-
-	(void)err;
-	n = n < b->step ? n : b->step;
-	*out_n = n < b->n - b->at ? n : b->n - b->at;
-	memcpy(buf, b->s + b->at, *out_n);
-	b->at += *out_n;
-	return VT_OK;
-}
-
-static void
-close_bytes(struct vt_stream *stream)
-{
-	(void)stream;
-}
 
 /* Behind the start of a, and behind the end of b. */
 struct seen {
@@ -80,10 +48,8 @@ static void
 read_around(const char *text, size_t n, size_t step, const struct kit_xml_gap *gap,
     struct seen *out)
 {
-	static const struct vt_package_ops ops = {
-	    .open = open_bytes, .read = read_bytes, .close = close_bytes};
-	struct bytes bytes = {text, n, 0, step};
-	struct vt_package pkg = {&ops, &bytes};
+	struct bytes bytes = {.s = text, .n = n, .step = step};
+	struct vt_package pkg = {&bytes_ops, &bytes};
 	struct kit_xml *xml = kit_xml_new(&vocabulary);
 	struct vt_error err = {0};
 
