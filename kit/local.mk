@@ -25,7 +25,7 @@ noinst_LTLIBRARIES += libkit-regex.la
 libkit_regex_la_SOURCES = kit/regex.c kit/regex.h
 libkit_regex_la_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_I18N_CFLAGS)
 libkit_regex_la_LIBADD = $(ICU_I18N_LIBS)
-libkit_la_SOURCES += kit/word_set.c kit/word_set.h
+libkit_la_SOURCES += kit/phrase.c kit/phrase.h
 
 # The same for authors of plugins outside this tree: pkg-config vanthu-kit.
 # Libtool makes an archive of position-independent objects of what it does not install.
@@ -37,6 +37,6 @@ libvanthu-kit.a: libkit.la
 vanthukitincludedir = $(includedir)/vanthu-kit/kit
 vanthukitinclude_HEADERS = kit/ask.h kit/block.h kit/date.h kit/entry.h kit/expect.h kit/fail.h \
 	kit/kind.h kit/length.h kit/margin.h kit/markup.h kit/mend.h kit/ordinal.h kit/presence.h \
-	kit/row.h kit/script.h kit/shown.h kit/tally.h kit/text.h kit/word_set.h kit/write.h \
+	kit/row.h kit/script.h kit/shown.h kit/tally.h kit/text.h kit/phrase.h kit/write.h \
 	kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc

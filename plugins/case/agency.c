@@ -50,35 +50,33 @@ judge_small(struct vt_check *check, const struct prose *p, struct vt_span at, st
 }
 
 static int
-search_name(struct vt_check *check, struct prose *p, const struct prose_words *names, size_t k,
+search_names(struct vt_check *check, struct prose *p, const struct prose_words *names,
     struct kit_tally *tally, struct vt_error *err)
 {
-	struct vt_str text, right;
-	struct vt_span at;
-	size_t from = 0;
+	struct prose_search s = {.at = {NULL}};
 
-	while (prose_find(p, names, k, &from, &at)) {
+	while (prose_find(p, names, &s)) {
+		struct vt_str text = kit_span_text(s.at), right;
 		struct vt_finding f;
 		size_t i = 0;
 		int wrong;
 
-		text = kit_span_text(at);
 		if (kit_all_upper(text))
 			continue;
 		if (!kit_is_upper(kit_utf8_next(text, &i))) {
-			if (judge_small(check, p, at, names->given[k], tally, err) != VT_OK)
+			if (judge_small(check, p, s.at, s.given, tally, err) != VT_OK)
 				return -1;
 			continue;
 		}
 		/* `Sở tài chính`: the field has a capital, too. What a school calls its sick-room
 		 * is no agency. */
-		right = prose_as_named(check, text, names->given[k],
-		    !kit_starts(names->given[k], VT_STR("Phòng ")), &wrong);
+		right = prose_as_named(check, text, s.given, !kit_starts(s.given, VT_STR("Phòng ")),
+		    &wrong);
 		if (right.s == NULL)
 			return -1;
 		if (!wrong)
 			continue;
-		f = kit_fault_fixed(VT_PART_BODY, at, right);
+		f = kit_fault_fixed(VT_PART_BODY, s.at, right);
 		kit_tally_add(tally, check, &f);
 	}
 	return p->status == VT_OK ? 0 : -1;
@@ -154,9 +152,8 @@ check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 	if (status != VT_OK)
 		return status;
 	while ((next = prose_next(check, doc, parts, &i, &p)) > 0)
-		for (size_t k = 0; (k = prose_next_word(&p, &names, k)) < names.count; k++)
-			if (search_name(check, &p, &names, k, &tally, err) < 0)
-				return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+		if (search_names(check, &p, &names, &tally, err) < 0)
+			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (next < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if ((status = check_issuers(parts, check, &tally, err)) != VT_OK)

@@ -34,13 +34,13 @@ enum { SEARCHES = 4 };
 static int
 search_small(struct vt_check *check, struct prose *p, const struct search *s, struct vt_error *err)
 {
-	struct vt_span at;
-	size_t from = 0;
+	struct prose_search found = {.at = {NULL}};
 	int status = VT_OK;
 
 	/* The list has the one noun that the names go with, or nothing. */
-	while (s->words.count > 0 && status == VT_OK && prose_find(p, &s->words, 0, &from, &at)) {
-		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[0]);
+	while (status == VT_OK && prose_find(p, &s->words, &found)) {
+		const struct vt_span at = found.at;
+		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, found.given);
 		size_t i = at.start, next = prose_after(p->paragraph, at.end);
 		int known;
 
@@ -86,28 +86,23 @@ static int
 search_capital(struct vt_check *check, struct prose *p, const struct search *s,
     struct vt_error *err)
 {
+	struct prose_search found = {.at = {NULL}};
 	int status = VT_OK;
 
-	for (size_t k = 0;
-	     status == VT_OK && (k = prose_next_word(p, &s->words, k)) < s->words.count; k++) {
-		struct vt_span at;
-		size_t from = 0;
+	while (status == VT_OK && prose_find(p, &s->words, &found)) {
+		const struct vt_span at = found.at;
+		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, found.given);
+		size_t i = at.start;
+		int plural = 0, numbered = 1;
 
-		while (status == VT_OK && prose_find(p, &s->words, k, &from, &at)) {
-			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[k]);
-			size_t i = at.start;
-			int plural = 0, numbered = 1;
-
-			if (!kit_is_lower(kit_utf8_next(p->paragraph->text, &i)))
-				continue;
-			if (s->numbered)
-				status =
-				    number_follows(check, p->paragraph, at.end, &numbered, err);
-			if (status == VT_OK && numbered)
-				status = prose_follows(check, "plurals", &at, &plural, err);
-			if (status == VT_OK && numbered && !plural)
-				kit_tally_add(s->tally, check, &f);
-		}
+		if (!kit_is_lower(kit_utf8_next(p->paragraph->text, &i)))
+			continue;
+		if (s->numbered)
+			status = number_follows(check, p->paragraph, at.end, &numbered, err);
+		if (status == VT_OK && numbered)
+			status = prose_follows(check, "plurals", &at, &plural, err);
+		if (status == VT_OK && numbered && !plural)
+			kit_tally_add(s->tally, check, &f);
 	}
 	return status;
 }
@@ -118,10 +113,10 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 {
 	struct kit_tally small = {.count = 0}, special = small, number = small;
 	struct search searches[SEARCHES] = {
-	    {"province", "provinces", 0, &small, {.count = 0}},
-	    {"city", "cities", 0, &small, {.count = 0}},
-	    {"capital-places", NULL, 0, &special, {.count = 0}},
-	    {"numbered-units", NULL, 1, &number, {.count = 0}},
+	    {"province", "provinces", 0, &small, {NULL}},
+	    {"city", "cities", 0, &small, {NULL}},
+	    {"capital-places", NULL, 0, &special, {NULL}},
+	    {"numbered-units", NULL, 1, &number, {NULL}},
 	};
 	struct prose p = {.status = VT_OK};
 	size_t i = 0;

@@ -13,8 +13,18 @@
 /* What the rules of capitals know of a paragraph, once one of them looked at it. */
 struct known {
 	int seen, prose;
-	struct kit_word_set set;
+	struct kit_words words;
 };
+
+/* The same of all paragraphs of a document, and room for words. */
+struct knowledge {
+	struct kit_word *room;
+	size_t left;
+	struct known paragraphs[];
+};
+
+/* Words that memory is had for at a time. */
+#define ROOM 4096u
 
 static int
 is_prose(const struct vt_paragraph *p)
@@ -49,14 +59,35 @@ closing_end(const struct vt_parts *parts)
 	return end;
 }
 
-static const struct known *
-know(struct known *known, const struct vt_paragraph *p)
+/* The words of a paragraph, in memory as long-lived as the document; 0: there is none. */
+static int
+read_words(struct vt_check *check, struct knowledge *all, struct known *known, struct vt_str text)
 {
+	size_t most = KIT_WORDS_MAX(text.n);
+
+	if (all->left < most) {
+		all->left = most > ROOM ? most : ROOM;
+		all->room = check->ops->shared(check, known, all->left * sizeof(*all->room));
+		if (all->room == NULL)
+			return 0;
+	}
+	known->words = kit_words_read(text, all->room);
+	all->room += known->words.count;
+	all->left -= known->words.count;
+	return 1;
+}
+
+/* NULL: no memory. */
+static const struct known *
+know(struct vt_check *check, struct knowledge *all, size_t i, const struct vt_paragraph *p)
+{
+	struct known *known = &all->paragraphs[i];
+
 	if (!known->seen) {
-		known->seen = 1;
 		known->prose = is_prose(p);
-		if (known->prose)
-			kit_word_set_read(p->text, &known->set);
+		if (known->prose && !read_words(check, all, known, p->text))
+			return NULL;
+		known->seen = 1;
 	}
 	return known;
 }
@@ -66,7 +97,7 @@ prose_next(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
     size_t *i, struct prose *out)
 {
 	static const char key;
-	struct known *all;
+	struct knowledge *all;
 	uint32_t closing;
 
 	if (out->status != VT_OK)
@@ -74,7 +105,8 @@ prose_next(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 	if (parts->body_first == NULL || parts->body_last == NULL)
 		return 0;
 	closing = closing_end(parts);
-	all = check->ops->shared(check, &key, doc->paragraph_count * sizeof(*all));
+	all = check->ops->shared(check, &key,
+	    sizeof(*all) + doc->paragraph_count * sizeof(all->paragraphs[0]));
 	if (all == NULL)
 		return -1;
 	for (; *i < doc->paragraph_count; (*i)++) {
@@ -85,10 +117,11 @@ prose_next(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 			continue;
 		if (p->number > parts->body_last->number && p->number <= closing)
 			continue;
-		known = know(&all[*i], p);
+		if ((known = know(check, all, *i, p)) == NULL)
+			return -1;
 		if (!known->prose)
 			continue;
-		*out = (struct prose){.check = check, .paragraph = p, .set = &known->set};
+		*out = (struct prose){.check = check, .paragraph = p, .words = &known->words};
 		(*i)++;
 		return 1;
 	}
@@ -100,17 +133,17 @@ prose_words_read(struct vt_check *check, const char *name, struct prose_words *o
     struct vt_error *err)
 {
 	struct vt_folded_words words;
-	struct kit_phrase_words *sets;
 	int status = check->ops->folded_words(check, name, FOLDS, &words, err);
 
 	if (status != VT_OK)
 		return status;
-	sets = check->ops->alloc(check, (words.count + 1) * sizeof(*sets));
-	if (sets == NULL)
+	*out = (struct prose_words){.given = words.items, .fold = words.folded};
+	out->phrases.items =
+	    check->ops->alloc(check, (words.count + 1) * sizeof(*out->phrases.items));
+	if (out->phrases.items == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	for (size_t i = 0; i < words.count; i++)
-		kit_phrase_words_read(words.items[i], &sets[i]);
-	*out = (struct prose_words){words.items, words.folded, sets, words.count};
+		kit_phrases_add(&out->phrases, words.items[i]);
 	return VT_OK;
 }
 
@@ -145,44 +178,36 @@ is_quoted(struct prose *p, size_t offset)
 	return p->curly || p->straight;
 }
 
-/* The paragraph folded, once a word may stand in it. */
-static void
-fold_prose(struct prose *p)
+/* 1 when the text is phrase i of the list but for what makes it wrong: case and where tones stand.
+ * As it is given, it is right. */
+static int
+differs(struct prose *p, struct vt_str text, const struct prose_words *words, size_t i)
 {
-	struct vt_error ignored = {0};
+	struct kit_alloc a = kit_check_alloc(p->check);
+	struct vt_str folded;
 
-	p->status = p->check->ops->folded(p->check, p->paragraph, FOLDS, &p->fold, &ignored);
-}
-
-size_t
-prose_next_word(const struct prose *p, const struct prose_words *words, size_t k)
-{
-	while (k < words->count && !kit_word_set_may_hold(p->set, &words->sets[k]))
-		k++;
-	return k;
+	if (kit_eq(text, words->given[i]))
+		return 0;
+	folded = kit_fold(text, FOLDS, &a, NULL);
+	if (folded.s == NULL)
+		p->status = VT_ERR_MEMORY;
+	return folded.s != NULL && kit_eq(folded, words->fold[i]);
 }
 
 int
-prose_find(struct prose *p, const struct prose_words *words, size_t i, size_t *from,
-    struct vt_span *out)
+prose_find(struct prose *p, const struct prose_words *words, struct prose_search *search)
 {
-	const struct vt_str word = words->fold[i];
+	const struct kit_phrase_search *found = &search->search;
+	struct vt_str text = p->paragraph->text;
 
-	if (p->status != VT_OK || !kit_word_set_may_hold(p->set, &words->sets[i]))
-		return 0;
-	if (p->fold.text.s == NULL)
-		fold_prose(p);
-	while (p->status == VT_OK && *from < p->fold.text.n) {
-		int64_t at = kit_find_word(kit_sub(p->fold.text, *from, p->fold.text.n), word);
-		size_t start;
-
-		if (at < 0)
-			return 0;
-		start = *from + (size_t)at;
-		*from = start + word.n;
-		*out = kit_span(p->paragraph, kit_fold_source(p->fold.map, start),
-		    kit_fold_source(p->fold.map, start + word.n));
-		if (!kit_shown_capital(p->paragraph, out->start) && !is_quoted(p, out->start))
+	while (p->status == VT_OK &&
+	    kit_phrase_next(&words->phrases, text, p->words, &search->search)) {
+		if (!differs(p, kit_sub(text, found->start, found->end), words, found->phrase))
+			continue;
+		search->at = kit_span(p->paragraph, found->start, found->end);
+		search->given = words->given[found->phrase];
+		if (!kit_shown_capital(p->paragraph, search->at.start) &&
+		    !is_quoted(p, search->at.start))
 			return 1;
 	}
 	return 0;

@@ -6,17 +6,16 @@
 
 #include <vanthu/check.h>
 
+#include "kit/phrase.h"
 #include "kit/tally.h"
 #include "kit/text.h"
-#include "kit/word_set.h"
 
 /* A paragraph of the body, to be searched by folded words. */
 struct prose {
 	struct vt_check *check;
 	const struct vt_paragraph *paragraph;
-	const struct kit_word_set *set;
-	struct vt_folded fold; /* without case, tones in one place; made when needed */
-	int status;            /* why it could not be made, or VT_OK */
+	const struct kit_words *words;
+	int status; /* VT_OK, or why nobody knows what stands in it */
 	/* whether it was seen that there are quotation marks, and are; how far they were read,
 	 * and which are open there */
 	int looked, quotes;
@@ -38,22 +37,23 @@ int prose_inside(const struct vt_paragraph *p, size_t offset);
 struct prose_words {
 	const struct vt_str *given;
 	const struct vt_str *fold;
-	const struct kit_phrase_words *sets;
-	size_t count;
+	struct kit_phrases phrases;
 };
 /* The list of that name, in the memory of the check. */
 int prose_words_read(struct vt_check *check, const char *name, struct prose_words *out,
     struct vt_error *err);
 
-/* The next word of the list, k or behind it, that may stand in the paragraph; words->count: there
- * is none. Nearly all of a long list do not. */
-size_t prose_next_word(const struct prose *p, const struct prose_words *words, size_t k);
+/* A search of the list in one paragraph; {.at = {NULL}} at its start, the rest is not asked for. */
+struct prose_search {
+	struct kit_phrase_search search;
+	struct vt_span at;   /* what was found */
+	struct vt_str given; /* as the list has it */
+};
 
-/* The next place at or after *from, in fold, where word i of the list stands as a whole
- * one, in running text: not in quotation marks, not in capitals. *from moves past it. 0
- * when there is none, or when status tells why nobody knows. */
-int prose_find(struct prose *p, const struct prose_words *words, size_t i, size_t *from,
-    struct vt_span *out);
+/* The next place where one of the list stands in running text otherwise than it is given: not in
+ * quotation marks, not in capitals. 0 when there is none, or when p->status tells why nobody
+ * knows. */
+int prose_find(struct prose *p, const struct prose_words *words, struct prose_search *search);
 
 /* The text with the capitals of the name, which is equal but for case and tone placement, so that
  * their characters match one by one; the first may be a capital where a sentence begins. raise: it

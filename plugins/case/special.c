@@ -9,37 +9,30 @@ static int
 search(struct vt_check *check, struct prose *p, const struct prose_words *words, enum how how,
     struct kit_tally *tally, struct vt_error *err)
 {
-	for (size_t k = 0; (k = prose_next_word(p, words, k)) < words->count; k++) {
-		struct vt_span at;
-		size_t from = 0;
+	struct prose_search found = {.at = {NULL}};
 
-		while (prose_find(p, words, k, &from, &at)) {
-			struct vt_str text = kit_span_text(at), right;
-			struct vt_finding f;
-			int wrong, titled = 0, status;
+	while (prose_find(p, words, &found)) {
+		struct vt_str text = kit_span_text(found.at), right;
+		struct vt_finding f;
+		int wrong, titled = 0, status;
 
-			right =
-			    prose_as_named(check, text, words->given[k], how != NEEDLESS, &wrong);
-			if (right.s == NULL)
-				return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-			if (!wrong || kit_all_upper(text) ||
-			    (how == NAMED && !kit_is_upper(kit_utf8_next(text, &(size_t){0}))))
-				continue;
-			/* `Báo Nhân Dân` writes its name so; `Ủy Ban Nhân Dân` is told by
-			 * case.agency. */
-			status = prose_follows(check, how == NEEDLESS ? "titled" : "named-after",
-			    &at, &titled, err);
-			if (status != VT_OK)
-				return status;
-			if (titled)
-				continue;
-			f = kit_fault_fixed(VT_PART_BODY, at, right);
-			kit_tally_add(tally, check, &f);
-		}
-		if (p->status != VT_OK)
+		right = prose_as_named(check, text, found.given, how != NEEDLESS, &wrong);
+		if (right.s == NULL)
 			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+		if (!wrong || kit_all_upper(text) ||
+		    (how == NAMED && !kit_is_upper(kit_utf8_next(text, &(size_t){0}))))
+			continue;
+		/* `Báo Nhân Dân` writes its name so; `Ủy Ban Nhân Dân` is told by case.agency. */
+		status = prose_follows(check, how == NEEDLESS ? "titled" : "named-after", &found.at,
+		    &titled, err);
+		if (status != VT_OK)
+			return status;
+		if (titled)
+			continue;
+		f = kit_fault_fixed(VT_PART_BODY, found.at, right);
+		kit_tally_add(tally, check, &f);
 	}
-	return VT_OK;
+	return p->status == VT_OK ? VT_OK : kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 }
 
 static int

@@ -135,22 +135,16 @@ struct search {
 static int
 search_words(struct vt_check *check, struct prose *p, const struct search *s, struct vt_error *err)
 {
-	int status = VT_OK;
+	struct prose_search found = {.at = {NULL}};
+	int status = VT_OK, wrong;
 
-	for (size_t i = 0;
-	     status == VT_OK && (i = prose_next_word(p, &s->words, i)) < s->words.count; i++) {
-		struct vt_span at;
-		size_t from = 0;
-		int wrong;
+	while (status == VT_OK && prose_find(p, &s->words, &found)) {
+		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, found.at, found.given);
 
-		while (status == VT_OK && prose_find(p, &s->words, i, &from, &at)) {
-			struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, s->words.given[i]);
-
-			status = s->small ? wants_small(check, &at, &wrong, err)
-					  : wants_capital(check, &at, s->chained, &wrong, err);
-			if (status == VT_OK && wrong)
-				kit_tally_add(s->tally, check, &f);
-		}
+		status = s->small ? wants_small(check, &found.at, &wrong, err)
+				  : wants_capital(check, &found.at, s->chained, &wrong, err);
+		if (status == VT_OK && wrong)
+			kit_tally_add(s->tally, check, &f);
 	}
 	return status;
 }
@@ -188,9 +182,9 @@ check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 {
 	struct kit_tally capital = {.count = 0}, small = {.count = 0};
 	struct search searches[SEARCHES] = {
-	    {"capital", 0, 0, &capital, {.count = 0}},
-	    {"capital-in-law", 0, 1, &capital, {.count = 0}},
-	    {"small", 1, 0, &small, {.count = 0}},
+	    {"capital", 0, 0, &capital, {NULL}},
+	    {"capital-in-law", 0, 1, &capital, {NULL}},
+	    {"small", 1, 0, &small, {NULL}},
 	};
 	struct prose p = {.status = VT_OK};
 	size_t i = 0;
