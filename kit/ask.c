@@ -2,6 +2,7 @@
 #include "kit/ask.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 #include "kit/expect.h"
 #include "kit/fail.h"
@@ -91,7 +92,9 @@ seek(struct vt_str s)
 static int
 may_begin_with(const struct sought *sought, struct vt_str folded)
 {
-	return kit_starts(folded, (struct vt_str){sought->first, sought->n});
+	return sought->n == 0 ||
+	    (folded.n >= sought->n && folded.s[0] == sought->first[0] &&
+		memcmp(folded.s, sought->first, sought->n) == 0);
 }
 
 int

@@ -290,7 +290,7 @@ leave_out(const struct kit_xml_gap *gap, int64_t at, char *bytes, size_t n)
 {
 	int64_t from, to, end = at + (int64_t)n;
 
-	if (gap == NULL || gap->from >= end || gap->to <= at)
+	if (gap == NULL || gap->from >= gap->to || gap->from >= end || gap->to <= at)
 		return n;
 	from = gap->from > at ? gap->from - at : 0;
 	to = gap->to < end ? gap->to - at : (int64_t)n;
@@ -314,6 +314,7 @@ feed(struct kit_xml *xml, struct vt_package *pkg, struct vt_stream *stream)
 		if (total == 0)
 			return kit_fail(xml->err, VT_ERR_DAMAGED, "%s: empty", xml->entry);
 		kept = leave_out(xml->gap, (int64_t)(total - n), chunk, n);
+		kept = kit_xml_leave_idle(xml, chunk, kept);
 		if (n > 0 && kept == 0)
 			continue;
 		result = xmlParseChunk(xml->parser, chunk, (int)kept, n == 0);
@@ -462,6 +463,7 @@ kit_xml_parse_around(struct kit_xml *xml, const struct kit_xml_gap *gap, struct 
 		return code;
 	begin_read(xml, name, handler, ctx, err);
 	xml->gap = gap;
+	xml->no_idle = xml->bracket_before = 0;
 	code = read_stream(xml, pkg, stream);
 	pkg->ops->close(stream);
 	end_read(xml, code);

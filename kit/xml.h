@@ -86,17 +86,21 @@ void kit_xml_free(struct kit_xml *xml); /* NULL is no error; not from a handler 
 int kit_xml_parse(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, const char *name,
     const struct kit_xml_handler *handler, void *ctx, struct vt_error *err);
 
-/* Bytes [from, to) of a part, from behind one tag to behind another. */
+/* What of a part need not be read. */
 struct kit_xml_gap {
-	int64_t from, to;
+	int64_t from, to; /* bytes [from, to), from behind one tag to behind another */
+	/* Names, with a prefix of one letter, of empty elements that are not told when they are
+	 * written plainly, nor counted by kit_xml_offset: "w:proofErr". Ended by NULL; NULL: none.
+	 */
+	const char *const *idle;
 };
 
 /* In start and end: how many bytes of the part stand up to the end of the tag that is handed
  * over; -1: nobody can tell, since the part is in another encoding than UTF-8, say. */
 int64_t kit_xml_offset(const struct kit_xml *xml);
 
-/* As kit_xml_parse does, but as if the bytes of the gap were not there: for a part that was
- * read before and is known to have whole elements in them. NULL: all of it is read. */
+/* As kit_xml_parse does, but as if what is in the gap were not there; bytes are for a part that
+ * was read before and is known to have whole elements in them. NULL: all of it is read. */
 int kit_xml_parse_around(struct kit_xml *xml, const struct kit_xml_gap *gap, struct vt_package *pkg,
     int64_t entry, const char *name, const struct kit_xml_handler *handler, void *ctx,
     struct vt_error *err);

@@ -58,6 +58,8 @@ struct kit_xml {
 	void *ctx;
 	const char *entry;
 	const struct kit_xml_gap *gap; /* of the read that is going on; NULL: none */
+	int no_idle;                   /* nothing is left out of it any more */
+	int bracket_before;            /* `<` ended the chunk before */
 	struct vt_error *err;
 	int code;           /* what ended the read */
 	const xmlChar *uri; /* of the name before: mostly that of the next, too */
@@ -105,5 +107,9 @@ void kit_xml_set_refusals(xmlSAXHandler *sax);
 /* Ordinal of the element about to be opened among its siblings of this name; 0
  * when it cannot be told. */
 uint32_t kit_xml_count_sibling(struct kit_xml *xml, const xmlChar *local, const xmlChar *uri);
+
+/* Takes the idle elements of the gap out of n bytes of a part, which come in their order; how many
+ * bytes are left. */
+size_t kit_xml_leave_idle(struct kit_xml *xml, char *bytes, size_t n);
 
 #endif

@@ -3,12 +3,15 @@
 
 #include <string.h>
 
+#include "kit/folding.h"
+
 /* Bytes of the title of an article. */
 #define HEADING_MAX 160u
 
 /* Words that name a unit, and the kind of number after them. */
 struct unit_word {
 	const char *word;
+	uint32_t first; /* letter */
 	int32_t kind;
 	int stop; /* the number must be followed by a stop or the line's end */
 };
@@ -43,17 +46,23 @@ static int
 parse_word(struct vt_str line, struct vt_unit *out)
 {
 	static const struct unit_word words[] = {
-	    {"phần", VT_UNIT_PART, 0},
-	    {"chương", VT_UNIT_CHAPTER, 0},
-	    {"tiểu mục", VT_UNIT_SUBSECTION, 0},
-	    {"mục", VT_UNIT_SECTION, 0},
-	    {"điều", VT_UNIT_ARTICLE, 1},
+	    {"phần", 'p', VT_UNIT_PART, 0},
+	    {"chương", 'c', VT_UNIT_CHAPTER, 0},
+	    {"tiểu mục", 't', VT_UNIT_SUBSECTION, 0},
+	    {"mục", 'm', VT_UNIT_SECTION, 0},
+	    {"điều", 0x111, VT_UNIT_ARTICLE, 1},
 	};
+
+	uint32_t first;
+	int plain = kit_first_folded(line, &first);
 
 	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++) {
 		struct vt_str word = kit_str(words[k].word);
 		size_t start, end, after;
 		uint32_t c;
+
+		if (plain && first != words[k].first)
+			continue;
 
 		/* Both tone placements are one here: none of these words has two. */
 		if (line.n <= word.n || !kit_same(kit_sub(line, 0, word.n), word))

@@ -16,8 +16,9 @@ no_memory(struct vt_error *err, const char *path)
 struct entry *
 profile_entry_find(struct entry *list, enum entry_kind kind, const char *name)
 {
+	/* Rules ask this for each paragraph: most names differ in their first letter. */
 	for (; list != NULL; list = list->next)
-		if (list->kind == kind && strcmp(list->name, name) == 0)
+		if (list->kind == kind && list->name[0] == name[0] && strcmp(list->name, name) == 0)
 			return list;
 	return NULL;
 }

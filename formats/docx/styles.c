@@ -187,9 +187,15 @@ int
 styles_read(struct docx *d, const char *part, struct vt_error *err)
 {
 	static const struct kit_xml_handler handler = {start, end, NULL};
+	/* What Word shows in its lists of styles, and when. */
+	static const char *const idle[] = {"w:lsdException", "w:uiPriority", "w:qFormat",
+	    "w:semiHidden", "w:unhideWhenUsed", "w:rsid", "w:link", "w:next", "w:locked", "w:kern",
+	    "w:noProof", "w:snapToGrid", NULL};
+	static const struct kit_xml_gap gap = {.idle = idle};
 	struct styles_reader r = {.d = d};
 
-	return kit_xml_parse(d->xml, d->pkg, rels_entry(d, part), part, &handler, &r, err);
+	return kit_xml_parse_around(d->xml, &gap, d->pkg, rels_entry(d, part), part, &handler, &r,
+	    err);
 }
 
 struct style *

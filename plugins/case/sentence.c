@@ -64,9 +64,9 @@ opens_sentence(struct vt_str text, size_t stop)
 	size_t start = stop + 1, end;
 
 	/* What a broken field says, `Lỗi! Không tìm thấy …`, is no sentence of the text. */
-	if (kit_find(text, VT_STR("!"), 0) >= 0 || stop + 2 >= text.n || text.s[start] != ' ' ||
-	    before.n <= SHORT_BYTES || !is_small_syllable(before) ||
-	    !has_marks(kit_sub(text, 0, stop)))
+	if (stop + 2 >= text.n || text.s[start] != ' ' || before.n <= SHORT_BYTES ||
+	    !is_small_syllable(before) || !has_marks(kit_sub(text, 0, stop)) ||
+	    memchr(text.s, '!', text.n) != NULL)
 		return 0;
 	while (start < text.n && text.s[start] == ' ')
 		start++;

@@ -1,4 +1,4 @@
-/* kit_xml_parse_around leaves out what was read before. */
+/* kit_xml_parse_around leaves out what was read before, and what nobody looks at. */
 #include "unit.h"
 
 #include <string.h>
@@ -42,11 +42,19 @@ on_end(void *ctx, struct kit_xml *xml, uint32_t name, struct vt_error *err)
 	return VT_OK;
 }
 
-static const struct kit_xml_handler handler = {on_start, on_end, NULL};
+static int
+on_text(void *ctx, struct kit_xml *xml, struct vt_str text, struct vt_error *err)
+{
+	struct seen *s = ctx;
+
+	(void)xml, (void)err;
+	strncat(s->log, text.s, text.n);
+	return VT_OK;
+}
 
 static void
-read_around(const char *text, size_t n, size_t step, const struct kit_xml_gap *gap,
-    struct seen *out)
+read_with(const struct kit_xml_handler *handler, const char *text, size_t n, size_t step,
+    const struct kit_xml_gap *gap, struct seen *out)
 {
 	struct bytes bytes = {.s = text, .n = n, .step = step};
 	struct vt_package pkg = {&bytes_ops, &bytes};
@@ -55,8 +63,17 @@ read_around(const char *text, size_t n, size_t step, const struct kit_xml_gap *g
 
 	*out = (struct seen){0};
 	assert_non_null(xml);
-	assert_ok(kit_xml_parse_around(xml, gap, &pkg, 0, "part.xml", &handler, out, &err), &err);
+	assert_ok(kit_xml_parse_around(xml, gap, &pkg, 0, "part.xml", handler, out, &err), &err);
 	kit_xml_free(xml);
+}
+
+static void
+read_around(const char *text, size_t n, size_t step, const struct kit_xml_gap *gap,
+    struct seen *out)
+{
+	static const struct kit_xml_handler handler = {on_start, on_end, NULL};
+
+	read_with(&handler, text, n, step, gap, out);
 }
 
 static void
@@ -97,12 +114,65 @@ test_no_place_is_told_in_other_encodings(void **state)
 	assert_int_equal(seen.gap.to, -1);
 }
 
+/* Two logs with the same text between their elements. */
+static void
+assert_text(const char *a, const char *b)
+{
+	while (*a != '\0' || *b != '\0') {
+		a += strspn(a, "abcd");
+		b += strspn(b, "abcd");
+		assert_int_equal(*a, *b);
+		a += *a != '\0';
+		b += *b != '\0';
+	}
+}
+
+/* What is read of a document, whatever pieces it comes in. */
+static void
+assert_read(const char *text, const char *log)
+{
+	static const char *const idle[] = {"p:b", "p:bc", NULL};
+	static const struct kit_xml_gap gap = {.idle = idle};
+	static const struct kit_xml_handler handler = {on_start, on_end, on_text};
+	const size_t n = strlen(text);
+	struct seen all, some;
+
+	read_with(&handler, text, n, n, &gap, &some);
+	assert_string_equal(some.log, log);
+	/* An element in two pieces is told. */
+	read_with(&handler, text, n, n, NULL, &all);
+	for (size_t step = 1; step < n; step++) {
+		read_with(&handler, text, n, step, &gap, &some);
+		assert_true(strlen(some.log) >= strlen(log));
+		assert_true(strlen(some.log) <= strlen(all.log));
+		assert_text(some.log, log);
+	}
+}
+
+static void
+test_idle_elements_are_not_told(void **state)
+{
+	(void)state;
+	assert_read("<a xmlns:p='urn:one'>1<p:b/>2<p:b x=\"1\" p:y=\"&gt;\"/>3<p:bc/></a>",
+	    "a12b3");
+	assert_read("<a xmlns:p='urn:one'><p:b/><p:b x=\"1 '>' 2\" p:yY=\"\" />4<p:bc "
+		    "z=\"0\"/>5</a>",
+	    "ab45");
+	/* Not empty, not of the name, not as Word writes it. */
+	assert_read("<a xmlns:p='urn:one'><p:b>6</p:b><p:bd/><b/><p:b x='1'/><p:b\nx=\"1\"/>7</a>",
+	    "ab6bdbbb7");
+	/* Text and comments that look like one. */
+	assert_read("<a xmlns:p='urn:one'><p:b/>8<![CDATA[<p:b/>]]></a>", "a8<p:b/>");
+	assert_read("<a xmlns:p='urn:one'>9<!-- <p:b/> --><p:b/></a>", "a9b");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_what_is_in_a_gap_is_not_read),
 	    cmocka_unit_test(test_no_place_is_told_in_other_encodings),
+	    cmocka_unit_test(test_idle_elements_are_not_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
