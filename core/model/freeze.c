@@ -50,6 +50,15 @@ compare_placed(const void *pa, const void *pb)
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
+static int
+is_ordered(const struct ordered *order, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (compare_placed(&order[i - 1], &order[i]) > 0)
+			return 0;
+	return 1;
+}
+
 static struct vt_paragraph **
 order_paragraphs(struct doc_builder *b)
 {
@@ -59,7 +68,8 @@ order_paragraphs(struct doc_builder *b)
 
 	for (size_t i = 0; order != NULL && i < n; i++)
 		order[i] = (struct ordered){b->paragraphs.items[i], i};
-	if (order != NULL)
+	/* Most documents come in their order. */
+	if (order != NULL && !is_ordered(order, n))
 		qsort(order, n, sizeof(*order), compare_placed);
 	for (size_t i = 0; out != NULL && order != NULL && i < n; i++) {
 		out[i] = order[i].at->paragraph;

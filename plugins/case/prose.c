@@ -157,7 +157,9 @@ is_quoted(struct prose *p, size_t offset)
 		p->looked = 1;
 		p->quotes = text.n > 0 &&
 		    (memchr(text.s, '"', text.n) != NULL ||
-			kit_find(text, VT_STR("\u201C"), 0) >= 0);
+			/* the first byte of “, as of all punctuation that is not of ASCII */
+			(memchr(text.s, '\xE2', text.n) != NULL &&
+			    kit_find(text, VT_STR("\u201C"), 0) >= 0));
 	}
 	if (!p->quotes)
 		return 0;

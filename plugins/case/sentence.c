@@ -55,6 +55,15 @@ has_marks(struct vt_str text)
 	return 0;
 }
 
+/* The first full stop of the text at or behind i; text.n: there is none. */
+static size_t
+next_stop(struct vt_str text, size_t i)
+{
+	const char *stop = i < text.n ? memchr(text.s + i, '.', text.n - i) : NULL;
+
+	return stop != NULL ? (size_t)(stop - text.s) : text.n;
+}
+
 /* `… đúng hạn. các phòng …`: a stop between two words of Vietnamese; the first is no
  * abbreviation, for it is long and a small word. */
 static int
@@ -145,11 +154,10 @@ check_sentence(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 
 		if (begins_small(doc, p.paragraph))
 			add(check, p.paragraph, 0, &tally);
-		for (int64_t at = kit_find(text, VT_STR(". "), 0); at >= 0;
-		     at = kit_find(text, VT_STR(". "), (size_t)at + 1)) {
-			size_t start = (size_t)at + 1;
+		for (size_t at = next_stop(text, 0); at < text.n; at = next_stop(text, at + 1)) {
+			size_t start = at + 1;
 
-			if (!opens_sentence(text, (size_t)at))
+			if (!opens_sentence(text, at))
 				continue;
 			while (text.s[start] == ' ')
 				start++;

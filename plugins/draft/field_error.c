@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "kit/fail.h"
+
 /* A byte of the message that hardly any text has: the first that is no letter of ASCII and no
  * space. 0: it has none. */
 static char
@@ -17,16 +19,39 @@ mark_of(struct vt_str message)
 	return 0;
 }
 
+/* The messages, each with its mark. */
+struct errors {
+	struct vt_words words;
+	const char *marks;
+};
+
+static int
+read_errors(struct vt_check *check, struct errors *out, struct vt_error *err)
+{
+	int status = check->ops->words(check, "errors", &out->words, err);
+	char *marks;
+
+	if (status != VT_OK)
+		return status;
+	marks = check->ops->alloc(check, out->words.count + 1);
+	if (marks == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	for (size_t i = 0; i < out->words.count; i++)
+		marks[i] = mark_of(out->words.items[i]);
+	out->marks = marks;
+	return VT_OK;
+}
+
 /* First error message in a paragraph; start == end when there is none. */
 static struct vt_span
-error_in(const struct vt_paragraph *p, const struct vt_words *errors)
+error_in(const struct vt_paragraph *p, const struct errors *errors)
 {
 	struct vt_span at = kit_span(p, 0, 0);
-
 	char absent = 0;
 
-	for (size_t i = 0; i < errors->count; i++) {
-		char mark = mark_of(errors->items[i]);
+	for (size_t i = 0; i < errors->words.count && p->text.n > 0; i++) {
+		struct vt_str message = errors->words.items[i];
+		char mark = errors->marks[i];
 		int64_t found;
 
 		if (mark != 0 && mark == absent)
@@ -35,9 +60,9 @@ error_in(const struct vt_paragraph *p, const struct vt_words *errors)
 			absent = mark;
 			continue;
 		}
-		found = kit_find(p->text, errors->items[i], 0);
+		found = kit_find(p->text, message, 0);
 		if (found >= 0 && (at.end == 0 || (uint32_t)found < at.start))
-			at = kit_span(p, (size_t)found, (size_t)found + errors->items[i].n);
+			at = kit_span(p, (size_t)found, (size_t)found + message.n);
 	}
 	return at;
 }
@@ -47,13 +72,13 @@ check_field_error(const struct vt_doc *doc, const struct vt_parts *parts, struct
     struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(VT_PART_DOCUMENT, (struct vt_span){0});
-	struct vt_words errors;
+	struct errors errors;
 	struct vt_str text;
 	int paragraphs = 0, status;
 
 	if (parts->official == 0)
 		return VT_OK;
-	if ((status = check->ops->words(check, "errors", &errors, err)) != VT_OK)
+	if ((status = read_errors(check, &errors, err)) != VT_OK)
 		return status;
 	for (size_t i = 0; i < doc->paragraph_count; i++) {
 		struct vt_span at = error_in(doc->paragraphs[i], &errors);

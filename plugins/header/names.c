@@ -6,6 +6,22 @@
 #include "kit/expect.h"
 #include "kit/fail.h"
 
+static int
+read_ends(struct vt_check *check, struct names *out, struct vt_error *err)
+{
+	int32_t *ends = check->ops->alloc(check, (out->until.count + 1) * sizeof(*ends));
+
+	if (ends == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	out->any = 0;
+	for (size_t i = 0; i < out->until.count; i++) {
+		ends[i] = kit_day_parse(out->until.items[i]);
+		out->any |= out->today >= ends[i];
+	}
+	out->ends = ends;
+	return VT_OK;
+}
+
 int
 names_open(struct vt_check *check, int32_t today, struct names *out, struct vt_error *err)
 {
@@ -37,10 +53,7 @@ names_open(struct vt_check *check, int32_t today, struct names *out, struct vt_e
 	for (size_t i = 0; i < sizeof(folded) / sizeof(folded[0]) && status == VT_OK; i++)
 		status = check->ops->folded_words(check, folded[i].name, KIT_FOLD_USUAL,
 		    folded[i].to, err);
-	out->any = 0;
-	for (size_t i = 0; status == VT_OK && i < out->until.count && !out->any; i++)
-		out->any = today >= kit_day_parse(out->until.items[i]);
-	return status;
+	return status == VT_OK ? read_ends(check, out, err) : status;
 }
 
 /* What a name is looked for in. */
@@ -132,7 +145,7 @@ is_meant(struct vt_check *check, const struct names *n, const struct text *t, si
 	    .now = n->now.items[i],
 	    .to = n->to.items[i],
 	    .source = n->source.items[i],
-	    .until = kit_day_parse(n->until.items[i]),
+	    .until = n->ends[i],
 	    .since = since,
 	};
 	if (kind.n > 0)
@@ -166,8 +179,7 @@ names_find(struct vt_check *check, const struct names *n, struct vt_str text, in
 		size_t from = 0;
 		int64_t at;
 
-		if (n->today < kit_day_parse(n->until.items[i]) ||
-		    (!areas && n->area.items[i].n > 0))
+		if (n->today < n->ends[i] || (!areas && n->area.items[i].n > 0))
 			continue;
 		while ((at = kit_find_word(kit_sub(t.folded, from, t.folded.n), was)) >= 0) {
 			if (is_meant(check, n, &t, i, from + (size_t)at, out))
@@ -188,7 +200,7 @@ names_find_place(struct vt_check *check, const struct names *n, struct vt_str te
 	for (size_t i = 0; i < n->was.count && out->until == 0; i++) {
 		int64_t length;
 
-		if (n->place.items[i].n == 0 || n->today < kit_day_parse(n->until.items[i]))
+		if (n->place.items[i].n == 0 || n->today < n->ends[i])
 			continue;
 		if ((length = kit_opens(text, n->was.folded[i], &a)) < 0)
 			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
@@ -196,7 +208,7 @@ names_find_place(struct vt_check *check, const struct names *n, struct vt_str te
 			*out = (struct ended){.name = kit_trim(text),
 			    .to = n->to.items[i],
 			    .source = n->source.items[i],
-			    .until = kit_day_parse(n->until.items[i])};
+			    .until = n->ends[i]};
 	}
 	return VT_OK;
 }

@@ -8,12 +8,13 @@
 
 #include "kit/text.h"
 
-/* The table as it is on one day; borrowed from the profile. */
+/* The table as it is on one day; borrowed from the profile and the check. */
 struct names {
 	struct vt_folded_words was, before, city;
 	struct vt_words after, but, area, place, until, now, to, source, before_kind, city_since;
-	int32_t today; /* yyyymmdd */
-	int any;       /* 1: some name has ended by then */
+	const int32_t *ends; /* yyyymmdd: the days of until */
+	int32_t today;       /* yyyymmdd */
+	int any;             /* 1: some name has ended by then */
 };
 
 /* A name that is no more on that day. */
