@@ -80,9 +80,7 @@ tells_nothing(const unsigned char *p)
 		unsigned char vowel = (small == 'a') | (small == 'e') | (small == 'y');
 		unsigned char round = ((before | 0x20) == 'o') | ((before | 0x20) == 'u');
 
-		/* Ă, ơ and ư behind it, 0xC4 to 0xC6, are in none of the three. */
-		found |= (vowel & (before >= 0x80)) |
-		    (round & (c >= 0xC0) & ((unsigned char)(c - 0xC4) > 2));
+		found |= (vowel & (before >= 0x80)) | (round & (c >= 0xC0));
 	}
 	return found == 0;
 }
