@@ -121,6 +121,12 @@ struct pointers {
 };
 void pointers_add(struct finder *f, struct pointers *list, const void *item);
 
+/* ---- one_piece.c ---- */
+
+/* 1 when nothing in the line can set pieces apart: no tab, no two spaces on end, no character but
+ * of ASCII and the letters of Vietnamese. */
+int line_of_one_piece(struct vt_str line);
+
 /* ---- words.c: matching text ---- */
 
 /* 1 when the letters of bare differ little from those of an entry of the list:

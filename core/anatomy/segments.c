@@ -3,8 +3,6 @@
 
 #include "core/anatomy/finder.h"
 
-#include "kit/block.h"
-
 /* A line longer than this is running text, whatever gaps it has. */
 #define LINE_MAX_CUT 480
 /* Spaces that set pieces of a line apart. */
@@ -176,40 +174,6 @@ national_start(const struct finder *f, struct vt_str text, size_t start, size_t 
 	return end;
 }
 
-/* A kit_block: no white space but single spaces, no bytes but those of ASCII and of the letters
- * of Vietnamese. */
-static int
-sets_nothing_apart(const unsigned char *p)
-{
-	unsigned char found = 0;
-
-	for (int i = 0; i < KIT_BLOCK; i++) {
-		unsigned char c = p[i], next = p[i + 1];
-
-		found |= (c < ' ') | ((c == ' ') & (next == ' '));
-		found |= (unsigned char)(c - 0xC0) < 3 || ((c > 0xC6) & (c != 0xE1));
-		found |= (c == 0xE1) & ((next & 0xFE) != 0xBA);
-	}
-	return found == 0;
-}
-
-/* 1 when a tab, a second space or a character that is no letter of Vietnamese or ASCII is at i. */
-static int
-may_set_apart(struct vt_str line, size_t i)
-{
-	unsigned char c = (unsigned char)line.s[i];
-
-	return c < ' ' || (c == ' ' && i + 1 < line.n && line.s[i + 1] == ' ') ||
-	    (c >= 0xC0 && kit_ink(line, i) == 0);
-}
-
-/* 1 when nothing in the line can set pieces apart. */
-static int
-is_of_one_piece(struct vt_str line)
-{
-	return kit_seek(line, 0, sets_nothing_apart, may_set_apart) == line.n;
-}
-
 /* Cuts [start, end) of the paragraph's text, a line without breaks. */
 static void
 add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t end)
@@ -239,7 +203,7 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 		}
 		if (i >= end)
 			break;
-		if (from == i && (!short_line || is_of_one_piece(kit_sub(text, from, end)))) {
+		if (from == i && (!short_line || line_of_one_piece(kit_sub(text, from, end)))) {
 			last = from + kit_trim(kit_sub(text, from, end)).n;
 			break;
 		}

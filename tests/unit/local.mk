@@ -42,6 +42,11 @@ tests_unit_test_fold_SOURCES = tests/unit/test_fold.c tests/unit/unit.h
 tests_unit_test_fold_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_fold_LDADD = $(unit_libs)
 
+unit_tests += tests/unit/test_phrase
+tests_unit_test_phrase_SOURCES = tests/unit/test_phrase.c tests/unit/unit.h
+tests_unit_test_phrase_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_phrase_LDADD = $(unit_libs)
+
 unit_tests += tests/unit/test_text
 tests_unit_test_text_SOURCES = tests/unit/test_text.c tests/unit/unit.h
 tests_unit_test_text_CPPFLAGS = $(unit_cppflags)
