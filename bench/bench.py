@@ -197,7 +197,7 @@ def count_writing(build, form, path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--build", required=True, type=Path)
-    parser.add_argument("--count", type=int, default=60, help="documents of each form")
+    parser.add_argument("--count", type=int, default=300, help="documents of each form")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", choices=("times", "instructions"))
     options = parser.parse_args()
