@@ -61,7 +61,7 @@ next_word(struct vt_str text, size_t *i, struct kit_word *out)
 static uint32_t
 kind_of(uint32_t hash)
 {
-	return hash >> 24;
+	return hash / (UINT32_MAX / KIT_WORD_KINDS + 1);
 }
 
 static void
@@ -115,13 +115,13 @@ kit_phrases_add(struct kit_phrases *list, struct vt_str phrase)
 	add_kind(&list->kinds, kind);
 }
 
-/* 1 when the words of the phrase are those from words[0] on. */
+/* 1 when the words of the phrase, of which the first is the same, are those from words[0] on. */
 static int
 may_stand(const struct kit_phrase *p, const struct kit_word *words, size_t left)
 {
 	if (p->words > left)
 		return 0;
-	for (size_t i = 0; i < p->words && i < KIT_PHRASE_WORDS; i++)
+	for (size_t i = 1; i < p->words && i < KIT_PHRASE_WORDS; i++)
 		if (p->hashes[i] != words[i].hash)
 			return 0;
 	return 1;
@@ -182,7 +182,8 @@ kit_phrase_next(const struct kit_phrases *list, struct vt_str text, const struct
 
 			search->phrase = k - 1;
 			k = p->next;
-			if (!may_stand(p, words->items + i, words->count - i) ||
+			if (p->hashes[0] != words->items[i].hash ||
+			    !may_stand(p, words->items + i, words->count - i) ||
 			    !place(p, text, words, i, search))
 				continue;
 			search->candidate = k;

@@ -12,7 +12,7 @@
 
 enum {
 	KIT_PHRASE_WORDS = 6, /* the first ones; the rest tells little */
-	KIT_WORD_KINDS = 256
+	KIT_WORD_KINDS = 1024
 };
 
 /* A word of a text: the byte it begins at. */
