@@ -1,4 +1,4 @@
-/* vanthu dump: the document model of one file as stable text. */
+/* vanthu dump: the document models of files as stable text, one after the other. */
 #include "config.h"
 
 #include "cli/job.h"
@@ -11,11 +11,11 @@ run(const struct options *options)
 
 const struct command command_dump = {
     .name = "dump",
-    .operands = "FILE|-",
+    .operands = "FILE|DIR|-...",
     .least = 1,
-    .most = 1,
-    .summary = {"in mô hình của một văn bản, mỗi đoạn một dòng",
-	"print the model of a document, a line per paragraph"},
+    .most = -1,
+    .summary = {"in mô hình của văn bản, mỗi đoạn một dòng",
+	"print the model of documents, a line per paragraph"},
     .details = {"", ""},
     .run = run,
 };

@@ -1,4 +1,4 @@
-/* vanthu explain: one rule, in full. */
+/* vanthu explain: rules, each in full. */
 #include "config.h"
 
 #include <stdio.h>
@@ -89,9 +89,18 @@ explain(const struct options *options, const struct vt_guide *guide, struct vt_s
 }
 
 static int
-explain_named(const struct options *options, struct vt_engine *engine, struct vt_session *session)
+no_such_rule(const struct options *options, const char *id)
 {
-	const char *id = options->files.items[0];
+	return usage_error(options,
+	    (struct vt_text){
+		"không có quy tắc này; xem `vanthu rules`", "no such rule; see `vanthu rules`"},
+	    id);
+}
+
+static int
+explain_one(const struct options *options, struct vt_engine *engine, struct vt_session *session,
+    const char *id)
+{
 	const struct vt_rule *rule = vt_engine_rule_named(engine, id);
 	const struct vt_guide *guide = NULL;
 	struct vt_error err = {0};
@@ -105,10 +114,24 @@ explain_named(const struct options *options, struct vt_engine *engine, struct vt
 			return EXIT_CONFORMS;
 		}
 	}
-	return usage_error(options,
-	    (struct vt_text){
-		"không có quy tắc này; xem `vanthu rules`", "no such rule; see `vanthu rules`"},
-	    id);
+	return no_such_rule(options, id);
+}
+
+static int
+explain_named(const struct options *options, struct vt_engine *engine, struct vt_session *session)
+{
+	const struct strings *names = &options->files;
+	int code = EXIT_CONFORMS;
+
+	for (size_t i = 0; i < names->count; i++)
+		if (vt_engine_rule_named(engine, names->items[i]) == NULL)
+			return no_such_rule(options, names->items[i]);
+	for (size_t i = 0; i < names->count && code == EXIT_CONFORMS; i++) {
+		if (i > 0)
+			putchar('\n');
+		code = explain_one(options, engine, session, names->items[i]);
+	}
+	return code;
 }
 
 static int
@@ -120,11 +143,11 @@ run(const struct options *options)
 const struct command command_explain = {
     .name = "explain",
     .takes = TAKES_PROFILE,
-    .operands = "RULE",
+    .operands = "RULE...",
     .least = 1,
-    .most = 1,
-    .summary = {"giải thích một quy tắc: kiểm tra gì, căn cứ nào, sửa ra sao",
-	"explain a rule: what is looked at, by which clause, how to mend it"},
+    .most = -1,
+    .summary = {"giải thích quy tắc: kiểm tra gì, căn cứ nào, sửa ra sao",
+	"explain rules: what is looked at, by which clause, how to mend it"},
     .details = {"", ""},
     .run = run,
 };

@@ -21,5 +21,5 @@ plugins_docx_la_SOURCES = \
 	formats/docx/edit_text.c
 plugins_docx_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(NETTLE_CFLAGS)
 plugins_docx_la_LDFLAGS = $(plugin_ldflags)
-plugins_docx_la_LIBADD = libkit.la $(LIBXML_LIBS) $(NETTLE_LIBS)
+plugins_docx_la_LIBADD = $(LIBXML_LIBS) $(NETTLE_LIBS)
 EXTRA_DIST += formats/docx/README.md

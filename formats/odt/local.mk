@@ -20,4 +20,4 @@ plugins_odt_la_SOURCES = formats/odt/plugin.c formats/odt/probe.c formats/odt/re
 	formats/odt/edit_page.c formats/odt/edit_comment.c
 plugins_odt_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS)
 plugins_odt_la_LDFLAGS = $(plugin_ldflags)
-plugins_odt_la_LIBADD = libkit.la $(LIBXML_LIBS)
+plugins_odt_la_LIBADD = $(LIBXML_LIBS)

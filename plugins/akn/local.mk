@@ -6,4 +6,3 @@ plugins_akn_la_SOURCES = plugins/akn/plugin.c plugins/akn/akn.h plugins/akn/atta
 	plugins/akn/marks.h plugins/akn/meta.c plugins/akn/run.c \
 	plugins/akn/table.c
 plugins_akn_la_LDFLAGS = $(plugin_ldflags)
-plugins_akn_la_LIBADD = libkit.la

@@ -10,4 +10,3 @@ plugins_appendix_la_SOURCES = \
 	plugins/appendix/rules.h \
 	plugins/appendix/urgency_form.c
 plugins_appendix_la_LDFLAGS = $(plugin_ldflags)
-plugins_appendix_la_LIBADD = libkit.la

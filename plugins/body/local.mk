@@ -22,4 +22,3 @@ plugins_body_la_SOURCES = \
 	plugins/body/prose.h \
 	plugins/body/rules.h
 plugins_body_la_LDFLAGS = $(plugin_ldflags)
-plugins_body_la_LIBADD = libkit.la

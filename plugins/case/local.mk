@@ -12,4 +12,3 @@ plugins_case_la_SOURCES = \
 	plugins/case/special.c \
 	plugins/case/unit.c
 plugins_case_la_LDFLAGS = $(plugin_ldflags)
-plugins_case_la_LIBADD = libkit.la

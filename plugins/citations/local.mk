@@ -22,4 +22,3 @@ plugins_citations_la_SOURCES = \
 	plugins/citations/year_mismatch.c \
 	plugins/citations/year_missing.c
 plugins_citations_la_LDFLAGS = $(plugin_ldflags)
-plugins_citations_la_LIBADD = libkit.la

@@ -20,4 +20,3 @@ plugins_closing_la_SOURCES = \
 	plugins/closing/signature_style.c \
 	plugins/closing/signature_title_before_name.c
 plugins_closing_la_LDFLAGS = $(plugin_ldflags)
-plugins_closing_la_LIBADD = libkit.la

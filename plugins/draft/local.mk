@@ -12,4 +12,3 @@ plugins_draft_la_SOURCES = \
 	plugins/draft/rules.h \
 	plugins/draft/tracked_changes.c
 plugins_draft_la_LDFLAGS = $(plugin_ldflags)
-plugins_draft_la_LIBADD = libkit.la

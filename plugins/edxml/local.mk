@@ -8,4 +8,4 @@ plugins_edxml_la_SOURCES = plugins/edxml/plugin.c plugins/edxml/message.c plugin
 	plugins/edxml/edxml_attachment.c plugins/edxml/edxml_mismatch.c
 plugins_edxml_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(NETTLE_CFLAGS)
 plugins_edxml_la_LDFLAGS = $(plugin_ldflags)
-plugins_edxml_la_LIBADD = libkit.la $(LIBXML_LIBS) $(NETTLE_LIBS)
+plugins_edxml_la_LIBADD = $(LIBXML_LIBS) $(NETTLE_LIBS)

@@ -28,4 +28,3 @@ plugins_fields_la_SOURCES = plugins/fields/plugin.c plugins/fields/field.c plugi
 	plugins/fields/organ_names.c \
 	plugins/fields/recipients.c
 plugins_fields_la_LDFLAGS = $(plugin_ldflags)
-plugins_fields_la_LIBADD = libkit.la

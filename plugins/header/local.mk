@@ -56,4 +56,3 @@ plugins_header_la_SOURCES = \
 	plugins/header/title_style.c \
 	plugins/header/title_unknown.c
 plugins_header_la_LDFLAGS = $(plugin_ldflags)
-plugins_header_la_LIBADD = libkit.la

@@ -6,7 +6,6 @@ plugins_html_la_SOURCES = plugins/html/plugin.c plugins/html/html.h plugins/html
 nodist_plugins_html_la_SOURCES = plugins/html/page_css.h plugins/html/page_js.h
 plugins_html_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_builddir)
 plugins_html_la_LDFLAGS = $(plugin_ldflags)
-plugins_html_la_LIBADD = libkit.la
 BUILT_SOURCES += plugins/html/page_css.h plugins/html/page_js.h
 CLEANFILES += plugins/html/page_css.h plugins/html/page_js.h
 EXTRA_DIST += plugins/html/page.css plugins/html/page.js

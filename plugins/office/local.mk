@@ -8,4 +8,4 @@ plugins_office_la_SOURCES = \
 	plugins/office/wording_forbidden.c \
 	plugins/office/wording_required.c
 plugins_office_la_LDFLAGS = $(plugin_ldflags)
-plugins_office_la_LIBADD = libkit.la libkit-regex.la
+plugins_office_la_LIBADD = libkit-regex.la

@@ -15,4 +15,3 @@ plugins_opening_la_SOURCES = \
 	plugins/opening/preamble.h \
 	plugins/opening/rules.h
 plugins_opening_la_LDFLAGS = $(plugin_ldflags)
-plugins_opening_la_LIBADD = libkit.la

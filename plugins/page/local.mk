@@ -10,4 +10,3 @@ plugins_page_la_SOURCES = plugins/page/plugin.c plugins/page/rules.h \
 	plugins/page/orientation.c \
 	plugins/page/size.c
 plugins_page_la_LDFLAGS = $(plugin_ldflags)
-plugins_page_la_LIBADD = libkit.la

@@ -8,4 +8,3 @@ plugins_record_la_SOURCES = \
 	plugins/record/record_symbol.c \
 	plugins/record/rules.h
 plugins_record_la_LDFLAGS = $(plugin_ldflags)
-plugins_record_la_LIBADD = libkit.la

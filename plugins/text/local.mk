@@ -4,4 +4,3 @@ plugins_text_la_SOURCES = plugins/text/plugin.c plugins/text/report.c plugins/te
 	plugins/text/check.c plugins/text/record.c plugins/text/page.c plugins/text/page.h \
 	plugins/text/quote.c plugins/text/quote.h
 plugins_text_la_LDFLAGS = $(plugin_ldflags)
-plugins_text_la_LIBADD = libkit.la

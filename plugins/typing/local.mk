@@ -16,4 +16,3 @@ plugins_typing_la_SOURCES = \
 	plugins/typing/text_spacing.c \
 	plugins/typing/text_tone_placement.c
 plugins_typing_la_LDFLAGS = $(plugin_ldflags)
-plugins_typing_la_LIBADD = libkit.la

@@ -4,4 +4,4 @@ plugins_xlsx_la_SOURCES = plugins/xlsx/plugin.c plugins/xlsx/book.c plugins/xlsx
 	plugins/xlsx/row.c plugins/xlsx/row.h
 plugins_xlsx_la_CPPFLAGS = $(AM_CPPFLAGS) $(XLSXWRITER_CFLAGS)
 plugins_xlsx_la_LDFLAGS = $(plugin_ldflags)
-plugins_xlsx_la_LIBADD = libkit.la $(XLSXWRITER_LIBS)
+plugins_xlsx_la_LIBADD = $(XLSXWRITER_LIBS)

@@ -38,7 +38,7 @@ def test_of_several_files_the_highest_counts(files, code, vanthu, samples):
 
 @pytest.mark.parametrize("args", [
     (), ("no-such-command",), ("--no-such-option",), ("check",), ("extract",), ("dump",),
-    ("dump", "a", "b"), ("check", "--no-such-option", GOOD), ("check", "--lang", "fr", GOOD),
+    ("dump", "-", "-"), ("check", "--no-such-option", GOOD), ("check", "--lang", "fr", GOOD),
     ("check", "--fail-on", "everything", GOOD), ("check", "-j", "many", GOOD),
     ("check", "-j", "-1", GOOD), ("check", "--format", "no-such-form", GOOD),
     ("check", "--rule", "no.such-rule", GOOD), ("check", "--no-rule", "no.such-rule", GOOD),

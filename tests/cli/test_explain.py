@@ -1,6 +1,7 @@
 """vanthu explain: the limits of a rule, as its profile has them."""
 
 import json
+import re
 
 import pytest
 from lxml import etree
@@ -66,11 +67,26 @@ def test_every_rule_has_its_guide_and_the_other_way_round(vanthu):
     ("en", ["Why: ", "Right: ", "Wrong: ", "How to mend it: ", "In Word: ", "In LibreOffice: "]),
 ])
 def test_every_rule_has_all_parts(vanthu, language, labels):
-    for rule in rules_of(vanthu):
-        lines = vanthu.run("explain", "--lang", language, rule).stdout.splitlines()
+    rules = rules_of(vanthu)
+    done = vanthu.run("explain", "--lang", language, *rules)
+    assert done.returncode == 0, done.stderr
+    found = re.split(r"^(?=(?:%s): )" % "|".join(map(re.escape, rules)), done.stdout, flags=re.M)
+    assert found[0] == "" and [text.partition(": ")[0] for text in found[1:]] == rules
+    for rule, text in zip(rules, found[1:]):
+        lines = text.splitlines()
         for label in labels:
             assert any(line.startswith(label) and len(line) > len(label) for line in lines), \
                 f"{rule}: {label}"
+
+
+def test_several_stand_as_each_does_alone(vanthu):
+    alone = [vanthu.run("explain", rule).stdout for rule in ("page.margin", "date.zero")]
+    assert vanthu.run("explain", "page.margin", "date.zero").stdout == "\n".join(alone)
+
+
+def test_nothing_is_explained_where_one_is_unknown(vanthu):
+    done = vanthu.run("explain", "--lang", "en", "page.margin", "no.such-rule")
+    assert (done.returncode, done.stdout) == (2, "") and "no.such-rule" in done.stderr
 
 
 @pytest.fixture(scope="module")
@@ -95,8 +111,9 @@ def examples(vanthu, tmp_path_factory):
         for line in done.stdout.splitlines():
             report = json.loads(line)
             name = report["path"].rsplit("/", 1)[1].rsplit(".", 1)[0]
-            out[name] = report, vanthu.run("dump", report["path"]).stdout
-    return out
+            out[name] = report
+    dumps = vanthu.dumps([report["path"] for report in out.values()])
+    return {name: (report, dumps[report["path"]]) for name, report in out.items()}
 
 
 @pytest.mark.parametrize("rule", sorted(RULES))

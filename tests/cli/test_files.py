@@ -132,6 +132,15 @@ def test_input_is_never_modified(vanthu, samples, tmp_path):
     assert path.read_bytes() == before
 
 
+def test_dumps_of_several_stand_one_after_the_other(vanthu, samples):
+    files = ("bao-cao.docx", "bao-cao.odt")
+    alone = [vanthu.run("dump", name, cwd=samples).stdout for name in files]
+    assert all(text.startswith("document\t") for text in alone)
+    assert vanthu.run("dump", *files, cwd=samples).stdout == "".join(alone)
+    done = vanthu.run("dump", "nowhere.docx", files[0], cwd=samples)
+    assert (done.returncode, done.stdout) == (3, alone[0])
+
+
 # ---- what is printed ----
 
 def test_language_of_messages(vanthu, samples):

@@ -72,12 +72,17 @@ def packed(tmp_path_factory):
     return {(name, form): pack(name, form, folder) for name, form in fixtures()}
 
 
+@pytest.fixture(scope="module")
+def dumped(packed, vanthu):
+    found = vanthu.dumps(packed.values())
+    return {key: found.get(path) for key, path in packed.items()}
+
+
 @pytest.mark.parametrize("name,form", fixtures())
-def test_dump(name, form, packed, vanthu, request):
-    done = vanthu.run("dump", packed[name, form])
-    assert done.returncode == 0, done.stderr
+def test_dump(name, form, dumped, request):
+    text = dumped[name, form]
+    assert text is not None, "it is not read"
     path = expected_file(name, form, "dump") or HERE / f"{name}.dump"
-    text = done.stdout
     if path.name == f"{name}.dump":  # what both formats share does not name the format
         text = re.sub(r"^document\t\w+ ", "document\t* ", text, count=1)
     if request.config.getoption("--accept"):

@@ -3,6 +3,7 @@ fire in a folder."""
 
 import json
 import os
+import re
 from collections import Counter
 
 from program import TOP
@@ -14,6 +15,23 @@ def dump(vanthu, path):
     done = vanthu.run("dump", path)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
+
+
+def edited(vanthu, command, paths, folder, *options):
+    """(exit code, {file name: what was said of it}, lines on standard error) of one run over
+    files of different names, which writes into folder."""
+    done = vanthu.run(command, *options, "-o", f"{folder}/", *paths, timeout=600)
+    said, names, told = {path.name: "" for path in paths}, {str(p): p.name for p in paths}, ""
+    for line in done.stdout.splitlines(keepends=True):
+        told += line
+        if line.split(": ")[0] in names:  # how many: the last line about a file
+            said[names[line.split(": ")[0]]], told = told, ""
+    assert not told, told
+    for path in paths:  # in the names that it gives one dash stands for several
+        made = folder / re.sub("-+", "-", path.name)
+        if made.name != path.name and made.exists():
+            made.rename(folder / path.name)
+    return done.returncode, said, done.stderr
 
 
 def texts(lines):

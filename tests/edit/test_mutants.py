@@ -8,7 +8,7 @@ import pytest
 
 import batch
 import mutants
-from asked import rules_found
+from asked import edited, rules_found
 
 # Text that can be read now can be faulted.
 READABLE = {"font.legacy"}
@@ -32,12 +32,11 @@ def made(vanthu, tmp_path_factory, request):
         batch.write(folder / "given", name, paper, forms)
         out.faults |= {f"{name}.{form}": fault.rule for form in forms}
     for job, source in (("out", "given"), ("again", "out")):
-        for name in out.faults:
-            if (folder / source / name).exists():
-                done = vanthu.run("normalize", "--lang", "en", "-o", folder / job / name,
-                                  folder / source / name)
-                assert done.returncode == 0, (name, done.stderr)
-                out.said[job, name] = done.stdout
+        paths = [folder / source / name for name in out.faults]
+        code, said, errors = edited(vanthu, "normalize", [p for p in paths if p.exists()],
+                                    folder / job, "--lang", "en")
+        assert code == 0, errors
+        out.said |= {(job, name): text for name, text in said.items()}
     out.before, out.after = (rules_found(vanthu, folder / job, []) for job in ("given", "out"))
     return out
 

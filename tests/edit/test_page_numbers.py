@@ -13,7 +13,7 @@ import docx_writer
 import model
 import odt_parts
 import odt_writer
-from asked import RULES, dump, rules_found
+from asked import RULES, dump, edited, rules_found
 
 WRITERS = {"docx": docx_writer, "odt": odt_writer}
 # name: (what is changed in a report of two pages, what stands on which pages afterwards, with # for
@@ -71,12 +71,19 @@ def made(vanthu, tmp_path_factory):
     paths = [p for p in sorted((folder / "given").iterdir()) if p.suffix != ".case"]
     for job, given, command in (("direct", "given", "normalize"), ("again", "direct", "normalize"),
                                 ("tracked", "given", "fix")):
-        for path in paths:
-            source = folder / given / path.name
-            done = vanthu.run(command, "--lang", "en", "-o", folder / job / path.name,
-                              source if source.exists() else path)
-            assert done.returncode == 0, (path.name, done.stderr)
-            out.said[job, path.name] = done.stdout
+        sources = [folder / given / path.name for path in paths]
+        sources = [source if source.exists() else path for source, path in zip(sources, paths)]
+        code, said, errors = edited(vanthu, command, sources, folder / job, "--lang", "en")
+        assert code == 0, errors
+        out.said |= {(job, name): text for name, text in said.items()}
+    (folder / "changed").mkdir()
+    for name in CASES:
+        for job, change in (("accepted", docx_parts.accept), ("rejected", docx_parts.reject)):
+            docx_parts.rewrite(folder / "tracked" / f"{name}.docx",
+                               folder / "changed" / f"{job}-{name}.docx", change)
+    written = [p for job in ("given", "direct", "changed") for p in sorted((folder / job).iterdir())
+               if p.suffix != ".case"]
+    out.dumps = {p: text.splitlines() for p, text in vanthu.dumps(written).items()}
     return out
 
 
@@ -103,8 +110,8 @@ NAMES = pytest.mark.parametrize("name", CASES)
 
 @FORMS
 @NAMES
-def test_number_stands_where_it_should(name, form, made, vanthu):
-    given, direct = (dump(vanthu, made.folder / job / f"{name}.{form}") for job in
+def test_number_stands_where_it_should(name, form, made):
+    given, direct = (made.dumps[made.folder / job / f"{name}.{form}"] for job in
                      ("given", "direct"))
     expected = dict(CASES[name][1])
     if "even" not in CASES[name][0]:  # even pages show what odd ones do
@@ -132,12 +139,12 @@ def test_a_second_time_changes_nothing(form, made):
 
 @FORMS
 @pytest.mark.parametrize("name", REFUSED)
-def test_words_beside_the_number_are_left(name, form, made, vanthu):
+def test_words_beside_the_number_are_left(name, form, made):
     said = made.said["direct", f"{name}.{form}"]
     assert REFUSED[name][1] in said and "  mended:" not in said
     assert not (made.folder / "direct" / f"{name}.{form}").exists() or \
-        dump(vanthu, made.folder / "direct" / f"{name}.{form}") == \
-        dump(vanthu, made.folder / "given" / f"{name}.{form}")
+        made.dumps[made.folder / "direct" / f"{name}.{form}"] == \
+        made.dumps[made.folder / "given" / f"{name}.{form}"]
 
 
 def test_odt_is_refused_when_changes_are_tracked(made):
@@ -146,16 +153,14 @@ def test_odt_is_refused_when_changes_are_tracked(made):
 
 
 @NAMES
-def test_docx_accepted_and_rejected(name, made, vanthu, tmp_path):
+def test_docx_accepted_and_rejected(name, made):
     """Accepted it is the direct one; rejected the pages show what they showed."""
-    tracked = made.folder / "tracked" / f"{name}.docx"
-    accepted = docx_parts.rewrite(tracked, tmp_path / "accepted.docx", docx_parts.accept)
-    rejected = docx_parts.rewrite(tracked, tmp_path / "rejected.docx", docx_parts.reject)
-    direct = dump(vanthu, made.folder / "direct" / f"{name}.docx")
-    given = dump(vanthu, made.folder / "given" / f"{name}.docx")
-    assert dump(vanthu, accepted) == direct
-    assert pages(dump(vanthu, rejected)) == pages(given)
-    assert body(dump(vanthu, rejected)) == body(given)
+    accepted, rejected = (made.dumps[made.folder / "changed" / f"{job}-{name}.docx"]
+                          for job in ("accepted", "rejected"))
+    direct, given = (made.dumps[made.folder / job / f"{name}.docx"] for job in ("direct", "given"))
+    assert accepted == direct
+    assert pages(rejected) == pages(given)
+    assert body(rejected) == body(given)
 
 
 @NAMES

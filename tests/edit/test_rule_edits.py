@@ -5,7 +5,7 @@ import pytest
 
 import case as cases
 import odt_writer
-from asked import RULES, options_of, rules_found
+from asked import RULES, edited, options_of, rules_found
 
 
 # Rules whose findings are mended in every case but those below.
@@ -59,19 +59,18 @@ def checked(vanthu, tmp_path_factory):
         groups.setdefault(case.options, []).append(rule)
     for rules in groups.values():
         folder = tmp_path_factory.mktemp("edits")
-        options, said = options_of(CASES[rules[0]]), {}
+        options = options_of(CASES[rules[0]])
         for name in ("before", "after"):
             (folder / name).mkdir()
         for rule in rules:
             odt_writer.write(CASES[rule].doc, folder / "before" / f"{rule}.odt")
-            done = vanthu.run("fix", "--direct", *options, "-o", folder / "after" / f"{rule}.odt",
-                              folder / "before" / f"{rule}.odt")
-            assert done.returncode == 0, (rule, done.stderr)
-            said[rule] = done.stdout
+        code, said, errors = edited(vanthu, "fix", sorted((folder / "before").iterdir()),
+                                    folder / "after", "--direct", *options)
+        assert code == 0, errors
         before, after = (rules_found(vanthu, folder / name, options)
                          for name in ("before", "after"))
         for rule in rules:
-            out[rule] = said[rule], before[f"{rule}.odt"], after[f"{rule}.odt"]
+            out[rule] = said[f"{rule}.odt"], before[f"{rule}.odt"], after[f"{rule}.odt"]
     return out
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import case as cases
 import docx_writer
-from asked import RULES, options_of, rules_found
+from asked import RULES, edited, options_of, rules_found
 
 TAKEN = {"--profile", "--final", "--rule", "--no-rule"}
 
@@ -35,22 +35,22 @@ def mended(vanthu, tmp_path_factory):
         groups.setdefault(case.options, []).append(rule)
     for rules in groups.values():
         folder = tmp_path_factory.mktemp("mended")
-        options, said = options_of(CASES[rules[0]]), {}
+        options = options_of(CASES[rules[0]])
         for name in ("before", "after"):
             (folder / name).mkdir()
         for rule in rules:
             name = f"{rule}.docx"
             docx_writer.write(CASES[rule].doc, folder / "before" / name)
-            done = vanthu.run("fix", "--direct", "--lang", "en", *options, "-o",
-                              folder / "after" / name, folder / "before" / name)
-            assert done.returncode in (0, 3), (rule, done.stderr)
+        code, said, errors = edited(vanthu, "fix", sorted((folder / "before").iterdir()),
+                                    folder / "after", "--direct", "--lang", "en", *options)
+        assert code in (0, 3), errors
+        for name in said:
             if not (folder / "after" / name).exists():
                 shutil.copy(folder / "before" / name, folder / "after" / name)
-            said[rule] = done.stdout
         before = rules_found(vanthu, folder / "before", options)
         after = rules_found(vanthu, folder / "after", options)
         for rule in rules:
-            out[rule] = said[rule], before[f"{rule}.docx"], after[f"{rule}.docx"]
+            out[rule] = said[f"{rule}.docx"], before[f"{rule}.docx"], after[f"{rule}.docx"]
     return out
 
 

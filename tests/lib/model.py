@@ -5,6 +5,8 @@ with equal content and formatting (docx_writer.py, odt_writer.py).
 """
 
 import copy
+import functools
+import pickle
 import re
 import shlex
 from dataclasses import dataclass, field
@@ -345,9 +347,15 @@ def parse(text, name="model"):
     return Parser(name).parse(text)
 
 
-def load(path):
+@functools.lru_cache(maxsize=None)
+def kept(path):
     with open(path, encoding="utf-8") as f:
-        return parse(f.read(), str(path))
+        return pickle.dumps(parse(f.read(), str(path)))
+
+
+def load(path):
+    """A Document of its own: thousands of cases stand on a few files, each parsed once."""
+    return pickle.loads(kept(path))
 
 
 # ---- looking around in a document ----

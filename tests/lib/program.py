@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -28,6 +29,17 @@ class Vanthu:
         return subprocess.run([str(self.path), *map(str, args)], cwd=cwd, input=stdin,
                               capture_output=True, timeout=timeout, env=environment,
                               preexec_fn=before, **({"encoding": "utf-8"} if text else {}))
+
+    def dumps(self, paths, partly=False):
+        """{path: its dump} of one run over all; of those that cannot be read wholly only partly."""
+        paths = list(paths)
+        done = self.run("dump", *paths, timeout=600)
+        parts = re.split(r"^(?=document\t)", done.stdout, flags=re.M)[1:]
+        if len(parts) == len(paths) and (partly or done.returncode == 0):
+            return dict(zip(paths, parts))
+        alone = {path: self.run("dump", path) for path in paths}
+        return {path: done.stdout for path, done in alone.items()
+                if done.stdout and (partly or done.returncode == 0)}
 
     def json_lines(self, *args, **kwargs):
         """(exit code, [objects]) of a run that writes JSON Lines."""
