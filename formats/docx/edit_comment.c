@@ -175,7 +175,7 @@ drop_anchor(const xmlNode *root, xmlNode *anchor)
 static void
 drop_anchors(struct part *part, const struct numbers *numbers)
 {
-	xmlNode *root = xmlDocGetRootElement(part->tree), *next;
+	xmlNode *root = part_root_with(part, "comment"), *next;
 
 	for (xmlNode *n = root; n != NULL; n = next) {
 		next = next_node(root, n, 1);

@@ -48,7 +48,7 @@ is_named(const struct names *names, const xmlNode *end)
 static int
 drop_from(struct odt_edit *e, struct odt_part *part, int all)
 {
-	xmlNodePtr root = xmlDocGetRootElement(part->doc), n = root->children, next;
+	xmlNodePtr root = odt_part_root_with(part, "annotation"), n = root->children, next;
 	struct names *gone = NULL;
 	int code = VT_OK;
 
@@ -98,9 +98,9 @@ odt_drop_all_comments(struct odt_edit *e)
 
 /* The highest number among names like ours that are still there. */
 static unsigned
-last_number(const struct odt_edit *e)
+last_number(struct odt_edit *e)
 {
-	xmlNodePtr root = xmlDocGetRootElement(e->content.doc);
+	xmlNodePtr root = odt_part_root_with(&e->content, "annotation");
 	unsigned last = 0;
 
 	for (xmlNodePtr n = root->children; n != NULL; n = odt_next(root, n, 1)) {
