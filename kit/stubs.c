@@ -29,9 +29,9 @@ struct kit_stubs {
 
 /* A tag, or what is none of an element's. */
 struct tag {
-	const char *from, *to;   /* from '<' to behind '>' */
-	const char *name;        /* its local name */
-	size_t name_n, prefix_n; /* prefix with its colon, before name */
+	const char *from, *to; /* from '<' to behind '>' */
+	const char *name;      /* its local name */
+	size_t name_n;
 	enum { OPENS, CLOSES, EMPTY, OTHER } kind;
 };
 
@@ -81,15 +81,12 @@ ends_name(char c)
 static void
 take_name(struct tag *tag, const char *p)
 {
-	const char *start = p;
-
 	tag->name = p;
 	for (; p < tag->to && !ends_name(*p); p++) {
 		if (*p == ':')
 			tag->name = p + 1;
 	}
 	tag->name_n = (size_t)(p - tag->name);
-	tag->prefix_n = (size_t)(tag->name - start);
 }
 
 /* The first markup at or behind p; 0: there is none, or it declares something. */
@@ -169,11 +166,11 @@ end_of_element(struct tag tag, const char *end)
 	return depth == 0 ? tag.to : NULL;
 }
 
-/* One that declares namespaces could not stand there as a name alone. */
+/* One that declares namespaces would have to get them again with what is in it. */
 static int
 can_be_stub(const struct tag *tag, const char *to, const struct kit_stubs_form *form)
 {
-	return to - tag->from >= LEAST && is_one_of(tag, form->blocks) &&
+	return tag->kind == OPENS && to - tag->to >= LEAST && is_one_of(tag, form->blocks) &&
 	    !holds(tag->from, tag->to, "xmlns");
 }
 
@@ -202,7 +199,7 @@ put(char *to, const char *from, size_t n)
 	return to + n;
 }
 
-/* The part with names in place of its blocks, never longer than it was; NULL: none are there,
+/* The part with a start tag in place of each block, never longer than it was; NULL: none are there,
  * or no memory. */
 static char *
 make_outline(struct kit_stubs *s, const char *end, const struct kit_stubs_form *form, size_t *out_n)
@@ -224,7 +221,7 @@ make_outline(struct kit_stubs *s, const char *end, const struct kit_stubs_form *
 			break;
 		if (block.is_stub) {
 			to = put(to, done, (size_t)(tag.from - done));
-			to = put(to, tag.from, 1 + tag.prefix_n + tag.name_n);
+			to = put(to, tag.from, (size_t)(tag.to - tag.from - 1));
 			to = put(to, "/>", 2);
 			done = block.to;
 		}
@@ -357,17 +354,12 @@ kit_stubs_free(struct kit_stubs *s)
 
 /* ---- stubs become elements, or bytes ---- */
 
-/* Attributes and children of one node become those of the other. */
 static void
-move_inside(xmlNode *to, xmlNode *from)
+move_children(xmlNode *to, xmlNode *from)
 {
-	to->properties = from->properties;
 	to->children = from->children;
 	to->last = from->last;
-	from->properties = NULL;
 	from->children = from->last = NULL;
-	for (xmlAttr *a = to->properties; a != NULL; a = a->next)
-		a->parent = to;
 	for (xmlNode *n = to->children; n != NULL; n = n->next)
 		n->parent = to;
 }
@@ -381,14 +373,15 @@ kit_stubs_open(struct kit_stubs *s, xmlNode *node)
 
 	if (block == NULL)
 		return 1;
-	/* NOENT, where no entities are: it is how libxml2 is told here not to keep a list of ids. */
+	/* NOENT, where no entities are: it is how libxml2 is told here not to keep a list of ids.
+	 */
 	code = xmlParseInNodeContext(node->parent, block->from, (int)(block->to - block->from),
 	    s->options | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING, &made);
 	if (code != XML_ERR_OK || made == NULL || made->next != NULL) {
 		xmlFreeNodeList(made);
 		return 0;
 	}
-	move_inside(node, made);
+	move_children(node, made);
 	xmlFreeNode(made);
 	node->_private = NULL;
 	block->node = NULL;

@@ -2,9 +2,10 @@
  * stubs.h - a part as a tree of libxml2 in which the blocks that nobody asks for stay bytes.
  *
  * Most of a document is the blocks of its text, of which edits touch a few. Such a block is an
- * element of its name and nothing in it, until it is opened; one that never was is written
- * out as the bytes that stood there. Only parts in UTF-8 without a document type get stubs, and
- * only those that were read before, so that their markup is known to be sound.
+ * element with its attributes and nothing in it, until it is opened; one that never was is
+ * written out as the bytes that stood there, whatever became of its attributes. Only parts in UTF-8
+ * without a document type get stubs, and only those that were read before, so that their markup is
+ * known to be sound.
  */
 #ifndef VANTHU_KIT_STUBS_H
 #define VANTHU_KIT_STUBS_H
@@ -29,7 +30,7 @@ xmlDoc *kit_stubs_parse(char *bytes, size_t n, const struct kit_stubs_form *form
 void kit_stubs_free(struct kit_stubs *stubs); /* NULL is fine */
 
 /* The node, if it is a stub, becomes the element that stands there: the same node, with
- * attributes and children. 0: there is no memory. stubs NULL: nothing is to be done. */
+ * its children. 0: there is no memory. stubs NULL: nothing is to be done. */
 int kit_stubs_open(struct kit_stubs *stubs, xmlNode *node);
 
 /* Opens each that has these bytes in it: for what goes through the whole tree. */

@@ -199,11 +199,17 @@ static const struct kit_stubs_form text_form = {
     .blocks = (const char *const[]){"p", "h", "list", "table", NULL},
 };
 
+/* Edits ask common styles for nothing but their attributes. */
+static const struct kit_stubs_form styles_form = {
+    .way = (const char *const[]){"styles", NULL},
+    .blocks = (const char *const[]){"style", "default-style", "list-style", NULL},
+};
+
 static int
 parse(struct odt_edit *e, struct odt_part *part, char *bytes, size_t n)
 {
 	/* Entities stay what they are: a part that declares some is refused below. */
-	part->doc = kit_stubs_parse(bytes, n, part == &e->content ? &text_form : NULL,
+	part->doc = kit_stubs_parse(bytes, n, part == &e->content ? &text_form : &styles_form,
 	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE, &part->stubs);
 	if (part->doc == NULL || xmlDocGetRootElement(part->doc) == NULL)
 		return kit_fail(e->err, VT_ERR_DAMAGED, "%s: the markup is broken", part->name);
