@@ -208,8 +208,13 @@ static const struct kit_stubs_form styles_form = {
 static int
 parse(struct odt_edit *e, struct odt_part *part, char *bytes, size_t n)
 {
+	/* Styles that could not be read are not known to be sound. */
+	const struct kit_stubs_form *form = part == &e->content ? &text_form
+	    : e->model->partial                                 ? NULL
+								: &styles_form;
+
 	/* Entities stay what they are: a part that declares some is refused below. */
-	part->doc = kit_stubs_parse(bytes, n, part == &e->content ? &text_form : &styles_form,
+	part->doc = kit_stubs_parse(bytes, n, form,
 	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE, &part->stubs);
 	if (part->doc == NULL || xmlDocGetRootElement(part->doc) == NULL)
 		return kit_fail(e->err, VT_ERR_DAMAGED, "%s: the markup is broken", part->name);
