@@ -119,6 +119,21 @@ drop_node(xmlNode *node)
 	xmlFreeNode(node);
 }
 
+/* An attribute is in a namespace by its prefix alone: where the main one is declared without a
+ * prefix as well, libxml's copies are given that declaration. */
+static void
+keep_prefixes(const struct part *part, xmlNode *copy)
+{
+	for (xmlNode *n = copy; n != NULL; n = next_node(copy, n, 1)) {
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		for (xmlAttr *a = n->properties; a != NULL; a = a->next) {
+			if (a->ns != NULL && a->ns->prefix == NULL && is_main_namespace(a->ns))
+				a->ns = part->w;
+		}
+	}
+}
+
 /* libxml's plain copy would declare every namespace anew. */
 xmlNode *
 copy_to(const struct part *part, xmlNode *parent, xmlNode *node)
@@ -129,6 +144,7 @@ copy_to(const struct part *part, xmlNode *parent, xmlNode *node)
 	    xmlDOMWrapCloneNode(NULL, part->tree, node, &copy, part->tree, parent, 1, 0) != 0 ||
 	    copy == NULL)
 		return NULL;
+	keep_prefixes(part, copy);
 	return xmlAddChild(parent, copy);
 }
 
