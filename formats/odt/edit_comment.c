@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kit/margin.h"
 #include "kit/text.h"
 
 #define NAME_PREFIX "vanthu"
@@ -254,8 +255,10 @@ odt_edit_comment_beside(struct odt_edit *e, size_t i)
 {
 	const struct vt_edit *edit = e->list->items[i];
 	const struct vt_paragraph *p = edit->at.paragraph;
-	int in_body = p != NULL && p->story != VT_STORY_HEADER && p->story != VT_STORY_FOOTER;
-	xmlNodePtr holder = in_body && e->nodes[i] != NULL ? outermost_holder(e->nodes[i]) : NULL;
+	/* A box of a header or footer has no comments, as these have none. */
+	int in_body = p != NULL && kit_margin_holder(p) == NULL && e->nodes[i] != NULL &&
+	    e->nodes[i]->doc == e->content.doc;
+	xmlNodePtr holder = in_body ? outermost_holder(e->nodes[i]) : NULL;
 	xmlNodePtr block = NULL, node;
 
 	if (holder == NULL) {
