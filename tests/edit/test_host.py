@@ -192,7 +192,8 @@ def test_a_comment_on_a_formula_stands_outside(vanthu, schema, tmp_path):
     """A run of the reference has no place in a formula."""
     formula = f"<m:oMath {MATH}><m:r><m:t>x = 3 , y</m:t></m:r></m:oMath>"
     given = parts.write(tmp_path / "given.docx",
-                        NATION + p("Số: 12/QĐ-UBND") + f"<w:p><w:r><w:t>Tính </w:t></w:r>{formula}</w:p>")
+                        NATION + p("Số: 12/QĐ-UBND")
+                        + f"<w:p><w:r><w:t>Tính </w:t></w:r>{formula}</w:p>")
     out = tmp_path / "out.docx"
     done = vanthu.run("annotate", "--rule", "text.spacing", "-o", out, given)
     assert done.returncode == 0 and "1 lỗi" in done.stdout, done.stdout

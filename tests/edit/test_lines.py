@@ -129,8 +129,8 @@ def test_beside_a_frame_nothing_is_drawn(vanthu, tmp_path):
                    for t in ("UBND TỈNH HÒA AN", "SỞ DI SẢN VÀ MỸ THUẬT", "Số: 12/QĐ-SDS"))
     body += "".join(map(line, ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
                                "QUYẾT ĐỊNH", "Về việc giữ gìn di sản")))
-    size = '<w:pgSz w:w="11907" w:h="16840"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" ' \
-           'w:left="1701" w:header="709" w:footer="709" w:gutter="0"/>'
+    size = ('<w:pgSz w:w="11907" w:h="16840"/><w:pgMar w:top="1134" w:right="1134" '
+            'w:bottom="1134" w:left="1701" w:header="709" w:footer="709" w:gutter="0"/>')
     given = docx_parts.write(tmp_path / "given.docx", f"{body}<w:sectPr>{size}</w:sectPr>")
     out = tmp_path / "out.docx"
     done = vanthu.run("normalize", "-o", out, given)

@@ -146,3 +146,8 @@ unit_tests += tests/unit/test_stubs
 tests_unit_test_stubs_SOURCES = tests/unit/test_stubs.c tests/unit/unit.h
 tests_unit_test_stubs_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_stubs_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_stretch
+tests_unit_test_stretch_SOURCES = tests/unit/test_stretch.c tests/unit/unit.h
+tests_unit_test_stretch_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_stretch_LDADD = $(unit_libs)

@@ -307,24 +307,6 @@ test_trim_and_case(void **state)
 	assert_false(kit_all_upper(kit_str("12/3")));
 }
 
-/* "à", "Ạ" and "ễ" end in the bytes of a no-break space and of a next line. */
-static void
-test_stretches(void **state)
-{
-	const struct vt_str s = VT_STR("làẠễ\xC2\xA0 và\tx");
-
-	(void)state;
-	assert_int_equal(kit_stretch_on(s, 0, 0), 9);
-	assert_int_equal(kit_stretch_on(s, 9, 1), 12);
-	assert_int_equal(kit_stretch_on(s, 12, 0), 15);
-	assert_int_equal(kit_stretch_on(s, 16, 0), s.n);
-	assert_int_equal(kit_stretch_on(s, s.n, 1), s.n);
-	assert_int_equal(kit_stretch_back(s, 15, 0), 12);
-	assert_int_equal(kit_stretch_back(s, 12, 1), 9);
-	assert_int_equal(kit_stretch_back(s, 9, 0), 0);
-	assert_int_equal(kit_stretch_back(s, 0, 0), 0);
-}
-
 static void
 test_scripts(void **state)
 {
@@ -510,7 +492,6 @@ main(void)
 	    cmocka_unit_test(test_same_and_distance),
 	    cmocka_unit_test(test_opens_as_folded),
 	    cmocka_unit_test(test_trim_and_case),
-	    cmocka_unit_test(test_stretches),
 	    cmocka_unit_test(test_scripts),
 	};
 
