@@ -58,12 +58,13 @@ job_named(const char *name)
 {
 	return strcmp(name, "check") == 0    ? VT_JOB_CHECK
 	    : strcmp(name, "extract") == 0   ? VT_JOB_EXTRACT
+	    : strcmp(name, "annotate") == 0  ? VT_JOB_ANNOTATE
 	    : strcmp(name, "normalize") == 0 ? VT_JOB_NORMALIZE
 					     : VT_JOB_DUMP;
 }
 
-/* steady PLUGINS PROFILES check|extract|dump|normalize PASSES FILE...: passes over the same
- * files. */
+/* steady PLUGINS PROFILES check|extract|dump|annotate|normalize PASSES FILE...: passes over the
+ * same files. */
 int
 main(int argc, char **argv)
 {
@@ -75,7 +76,7 @@ main(int argc, char **argv)
 
 	if (argc < 6) {
 		fprintf(stderr,
-		    "usage: steady PLUGINS PROFILES check|extract|dump|normalize PASSES "
+		    "usage: steady PLUGINS PROFILES check|extract|dump|annotate|normalize PASSES "
 		    "FILE...\n");
 		return 2;
 	}

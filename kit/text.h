@@ -65,6 +65,11 @@ int kit_ends(struct vt_str s, struct vt_str suffix);
 size_t kit_line_end(struct vt_str s, size_t start);
 /* Byte offset of needle in s at or after from, or -1. */
 int64_t kit_find(struct vt_str s, struct vt_str needle, size_t from);
+/* From i on, or from i back, over the characters that are white space (space 1) or are none
+ * (space 0): where others begin, or s ends. By characters: the last byte of many letters is that
+ * of a no-break space. i lies between two characters, i <= s.n. */
+size_t kit_stretch_on(struct vt_str s, size_t i, int space);
+size_t kit_stretch_back(struct vt_str s, size_t i, int space);
 /* s without white space at both ends (all Unicode spaces, tabs, breaks). */
 static inline struct vt_str
 kit_trim(struct vt_str s)

@@ -290,6 +290,26 @@ kit_is_dash(uint32_t c)
 	    c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
 }
 
+size_t
+kit_stretch_on(struct vt_str s, size_t i, int space)
+{
+	size_t next = i;
+
+	while (i < s.n && kit_is_space(kit_utf8_next(s, &next)) == space)
+		i = next;
+	return i;
+}
+
+size_t
+kit_stretch_back(struct vt_str s, size_t i, int space)
+{
+	size_t before = i;
+
+	while (i > 0 && kit_is_space(kit_utf8_prev(s, &before)) == space)
+		i = before;
+	return i;
+}
+
 struct vt_str
 kit_trim_wide(struct vt_str s)
 {

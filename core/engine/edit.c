@@ -165,9 +165,9 @@ has_way(const struct vt_session *session, const struct vt_reported *f)
 
 /* 1 when the edits only make room for what mends it in the next pass. */
 static int
-is_preparation(const struct vt_reported *f)
+is_preparation(const struct vt_session *session, const struct vt_reported *f)
 {
-	for (size_t i = 0; i < f->edit_count; i++) {
+	for (size_t i = 0; i < f->edit_count && session->job != VT_JOB_ANNOTATE; i++) {
 		if (f->edits[i]->kind == VT_EDIT_COLUMNS)
 			return 1;
 	}
@@ -188,7 +188,7 @@ note(const struct round *r, int done, struct vt_error *err)
 		struct vt_text why = r->collection.why[i];
 		int mended = has_way(session, f) && why.vi == NULL;
 
-		if (mended && done && !is_preparation(f))
+		if (mended && done && !is_preparation(session, f))
 			rc = journal_add(&session->journal, f, VT_MEND_DONE, nothing, err);
 		else if (!mended && !done && why.vi != NULL)
 			rc = journal_add(&session->journal, f, VT_MEND_DECLINED, why, err);

@@ -20,7 +20,9 @@ enum { PATH_STEPS_MAX = 1100 };
 struct part {
 	const char *name; /* of its entry */
 	xmlDoc *tree;
-	xmlNs *w; /* the main namespace, with a prefix; NULL: it has none */
+	struct kit_stubs *stubs; /* of the main part; NULL: all is in the tree */
+	int failed;              /* a stub could not be opened: nothing is written */
+	xmlNs *w;                /* the main namespace, with a prefix; NULL: it has none */
 	int touched;
 	int numbered; /* a page number was put in */
 	long next_id; /* of tracked changes; 0: not counted yet */
@@ -51,6 +53,8 @@ int part_open(struct edit *e, const char *name, struct part **out, struct vt_err
 /* A new part with this text, or the one there is. */
 int part_create(struct edit *e, const char *name, const char *text, struct part **out,
     struct vt_error *err);
+/* The root, for what goes through all of the tree: whatever has these bytes in it is there. */
+xmlNode *part_root_with(struct part *part, const char *bytes);
 int parts_write(struct edit *e, struct vt_error *err); /* those that were touched */
 void parts_free(struct edit *e);
 

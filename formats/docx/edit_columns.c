@@ -14,7 +14,13 @@ enum { LINES_MAX = 64, SIX_POINTS = 2117 };
 
 /* ---- what is asked of the lines ---- */
 
-/* 1 when only runs of text are in the paragraph. */
+static int
+is_bookmark(const xmlNode *node)
+{
+	return is_w(node, "bookmarkStart") || is_w(node, "bookmarkEnd");
+}
+
+/* 1 when only runs of text, and bookmarks, are in the paragraph. */
 static int
 is_plain(const xmlNode *p)
 {
@@ -22,7 +28,7 @@ is_plain(const xmlNode *p)
 	    "rPr", "t", "tab", "noBreakHyphen", "softHyphen", "lastRenderedPageBreak", NULL};
 
 	for (const xmlNode *c = p->children; c != NULL; c = c->next) {
-		if (c->type != XML_ELEMENT_NODE || is_w(c, "proofErr"))
+		if (c->type != XML_ELEMENT_NODE || is_w(c, "proofErr") || is_bookmark(c))
 			continue;
 		if (is_w(c, "pPr")) {
 			if (child_w(c, "sectPr") != NULL || child_w(c, "framePr") != NULL ||
@@ -112,6 +118,19 @@ keep_range(struct edit *e, struct part *part, xmlNode *p, uint32_t start, uint32
 	return code;
 }
 
+/* A second copy of a line would have the bookmarks of the first. */
+static void
+drop_bookmarks(xmlNode *p)
+{
+	xmlNode *next;
+
+	for (xmlNode *c = p->children; c != NULL; c = next) {
+		next = c->next;
+		if (is_bookmark(c))
+			drop_node(c);
+	}
+}
+
 /* Centred; below the line that is drawn above it when it begins the second row. */
 static int
 set_line(struct edit *e, struct part *part, xmlNode *p, int is_below)
@@ -156,6 +175,8 @@ fill_cell(struct edit *e, struct part *part, xmlNode *cell, const struct vt_edit
 		copy = copy_to(part, cell, lines[i / 2]);
 		if (copy == NULL || !set_line(e, part, copy, first > 0 && !filled))
 			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
+		if (side > 0 && edit->cells[i].start < edit->cells[i].end)
+			drop_bookmarks(copy);
 		code = keep_range(e, part, copy, map != NULL ? map[at->start] : at->start,
 		    map != NULL ? map[at->end] : at->end, err);
 		filled = 1;

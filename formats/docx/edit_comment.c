@@ -175,7 +175,7 @@ drop_anchor(const xmlNode *root, xmlNode *anchor)
 static void
 drop_anchors(struct part *part, const struct numbers *numbers)
 {
-	xmlNode *root = xmlDocGetRootElement(part->tree), *next;
+	xmlNode *root = part_root_with(part, "comment"), *next;
 
 	for (xmlNode *n = root; n != NULL; n = next) {
 		next = next_node(root, n, 1);
@@ -257,6 +257,18 @@ new_anchor(const struct part *part, const char *name, long id)
 	return node;
 }
 
+/* The run, or all of the formula that it stands in: what marks a comment stands outside. */
+static xmlNode *
+whole_formula(const struct piece *p)
+{
+	xmlNode *node = p->run;
+
+	while (p->is_math && node->parent != NULL && node->parent->ns != NULL &&
+	    strstr((const char *)node->parent->ns->href, "/math") != NULL)
+		node = node->parent;
+	return node;
+}
+
 /* The runs that the range begins and ends with; NULLs where there are none. */
 static void
 find_ends(const struct pieces *pieces, uint32_t start, uint32_t end, xmlNode **out_first,
@@ -269,8 +281,8 @@ find_ends(const struct pieces *pieces, uint32_t start, uint32_t end, xmlNode **o
 		if (p->end <= start || p->start >= end || p->run == NULL)
 			continue;
 		if (*out_first == NULL)
-			*out_first = p->run;
-		*out_last = p->run;
+			*out_first = whole_formula(p);
+		*out_last = whole_formula(p);
 	}
 }
 

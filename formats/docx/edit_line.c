@@ -10,9 +10,9 @@ enum { EMU = 36 }; /* of a micrometre */
 
 /* The first number for a drawing that none has. */
 static long
-next_drawing(const struct part *part)
+next_drawing(struct part *part)
 {
-	xmlNode *root = xmlDocGetRootElement(part->tree);
+	xmlNode *root = part_root_with(part, "docPr");
 	long most = 0;
 
 	for (xmlNode *n = root; n != NULL; n = next_node(root, n, 1)) {

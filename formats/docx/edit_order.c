@@ -123,12 +123,13 @@ twips(int32_t um)
 static long
 next_id(struct part *part)
 {
-	xmlNode *root = xmlDocGetRootElement(part->tree);
+	xmlNode *root;
 	struct vt_str id;
 
 	if (part->next_id > 0)
 		return part->next_id++;
 	part->next_id = 1;
+	root = part_root_with(part, ":id");
 	for (xmlNode *n = root; n != NULL; n = next_node(root, n, 1)) {
 		int32_t number;
 

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 
 #include "formats/docx/edit.h"
+#include "kit/stubs.h"
 #include "kit/unpack.h"
 
 /* ---- names ---- */
@@ -119,6 +119,21 @@ drop_node(xmlNode *node)
 	xmlFreeNode(node);
 }
 
+/* An attribute is in a namespace by its prefix alone: where the main one is declared without a
+ * prefix as well, libxml's copies are given that declaration. */
+static void
+keep_prefixes(const struct part *part, xmlNode *copy)
+{
+	for (xmlNode *n = copy; n != NULL; n = next_node(copy, n, 1)) {
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		for (xmlAttr *a = n->properties; a != NULL; a = a->next) {
+			if (a->ns != NULL && a->ns->prefix == NULL && is_main_namespace(a->ns))
+				a->ns = part->w;
+		}
+	}
+}
+
 /* libxml's plain copy would declare every namespace anew. */
 xmlNode *
 copy_to(const struct part *part, xmlNode *parent, xmlNode *node)
@@ -129,6 +144,7 @@ copy_to(const struct part *part, xmlNode *parent, xmlNode *node)
 	    xmlDOMWrapCloneNode(NULL, part->tree, node, &copy, part->tree, parent, 1, 0) != 0 ||
 	    copy == NULL)
 		return NULL;
+	keep_prefixes(part, copy);
 	return xmlAddChild(parent, copy);
 }
 
@@ -176,38 +192,26 @@ find_prefix(xmlDoc *tree)
 	return xmlNewNs(root, plain != NULL ? plain->href : root->ns->href, (const xmlChar *)"w");
 }
 
-/* NULL: it is not well-formed, or there is no memory. */
-static xmlDoc *
-parse_tree(const char *bytes, int n)
-{
-	xmlParserCtxt *parser = xmlCreateMemoryParserCtxt(bytes, n);
-	xmlDoc *tree;
+/* Of the text, what no edit asks for stays bytes. */
+static const struct kit_stubs_form text_form = {
+    .way = (const char *const[]){"body", NULL},
+    .blocks = (const char *const[]){"p", "tbl", NULL},
+};
 
-	if (parser == NULL)
-		return NULL;
-	xmlCtxtUseOptions(parser,
-	    XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-	parser->loadsubset |= XML_SKIP_IDS; /* one that is there twice would be told on stderr */
-	xmlParseDocument(parser);
-	tree = parser->myDoc;
-	if (!parser->wellFormed) {
-		xmlFreeDoc(tree);
-		tree = NULL;
-	}
-	xmlFreeParserCtxt(parser);
-	return tree;
-}
-
+/* bytes are the callee's, also when it fails. */
 static int
-parse(struct edit *e, const char *name, const char *bytes, size_t n, struct part **out,
+parse(struct edit *e, const char *name, char *bytes, size_t n, struct part **out,
     struct vt_error *err)
 {
 	struct part *part = e->changes->ops->alloc(e->changes, sizeof(*part));
 
-	if (part == NULL)
+	if (part == NULL || bytes == NULL) {
+		free(bytes);
 		return kit_fail(err, VT_ERR_MEMORY, "%s", "");
+	}
 	part->name = name;
-	part->tree = parse_tree(bytes, (int)n);
+	part->tree = kit_stubs_parse(bytes, n, strcmp(name, e->main_part) == 0 ? &text_form : NULL,
+	    XML_PARSE_NONET | XML_PARSE_HUGE, &part->stubs);
 	if (part->tree == NULL)
 		return kit_fail(err, VT_ERR_DAMAGED, "%s is not well-formed", name);
 	part->next = e->parts;
@@ -217,6 +221,13 @@ parse(struct edit *e, const char *name, const char *bytes, size_t n, struct part
 	part->w = find_prefix(part->tree);
 	*out = part;
 	return VT_OK;
+}
+
+xmlNode *
+part_root_with(struct part *part, const char *bytes)
+{
+	part->failed |= !kit_stubs_open_with(part->stubs, bytes);
+	return xmlDocGetRootElement(part->tree);
 }
 
 int
@@ -238,11 +249,7 @@ part_open(struct edit *e, const char *name, struct part **out, struct vt_error *
 		}
 	}
 	code = read_entry(e, entry, &bytes, &n, err);
-	if (code != VT_OK)
-		return code;
-	code = parse(e, stored, bytes, n, out, err);
-	free(bytes);
-	return code;
+	return code == VT_OK ? parse(e, stored, bytes, n, out, err) : code;
 }
 
 int
@@ -257,7 +264,7 @@ part_create(struct edit *e, const char *name, const char *text, struct part **ou
 			return VT_OK;
 		}
 	}
-	return parse(e, docx_intern(e->docx, kit_str(name)), text, strlen(text), out, err);
+	return parse(e, docx_intern(e->docx, kit_str(name)), strdup(text), strlen(text), out, err);
 }
 
 /* ---- writing ---- */
@@ -274,6 +281,8 @@ parts_write(struct edit *e, struct vt_error *err)
 
 		if (!p->touched)
 			continue;
+		if (p->failed || !kit_stubs_close(p->stubs))
+			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 		xmlDocDumpMemoryEnc(p->tree, &bytes, &n, encoding != NULL ? encoding : "UTF-8");
 		if (bytes == NULL)
 			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
@@ -287,7 +296,9 @@ parts_write(struct edit *e, struct vt_error *err)
 void
 parts_free(struct edit *e)
 {
-	for (struct part *p = e->parts; p != NULL; p = p->next)
+	for (struct part *p = e->parts; p != NULL; p = p->next) {
 		xmlFreeDoc(p->tree);
+		kit_stubs_free(p->stubs);
+	}
 	e->parts = NULL;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "formats/docx/edit.h"
+#include "kit/stubs.h"
 
 /* The prefix that paths show for the namespace of an element. */
 static const char *
@@ -26,15 +27,16 @@ fits(const xmlNode *node, const struct vt_path *step)
 
 /* The child of node that the step names; from and at: one that is known, and its ordinal. */
 static xmlNode *
-find_child(xmlNode *from, uint32_t at, const struct vt_path *step)
+find_child(struct part *part, xmlNode *from, uint32_t at, const struct vt_path *step)
 {
 	uint32_t wanted = step->ordinal > 0 ? step->ordinal : 1;
 
 	for (; from != NULL; from = from->next) {
 		if (fits(from, step) && ++at == wanted)
-			return from;
+			break;
 	}
-	return NULL;
+	part->failed |= !kit_stubs_open(part->stubs, from);
+	return from;
 }
 
 static xmlNode *
@@ -49,7 +51,7 @@ find_from_root(struct part *part, const struct vt_path *path)
 	if (path != NULL || n == 0 || node == NULL || !fits(node, steps[n - 1]))
 		return NULL;
 	for (n--; n > 0 && node != NULL; n--)
-		node = find_child(node->children, 0, steps[n - 1]);
+		node = find_child(part, node->children, 0, steps[n - 1]);
 	return node;
 }
 
@@ -70,9 +72,9 @@ path_find(struct part *part, const struct vt_path *path)
 	/* Edits come in order: from the last one on it is never far. */
 	if (part->last_node != NULL && path->ordinal >= part->last_ordinal &&
 	    strcmp(part->last_name, path->name) == 0)
-		node = find_child(part->last_node, part->last_ordinal - 1, path);
+		node = find_child(part, part->last_node, part->last_ordinal - 1, path);
 	else
-		node = find_child(part->last_parent_node->children, 0, path);
+		node = find_child(part, part->last_parent_node->children, 0, path);
 	part->last_node = path->ordinal > 0 ? node : NULL;
 	part->last_ordinal = path->ordinal;
 	part->last_name = path->name;

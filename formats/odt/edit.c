@@ -282,8 +282,8 @@ odt_edit_call(struct vt_package *pkg, const struct vt_doc *doc, const struct vt_
 	if (e.is_flat)
 		e.content.name = e.styles.name = ""; /* the file itself */
 	code = edit(&e);
-	xmlFreeDoc(e.content.doc);
+	odt_part_free(&e.content);
 	if (!e.is_flat)
-		xmlFreeDoc(e.styles.doc);
+		odt_part_free(&e.styles);
 	return code;
 }

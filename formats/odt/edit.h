@@ -30,8 +30,10 @@ struct odt_made {
 
 struct odt_part {
 	const char *name;
-	xmlDocPtr doc; /* NULL: not looked at yet */
-	int missing;   /* the package has none */
+	xmlDocPtr doc;           /* NULL: not looked at yet */
+	struct kit_stubs *stubs; /* of the text; NULL: all is in the tree */
+	int failed;              /* a stub could not be opened: nothing is written */
+	int missing;             /* the package has none */
 	int changed;
 	struct odt_found found[ODT_FOUND_DEPTH];
 	struct odt_made *made;
@@ -84,6 +86,9 @@ int odt_edit_decline(struct odt_edit *e, size_t i, const char *vi, const char *e
  * has none. */
 int odt_part_load(struct odt_edit *e, struct odt_part *part);
 int odt_part_save(struct odt_edit *e, struct odt_part *part);
+void odt_part_free(struct odt_part *part);
+/* The root, for what goes through all of the tree: whatever has these bytes in it is there. */
+xmlNodePtr odt_part_root_with(struct odt_part *part, const char *bytes);
 /* The element of the path; NULL: not there. */
 xmlNodePtr odt_part_find(struct odt_part *part, const struct vt_path *path);
 

@@ -22,12 +22,19 @@ struct looks {
 /* ---- what is asked of the lines ---- */
 
 static int
+is_bookmark(const xmlNode *n)
+{
+	return odt_is(n, ODT_NS_TEXT, "bookmark") || odt_is(n, ODT_NS_TEXT, "bookmark-start") ||
+	    odt_is(n, ODT_NS_TEXT, "bookmark-end");
+}
+
+static int
 is_plain(const xmlNode *p)
 {
 	for (xmlNodePtr n = p->children; n != NULL; n = odt_next(p, n, 1))
 		if (n->type == XML_ELEMENT_NODE && !odt_is(n, ODT_NS_TEXT, "span") &&
-		    !odt_is(n, ODT_NS_TEXT, "tab") && !odt_is(n, ODT_NS_TEXT, "s") &&
-		    !odt_is(n, ODT_NS_TEXT, "soft-page-break"))
+		    !is_bookmark(n) && !odt_is(n, ODT_NS_TEXT, "tab") &&
+		    !odt_is(n, ODT_NS_TEXT, "s") && !odt_is(n, ODT_NS_TEXT, "soft-page-break"))
 			return 0;
 	return odt_is(p, ODT_NS_TEXT, "p");
 }
@@ -108,6 +115,22 @@ add(struct odt_edit *e, xmlNodePtr parent, enum odt_ns ns, const char *local, co
 	if (style != NULL && !odt_set(&e->content, node, ns, "style-name", (const char *)style))
 		return NULL;
 	return node;
+}
+
+/* A second copy of a line would have what the first is known by. */
+static void
+drop_names(struct odt_edit *e, xmlNodePtr p)
+{
+	xmlNodePtr next;
+
+	(void)odt_set(&e->content, p, ODT_NS_XML, "id", NULL);
+	for (xmlNodePtr n = p->children; n != NULL; n = next) {
+		next = odt_next(p, n, !is_bookmark(n));
+		if (is_bookmark(n)) {
+			xmlUnlinkNode(n);
+			xmlFreeNode(n);
+		}
+	}
 }
 
 /* Spans that hold nothing any more. */
@@ -194,8 +217,8 @@ fill_cell(struct odt_edit *e, xmlNodePtr cell, const struct vt_edit *edit, const
 		code = keep_span(e, copy, at);
 		if (code == VT_OK)
 			code = set_line(e, copy, first > 0 && !filled);
-		if (side == 1 && code == VT_OK)
-			(void)odt_set(&e->content, copy, ODT_NS_XML, "id", NULL);
+		if (side == 1 && edit->cells[i].start < edit->cells[i].end && code == VT_OK)
+			drop_names(e, copy);
 		filled = 1;
 	}
 	if (code == VT_OK && !filled && add(e, cell, ODT_NS_TEXT, "p", NULL) == NULL)

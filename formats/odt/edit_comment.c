@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kit/margin.h"
 #include "kit/text.h"
 
 #define NAME_PREFIX "vanthu"
@@ -48,7 +49,7 @@ is_named(const struct names *names, const xmlNode *end)
 static int
 drop_from(struct odt_edit *e, struct odt_part *part, int all)
 {
-	xmlNodePtr root = xmlDocGetRootElement(part->doc), n = root->children, next;
+	xmlNodePtr root = odt_part_root_with(part, "annotation"), n = root->children, next;
 	struct names *gone = NULL;
 	int code = VT_OK;
 
@@ -98,9 +99,9 @@ odt_drop_all_comments(struct odt_edit *e)
 
 /* The highest number among names like ours that are still there. */
 static unsigned
-last_number(const struct odt_edit *e)
+last_number(struct odt_edit *e)
 {
-	xmlNodePtr root = xmlDocGetRootElement(e->content.doc);
+	xmlNodePtr root = odt_part_root_with(&e->content, "annotation");
 	unsigned last = 0;
 
 	for (xmlNodePtr n = root->children; n != NULL; n = odt_next(root, n, 1)) {
@@ -254,8 +255,10 @@ odt_edit_comment_beside(struct odt_edit *e, size_t i)
 {
 	const struct vt_edit *edit = e->list->items[i];
 	const struct vt_paragraph *p = edit->at.paragraph;
-	int in_body = p != NULL && p->story != VT_STORY_HEADER && p->story != VT_STORY_FOOTER;
-	xmlNodePtr holder = in_body && e->nodes[i] != NULL ? outermost_holder(e->nodes[i]) : NULL;
+	/* A box of a header or footer has no comments, as these have none. */
+	int in_body = p != NULL && kit_margin_holder(p) == NULL && e->nodes[i] != NULL &&
+	    e->nodes[i]->doc == e->content.doc;
+	xmlNodePtr holder = in_body ? outermost_holder(e->nodes[i]) : NULL;
 	xmlNodePtr block = NULL, node;
 
 	if (holder == NULL) {

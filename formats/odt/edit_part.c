@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "kit/fail.h"
+#include "kit/stubs.h"
 #include "kit/text.h"
-
-enum { CHUNK = 1 << 16 };
+#include "kit/unpack.h"
 
 int
 odt_no_memory(struct odt_edit *e)
@@ -193,39 +193,30 @@ odt_link(xmlNodePtr parent, xmlNodePtr next, xmlNodePtr node)
 
 /* ---- reading and writing ---- */
 
-static int
-read_bytes(struct odt_edit *e, struct vt_stream *stream, xmlParserCtxtPtr parser)
-{
-	char *chunk = odt_edit_alloc(e, CHUNK);
-	size_t n = 1;
+/* Of the text, what no edit asks for stays bytes. */
+static const struct kit_stubs_form text_form = {
+    .way = (const char *const[]){"body", "text", NULL},
+    .blocks = (const char *const[]){"p", "h", "list", "table", NULL},
+};
 
-	while (chunk != NULL && n > 0) {
-		int code = e->pkg->ops->read(stream, chunk, CHUNK, &n, e->err);
-
-		if (code != VT_OK)
-			return code;
-		if (xmlParseChunk(parser, chunk, (int)n, n == 0) != 0)
-			break;
-	}
-	return chunk == NULL ? e->err->code : VT_OK;
-}
+/* Edits ask common styles for nothing but their attributes. */
+static const struct kit_stubs_form styles_form = {
+    .way = (const char *const[]){"styles", NULL},
+    .blocks = (const char *const[]){"style", "default-style", "list-style", NULL},
+};
 
 static int
-parse(struct odt_edit *e, struct odt_part *part, xmlParserCtxtPtr parser, struct vt_stream *stream)
+parse(struct odt_edit *e, struct odt_part *part, char *bytes, size_t n)
 {
-	int code;
+	/* Styles that could not be read are not known to be sound. */
+	const struct kit_stubs_form *form = part == &e->content ? &text_form
+	    : e->model->partial                                 ? NULL
+								: &styles_form;
 
 	/* Entities stay what they are: a part that declares some is refused below. */
-	xmlCtxtUseOptions(parser,
-	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE | XML_PARSE_NOERROR |
-		XML_PARSE_NOWARNING);
-	parser->loadsubset |= XML_SKIP_IDS; /* one that is there twice would be told on stderr */
-	code = read_bytes(e, stream, parser);
-	part->doc = parser->myDoc;
-	parser->myDoc = NULL;
-	if (code != VT_OK)
-		return code;
-	if (!parser->wellFormed || part->doc == NULL || xmlDocGetRootElement(part->doc) == NULL)
+	part->doc = kit_stubs_parse(bytes, n, form,
+	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE, &part->stubs);
+	if (part->doc == NULL || xmlDocGetRootElement(part->doc) == NULL)
 		return kit_fail(e->err, VT_ERR_DAMAGED, "%s: the markup is broken", part->name);
 	if (part->doc->intSubset != NULL)
 		return kit_fail(e->err, VT_ERR_UNSUPPORTED,
@@ -237,8 +228,8 @@ int
 odt_part_load(struct odt_edit *e, struct odt_part *part)
 {
 	int64_t entry;
-	struct vt_stream *stream;
-	xmlParserCtxtPtr parser;
+	char *bytes;
+	size_t n;
 	int code;
 
 	if (part->doc != NULL || part->missing)
@@ -247,14 +238,22 @@ odt_part_load(struct odt_edit *e, struct odt_part *part)
 	part->missing = entry < 0 && !e->is_flat;
 	if (part->missing)
 		return VT_OK;
-	code = e->pkg->ops->open(e->pkg, entry, &stream, e->err);
-	if (code != VT_OK)
-		return code;
-	parser = xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, part->name);
-	code = parser == NULL ? odt_no_memory(e) : parse(e, part, parser, stream);
-	xmlFreeParserCtxt(parser);
-	e->pkg->ops->close(stream);
-	return code;
+	code = kit_unpack(e->pkg, entry, &bytes, &n, e->err);
+	return code == VT_OK ? parse(e, part, bytes, n) : code;
+}
+
+void
+odt_part_free(struct odt_part *part)
+{
+	xmlFreeDoc(part->doc);
+	kit_stubs_free(part->stubs);
+}
+
+xmlNodePtr
+odt_part_root_with(struct odt_part *part, const char *bytes)
+{
+	part->failed |= !kit_stubs_open_with(part->stubs, bytes);
+	return xmlDocGetRootElement(part->doc);
 }
 
 int
@@ -265,6 +264,8 @@ odt_part_save(struct odt_edit *e, struct odt_part *part)
 
 	if (part->doc == NULL || !part->changed)
 		return VT_OK;
+	if (part->failed || !kit_stubs_close(part->stubs))
+		return odt_no_memory(e);
 	xmlDocDumpMemoryEnc(part->doc, &bytes, &n, "UTF-8");
 	if (bytes == NULL)
 		return odt_no_memory(e);
@@ -330,6 +331,7 @@ odt_part_find(struct odt_part *part, const struct vt_path *path)
 			*found = (struct odt_found){step, child};
 		}
 		n = found->node;
+		part->failed |= !kit_stubs_open(part->stubs, n);
 	}
 	return n;
 }

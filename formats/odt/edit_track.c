@@ -144,15 +144,19 @@ odt_track_insertion(struct odt_line *line, xmlNodePtr parent, xmlNodePtr next, s
 
 /* ---- deleted text ---- */
 
-/* The spans that node stands in, around nothing: the innermost of them, below p. */
+/* The spans and links that node stands in, around nothing: the innermost of them, below p. All
+ * else, of ruby say, is no whole without what stands beside it. */
 static xmlNodePtr
 copy_around(struct odt_line *line, const xmlNode *node, xmlNodePtr p)
 {
 	xmlNodePtr inner = NULL, outer = NULL;
 
 	for (xmlNodePtr n = node->parent; n != line->node; n = n->parent) {
-		xmlNodePtr copy = odt_copy_node(line->part, n, 0);
+		xmlNodePtr copy;
 
+		if (!odt_is(n, ODT_NS_TEXT, "span") && !odt_is(n, ODT_NS_TEXT, "a"))
+			continue;
+		copy = odt_copy_node(line->part, n, 0);
 		if (copy == NULL)
 			return NULL;
 		if (outer != NULL)

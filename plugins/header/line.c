@@ -185,17 +185,33 @@ is_alone_in(const struct vt_component *c, const struct vt_paragraph *p)
 	return kit_trim(kit_sub(p->text, at, p->text.n)).n == 0;
 }
 
+/* 1 when c stands on the page and the other half of the head in a box or frame: what is
+ * centred there is centred in the room that is left, not between the margins. */
+static int
+is_beside_box(const struct vt_parts *parts, const struct vt_component *c)
+{
+	const struct vt_component *const head[] = {parts->nation, parts->motto, parts->agency};
+	const struct vt_paragraph *p = kit_last_span(c).paragraph;
+	int beside = 0;
+
+	if (c != parts->motto && c != parts->agency)
+		return 0;
+	for (size_t i = 0; i < sizeof(head) / sizeof(head[0]) && p->box == NULL; i++)
+		beside |= head[i] != NULL && kit_last_span(head[i]).paragraph->box != NULL;
+	return beside;
+}
+
 /* 1 when the last words of the component are alone and centred in a paragraph between whose
  * margins a line can be centred. */
 static int
-can_hold_line(const struct vt_component *c)
+can_hold_line(const struct vt_parts *parts, const struct vt_component *c)
 {
 	const struct vt_paragraph *p = kit_last_span(c).paragraph;
 	const struct vt_paragraph_format *f = p->format;
 
 	return p->story == VT_STORY_BODY && p->box == NULL && p->label.n == 0 &&
-	    f->align == VT_ALIGN_CENTER && (f->indent_first == VT_UNSET || f->indent_first == 0) &&
-	    is_alone_in(c, p);
+	    !is_beside_box(parts, c) && f->align == VT_ALIGN_CENTER &&
+	    (f->indent_first == VT_UNSET || f->indent_first == 0) && is_alone_in(c, p);
 }
 
 /* Bold letters are so much wider. */
@@ -243,8 +259,8 @@ make_room(struct vt_check *check, const struct vt_doc *doc, const struct vt_para
 
 /* The line, as long as the profile says: <number name="width"/> in per cent of the words. */
 static void
-draw(struct vt_check *check, const struct vt_doc *doc, const struct vt_component *c,
-    struct kit_mend *mend)
+draw(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    const struct vt_component *c, struct kit_mend *mend)
 {
 	const struct vt_span last = kit_span_trim(kit_last_span(c));
 	const struct vt_paragraph *p = last.paragraph;
@@ -253,7 +269,7 @@ draw(struct vt_check *check, const struct vt_doc *doc, const struct vt_component
 	struct vt_range percent;
 	int64_t width;
 
-	if (!can_hold_line(c) || room == VT_UNSET || room <= 0 ||
+	if (!can_hold_line(parts, c) || room == VT_UNSET || room <= 0 ||
 	    check->ops->range(check, "width", &percent, &ignored) != VT_OK ||
 	    percent.min == VT_UNSET || percent.max == VT_UNSET)
 		return;
@@ -274,7 +290,7 @@ mend_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_chec
 	const struct vt_run_format plain = {.underline = 0};
 	struct kit_mend mend = {0};
 
-	draw(check, doc, c, &mend);
+	draw(check, doc, parts, c, &mend);
 	if (mend.count == 0)
 		columns_mend(doc, parts, check, &mend);
 	for (size_t i = 0; line == LINE_UNDERLINE && mend.count > 0 &&
@@ -290,6 +306,13 @@ static const struct vt_text in_box = {
     "The words stand in a text box, in which Word allows no drawn line: put the head into a table "
     "of two columns without borders and draw the line there, or draw it on the page, right below "
     "the words."};
+
+static const struct vt_text beside_box = {
+    "Nửa kia của phần đầu nằm trong khung hoặc hộp văn bản nên không biết giữa dòng chữ ở đâu: "
+    "chuyển phần đầu vào bảng hai cột không đường viền rồi vẽ đường kẻ ở đó.",
+    "The other half of the head stands in a frame or text box, so that nobody can tell where the "
+    "middle of the words is: put the head into a table of two columns without borders and draw "
+    "the line there."};
 
 int
 line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
@@ -307,6 +330,8 @@ line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	f.message = line == LINE_UNDERLINE ? underlined : none;
 	if (f.at.paragraph->box != NULL)
 		f.mend = in_box;
+	else if (is_beside_box(parts, c))
+		f.mend = beside_box;
 	kit_mend_put(&mend, 0, &f);
 	return check->ops->report(check, &f, err);
 }

@@ -94,8 +94,7 @@ put_before(struct page *p, struct vt_str s, size_t start)
 	size_t from = kit_utf8_back(s, start, CONTEXT);
 
 	if (from > 0) {
-		while (from < start && !kit_is_space((unsigned char)s.s[from]))
-			from++;
+		from = kit_stretch_on(kit_sub(s, 0, start), from, 0);
 		page_put(p, "…");
 	}
 	put_line(p, kit_sub(s, from, start), 0);
@@ -107,8 +106,8 @@ put_after(struct page *p, struct vt_str s, size_t end)
 	size_t to = kit_utf8_on(s, end, CONTEXT);
 	int clipped = to < s.n;
 
-	while (clipped && to > end && !kit_is_space((unsigned char)s.s[to - 1]))
-		to--;
+	if (clipped)
+		to = end + kit_stretch_back(kit_sub(s, end, to), to - end, 0);
 	put_line(p, kit_sub(s, end, to), 0);
 	if (clipped)
 		page_put(p, "…");

@@ -63,14 +63,10 @@ words_around(struct vt_span at)
 	struct vt_str text = at.paragraph->text;
 	size_t start = at.start, end = at.end;
 
-	while (start > 0 && kit_is_space((unsigned char)text.s[start - 1]))
-		start--;
-	while (start > 0 && !kit_is_space((unsigned char)text.s[start - 1]))
-		start--;
-	while (end < text.n && kit_is_space((unsigned char)text.s[end]))
-		end++;
-	while (end < text.n && !kit_is_space((unsigned char)text.s[end]))
-		end++;
+	start = kit_stretch_back(text, start, 1);
+	start = kit_stretch_back(text, start, 0);
+	end = kit_stretch_on(text, end, 1);
+	end = kit_stretch_on(text, end, 0);
 	return kit_trim(kit_sub(text, start, end));
 }
 

@@ -9,11 +9,7 @@ whole_words(const struct vt_paragraph *p, size_t start, size_t end)
 {
 	struct vt_str text = p->text;
 
-	while (start > 0 && !kit_is_space((unsigned char)text.s[start - 1]))
-		start--;
-	while (end < text.n && !kit_is_space((unsigned char)text.s[end]))
-		end++;
-	return kit_span(p, start, end);
+	return kit_span(p, kit_stretch_back(text, start, 0), kit_stretch_on(text, end, 0));
 }
 
 /* The words of p whose letters the file holds in another form, those in other

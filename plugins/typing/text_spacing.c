@@ -271,7 +271,13 @@ mended(struct vt_check *check, const struct around *w, int kind)
 		next.i = w->i + 1;
 		next.after = char_at(w->text, next.i + 1);
 		return is_space_before(&next) ? VT_STR("") : VT_STR(" ");
-	case BEFORE: return kit_sub(w->text, w->i + 1, w->i + 2);
+	case BEFORE:
+		/* ` ,các`: what is missing behind the mark would be found next. */
+		next.i = w->i + 1;
+		next.after = char_at(w->text, next.i + 1);
+		if (is_space_missing(&next))
+			return kit_str(kit_printf(&a, "%c ", w->text.s[next.i]));
+		return kit_sub(w->text, next.i, next.i + 1);
 	case GLUED:
 		if (kit_is_digit((unsigned char)w->text.s[w->i]))
 			return kit_str(kit_printf(&a, " %c", w->text.s[w->i]));

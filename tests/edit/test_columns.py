@@ -2,6 +2,7 @@
 of the diagram: normalize only, with its words, runs and their formats, and without a grid."""
 
 import re
+import zipfile
 
 import pytest
 
@@ -125,3 +126,31 @@ def test_odt_is_valid_and_its_page_style_goes_with_it(vanthu, tmp_path):
     assert [s.get(odt_parts.n("style:family")) for s in masters
             if s.get(odt_parts.n("style:name")) in used] == ["table"]
     assert not odt_parts.SCHEMA.exists() or not odt_parts.complaints(out)
+
+
+BOOKMARKS = {
+    "docx": ('<w:bookmarkStart w:id="7" w:name="so"/>', '<w:bookmarkEnd w:id="7"/>',
+             "w:bookmarkStart"),
+    "odt": ('<text:bookmark-start text:name="so"/>',
+            '<text:bookmark-end text:name="so"/>', "text:bookmark-start")}
+
+
+@FORMS
+def test_a_bookmark_stays_and_stays_alone(form, vanthu, tmp_path):
+    """What templates mark for their fields, in a line that becomes two cells."""
+    start, end, name = BOOKMARKS[form]
+    given, marked, out = write(tmp_path, form), tmp_path / f"m.{form}", tmp_path / f"out.{form}"
+    part = "word/document.xml" if form == "docx" else "content.xml"
+    with zipfile.ZipFile(given) as z, zipfile.ZipFile(marked, "w") as to:
+        for i in z.infolist():
+            data = z.read(i).decode()
+            if i.filename == part:
+                # Around the run, or the words, of the number.
+                data, n = re.subn(r"(<w:r>(?:(?!</w:r>).)*47/BC(?:(?!</w:r>).)*</w:r>"
+                                  r"|Số: 47/BC-SDSMT)", rf"{start}\1{end}", data)
+                assert n == 1
+            to.writestr(i, data)
+    assert vanthu.run("normalize", "-o", out, marked).returncode == 0
+    assert cells(dump(vanthu, out))[:6] == HEAD
+    with zipfile.ZipFile(out) as z:
+        assert z.read(part).decode().count(f"<{name} ") == 1

@@ -182,3 +182,54 @@ def test_an_unchanged_document_is_copied(vanthu, tmp_path):
 def test_a_link_or_a_broken_folder_is_an_error(vanthu, tmp_path):
     done = vanthu.run("fix", "-o", tmp_path / "none" / "a.docx", SAMPLE)
     assert done.returncode == 3 and "[io]" in done.stderr
+
+
+NATION = p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p("Độc lập - Tự do - Hạnh phúc")
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+
+def test_a_comment_on_a_formula_stands_outside(vanthu, schema, tmp_path):
+    """A run of the reference has no place in a formula."""
+    formula = f"<m:oMath {MATH}><m:r><m:t>x = 3 , y</m:t></m:r></m:oMath>"
+    given = parts.write(tmp_path / "given.docx",
+                        NATION + p("Số: 12/QĐ-UBND")
+                        + f"<w:p><w:r><w:t>Tính </w:t></w:r>{formula}</w:p>")
+    out = tmp_path / "out.docx"
+    done = vanthu.run("annotate", "--rule", "text.spacing", "-o", out, given)
+    assert done.returncode == 0 and "1 lỗi" in done.stdout, done.stdout
+    assert not parts.complaints(schema, out)
+    marks = list(parts.read(out).iter(*map(parts.w, ["commentRangeStart", "commentReference"])))
+    assert len(marks) == 2
+    assert not any("math" in a.tag for m in marks for a in m.iterancestors())
+
+
+def test_copies_keep_the_prefixes_of_attributes(vanthu, schema, tmp_path):
+    """Where the main namespace is declared without a prefix as well."""
+    given, out = tmp_path / "given.docx", tmp_path / "out.docx"
+    first = parts.write(tmp_path / "first.docx", NATION + p("Số: 12 /QĐ-UBND").replace(
+        "<w:r>", '<w:r><w:rPr><w:sz w:val="26"/></w:rPr>'))
+    with zipfile.ZipFile(first) as z, zipfile.ZipFile(given, "w") as to:
+        for i in z.infolist():
+            text = z.read(i).decode()
+            if i.filename == "word/document.xml":
+                text = text.replace("<w:", "<").replace("</w:", "</").replace(
+                    "<document ", f'<document xmlns="{parts.W}" ')
+            to.writestr(i, text)
+    assert not parts.complaints(schema, given)
+    done = vanthu.run("fix", "-o", out, given)
+    assert done.returncode == 0 and "[number.spacing]" in done.stdout
+    assert not parts.complaints(schema, out)
+
+
+def test_every_finding_is_counted(vanthu, tmp_path):
+    """Also those whose mending takes two passes."""
+    line = "<w:r><w:tab/></w:r>"
+    body = ""
+    for left, right in (("UBND TỈNH HÒA AN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+                        ("SỞ DI SẢN", "Độc lập - Tự do - Hạnh phúc"),
+                        ("Số: 12/QĐ-SDS", "Vĩnh Lạc, ngày 05 tháng 6 năm 2023")):
+        body += p(left).replace("</w:p>", line) + p(right)[5:]
+    given, out = parts.write(tmp_path / "given.docx", body + p("QUYẾT ĐỊNH")), tmp_path / "out.docx"
+    done = vanthu.run("annotate", "--rule", "motto.line", "--rule", "agency.line", "-o", out, given)
+    comments = len(parts.read(out, "word/comments.xml"))
+    assert comments == 2 and "2 lỗi" in done.stdout, done.stdout

@@ -34,7 +34,10 @@ STYLES = (
     '</office:automatic-styles><office:master-styles><style:master-page style:name="First" '
     'style:page-layout-name="pm2" style:next-style-name="Standard"/><style:master-page '
     'style:name="Standard" style:page-layout-name="pm1"><style:header><text:p>đầu cũ</text:p>'
-    '</style:header></style:master-page></office:master-styles>')
+    '</style:header><style:footer><text:p><draw:frame draw:style-name="fr1" '
+    'text:anchor-type="paragraph" svg:width="3cm" svg:height="1cm"><draw:text-box><text:p>chân cũ'
+    '</text:p></draw:text-box></draw:frame></text:p></style:footer></style:master-page>'
+    '</office:master-styles>')
 BOX = ('<draw:frame draw:style-name="fr1" text:anchor-type="as-char" svg:width="3cm" '
        'svg:height="1cm"><draw:text-box><text:p>hộp cũ</text:p></draw:text-box></draw:frame>')
 NOTE = ('<text:note text:id="ftn1" text:note-class="footnote"><text:note-citation>1'
@@ -58,6 +61,8 @@ BODY = "".join([
     '<text:p>Trang <text:page-number text:select-page="current">7</text:page-number> cũ</text:p>',
     f"<text:p>{unicodedata.normalize('NFD', 'Phương án cũ của tỉnh')}</text:p>",
     "<text:p>thêm dòng xóa.</text:p>",
+    "<text:p>gốc <text:ruby><text:ruby-base>chữ cũ</text:ruby-base><text:ruby-text>phiên"
+    "</text:ruby-text></text:ruby></text:p>",
     "<table:table><table:table-column/><table:table-row><table:table-cell><text:p>ô cũ</text:p>"
     "</table:table-cell></table:table-row></table:table>",
     f"<text:p>Neo {BOX} cũ</text:p>",
@@ -111,7 +116,7 @@ def test_pages(made):
 def test_accepting_all_is_direct_but_for_formats(vanthu, made):
     way = odt_parts.rewrite(made.tracked, made.folder / "accepted.odt", odt_parts.accept)
     direct = texts(dump(vanthu, made.direct))
-    header = [t.replace("mới", "cũ") if "đầu" in t else t for t in direct]
+    header = [t.replace("mới", "cũ") if "đầu" in t or "chân" in t else t for t in direct]
     assert texts(dump(vanthu, way)) == header
 
 
@@ -193,7 +198,7 @@ def test_comments_stand_at_their_words(vanthu, made):
     words = [unicodedata.normalize("NFC", q) for q in spoken_of(root).values()]
     assert words.count("cũ") >= 9 and "dòng" in words and " xóa" in words, words
     beside = [e for e in ours if e.get(n("office:name")) is None]
-    assert len(beside) >= 3, "page, box, note and header have a comment each"
+    assert len(beside) >= 4, "page, box, note, header and the box of a footer have one each"
     for e in root.iter(n("text:note"), n("draw:frame")):
         assert not list(e.iter(n("office:annotation")))
     assert texts(dump(vanthu, made.notes)) == texts(dump(vanthu, made.given))
