@@ -4,6 +4,7 @@ libcore_la_SOURCES += \
 	core/anatomy/regime.c core/anatomy/regime.h \
 	core/anatomy/finder.h \
 	core/anatomy/lexicon.c core/anatomy/lexicon.h core/anatomy/lexicon_fold.h \
+	core/anatomy/lexicon_lists.h \
 	core/anatomy/segments.c \
 	core/anatomy/gap.c \
 	core/anatomy/component.c \
