@@ -97,8 +97,7 @@ heads_in_row(struct finder *f, size_t i)
 
 	if (cell == NULL || s->owner != OWNER_NONE || !segment_upper(s) || s->text.n > 120 ||
 	    (i > 0 && f->segments[i - 1].column == s->column) ||
-	    lexicon_prefix(f->lexicon, LEXICON_VISA, segment_fold(f, s)) > 0 ||
-	    !name_follows(f, i))
+	    lexicon_prefix(f->lexicon, LEXICON_VISA, segment_fold(f, s)) > 0 || !name_follows(f, i))
 		return 0;
 	for (int back = 0; back < 2; back++)
 		for (size_t k = i; back ? k-- > f->head_end : ++k < f->tail_end;) {

@@ -4,6 +4,13 @@
 /* All letters of a name; only capitals that it has not; all of one that opens with a capital. */
 enum how { ALL, NEEDLESS, NAMED };
 
+/* What stands behind the words. */
+static struct vt_str
+after(const struct vt_span *at)
+{
+	return kit_trim(kit_sub(at->paragraph->text, at->end, at->paragraph->text.n));
+}
+
 /* The places of the words of one list. */
 static int
 search(struct vt_check *check, struct prose *p, const struct prose_words *words, enum how how,
@@ -17,6 +24,7 @@ search(struct vt_check *check, struct prose *p, const struct prose_words *words,
 			struct vt_str text = kit_span_text(at), right;
 			struct vt_finding f;
 			int wrong, titled = 0, status;
+			size_t kind = 0;
 
 			right =
 			    prose_as_named(check, text, words->given[k], how != NEEDLESS, &wrong);
@@ -29,9 +37,11 @@ search(struct vt_check *check, struct prose *p, const struct prose_words *words,
 			 * case.agency. */
 			status = prose_follows(check, how == NEEDLESS ? "titled" : "named-after",
 			    &at, &titled, err);
+			if (status == VT_OK && how == ALL)
+				status = kit_word_opens(check, "kinds", after(&at), &kind, err);
 			if (status != VT_OK)
 				return status;
-			if (titled)
+			if (titled || kind > 0)
 				continue;
 			f = kit_fault_fixed(VT_PART_BODY, at, right);
 			kit_tally_add(tally, check, &f);

@@ -154,8 +154,8 @@ has_marks(struct vt_check *check, struct vt_str text, int *out, struct vt_error 
 		uint32_t c = kit_utf8_next(text, &end);
 
 		if (kit_is_letter(c)) {
-			status = kit_word_opens(check, "labels", kit_sub(text, i, text.n), &length,
-			    err);
+			status =
+			    kit_word_opens(check, "labels", kit_sub(text, i, text.n), &length, err);
 			if (status != VT_OK || length == 0)
 				return status;
 			end = i + length;
