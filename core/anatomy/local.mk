@@ -29,7 +29,7 @@ libcore_la_SOURCES += \
 	core/anatomy/archive.c \
 	core/anatomy/signature.c core/anatomy/signature.h \
 	core/anatomy/signature_heads.c \
-	core/anatomy/signature_remark.c \
+	core/anatomy/signature_remark.c core/anatomy/signature_split.c \
 	core/anatomy/signer.c \
 	core/anatomy/annex.c \
 	core/anatomy/appendix.c \

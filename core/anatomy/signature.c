@@ -345,6 +345,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 				b->told = told;
 				split_deputy(f, i);
 				block_add(b, i);
+				signature_split_name(f, i, b);
 			}
 			continue;
 		}
@@ -361,6 +362,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 		} else if (continues_block(f, b, s)) {
 			split_deputy(f, i);
 			block_add(b, i);
+			signature_split_name(f, i, b);
 		} else if (segment_prose(s) && s->column == 0 && b->column == 0) {
 			break;
 		}

@@ -14,8 +14,10 @@ struct typed {
 	size_t n;
 	int tone, marked; /* marked: a letter with its mark stood there already */
 	int shapes, tones, figures;
-	int ended;         /* only consonants may follow the key of a tone */
+	int ended;         /* the key of a tone was there */
 	int figure_inside; /* a letter follows a figure */
+	int goes_on;       /* a vowel follows the key of the tone */
+	char before;       /* the key before, if it is of the alphabet */
 	int capital;
 };
 
@@ -40,7 +42,8 @@ has_vowel(const struct typed *t)
 static int
 put(struct typed *t, char letter)
 {
-	if (t->n == LETTERS_MOST || (t->ended && is_vowel(letter)))
+	t->goes_on |= t->ended && is_vowel(letter);
+	if (t->n == LETTERS_MOST || (t->goes_on && t->marked))
 		return 0;
 	t->letters[t->n++] = letter;
 	t->figure_inside |= t->figures > 0;
@@ -91,7 +94,8 @@ take_letter(struct typed *t, char c)
 	static const char tone_keys[] = "fsrxj"; /* huyền, sắc, hỏi, ngã, nặng */
 	char last = t->n == 0 ? '\0' : t->letters[t->n - 1];
 
-	if (c == last && (c == 'a' || c == 'e' || c == 'o') && shape(t, "aeo", "BEO"))
+	/* Twice, one right behind the other: not `exe`. */
+	if (c == last && t->before == c && shape(t, "aeo", "BEO"))
 		return 1;
 	if (c == 'd' && last == 'd' && t->n == 1 && shape(t, "d", "D"))
 		return 1;
@@ -135,8 +139,13 @@ take(struct typed *t, uint32_t c)
 		t->capital = 1;
 		c = kit_vietnamese_lower(c);
 	}
-	if (c < 128)
-		return c >= 'a' && c <= 'z' && take_letter(t, (char)c);
+	if (c < 128) {
+		int taken = c >= 'a' && c <= 'z' && take_letter(t, (char)c);
+
+		t->before = (char)c;
+		return taken;
+	}
+	t->before = '\0';
 	letter = c == 0x111 ? 'D' : kit_vowel_of(c, &tone);
 	if (letter == 0 || (tone != 0 && t->tone != 0))
 		return 0;
@@ -158,11 +167,14 @@ static int
 is_telex(const struct typed *t, struct vt_str word)
 {
 	static const char *const groups[] = {"uow", "uwo", "uw", "iee", "yee", "uoo", "uaa"};
-	int key = t->letters[0] == 'D';
+	/* Not `ddi`, `ddos`. */
+	int key = t->letters[0] == 'D' && (t->shapes > 1 || (t->tones > 0 && t->tone != 2));
 
 	if (t->marked)
 		return t->shapes + t->tones > 0 && t->n > 1;
-	if (t->shapes > 0)
+	if (t->n < 3)
+		return 0;
+	if (t->shapes > 0 && t->shapes + t->tones > 1)
 		for (size_t i = 0; i < sizeof(groups) / sizeof(*groups); i++)
 			key |= has(word, groups[i]);
 	if (t->shapes > 0 && t->tones > 0)
@@ -170,9 +182,9 @@ is_telex(const struct typed *t, struct vt_str word)
 		    kit_starts(word, VT_STR("nh")) ||
 		    (t->tone == 1 && !kit_ends(word, VT_STR("eef")) &&
 			!kit_ends(word, VT_STR("oof")));
-	/* A dot below alone: not x_ij, not `raj`. */
+	/* A dot below alone: not `x_ij`, `raj`, `conj`. */
 	if (t->shapes == 0)
-		key = t->tone == 5 && t->tones > 0 && word.n > 3 && !kit_ends(word, VT_STR("ij"));
+		key = t->tone == 5 && t->tones > 0 && word.n > 4 && !t->goes_on;
 	return key;
 }
 
