@@ -50,15 +50,15 @@ read_piece(struct vt_check *check, struct vt_span at, struct copy *out, struct v
 
 	if (text.n == 0 || text.n > LINE_BYTES)
 		return VT_OK;
-	status = check->ops->words(check, "forms", &forms, err);
+	status = check->ops->words(check, "copy-forms", &forms, err);
 	if (status == VT_OK)
-		status = kit_word_among(check, "forms", text, &place, err);
+		status = kit_word_among(check, "copy-forms", text, &place, err);
 	if (status == VT_OK)
-		status = kit_word_among(check, "other-forms", text, &other, err);
+		status = kit_word_among(check, "copy-other-forms", text, &other, err);
 	if (status == VT_OK)
-		status = kit_word_opens(check, "number-labels", text, &label, err);
+		status = kit_word_opens(check, "copy-number-labels", text, &label, err);
 	if (status == VT_OK)
-		status = kit_word_within(check, "date-words", text, &dated, err);
+		status = kit_word_within(check, "copy-date-words", text, &dated, err);
 	if (status != VT_OK)
 		return status;
 	if ((place > 0 || other > 0) && out->form.paragraph == NULL) {

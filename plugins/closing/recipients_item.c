@@ -36,18 +36,23 @@ check_row(struct vt_check *check, const struct vt_list_part *list, size_t i, str
 	    "“%.*s” has a line of its own", (int)text.n, text.s);
 }
 
-/* `- Như trên; Sở Tài chính;`: a semicolon inside an entry parts two, but for what a colon or a
- * bracket makes one group of. */
+/* `- Như trên; Sở Tài chính;`: two on a line. Others there may be one group, as the clause has
+ * it. */
 static int
 check_two(struct vt_check *check, const struct entry *e, struct vt_error *err)
 {
 	struct vt_str text = kit_span_text(e->last);
 	struct vt_finding f = kit_fault_at(VT_PART_RECIPIENTS, e->last);
 	int64_t stop = kit_find(text, VT_STR(";"), 0);
+	size_t above = 0, dash = 0, next = 0;
+	int status;
 
-	if (stop < 0 || !kit_has_letter(kit_sub(text, (size_t)stop + 1, text.n)) ||
-	    kit_find(text, VT_STR("("), 0) >= 0 || kit_find(text, VT_STR(":"), 0) >= 0)
-		return VT_OK;
+	while (dash < text.n && !kit_is_letter(kit_utf8_next(text, &next)))
+		dash = next;
+	status = kit_word_opens(check, "as-above", kit_sub(text, dash, text.n), &above, err);
+	if (status != VT_OK || above == 0 || stop < 0 ||
+	    !kit_has_letter(kit_sub(text, (size_t)stop + 1, text.n)))
+		return status;
 	f.variant = "row";
 	return kit_fault(check, &f, err, "“%.*s”: mỗi nơi nhận phải ghi trên một dòng riêng",
 	    "“%.*s”: each recipient has a line of its own", (int)text.n, text.s);
