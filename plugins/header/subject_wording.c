@@ -163,6 +163,16 @@ check_label(struct wording *w)
 		return kit_fault(w->check, &f, w->err, "Thiếu dấu cách trước “%.*s”",
 		    "No space before “%.*s”", (int)given.n, given.s);
 	}
+	if (kit_is_dash(kit_utf8_next(given, &(size_t){0}))) {
+		size_t dash = 0;
+
+		(void)kit_utf8_next(given, &dash);
+		f = kit_fault_at(VT_PART_SUBJECT,
+		    kit_span(text.paragraph, text.start, text.start + dash));
+		f.variant = "stop";
+		return kit_fault(w->check, &f, w->err, "Trước lời trích yếu không có gạch nối",
+		    "No dash stands before the words of the subject");
+	}
 	if (!w->parts->official_letter && kit_trim(kit_span_text(between)).n > 0) {
 		f = kit_fault_fixed(VT_PART_SUBJECT, between, VT_STR(" "));
 		f.variant = "stop";
