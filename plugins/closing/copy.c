@@ -7,6 +7,8 @@
 #define LINES_ABOVE 8u
 /* A line is no longer than this. */
 #define LINE_BYTES 160u
+/* Nor is the name of a place than this. */
+#define PLACE_BYTES 60
 
 /* Number of the last paragraph that who signed the original stands in. */
 static uint32_t
@@ -39,16 +41,43 @@ next_piece(const struct vt_paragraph *p, size_t *i, struct vt_span *out)
 	return 1;
 }
 
+/* 1 when the piece stands where the form does, in its table or outside of all. */
+static int
+is_beside(struct vt_span form, struct vt_span at)
+{
+	const struct vt_cell *a = form.paragraph->cell, *b = at.paragraph->cell;
+
+	return a == NULL ? b == NULL : b != NULL && a->table == b->table;
+}
+
+/* 1 when the text is a place, a comma and a day, `Hà Nội, ngày 05 tháng 3 năm 2020`: the comma
+ * comes soon, the word for the day is behind it, a year ends it. */
+static int
+is_dated(struct vt_check *check, struct vt_str text, int *out, struct vt_error *err)
+{
+	int64_t comma = kit_find(text, VT_STR(","), 0);
+	size_t word = 0;
+	int status = VT_OK;
+
+	if (comma > 0 && comma < PLACE_BYTES && kit_is_digit((unsigned char)text.s[text.n - 1]) &&
+	    kit_is_upper(kit_utf8_next(text, &(size_t){0})))
+		status = kit_word_opens(check, "copy-date-words",
+		    kit_trim(kit_sub(text, (size_t)comma + 1, text.n)), &word, err);
+	*out = word > 0;
+	return status;
+}
+
 /* What the piece is of a copy, by its words. */
 static int
-read_piece(struct vt_check *check, struct vt_span at, struct copy *out, struct vt_error *err)
+read_piece(struct vt_check *check, struct vt_span at, const struct vt_span *form, struct copy *out,
+    struct vt_error *err)
 {
 	struct vt_str text = kit_span_text(at);
 	struct vt_words forms;
 	size_t place = 0, other = 0, label = 0;
-	int dated, status;
+	int dated = 0, status;
 
-	if (text.n == 0 || text.n > LINE_BYTES)
+	if (text.n == 0 || text.n > LINE_BYTES || (form != NULL && !is_beside(*form, at)))
 		return VT_OK;
 	status = check->ops->words(check, "copy-forms", &forms, err);
 	if (status == VT_OK)
@@ -58,7 +87,7 @@ read_piece(struct vt_check *check, struct vt_span at, struct copy *out, struct v
 	if (status == VT_OK)
 		status = kit_word_opens(check, "copy-number-labels", text, &label, err);
 	if (status == VT_OK)
-		status = kit_word_within(check, "copy-date-words", text, &dated, err);
+		status = is_dated(check, text, &dated, err);
 	if (status != VT_OK)
 		return status;
 	if ((place > 0 || other > 0) && out->form.paragraph == NULL) {
@@ -67,7 +96,8 @@ read_piece(struct vt_check *check, struct vt_span at, struct copy *out, struct v
 	} else if (label > 0 && out->number.paragraph == NULL &&
 	    kit_find(text, VT_STR("/"), 0) > 0) {
 		out->number = at;
-	} else if (dated && out->date.paragraph == NULL && kit_find(text, VT_STR(","), 0) > 0) {
+	} else if (dated && out->date.paragraph == NULL &&
+	    at.paragraph->number >= (form == NULL ? 0 : form->paragraph->number)) {
 		out->date = at;
 	}
 	return VT_OK;
@@ -92,7 +122,7 @@ copy_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_part
 		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
 			break;
 		while (status == VT_OK && form.form.paragraph == NULL && next_piece(p, &i, &at))
-			status = read_piece(check, at, &form, err);
+			status = read_piece(check, at, NULL, &form, err);
 	}
 	if (status != VT_OK || form.form.paragraph == NULL)
 		return status;
@@ -107,7 +137,7 @@ copy_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_part
 		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
 			break;
 		while (status == VT_OK && next_piece(p, &i, &at))
-			status = read_piece(check, at, &found, err);
+			status = read_piece(check, at, &form.form, &found, err);
 	}
 	if (status == VT_OK && (found.number.paragraph != NULL || found.date.paragraph != NULL))
 		*out = found;
