@@ -27,16 +27,18 @@ int
 appendix_opens(struct finder *f, struct segment *s)
 {
 	struct vt_str fold, rest;
+	size_t word;
 
 	if (s->owner != OWNER_NONE || s->text.n > 240 || s->place > 0 ||
 	    (s->text.s[0] != 'P' && s->text.s[0] != 'p'))
 		return 0;
 	fold = segment_fold(f, s);
-	if (!words_open(fold, "phụ lục") && !words_open(fold, "phục lục"))
+	word = lexicon_prefix(f->lexicon, LEXICON_APPENDIX, fold);
+	if (word == 0)
 		return 0;
 	if (!segment_opens(s) && s->column == 0 && !segment_centered(s))
 		return 0;
-	rest = kit_trim(kit_sub(fold, VT_STR("phụ lục").n + (fold.s[4] == 'c'), fold.n));
+	rest = kit_trim(kit_sub(fold, word, fold.n));
 	if (is_ordinal(rest) || segment_upper(s))
 		return 1;
 	return segment_centered(s) && (segment_bold(s) || s->text.n < 60);

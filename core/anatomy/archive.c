@@ -15,9 +15,19 @@ past_preposition(struct vt_str text, size_t i)
 	return kit_same(word, VT_STR("tại")) || kit_same(word, VT_STR("trữ")) ? colon : i;
 }
 
+/* 1 when the word is `Lưu` or a misspelling of it. */
+static int
+is_word(const struct finder *f, struct vt_str word)
+{
+	for (size_t i = 0; i < lexicon_count(f->lexicon, LEXICON_ARCHIVE); i++)
+		if (kit_same(word, lexicon_entry(f->lexicon, LEXICON_ARCHIVE, i)))
+			return 1;
+	return 0;
+}
+
 /* Bytes of the label, `Lưu:` or `Lưu`; 0: none. */
 static size_t
-label_length(struct vt_str text)
+label_length(const struct finder *f, struct vt_str text)
 {
 	size_t i = 0, letters = 0;
 	struct vt_str word;
@@ -31,9 +41,7 @@ label_length(struct vt_str text)
 		i = next;
 	}
 	word = kit_sub(text, 0, i);
-	if (letters != 3 ||
-	    (!kit_same(word, VT_STR("lưu")) && !kit_same(word, VT_STR("luu")) &&
-		!kit_same(word, VT_STR("lựu")) && !kit_same(word, VT_STR("lưư"))))
+	if (letters != 3 || !is_word(f, word))
 		return 0;
 	i = past_preposition(text, words_past_spaces(text, i));
 	if (i < text.n && (text.s[i] == ':' || text.s[i] == ';' || text.s[i] == ','))
@@ -44,8 +52,7 @@ label_length(struct vt_str text)
 int
 archive_opens(struct finder *f, struct vt_str text)
 {
-	(void)f;
-	return label_length(text) > 0;
+	return label_length(f, text) > 0;
 }
 
 static int
@@ -294,7 +301,7 @@ archive_read(struct finder *f, struct vt_span span)
 	struct vt_archive_part *part;
 	struct pointers places = {0};
 	struct vt_str text = kit_sub(span.paragraph->text, span.start, span.end);
-	size_t dash = words_dash(text), label = dash + label_length(kit_sub(text, dash, text.n));
+	size_t dash = words_dash(text), label = dash + label_length(f, kit_sub(text, dash, text.n));
 
 	if (f->parts->archive != NULL)
 		return;

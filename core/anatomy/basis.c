@@ -9,7 +9,6 @@ basis_opens(struct finder *f, struct segment *s)
 	struct vt_str fold;
 	size_t dash;
 
-	(void)f;
 	dash = words_dash(s->text);
 	fold = kit_sub(s->text, dash, s->text.n);
 	/* A cheap look before the fold: C, c. */
@@ -17,8 +16,7 @@ basis_opens(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	fold = kit_sub(fold, words_dash(fold), fold.n);
-	return words_open(fold, "căn cứ") || words_open(fold, "căn cư") ||
-	    words_open(fold, "can cứ");
+	return lexicon_prefix(f->lexicon, LEXICON_BASIS, fold) > 0;
 }
 
 /* 1 when the segment opens the operative part or a chapter of the body. */

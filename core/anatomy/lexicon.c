@@ -6,6 +6,7 @@
 
 #include "core/anatomy/lexicon.h"
 #include "core/anatomy/lexicon_fold.h"
+#include "core/anatomy/lexicon_lists.h"
 #include "core/base/arena.h"
 #include "core/base/fail.h"
 #include "core/base/node.h"
@@ -34,37 +35,6 @@ struct lexicon {
 	struct list lists[LEXICON_LIST_COUNT];
 	struct list types; /* by name */
 	struct list codes; /* by code */
-};
-
-static const char *const list_names[LEXICON_LIST_COUNT] = {
-    [LEXICON_NATION] = "nation",
-    [LEXICON_MOTTO] = "motto",
-    [LEXICON_PARTY] = "party",
-    [LEXICON_ORGANISATION] = "organisation",
-    [LEXICON_URGENCY] = "urgency",
-    [LEXICON_SECRECY] = "secrecy",
-    [LEXICON_CIRCULATION] = "circulation",
-    [LEXICON_DRAFT] = "draft",
-    [LEXICON_AGENCY] = "agency",
-    [LEXICON_AGENCY_ALONE] = "agency-alone",
-    [LEXICON_UNIT] = "unit",
-    [LEXICON_COLLECTIVE] = "collective",
-    [LEXICON_OFFICE] = "office",
-    [LEXICON_AUTHORITY] = "authority",
-    [LEXICON_RANK] = "rank",
-    [LEXICON_SURNAME] = "surname",
-    [LEXICON_DOCUMENT] = "document",
-    [LEXICON_NOT_CITED] = "not-cited",
-    [LEXICON_NAME_END] = "name-end",
-    [LEXICON_RECEIVED] = "received",
-    [LEXICON_RECEIVED_LINE] = "received-line",
-    [LEXICON_SIGNED] = "signed",
-    [LEXICON_SIGNED_LINE] = "signed-line",
-    [LEXICON_ROLE] = "role",
-    [LEXICON_CONTACT] = "contact",
-    [LEXICON_COPY] = "copy",
-    [LEXICON_STAMP_LABEL] = "stamp-label",
-    [LEXICON_ENGLISH] = "english",
 };
 
 static int
@@ -287,8 +257,8 @@ read_words(struct lexicon *lexicon, const char *path, const struct node *node, s
 	size_t start = 0;
 	int rc = VT_OK;
 
-	for (size_t i = 0; i < LEXICON_LIST_COUNT; i++)
-		if (kit_eq(name, kit_str(list_names[i])))
+	for (size_t i = 0; i < LEXICON_LIST_COUNT && list == NULL && name.s != NULL; i++)
+		if (strcmp(name.s, list_names[i]) == 0)
 			list = &lexicon->lists[i];
 	if (list == NULL)
 		return node_fail(path, node, "no such list of words", err);

@@ -49,6 +49,12 @@ enum lexicon_list {
 	LEXICON_COPY,          /* forms of a copy: sao y */
 	LEXICON_STAMP_LABEL,   /* before the word of a stamp: độ mật */
 	LEXICON_ENGLISH,       /* words of the English lines of a head in two languages */
+	LEXICON_MOTTO_GROUP,   /* the groups of words of the motto: độc lập */
+	LEXICON_BASIS,         /* what a legal basis opens with: căn cứ */
+	LEXICON_APPENDIX,      /* what the heading of an appendix opens with: phụ lục */
+	LEXICON_ARCHIVE,       /* what the line of the archive opens with: lưu */
+	LEXICON_ISSUED_WITH,   /* what a note on the document above opens with: kèm theo */
+	LEXICON_VISA,          /* what others write beside those who sign: phê duyệt */
 	LEXICON_LIST_COUNT
 };
 

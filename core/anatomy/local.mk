@@ -5,6 +5,7 @@ libcore_la_SOURCES += \
 	core/anatomy/finder.h \
 	core/anatomy/lexicon.c core/anatomy/lexicon.h core/anatomy/lexicon_fold.h \
 	core/anatomy/one_piece.c \
+	core/anatomy/lexicon_lists.h \
 	core/anatomy/segments.c \
 	core/anatomy/gap.c \
 	core/anatomy/component.c \
@@ -29,7 +30,7 @@ libcore_la_SOURCES += \
 	core/anatomy/archive.c \
 	core/anatomy/signature.c core/anatomy/signature.h \
 	core/anatomy/signature_heads.c \
-	core/anatomy/signature_remark.c \
+	core/anatomy/signature_remark.c core/anatomy/signature_split.c \
 	core/anatomy/signer.c \
 	core/anatomy/annex.c \
 	core/anatomy/appendix.c \

@@ -6,15 +6,14 @@
 /* So far below the national title it stands. */
 #define LINES_BELOW 3
 
-/* How many of its three groups the line has. */
+/* How many of its groups the line has. */
 static size_t
-count_groups(struct vt_str bare)
+count_groups(const struct lexicon *lexicon, struct vt_str bare)
 {
-	static const char *const groups[] = {"doc lap", "tu do", "hanh phuc"};
 	size_t n = 0;
 
-	for (size_t i = 0; i < sizeof(groups) / sizeof(*groups); i++)
-		n += kit_find(bare, kit_str(groups[i]), 0) >= 0;
+	for (size_t i = 0; i < lexicon_count(lexicon, LEXICON_MOTTO_GROUP); i++)
+		n += kit_find(bare, lexicon_bare(lexicon, LEXICON_MOTTO_GROUP, i), 0) >= 0;
 	return n;
 }
 
@@ -36,7 +35,7 @@ find_misworded(struct finder *f)
 			continue;
 		lines++;
 		if (s->owner != OWNER_NONE || s->text.n > LINE_BYTES ||
-		    count_groups(segment_bare(f, s)) < 2)
+		    count_groups(f->lexicon, segment_bare(f, s)) < 2)
 			continue;
 		if (f->last == SEGMENT_NONE || f->last < i)
 			f->last = i;

@@ -100,8 +100,7 @@ issued_with(struct finder *f, struct segment *s)
 	if (s->text.s[0] != '(')
 		return 0;
 	fold = segment_fold(f, s);
-	return kit_starts(fold, VT_STR("(ban hành kèm theo")) ||
-	    kit_starts(fold, VT_STR("(kèm theo"));
+	return lexicon_prefix(f->lexicon, LEXICON_ISSUED_WITH, kit_sub(fold, 1, fold.n)) > 0;
 }
 
 /* 1 when the segment is the form of a copy, `SAO Y`, alone on its line. */

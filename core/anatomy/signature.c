@@ -316,6 +316,16 @@ split_deputy(struct finder *f, size_t i)
 	}
 }
 
+/* 1 when segment i was parted from the position on its line as the name of a block. */
+static int
+is_name_of(const struct signer *blocks, size_t count, size_t i)
+{
+	for (size_t k = 0; k < count; k++)
+		if (blocks[k].name == i)
+			return 1;
+	return 0;
+}
+
 static size_t
 gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLOCKS_MAX])
 {
@@ -335,6 +345,8 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 		}
 		place = s->line == line ? place + 1 : 0;
 		line = s->line;
+		if (is_name_of(blocks, count, i))
+			continue;
 		b = block_of(blocks, count, s, place);
 		if (b == NULL || b->name != SEGMENT_NONE) {
 			int told = signature_heads(f, i) || signature_faces(f, i);
@@ -345,6 +357,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 				b->told = told;
 				split_deputy(f, i);
 				block_add(b, i);
+				signature_split_name(f, i, b);
 			}
 			continue;
 		}
@@ -361,6 +374,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 		} else if (continues_block(f, b, s)) {
 			split_deputy(f, i);
 			block_add(b, i);
+			signature_split_name(f, i, b);
 		} else if (segment_prose(s) && s->column == 0 && b->column == 0) {
 			break;
 		}

@@ -42,6 +42,8 @@ int signature_faces(struct finder *f, size_t i);
 int signature_goes_on(struct finder *f, const struct signer *b, size_t i);
 /* Parts a remark as `(đã ký)` from the name on its line, segment i; 0: there is none. */
 int signature_remark(struct finder *f, size_t i);
+/* Parts the name from the position on its line, segment i, and makes it the block's. */
+void signature_split_name(struct finder *f, size_t i, struct signer *b);
 const struct vt_signature_part *signer_part(struct finder *f, const struct signer *b);
 
 #endif

@@ -87,19 +87,6 @@ name_follows(struct finder *f, size_t i)
 	return 0;
 }
 
-/* What somebody else writes on a document is not its signature. */
-static int
-is_visa(struct vt_str fold)
-{
-	static const char *const openings[] = {"phê duyệt", "duyệt", "xác nhận", "ý kiến",
-	    "thẩm định", "kiểm tra", "kiểm soát", "chấp thuận"};
-
-	for (size_t k = 0; k < sizeof(openings) / sizeof(*openings); k++)
-		if (words_open(fold, openings[k]))
-			return 1;
-	return 0;
-}
-
 /* 1 when segment i heads a cell, with a name below, in a row in whose other cells signers are told
  * by their offices: `CÁ NHÂN VI PHẠM` beside `NGƯỜI LẬP BIÊN BẢN`. */
 static int
@@ -109,8 +96,8 @@ heads_in_row(struct finder *f, size_t i)
 	const struct vt_cell *cell = segment_cell(s->paragraph), *other;
 
 	if (cell == NULL || s->owner != OWNER_NONE || !segment_upper(s) || s->text.n > 120 ||
-	    (i > 0 && f->segments[i - 1].column == s->column) || is_visa(segment_fold(f, s)) ||
-	    !name_follows(f, i))
+	    (i > 0 && f->segments[i - 1].column == s->column) ||
+	    lexicon_prefix(f->lexicon, LEXICON_VISA, segment_fold(f, s)) > 0 || !name_follows(f, i))
 		return 0;
 	for (int back = 0; back < 2; back++)
 		for (size_t k = i; back ? k-- > f->head_end : ++k < f->tail_end;) {

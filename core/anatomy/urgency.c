@@ -62,6 +62,19 @@ trim_marks(struct vt_str text, struct stamp *s)
 		s->end--;
 }
 
+/* 1 when the word, folded, is one of several syllables but for its marks: `HỎA TÔC`. */
+static int
+is_misspelt(struct finder *f, enum lexicon_list list, struct vt_str word)
+{
+	struct vt_str bare = kit_fold(word, KIT_FOLD_MARKS, &f->alloc, NULL);
+
+	for (size_t i = 0; bare.s != NULL && i < lexicon_count(f->lexicon, list); i++)
+		if (kit_find(lexicon_bare(f->lexicon, list, i), VT_STR(" "), 0) > 0 &&
+		    kit_eq(bare, lexicon_bare(f->lexicon, list, i)))
+			return 1;
+	return 0;
+}
+
 /* Reads a segment as a stamp of the list: its word, alone or with a label or a
  * box. */
 static int
@@ -92,7 +105,8 @@ stamp_read(struct finder *f, enum lexicon_list list, struct segment *s, struct s
 		f->failed = 1;
 		return 0;
 	}
-	if (!lexicon_has(f->lexicon, list, word))
+	if (!lexicon_has(f->lexicon, list, word) &&
+	    (!segment_upper(s) || !is_misspelt(f, list, word)))
 		return 0;
 	/* The marks are of the line all the same. */
 	if (label == 0 && out->box == BOX_NONE)

@@ -1,4 +1,5 @@
 /* Phụ lục: `Phụ lục I` on a line of its own, Roman numbers when there are several. */
+#include "kit/fail.h"
 #include "kit/ordinal.h"
 #include "plugins/appendix/heading.h"
 #include "plugins/appendix/note.h"
@@ -43,20 +44,16 @@ check_counter(struct vt_check *check, const struct heading *h, struct vt_error *
 	    "“%.*s”: nothing stands between “Phụ lục” and its number", (int)line.n, line.s);
 }
 
-/* The number of one above, again. */
+/* The number of the one above, again. above NULL: h is the first. */
 static int
-check_repeat(struct vt_check *check, const struct vt_parts *parts, size_t i,
-    const struct heading *h, struct vt_error *err)
+check_repeat(struct vt_check *check, const struct heading *above, const struct heading *h,
+    struct vt_error *err)
 {
 	struct vt_str line = kit_span_text(h->line);
 	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, h->number);
-	struct heading above;
 
-	if (i == 0 || h->roman == 0)
-		return VT_OK;
-	heading_read(parts->appendices[i - 1], &above);
-	if (above.roman != h->roman ||
-	    !kit_eq(kit_trim(kit_span_text(above.rest)), kit_trim(kit_span_text(h->rest))))
+	if (above == NULL || h->roman == 0 || above->roman != h->roman ||
+	    !kit_eq(kit_trim(kit_span_text(above->rest)), kit_trim(kit_span_text(h->rest))))
 		return VT_OK;
 	f.variant = "number";
 	return kit_fault(check, &f, err, "Đã có “%.*s” ở trên", "There is “%.*s” above already",
@@ -140,7 +137,7 @@ check_line(struct vt_check *check, const struct heading *h, struct vt_error *err
 
 /* The first lines of all appendices as one: each fault of setting is told once. */
 static const struct vt_component *
-all_lines(struct vt_check *check, const struct vt_parts *parts)
+all_lines(struct vt_check *check, const struct vt_parts *parts, const struct heading *headings)
 {
 	struct vt_component *all = check->ops->alloc(check, sizeof(*all));
 	struct vt_span *spans = check->ops->alloc(check, parts->appendix_count * sizeof(*spans));
@@ -150,11 +147,10 @@ all_lines(struct vt_check *check, const struct vt_parts *parts)
 	if (all == NULL || spans == NULL || list == NULL)
 		return NULL;
 	for (size_t i = 0; i < parts->appendix_count; i++) {
-		struct heading h;
+		const struct heading *h = &headings[i];
 
-		heading_read(parts->appendices[i], &h);
-		spans[i] = kit_span(h.line.paragraph, h.word.start,
-		    h.number.end > h.word.end ? h.number.end : h.word.end);
+		spans[i] = kit_span(h->line.paragraph, h->word.start,
+		    h->number.end > h->word.end ? h->number.end : h->word.end);
 		list[i] = &spans[i];
 	}
 	all->kind = VT_PART_APPENDIX;
@@ -168,7 +164,8 @@ all_lines(struct vt_check *check, const struct vt_parts *parts)
 
 /* The lines below the first: the title of each appendix. */
 static int
-check_titles(struct vt_check *check, const struct vt_parts *parts, struct vt_error *err)
+check_titles(struct vt_check *check, const struct vt_parts *parts, const struct heading *headings,
+    struct vt_error *err)
 {
 	static const struct vt_text subject = {"tiêu đề phụ lục", "title of the appendix"};
 	int status = VT_OK;
@@ -176,21 +173,26 @@ check_titles(struct vt_check *check, const struct vt_parts *parts, struct vt_err
 	for (size_t i = 0; i < parts->appendix_count && i < FINDINGS_MAX && status == VT_OK; i++) {
 		struct vt_component title = *parts->appendices[i];
 		const struct vt_component *lines = &title;
-		struct heading h;
+		int bare = 0;
 
-		heading_read(&title, &h);
-		if (title.span_count < 2 || kit_has_letter(kit_span_text(h.rest)))
+		if (title.span_count < 2 || kit_has_letter(kit_span_text(headings[i].rest)))
 			continue;
 		title.spans++;
 		title.span_count--;
-		while (title.span_count > 1 &&
-		    note_lacks_brackets(kit_span_text(*title.spans[title.span_count - 1])))
+		/* A note without its brackets is no line of the title. */
+		while (title.span_count > 0 && status == VT_OK) {
+			status = note_lacks_brackets(check,
+			    kit_span_text(*title.spans[title.span_count - 1]), &bare, err);
+			if (!bare)
+				break;
 			title.span_count--;
-		title.text = title.shown = kit_span_text(*title.spans[0]);
-		/* A form has dots there; a note without its brackets is none. */
-		if (!kit_has_letter(title.text) || note_lacks_brackets(title.text))
+		}
+		if (status != VT_OK || title.span_count == 0)
 			continue;
-		status = expect_style_set_of(check, lines, "title", subject, err);
+		title.text = title.shown = kit_span_text(*title.spans[0]);
+		/* A form has dots there. */
+		if (kit_has_letter(title.text))
+			status = expect_style_set_of(check, lines, "title", subject, err);
 	}
 	return status;
 }
@@ -201,29 +203,34 @@ check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 {
 	static const struct vt_text subject = {
 	    "từ “Phụ lục” và số thứ tự", "word Phụ lục and its number"};
+	struct heading *headings;
 	struct vt_str want;
 	int status = check->ops->fixed(check, "word", &want, err);
 
 	if (status != VT_OK || parts->official == 0 || parts->appendix_count == 0)
 		return status;
+	headings = check->ops->alloc(check, parts->appendix_count * sizeof(*headings));
+	if (headings == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	for (size_t i = 0; i < parts->appendix_count; i++)
+		heading_read(parts->appendices[i], &headings[i]);
 	for (size_t i = 0; i < parts->appendix_count && i < FINDINGS_MAX && status == VT_OK; i++) {
-		struct heading h;
+		const struct heading *h = &headings[i];
 
-		heading_read(parts->appendices[i], &h);
-		status = check_word(check, &h, want, err);
+		status = check_word(check, h, want, err);
 		if (status == VT_OK && parts->appendix_count > 1)
-			status = check_number(check, &h, err);
+			status = check_number(check, h, err);
 		if (status == VT_OK)
-			status = check_repeat(check, parts, i, &h, err);
+			status = check_repeat(check, i > 0 ? h - 1 : NULL, h, err);
 		if (status == VT_OK)
-			status = check_counter(check, &h, err);
+			status = check_counter(check, h, err);
 		if (status == VT_OK)
-			status = check_line(check, &h, err);
+			status = check_line(check, h, err);
 	}
 	if (status == VT_OK)
-		status = expect_style_of(check, all_lines(check, parts), subject, err);
+		status = expect_style_of(check, all_lines(check, parts, headings), subject, err);
 	if (status == VT_OK)
-		status = check_titles(check, parts, err);
+		status = check_titles(check, parts, headings, err);
 	return status == VT_OK ? note_check(check, doc, parts, err) : status;
 }
 

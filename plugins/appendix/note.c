@@ -9,11 +9,16 @@
 #define NOTE_BYTES 400u
 
 int
-note_lacks_brackets(struct vt_str text)
+note_lacks_brackets(struct vt_check *check, struct vt_str text, int *out, struct vt_error *err)
 {
-	return text.n < NOTE_BYTES &&
-	    (kit_starts(text, VT_STR("Kèm theo ")) ||
-		kit_starts(text, VT_STR("Ban hành kèm theo ")));
+	size_t length = 0, i = 0;
+	int status = VT_OK;
+
+	/* It opens with a capital: `kèm theo …` goes on with the line above. */
+	if (text.n > 0 && text.n < NOTE_BYTES && kit_is_upper(kit_utf8_next(text, &i)))
+		status = kit_word_opens(check, "bare-notes", text, &length, err);
+	*out = length > 0;
+	return status;
 }
 
 /* The note; paragraph NULL: it is not there. */
@@ -174,13 +179,21 @@ check_note(struct vt_check *check, const struct vt_parts *parts, size_t i, struc
 }
 
 /* The line of the heading that is a note without brackets; paragraph NULL: none. */
-static struct vt_span
-bare_note(const struct vt_component *heading)
+static int
+bare_note(struct vt_check *check, const struct vt_component *heading, struct vt_span *out,
+    struct vt_error *err)
 {
-	for (size_t i = 1; i < heading->span_count; i++)
-		if (note_lacks_brackets(kit_span_text(kit_span_trim(*heading->spans[i]))))
-			return kit_span_trim(*heading->spans[i]);
-	return (struct vt_span){NULL, 0, 0};
+	int bare = 0, status = VT_OK;
+
+	out->paragraph = NULL;
+	for (size_t i = 1; i < heading->span_count && status == VT_OK && !bare; i++) {
+		struct vt_span line = kit_span_trim(*heading->spans[i]);
+
+		status = note_lacks_brackets(check, kit_span_text(line), &bare, err);
+		if (status == VT_OK && bare)
+			*out = line;
+	}
+	return status;
 }
 
 static int
@@ -212,30 +225,27 @@ note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
     struct vt_error *err)
 {
 	size_t found = 0, count = parts->appendix_count;
-	int status = VT_OK;
+	int has[FINDINGS_MAX] = {0}, status = VT_OK;
 
-	for (size_t i = 0; i < count && i < FINDINGS_MAX && status == VT_OK; i++) {
-		struct vt_span at = bare_note(parts->appendices[i]);
+	if (count > FINDINGS_MAX)
+		count = FINDINGS_MAX;
+	for (size_t i = 0; i < count && status == VT_OK; i++) {
+		struct vt_span at;
 
-		if (at.paragraph != NULL) {
-			found++;
+		status = bare_note(check, parts->appendices[i], &at, err);
+		if (status == VT_OK && at.paragraph != NULL) {
 			status = report_bare(check, at, err);
-			continue;
+		} else {
+			if (status == VT_OK)
+				status = find_note(check, doc, parts->appendices[i], &at, err);
+			if (status == VT_OK && at.paragraph != NULL)
+				status = check_note(check, parts, i, at, err);
 		}
-		status = find_note(check, doc, parts->appendices[i], &at, err);
-		if (status != VT_OK || at.paragraph == NULL)
-			continue;
-		found++;
-		status = check_note(check, parts, i, at, err);
+		has[i] = at.paragraph != NULL;
+		found += at.paragraph != NULL;
 	}
-	for (size_t i = 0; found > 0 && i < count && i < FINDINGS_MAX && status == VT_OK; i++) {
-		struct vt_span at = bare_note(parts->appendices[i]);
-
-		if (at.paragraph != NULL)
-			continue;
-		status = find_note(check, doc, parts->appendices[i], &at, err);
-		if (status == VT_OK && at.paragraph == NULL)
+	for (size_t i = 0; found > 0 && i < count && status == VT_OK; i++)
+		if (!has[i])
 			status = report_missing(check, parts->appendices[i], err);
-	}
 	return status;
 }

@@ -6,8 +6,9 @@
 
 #include <vanthu/check.h>
 
-/* 1 when the text is such a line that somebody wrote without brackets. */
-int note_lacks_brackets(struct vt_str text);
+/* 1 in *out when the text is such a line that somebody wrote without brackets. VT_OK, or the error
+ * that ends the rule. */
+int note_lacks_brackets(struct vt_check *check, struct vt_str text, int *out, struct vt_error *err);
 
 /* How these lines are set, and whether they name this document. VT_OK, or the error that ends
  * the rule. */

@@ -69,6 +69,13 @@ check_mark(struct vt_check *check, const struct vt_component *c, struct vt_error
 			       : status;
 }
 
+/* 1 when the paragraph holds a mark that was found as one. */
+static int
+is_told(const struct vt_component *c, const struct vt_paragraph *p)
+{
+	return c != NULL && kit_first_span(c).paragraph == p;
+}
+
 /* Marks of other words, alone on a line of the head. */
 static int
 check_others(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
@@ -84,7 +91,8 @@ check_others(struct vt_check *check, const struct vt_doc *doc, const struct vt_p
 
 		if (parts->body_first == NULL || p->number >= parts->body_first->number)
 			break;
-		if (given.n == 0 || !kit_all_upper(given))
+		if (given.n == 0 || !kit_all_upper(given) || is_told(parts->urgency, p) ||
+		    is_told(parts->secrecy, p) || is_told(parts->circulation, p))
 			continue;
 		status = kit_word_among(check, "others", given, &place, err);
 		if (status == VT_OK && place > 0)

@@ -173,6 +173,17 @@ is_stopped_point(const struct vt_parts *parts, size_t i)
 					      : before != NULL;
 }
 
+/* `01. …`: a clause whose number is typed with a zero. A date opens with two figures, too. */
+static int
+has_zero(const struct vt_unit *u)
+{
+	struct vt_str mark = kit_trim(kit_span_text(u->marker));
+
+	return u->kind == VT_UNIT_CLAUSE && !u->automatic && u->number.n == 2 &&
+	    u->number.s[0] == '0' && kit_is_digit((unsigned char)u->number.s[1]) && mark.n == 3 &&
+	    kit_ends(mark, VT_STR("."));
+}
+
 static int
 report(struct vt_check *check, const struct vt_unit *u, struct vt_str want, struct vt_error *err)
 {
@@ -278,6 +289,9 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		    !kit_ends(kit_trim(kit_span_text(u->marker)), VT_STR(".")) &&
 		    (is_clause(parts, i) || is_among_clauses(parts, i)))
 			want = kit_str(kit_printf(&a, "%.*s.", (int)u->number.n, u->number.s));
+		else if (has_zero(u))
+			want =
+			    kit_str(kit_printf(&a, "%.*s.", (int)u->number.n - 1, u->number.s + 1));
 		else if (articles && is_decimal_clause(parts, i, &number))
 			want = kit_str(kit_printf(&a, "%.*s.", (int)number.n, number.s));
 		else if (is_stopped_point(parts, i))

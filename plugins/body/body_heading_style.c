@@ -15,6 +15,7 @@
 /* What can be wrong with a heading, each told once for all headings. */
 enum {
 	FAULT_CAPITALS, /* CHƯƠNG I */
+	FAULT_SMALL,    /* chương I */
 	FAULT_NUMERAL,  /* Chương 1, Mục I */
 	FAULT_CENTRED,
 	FAULT_BOLD,
@@ -41,6 +42,7 @@ static const struct {
     [FAULT_CAPITALS] = {"upper",
 	{"phải là chữ in thường: “Chương I”, “Mục 1”",
 	    "is to be in lower case: “Chương I”, “Mục 1”"}},
+    [FAULT_SMALL] = {"small", {"phải viết hoa chữ cái đầu", "is to begin with a capital"}},
     [FAULT_NUMERAL] = {"numeral",
 	{"dùng sai kiểu số: phần, chương dùng chữ số La Mã; mục, "
 	 "tiểu "
@@ -248,6 +250,8 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 	if (is_upper(word)) {
 		add(f, FAULT_CAPITALS, whole);
 		mend_word(f, word, &f->mends[FAULT_CAPITALS]);
+	} else if (kit_is_lower(kit_utf8_next(kit_span_text(word), &(size_t){0}))) {
+		add(f, FAULT_SMALL, whole);
 	}
 	if ((roman && form == KIT_ORDINAL_ARABIC) ||
 	    (roman && form == KIT_ORDINAL_ROMAN && !kit_all_upper(u->number)) ||
@@ -263,6 +267,10 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 		add(f, FAULT_SIZE, whole);
 	if (title.paragraph != NULL && any_run(title, NULL, 1, 0))
 		add(f, FAULT_BOLD, title);
+	if (title.paragraph != NULL && any_run(title, NULL, 0, 1))
+		add(f, FAULT_ITALIC, title);
+	if (title.paragraph != NULL && any_run(title, &f->size, 0, 0))
+		add(f, FAULT_SIZE, title);
 	if (title.paragraph != NULL && !is_upper(title) &&
 	    !kit_all_upper_but_codes(kit_span_text(title)))
 		add(f, FAULT_TITLE, title);

@@ -4,10 +4,37 @@
 /* All letters of a name; only capitals that it has not; all of one that opens with a capital. */
 enum how { ALL, NEEDLESS, NAMED };
 
+/* 1 when one of the letters is a capital: `Luật đất đai`, `luật Đất đai`. */
+static int
+has_upper(struct vt_str text)
+{
+	for (size_t i = 0; i < text.n;)
+		if (kit_is_upper(kit_utf8_next(text, &i)))
+			return 1;
+	return 0;
+}
+
+/* What stands behind the words. */
+static struct vt_str
+after(const struct vt_span *at)
+{
+	return kit_trim(kit_sub(at->paragraph->text, at->end, at->paragraph->text.n));
+}
+
+/* 1 when the text is a căn cứ, whose law case.document looks at. */
+static int
+is_basis(const struct vt_parts *parts, const struct vt_span *at)
+{
+	for (size_t i = 0; i < parts->basis_count; i++)
+		if (parts->bases[i]->spans[0]->paragraph == at->paragraph)
+			return 1;
+	return 0;
+}
+
 /* The places of the words of one list. */
 static int
-search(struct vt_check *check, struct prose *p, const struct prose_words *words, enum how how,
-    struct kit_tally *tally, struct vt_error *err)
+search(struct vt_check *check, const struct vt_parts *parts, struct prose *p,
+    const struct prose_words *words, enum how how, struct kit_tally *tally, struct vt_error *err)
 {
 	struct prose_search found = {.at = {NULL}};
 
@@ -15,19 +42,25 @@ search(struct vt_check *check, struct prose *p, const struct prose_words *words,
 		struct vt_str text = kit_span_text(found.at), right;
 		struct vt_finding f;
 		int wrong, titled = 0, status;
+		size_t kind = 0;
 
 		right = prose_as_named(check, text, found.given, how != NEEDLESS, &wrong);
 		if (right.s == NULL)
 			return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 		if (!wrong || kit_all_upper(text) ||
-		    (how == NAMED && !kit_is_upper(kit_utf8_next(text, &(size_t){0}))))
+		    (how == NAMED &&
+			(!has_upper(text) ||
+			    (!kit_is_upper(kit_utf8_next(text, &(size_t){0})) &&
+				is_basis(parts, &found.at)))))
 			continue;
 		/* `Báo Nhân Dân` writes its name so; `Ủy Ban Nhân Dân` is told by case.agency. */
 		status = prose_follows(check, how == NEEDLESS ? "titled" : "named-after", &found.at,
 		    &titled, err);
+		if (status == VT_OK && how == ALL)
+			status = kit_word_opens(check, "kinds", after(&found.at), &kind, err);
 		if (status != VT_OK)
 			return status;
-		if (titled)
+		if (titled || kind > 0)
 			continue;
 		f = kit_fault_fixed(VT_PART_BODY, found.at, right);
 		kit_tally_add(tally, check, &f);
@@ -53,11 +86,11 @@ check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	if (status == VT_OK)
 		status = prose_words_read(check, "laws", &lawful, err);
 	while (status == VT_OK && (next = prose_next(check, doc, parts, &i, &p)) > 0) {
-		status = search(check, &p, &names, ALL, &tally, err);
+		status = search(check, parts, &p, &names, ALL, &tally, err);
 		if (status == VT_OK)
-			status = search(check, &p, &small, NEEDLESS, &tally, err);
+			status = search(check, parts, &p, &small, NEEDLESS, &tally, err);
 		if (status == VT_OK)
-			status = search(check, &p, &lawful, NAMED, &laws, err);
+			status = search(check, parts, &p, &lawful, NAMED, &laws, err);
 	}
 	if (next < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");

@@ -34,16 +34,6 @@ check_joined(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	return VT_OK;
 }
 
-/* 1 when the letters are those of an agency of the State. */
-static int
-is_body(struct vt_check *check, struct vt_str s)
-{
-	struct vt_error silent = {0};
-	size_t place = 0;
-
-	return kit_word_among(check, "state-bodies", s, &place, &silent) == VT_OK && place > 0;
-}
-
 /* Bytes of the code of the type named with which the group opens, `QĐ` of `QĐUBND`; 0: none. */
 static int
 code_before(struct vt_check *check, const struct vt_citation *c, struct vt_str group,
@@ -77,7 +67,7 @@ check_groups(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	struct vt_str first, last, rest = c->code;
 	struct vt_range since;
 	struct mention m;
-	size_t length, state = 0;
+	size_t length, state = 0, joined = 0;
 	const char *want = NULL;
 	int64_t at;
 	int status = check->ops->range(check, "one-form", &since, err);
@@ -95,11 +85,15 @@ check_groups(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	if (status != VT_OK || length == 0 || at < 0)
 		return status;
 	rest = kit_sub(rest, (size_t)at + length, rest.n);
+	if (m.join == '/' && m.count == 1 && length < first.n && state == 0 &&
+	    kit_utf8_count(rest, rest.n) > 1)
+		status = kit_word_among(check, "state-bodies", rest, &joined, err);
+	if (status != VT_OK)
+		return status;
 	if (m.join == '/' && m.count > 1 && length == first.n && rest.n > 1 && rest.s[0] == '/')
 		want = kit_printf(&a, "%.*s-%.*s", (int)((size_t)at + length), c->code.s,
 		    (int)(rest.n - 1), rest.s + 1);
-	else if (m.join == '/' && m.count == 1 && length < first.n && state == 0 &&
-	    kit_utf8_count(rest, rest.n) > 1 && is_body(check, rest))
+	else if (joined > 0)
 		want = kit_printf(&a, "%.*s-%.*s", (int)((size_t)at + length), c->code.s,
 		    (int)rest.n, rest.s);
 	else if (m.join == '-' && m.count == 2 && state > 0 && rest.n > 1 && rest.s[0] == '/')

@@ -3,6 +3,11 @@ plugin_LTLIBRARIES += plugins/closing.la
 plugins_closing_la_SOURCES = \
 	plugins/closing/authority.c \
 	plugins/closing/authority.h \
+	plugins/closing/contact_style.c \
+	plugins/closing/copy.c \
+	plugins/closing/copy.h \
+	plugins/closing/copy_form.c \
+	plugins/closing/copy_style.c \
 	plugins/closing/plugin.c \
 	plugins/closing/recipients_archive.c \
 	plugins/closing/recipients_as_above.c \

@@ -16,6 +16,9 @@ static const struct vt_rule *const rules[] = {
     &recipients_archive_rule,
     &recipients_as_above_rule,
     &recipients_duplicate_rule,
+    &copy_form_rule,
+    &copy_style_rule,
+    &contact_style_rule,
     NULL,
 };
 

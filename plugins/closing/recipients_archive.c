@@ -292,6 +292,45 @@ check_stop(struct archive *a)
 	    "The archive line “%.*s” ends with a full stop", (int)line.n, line.s);
 }
 
+/* 1 when an entry with a dash stands below the line. */
+static int
+stands_below(const struct archive *a, const struct vt_component *item, struct vt_span *out)
+{
+	struct vt_span end = a->entry.last;
+	size_t i = 0;
+
+	*out = kit_span_trim(kit_first_span(item));
+	if (out->paragraph == NULL || out->start >= out->end ||
+	    out->paragraph->story != end.paragraph->story ||
+	    !kit_is_dash(kit_utf8_next(kit_span_text(*out), &i)))
+		return 0;
+	return out->paragraph->number > end.paragraph->number ||
+	    (out->paragraph == end.paragraph && out->start >= end.end);
+}
+
+/* It is the last line of the list. */
+static int
+check_last(struct archive *a, const struct vt_list_part *list)
+{
+	struct vt_span at;
+
+	for (size_t i = 0; list != NULL && i < list->item_count; i++) {
+		struct vt_finding f;
+		struct vt_str text;
+
+		if (!stands_below(a, list->items[i], &at))
+			continue;
+		text = kit_span_text(at);
+		f = kit_fault_at(VT_PART_RECIPIENTS, at);
+		f.variant = "last";
+		return kit_fault(a->check, &f, a->err,
+		    "“%.*s” ghi dưới dòng lưu; dòng lưu phải là dòng cuối cùng",
+		    "“%.*s” stands below the archive line, which is the last one", (int)text.n,
+		    text.s);
+	}
+	return VT_OK;
+}
+
 /* A list without the line. */
 static int
 report_missing(struct vt_check *check, const struct vt_list_part *list, struct vt_error *err)
@@ -331,7 +370,9 @@ check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		status = check_label(&a);
 	if (status == VT_OK)
 		status = check_office(&a);
-	return status == VT_OK ? check_stop(&a) : status;
+	if (status == VT_OK)
+		status = check_stop(&a);
+	return status == VT_OK ? check_last(&a, parts->recipients) : status;
 }
 
 const struct vt_rule recipients_archive_rule = {

@@ -36,6 +36,28 @@ check_row(struct vt_check *check, const struct vt_list_part *list, size_t i, str
 	    "“%.*s” has a line of its own", (int)text.n, text.s);
 }
 
+/* `- Như trên; Sở Tài chính;`: two on a line. Others there may be one group, as the clause has
+ * it. */
+static int
+check_two(struct vt_check *check, const struct entry *e, struct vt_error *err)
+{
+	struct vt_str text = kit_span_text(e->last);
+	struct vt_finding f = kit_fault_at(VT_PART_RECIPIENTS, e->last);
+	int64_t stop = kit_find(text, VT_STR(";"), 0);
+	size_t above = 0, dash = 0, next = 0;
+	int status;
+
+	while (dash < text.n && !kit_is_letter(kit_utf8_next(text, &next)))
+		dash = next;
+	status = kit_word_opens(check, "as-above", kit_sub(text, dash, text.n), &above, err);
+	if (status != VT_OK || above == 0 || stop < 0 ||
+	    !kit_has_letter(kit_sub(text, (size_t)stop + 1, text.n)))
+		return status;
+	f.variant = "row";
+	return kit_fault(check, &f, err, "“%.*s”: mỗi nơi nhận phải ghi trên một dòng riêng",
+	    "“%.*s”: each recipient has a line of its own", (int)text.n, text.s);
+}
+
 static int
 check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -63,6 +85,8 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			status = entry_expect_dash(check, VT_PART_RECIPIENTS, &e, err);
 		if (status == VT_OK)
 			status = check_row(check, list, i, err);
+		if (status == VT_OK)
+			status = check_two(check, &e, err);
 		if (status != VT_OK || (dashes && entry_goes_on(list, i + 1)))
 			continue;
 		/* Where the Lưu line does not end the list the last entry does:

@@ -269,12 +269,37 @@ check_official(struct stack *s)
 	return VT_OK;
 }
 
+/* `GIÁM ĐỐC Nguyễn Văn An`: the name stands below the position. */
+static int
+check_name(struct stack *s, const struct vt_signature_part *block)
+{
+	struct vt_span position, name;
+	struct vt_finding f;
+
+	if (block->position == NULL || block->name == NULL)
+		return VT_OK;
+	position = kit_last_span(block->position);
+	name = kit_first_span(block->name);
+	if (position.paragraph != name.paragraph || position.end > name.start ||
+	    kit_trim(kit_sub(position.paragraph->text, position.end, name.start)).n > 0 ||
+	    kit_find(kit_sub(position.paragraph->text, position.end, name.start), VT_STR("\n"),
+		0) >= 0 ||
+	    kit_find(kit_sub(position.paragraph->text, position.end, name.start), VT_STR("\t"),
+		0) >= 0)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_SIGNATURE, name);
+	f.variant = "name-beside";
+	return kit_fault(s->check, &f, s->err, "“%.*s” phải ghi ở dòng riêng, dưới chức vụ",
+	    "“%.*s” stands on a line of its own, below the position", (int)kit_span_text(name).n,
+	    kit_span_text(name).s);
+}
+
 static int
 check_block(struct stack *s, const struct vt_signature_part *block)
 {
 	struct vt_finding f;
 	struct vt_str text;
-	int status = VT_OK;
+	int status = check_name(s, block);
 
 	for (size_t i = 0; i < block->authority_count && status == VT_OK; i++)
 		status = read_line(s, block->authority[i], 0);

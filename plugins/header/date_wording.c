@@ -52,6 +52,13 @@ check_place(struct wording *w)
 		    "The place “%.*s” is abbreviated; its official name is written", (int)text.n,
 		    text.s);
 	}
+	if (kit_find(text, VT_STR("("), 0) > 0) {
+		f.variant = "brackets";
+		return kit_fault(w->check, &f, w->err,
+		    "Địa danh “%.*s” có phần trong ngoặc đơn; chỉ ghi tên gọi chính thức",
+		    "The place “%.*s” has words in brackets; its official name alone is written",
+		    (int)text.n, text.s);
+	}
 	f.variant = "place";
 	if (kit_all_upper(text))
 		return kit_fault(w->check, &f, w->err,

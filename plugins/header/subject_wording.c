@@ -13,6 +13,47 @@ struct wording {
 	struct vt_span first, last; /* its first line and its last */
 };
 
+/* Bytes of the quotation mark at an end of the text, `“` or `"`; 0: none. */
+static size_t
+quote_at(struct vt_str text, int at_end)
+{
+	static const char *const marks[] = {"“", "”", "\""};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (at_end ? kit_ends(text, kit_str(marks[i]))
+			   : kit_starts(text, kit_str(marks[i])))
+			return strlen(marks[i]);
+	return 0;
+}
+
+/* `“Kết quả …”`: quotation marks around it all, and none inside. */
+static int
+check_quotes(struct wording *w, int *out_said)
+{
+	struct vt_str first = kit_span_text(w->first), last = kit_span_text(w->last), inner;
+	size_t open = quote_at(first, 0), close = quote_at(last, 1);
+	struct vt_finding f = kit_fault_at(VT_PART_SUBJECT, w->first);
+	struct kit_mend mend = {0};
+
+	*out_said = 0;
+	if (open == 0 || close == 0 || last.n <= close + 1)
+		return VT_OK;
+	inner = kit_sub(first, open,
+	    w->first.paragraph == w->last.paragraph ? first.n - close : first.n);
+	for (size_t i = 0; i < inner.n; i++)
+		if (quote_at(kit_sub(inner, i, inner.n), 0) > 0)
+			return VT_OK;
+	*out_said = 1;
+	kit_mend_text(&mend, w->check,
+	    kit_span(w->first.paragraph, w->first.start, w->first.start + open), VT_STR(""));
+	kit_mend_text(&mend, w->check,
+	    kit_span(w->last.paragraph, w->last.end - close, w->last.end), VT_STR(""));
+	f.variant = "quotes";
+	kit_mend_put(&mend, 0, &f);
+	return kit_fault(w->check, &f, w->err, "Trích yếu không đặt trong dấu ngoặc kép",
+	    "The subject does not stand in quotation marks");
+}
+
 /* `(V/v …)`, `(Về kết quả …)` */
 static int
 check_brackets(struct wording *w, int *out_said)
@@ -122,6 +163,16 @@ check_label(struct wording *w)
 		return kit_fault(w->check, &f, w->err, "Thiếu dấu cách trước “%.*s”",
 		    "No space before “%.*s”", (int)given.n, given.s);
 	}
+	if (kit_is_dash(kit_utf8_next(given, &(size_t){0}))) {
+		size_t dash = 0;
+
+		(void)kit_utf8_next(given, &dash);
+		f = kit_fault_at(VT_PART_SUBJECT,
+		    kit_span(text.paragraph, text.start, text.start + dash));
+		f.variant = "stop";
+		return kit_fault(w->check, &f, w->err, "Trước lời trích yếu không có gạch nối",
+		    "No dash stands before the words of the subject");
+	}
 	if (!w->parts->official_letter && kit_trim(kit_span_text(between)).n > 0) {
 		f = kit_fault_fixed(VT_PART_SUBJECT, between, VT_STR(" "));
 		f.variant = "stop";
@@ -129,13 +180,18 @@ check_label(struct wording *w)
 		    "No colon stands behind “Về việc”");
 	}
 	status = kit_word_opens(w->check, "labels", given, &length, w->err);
-	if (status == VT_OK && length > 0 && w->parts->official_letter) {
+	if (status == VT_OK && length > 0) {
+		int letter = w->parts->official_letter;
+
 		f = kit_fault_at(VT_PART_SUBJECT,
 		    kit_span(text.paragraph, text.start, text.start + length));
 		f.variant = "twice";
 		return kit_fault(w->check, &f, w->err,
-		    "“V/v” là “Về việc” viết tắt, sau đó không ghi lại “%.*s”",
-		    "“V/v” stands for “Về việc”; “%.*s” does not follow it", (int)length, given.s);
+		    letter ? "“V/v” là “Về việc” viết tắt, sau đó không ghi lại “%.*s”"
+			   : "Trích yếu ghi “%.*s” hai lần",
+		    letter ? "“V/v” stands for “Về việc”; “%.*s” does not follow it"
+			   : "The subject says “%.*s” twice",
+		    (int)length, given.s);
 	}
 	if (status == VT_OK)
 		status = kit_word_opens(w->check, "openings", given, &length, w->err);
@@ -217,6 +273,8 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	w.first = kit_span_trim(kit_first_span(parts->subject));
 	w.last = kit_span_trim(kit_last_span(parts->subject));
 	status = check_brackets(&w, &said);
+	if (status == VT_OK && !said)
+		status = check_quotes(&w, &said);
 	if (status != VT_OK || said)
 		return status;
 	status = check_end(&w);

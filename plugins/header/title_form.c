@@ -13,6 +13,26 @@ ends_line(struct vt_span at)
 	return kit_trim(end < 0 ? rest : kit_sub(rest, 0, (size_t)end)).n == 0;
 }
 
+/* `BÁO CÁO Kết quả …`: the subject stands below the title, not behind it. */
+static int
+check_subject(struct vt_check *check, const struct vt_parts *parts, struct vt_error *err)
+{
+	struct vt_span title = kit_last_span(parts->title->whole), subject;
+	struct vt_finding f;
+
+	if (parts->subject == NULL)
+		return VT_OK;
+	subject = kit_first_span(parts->subject);
+	if (subject.paragraph != title.paragraph || subject.start < title.end ||
+	    kit_find(kit_sub(title.paragraph->text, title.end, subject.start), VT_STR("\n"), 0) >=
+		0)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_TITLE, subject);
+	f.variant = "subject";
+	return kit_fault(check, &f, err, "Trích yếu phải đặt ngay dưới tên loại, không cùng dòng",
+	    "The subject stands right below the title, not behind it");
+}
+
 static int
 check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -21,11 +41,15 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct vt_finding f;
 	struct vt_span at, mark;
 	struct vt_str text;
+	int status;
 
 	(void)doc;
 	if (title == NULL || title->certainty < VT_CERTAIN || parts->title->name.n == 0 ||
 	    kit_outside(check, parts))
 		return VT_OK;
+	status = check_subject(check, parts, err);
+	if (status != VT_OK)
+		return status;
 	at = kit_span_trim(kit_last_span(title));
 	text = kit_span_text(at);
 	if (text.n == 0 || strchr(".:;,", text.s[text.n - 1]) == NULL || !ends_line(at) ||

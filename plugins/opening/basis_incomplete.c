@@ -51,24 +51,24 @@ names_no_number(struct vt_str text)
 	    kit_find(text, VT_STR("tháng"), 0) >= 0;
 }
 
-/* 1 when nothing follows who issued the document: what it is about is not said. */
+/* 1 in *out when nothing follows who issued the document: what it is about is not said. */
 static int
-ends_with_issuer(const struct vt_component *c, const struct vt_citation *cited)
+ends_with_issuer(struct vt_check *check, const struct vt_component *c,
+    const struct vt_citation *cited, int *out, struct vt_error *err)
 {
-	static const char *const goes_on[] = {" về ", " quy định", " ban hành", " phê duyệt",
-	    " hướng dẫn", " sửa đổi", " công bố", " giao ", " thành lập", " và "};
 	struct vt_span line = kit_span_trim(kit_last_span(c));
 	struct vt_str issuer = cited->issuer, rest;
+	int goes_on, status;
 
+	*out = 0;
 	if (cited->issuer_span.paragraph == NULL ||
 	    cited->issuer_span.paragraph != line.paragraph || cited->issuer_span.end > line.end ||
 	    cited->issuer_span.end <= cited->code_span.end || issuer.n > ISSUER_BYTES)
-		return 0;
-	for (size_t i = 0; i < sizeof(goes_on) / sizeof(*goes_on); i++)
-		if (kit_find(issuer, kit_str(goes_on[i]), 0) >= 0)
-			return 0;
+		return VT_OK;
+	status = kit_word_within(check, "subject-words", issuer, &goes_on, err);
 	rest = kit_sub(line.paragraph->text, cited->issuer_span.end, line.end);
-	return !kit_has_letter(rest);
+	*out = status == VT_OK && !goes_on && !kit_has_letter(rest);
+	return status;
 }
 
 /* What the line lacks, in *out; nothing of a line that names no document. */
@@ -80,7 +80,7 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
 	struct kit_date date = {VT_UNSET, VT_UNSET, VT_UNSET};
 	struct vt_str rest;
 	size_t law, type, start = 0;
-	int by, digits = 0, unnumbered, status;
+	int by, digits = 0, unnumbered, untold = 0, status;
 
 	*out = 0;
 	status = after_opening(check, c->text, &rest, err);
@@ -115,9 +115,10 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
 		*out |= LACKS_AGENCY;
 	if (cited == NULL && !unnumbered && date.year != VT_UNSET && names_no_number(rest))
 		*out |= LACKS_NUMBER;
-	if (cited != NULL && ends_with_issuer(c, cited))
-		*out |= LACKS_SUBJECT;
-	return VT_OK;
+	if (cited != NULL)
+		status = ends_with_issuer(check, c, cited, &untold, err);
+	*out |= untold ? LACKS_SUBJECT : 0;
+	return status;
 }
 
 static int

@@ -4,6 +4,7 @@ plugins_opening_la_SOURCES = \
 	plugins/opening/addressee_form.c \
 	plugins/opening/addressee_missing.c \
 	plugins/opening/addressee_style.c \
+	plugins/opening/basis_form.c \
 	plugins/opening/basis_incomplete.c \
 	plugins/opening/basis_missing.c \
 	plugins/opening/basis_punctuation.c \

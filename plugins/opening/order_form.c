@@ -69,9 +69,10 @@ of_type(struct vt_check *check, const struct vt_parts *parts, struct vt_str *wan
 	return status;
 }
 
-/* Centred, bold and upright, as the templates have it. */
+/* Centred, bold and upright, as the templates have it. set NULL: the order itself. */
 static int
-check_setting(struct vt_check *check, struct vt_span at, struct vt_error *err)
+check_setting(struct vt_check *check, struct vt_span at, const char *set, struct vt_text subject,
+    struct vt_error *err)
 {
 	const struct vt_span *spans[1] = {&at};
 	const struct vt_component line = {.kind = VT_PART_BODY,
@@ -80,15 +81,60 @@ check_setting(struct vt_check *check, struct vt_span at, struct vt_error *err)
 	    .shown = kit_span_text(at),
 	    .spans = spans,
 	    .span_count = 1};
-	static const struct vt_text subject = {"dòng này", "line"};
+	return set == NULL ? expect_style_of(check, &line, subject, err)
+			   : expect_style_set_of(check, &line, set, subject, err);
+}
 
-	return expect_style_of(check, &line, subject, err);
+/* The line right above the first căn cứ when it names who decides, `ỦY BAN NHÂN DÂN TỈNH …`,
+ * `GIÁM ĐỐC SỞ …`; paragraph NULL: it does not. */
+static int
+find_decider(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    const struct preamble *preamble, struct vt_span *out, struct vt_error *err)
+{
+	const struct vt_component *head =
+	    parts->subject != NULL ? parts->subject : parts->title->whole;
+	uint32_t floor = head == NULL ? UINT32_MAX : kit_last_span(head).paragraph->number;
+	size_t length = 0;
+	int status;
+
+	out->paragraph = NULL;
+	for (uint32_t k = kit_first_span(preamble->lines[0]).paragraph->number - 1; k > floor;
+	     k--) {
+		const struct vt_paragraph *p = doc->paragraphs[k - 1];
+		struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
+		struct vt_str text = kit_span_text(at);
+
+		if (text.n == 0 || p->story != VT_STORY_BODY)
+			continue;
+		if (text.n > LINE_BYTES + LINE_BYTES || p->cell != NULL)
+			return VT_OK;
+		status = kit_word_opens(check, "deciders", text, &length, err);
+		if (status == VT_OK &&
+		    (length > 0 || (parts->agency != NULL && kit_same(text, parts->agency->text))))
+			*out = at;
+		return status;
+	}
+	return VT_OK;
+}
+
+static int
+check_decider(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    const struct preamble *preamble, struct vt_error *err)
+{
+	static const struct vt_text subject = {"dòng thẩm quyền ban hành", "line of who decides"};
+	struct vt_span at;
+	int status = find_decider(check, doc, parts, preamble, &at, err);
+
+	return status != VT_OK || at.paragraph == NULL
+	    ? status
+	    : check_setting(check, at, "decider", subject, err);
 }
 
 static int
 check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
+	static const struct vt_text subject = {"dòng này", "line"};
 	const struct vt_paragraph *p;
 	struct preamble preamble;
 	struct vt_finding f;
@@ -105,6 +151,9 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (status != VT_OK || presence != KIT_REQUIRED || preamble.count == 0 ||
 	    (p = line_below(doc, &preamble)) == NULL)
 		return status;
+	status = check_decider(check, doc, parts, &preamble, err);
+	if (status != VT_OK)
+		return status;
 	at = kit_span_trim(kit_span(p, 0, p->text.n));
 	text = kit_span_text(at);
 	if (text.n > LINE_BYTES)
@@ -115,7 +164,7 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (status != VT_OK || want.n == 0)
 		return status;
 	if (is_right(p, at) && kit_same(kit_sub(text, 0, want.n - 1), kit_sub(want, 0, want.n - 1)))
-		return check_setting(check, at, err);
+		return check_setting(check, at, NULL, subject, err);
 	f = kit_fault_fixed(VT_PART_BODY, at, want);
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
 	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n, want.s);

@@ -16,6 +16,6 @@
 
 extern const struct vt_rule addressee_missing_rule, addressee_form_rule, addressee_style_rule;
 extern const struct vt_rule basis_missing_rule, basis_style_rule, basis_punctuation_rule,
-    basis_incomplete_rule, order_missing_rule, order_form_rule;
+    basis_incomplete_rule, basis_form_rule, order_missing_rule, order_form_rule;
 
 #endif

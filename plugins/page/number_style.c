@@ -140,28 +140,32 @@ check_flag(const struct vt_doc *doc, const struct page_number *n, struct vt_chec
 	    &mend, err);
 }
 
-/* What stands beside the number on its line: `- 2 -`, `Trang 2`. 1: nothing but such marks. */
+/* What stands beside the number on its line: `- 2 -`, `Trang 2`. 1 in *out: nothing but such
+ * marks. */
 static int
-has_marks(struct vt_str text)
+has_marks(struct vt_check *check, struct vt_str text, int *out, struct vt_error *err)
 {
 	size_t marks = 0;
+	int status;
 
+	*out = 0;
 	for (size_t i = 0; i < text.n;) {
-		size_t end = i;
+		size_t end = i, length;
 		uint32_t c = kit_utf8_next(text, &end);
 
 		if (kit_is_letter(c)) {
-			while (end < text.n && kit_is_letter(kit_utf8_next(text, &end)))
-				;
-			if (!kit_starts(kit_sub(text, i, text.n), VT_STR("Trang")) &&
-			    !kit_starts(kit_sub(text, i, text.n), VT_STR("trang")))
-				return 0;
+			status =
+			    kit_word_opens(check, "labels", kit_sub(text, i, text.n), &length, err);
+			if (status != VT_OK || length == 0)
+				return status;
+			end = i + length;
 			marks++;
 		}
 		marks += !kit_is_space(c) && !kit_is_digit(c) && !kit_is_letter(c);
 		i = end;
 	}
-	return marks > 0;
+	*out = marks > 0;
+	return VT_OK;
 }
 
 static int
@@ -171,9 +175,13 @@ check_marks(const struct page_number *n, struct vt_check *check, int *said, stru
 	struct vt_finding f;
 	struct kit_mend mend = {0};
 	struct vt_str text = kit_span_text(at);
+	int marked, status;
 
-	if (*said || !has_marks(text) || !check->ops->flag(check, "bare", 0))
+	if (*said || !check->ops->flag(check, "bare", 0))
 		return VT_OK;
+	status = has_marks(check, text, &marked, err);
+	if (status != VT_OK || !marked)
+		return status;
 	*said = 1;
 	f = kit_fault_at(VT_PART_PAGE, at);
 	f.section = n->holder->section;

@@ -4,6 +4,8 @@ plugins_typing_la_SOURCES = \
 	plugins/typing/font_color.c \
 	plugins/typing/font_family.c \
 	plugins/typing/font_legacy.c \
+	plugins/typing/keystroke.c \
+	plugins/typing/keystroke.h \
 	plugins/typing/legacy.c \
 	plugins/typing/legacy.h \
 	plugins/typing/plugin.c \
@@ -11,6 +13,7 @@ plugins_typing_la_SOURCES = \
 	plugins/typing/tally.c \
 	plugins/typing/tally.h \
 	plugins/typing/text_decomposed.c \
+	plugins/typing/text_keystroke.c \
 	plugins/typing/text_lookalike.c \
 	plugins/typing/text_placeholder.c \
 	plugins/typing/text_spacing.c \

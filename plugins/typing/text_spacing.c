@@ -197,7 +197,19 @@ is_run_on(const struct around *w)
 	    !is_address(w);
 }
 
-/* `,,`, `;;`, `,.` and `..` at the end: one mark too many. */
+/* 1 when a new sentence begins behind byte i: white space and a capital. */
+static int
+begins_sentence(struct vt_str s, size_t i)
+{
+	size_t next = i;
+	uint32_t c = 0;
+
+	while (next < s.n && kit_is_space(c = kit_utf8_next(s, &next)))
+		;
+	return next > i + 1 && kit_is_upper(c);
+}
+
+/* `,,`, `;;`, `,.`, and `..` at the end of a sentence: one mark too many. */
 static int
 is_doubled_mark(const struct around *w)
 {
@@ -208,7 +220,8 @@ is_doubled_mark(const struct around *w)
 		return 0;
 	if ((c == ',' || c == ';') && (next == ',' || next == ';' || next == '.'))
 		return 1;
-	return c == '.' && (next == ',' || (next == '.' && behind == 0)) &&
+	return c == '.' &&
+	    (next == ',' || (next == '.' && (behind == 0 || begins_sentence(w->text, w->i + 2)))) &&
 	    kit_is_lower(w->before) && w->i > 1 && w->text.s[w->i - 2] != '.';
 }
 

@@ -1,0 +1,281 @@
+/* Căn cứ: each on a line of its own, opened by the words alone, placed as text; a law by its name.
+ */
+#include "kit/fail.h"
+#include "kit/tally.h"
+#include "plugins/opening/preamble.h"
+#include "plugins/opening/rules.h"
+
+/* What is wrong, a case of the rule each. */
+enum kind { ROW, MARK, WORD, COLON, LAW, PLACE, INDENT, KINDS };
+
+struct faults {
+	struct vt_check *check;
+	struct vt_error *err;
+	struct vt_str opening; /* `Căn cứ` */
+	struct vt_range narrow, wide;
+	struct kit_tally kinds[KINDS];
+};
+
+static void
+add(struct faults *x, enum kind kind, struct vt_span at)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_BASIS, at);
+
+	kit_tally_add(&x->kinds[kind], x->check, &f);
+}
+
+static void
+add_fixed(struct faults *x, enum kind kind, struct vt_span at, struct vt_str replace)
+{
+	struct vt_finding f = kit_fault_fixed(VT_PART_BASIS, at, replace);
+
+	kit_tally_add(&x->kinds[kind], x->check, &f);
+}
+
+static size_t
+past_spaces(struct vt_str s, size_t i)
+{
+	size_t next = i;
+
+	while (i < s.n && kit_is_space(kit_utf8_next(s, &next)))
+		i = next;
+	return i;
+}
+
+/* Bytes of `Căn cứ ` at s when what is founded on is named behind it, `Căn cứ Luật …`; else 0. */
+static int
+opens_another(struct faults *x, struct vt_str s, size_t *out, struct vt_error *err)
+{
+	size_t length, i;
+	int status = kit_word_opens(x->check, "openings", s, &length, err);
+
+	*out = 0;
+	if (status != VT_OK || length == 0)
+		return status;
+	i = past_spaces(s, length);
+	if (i > length && i < s.n && kit_is_upper(kit_utf8_next(s, &i)))
+		*out = length;
+	return VT_OK;
+}
+
+/* `Căn cứ Luật …; Căn cứ Nghị định …;` in one line. */
+static int
+find_row(struct faults *x, const struct vt_span *line)
+{
+	struct vt_str text = kit_span_text(*line);
+
+	for (size_t i = 0; i < text.n; i++) {
+		size_t next = past_spaces(text, i + 1), length, k = next;
+		int status;
+
+		if (text.s[i] != ';' && text.s[i] != ',' && text.s[i] != '.')
+			continue;
+		status = opens_another(x, kit_sub(text, next, text.n), &length, x->err);
+		if (status != VT_OK)
+			return status;
+		/* `…, căn cứ Điều 5 …` goes on with the sentence. */
+		if (length == 0 || (text.s[i] != ';' && !kit_is_upper(kit_utf8_next(text, &k))))
+			continue;
+		add_fixed(x, ROW,
+		    kit_span(line->paragraph, line->start + i + 1, line->start + next),
+		    VT_STR("\n"));
+	}
+	return VT_OK;
+}
+
+/* What stands before the words, the words, and a colon behind them. */
+static int
+find_opening(struct faults *x, struct vt_span line, size_t *out_end)
+{
+	struct vt_str text = kit_span_text(line);
+	const struct vt_paragraph *p = line.paragraph;
+	size_t start = 0, next = 0, length, end;
+	int status;
+
+	while (start < text.n && !kit_is_letter(kit_utf8_next(text, &next)))
+		start = next;
+	*out_end = 0;
+	status =
+	    kit_word_opens(x->check, "openings", kit_sub(text, start, text.n), &length, x->err);
+	if (status != VT_OK || length == 0)
+		return status;
+	*out_end = end = start + length;
+	if (start > 0)
+		add_fixed(x, MARK, kit_span(p, line.start, line.start + start), VT_STR(""));
+	else if (line.start == 0 && p->label.n > 0)
+		add(x, MARK, line);
+	if (!kit_eq(kit_sub(text, start, end), x->opening) &&
+	    kit_same(kit_sub(text, start, end), x->opening))
+		add_fixed(x, WORD, kit_span(p, line.start + start, line.start + end), x->opening);
+	if (past_spaces(text, end) < text.n && text.s[past_spaces(text, end)] == ':')
+		add_fixed(x, COLON,
+		    kit_span(p, line.start + end, line.start + past_spaces(text, end) + 1),
+		    VT_STR(""));
+	return VT_OK;
+}
+
+/* The place of the number of a law that is cited in the line; as it was where there is none. */
+static int
+numbered_law(struct faults *x, const struct vt_parts *parts, struct vt_span line,
+    struct vt_span *out, size_t *out_law)
+{
+	int status = VT_OK;
+
+	*out_law = 0;
+	for (size_t i = 0; i < parts->citation_count && status == VT_OK && *out_law == 0; i++) {
+		const struct vt_citation *c = parts->citations[i];
+
+		if (c->code_span.paragraph != line.paragraph || c->code_span.start < line.start ||
+		    c->code_span.end > line.end)
+			continue;
+		status = kit_word_among(x->check, "laws", c->type_name, out_law, x->err);
+		if (*out_law > 0)
+			*out = c->code_span;
+	}
+	return status;
+}
+
+/* `Căn cứ Luật Lưu trữ số 33/2024/QH15 …`, `… của Quốc hội`. */
+static int
+find_law(struct faults *x, const struct vt_parts *parts, struct vt_span line, size_t opening)
+{
+	struct vt_str text = kit_span_text(line), rest;
+	struct vt_span at = line;
+	size_t law, numbered = 0;
+	int issued = 0, status;
+
+	rest = kit_trim(kit_sub(text, opening, text.n));
+	status = kit_word_opens(x->check, "laws", rest, &law, x->err);
+	if (status != VT_OK || law == 0)
+		return status;
+	status = kit_word_within(x->check, "law-issuers", rest, &issued, x->err);
+	if (status == VT_OK)
+		status = numbered_law(x, parts, line, &at, &numbered);
+	if (status == VT_OK && (numbered > 0 || issued))
+		add(x, LAW, at);
+	return status;
+}
+
+/* Where the text stands on the page. */
+static void
+find_place(struct faults *x, struct vt_span line)
+{
+	const struct vt_paragraph *p = line.paragraph;
+	const struct vt_paragraph_format *f = p->format;
+	int32_t left = f->indent_left == VT_UNSET ? 0 : f->indent_left;
+	size_t i = 0;
+
+	if (p->cell != NULL || line.start > 0)
+		return;
+	if (f->align == VT_ALIGN_CENTER || f->align == VT_ALIGN_RIGHT) {
+		add(x, PLACE, line);
+		return;
+	}
+	if (f->indent_first == VT_UNSET || p->label.n > 0 ||
+	    kit_is_space(kit_utf8_next(p->text, &i)))
+		return;
+	if (!kit_length_in(&x->narrow, left + f->indent_first) &&
+	    !kit_length_in(&x->wide, left + f->indent_first) &&
+	    !kit_length_in(&x->narrow, f->indent_first) &&
+	    !kit_length_in(&x->wide, f->indent_first))
+		add(x, INDENT, line);
+}
+
+static int
+report(struct faults *x, enum kind kind)
+{
+	static const struct {
+		const char *variant;
+		struct vt_text says;
+	} cases[KINDS] = {
+	    [ROW] = {"row",
+		{"Hai căn cứ trên một dòng; sau mỗi căn cứ phải xuống dòng",
+		    "Two legal bases stand in one line; each has a line of its own"}},
+	    [MARK] = {"mark",
+		{"Trước căn cứ không có gạch đầu dòng, dấu hoặc số thứ tự",
+		    "No dash, bullet or number stands before a legal basis"}},
+	    [WORD] = {"word",
+		{"Đầu dòng ghi “Căn cứ”: chữ in thường, viết hoa chữ cái đầu",
+		    "The line opens with “Căn cứ”, in lower case with a capital"}},
+	    [COLON] = {"colon",
+		{"Sau “Căn cứ” không có dấu hai chấm", "No colon stands behind “Căn cứ”"}},
+	    [LAW] = {"law",
+		{"Luật, Pháp lệnh làm căn cứ không ghi số, ký hiệu, cơ quan ban hành",
+		    "A law is a legal basis without its number and who passed it"}},
+	    [PLACE] = {"place",
+		{"Căn cứ phải canh theo lề như nội dung, không canh giữa hoặc canh phải",
+		    "Legal bases are aligned as text, not centred or to the right"}},
+	    [INDENT] = {"indent",
+		{"Chữ đầu dòng của căn cứ phải lùi vào như nội dung, 1 cm hoặc 1,27 cm",
+		    "The first line of a legal basis is indented as that of text, 1 cm or "
+		    "1.27 cm"}},
+	};
+	struct kit_tally *t = &x->kinds[kind];
+	struct kit_alloc a = kit_check_alloc(x->check);
+	struct vt_text more;
+	struct vt_finding f;
+
+	if (t->count == 0)
+		return VT_OK;
+	f = t->first;
+	more = kit_tally_more(x->check, t->count - 1);
+	f.variant = cases[kind].variant;
+	f.message.vi = kit_printf(&a, "%s%s", cases[kind].says.vi, more.vi);
+	f.message.en = kit_printf(&a, "%s%s", cases[kind].says.en, more.en);
+	return kit_report(x->check, &f, x->err);
+}
+
+static int
+read_limits(struct faults *x)
+{
+	int status = x->check->ops->fixed(x->check, "opening", &x->opening, x->err);
+
+	if (status == VT_OK)
+		status = x->check->ops->range(x->check, "narrow", &x->narrow, x->err);
+	if (status == VT_OK)
+		status = x->check->ops->range(x->check, "wide", &x->wide, x->err);
+	return status;
+}
+
+static int
+check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	struct faults x = {.check = check, .err = err};
+	struct preamble p;
+	int status = preamble_find(check, doc, parts, &p, err);
+
+	if (status != VT_OK || p.basis_count == 0)
+		return status;
+	status = read_limits(&x);
+	for (size_t i = 0; i < p.basis_count && status == VT_OK; i++) {
+		struct vt_span line = kit_span_trim(kit_first_span(p.bases[i]));
+		size_t opening = 0;
+
+		for (size_t k = 0; k < p.bases[i]->span_count && status == VT_OK; k++)
+			status = find_row(&x, p.bases[i]->spans[k]);
+		if (status == VT_OK)
+			status = find_opening(&x, line, &opening);
+		if (status == VT_OK && opening > 0)
+			status = find_law(&x, parts, line, opening);
+		find_place(&x, line);
+	}
+	for (int kind = 0; kind < KINDS && status == VT_OK; kind++)
+		status = report(&x, (enum kind)kind);
+	return status;
+}
+
+const struct vt_rule basis_form_rule = {
+    .size = sizeof(basis_form_rule),
+    .id = "basis.form",
+    .title = {"Cách ghi căn cứ", "Form of the legal bases"},
+    .about = {"Sau mỗi căn cứ phải xuống dòng; dòng mở đầu bằng “Căn cứ”, không có gạch đầu dòng, "
+	      "lùi đầu dòng như nội dung; Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan ban hành.",
+	"Each legal basis has a line of its own that opens with “Căn cứ”, without a dash, and "
+	"is indented as text; a law has neither number nor agency."},
+    .mend = {"Mỗi căn cứ một dòng, ghi như “Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 "
+	     "tháng 6 năm 2025;”.",
+	"One legal basis a line, as in “Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng "
+	"6 năm 2025;”."},
+    .check = check_form,
+};
