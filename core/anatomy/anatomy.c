@@ -253,6 +253,7 @@ find_all(struct finder *f)
 	addressee_find(f);
 	head_settle(f);
 	closing_find(f);
+	merged_part(f);
 	recipients_find(f);
 	signature_find(f);
 	date_closing(f);

@@ -22,22 +22,41 @@ struct token {
 static const char *const numbers[] = {
     "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
 
-/* Figures with letters typed for some: `l4`, `2o23`. */
+/* The figure for which a letter was typed or read by a scanner, in small letters; -1: none. */
+static int32_t
+figure_of(uint32_t c)
+{
+	static const struct {
+		uint32_t letter;
+		int32_t figure;
+	} likes[] = {{'o', 0}, {'l', 1}, {'i', 1}, {0xec, 1}, {0xed, 1}, {0x1ec9, 1}, {'j', 1},
+	    {'z', 2}, {'s', 5}};
+
+	if (kit_is_digit(c))
+		return (int32_t)(c - '0');
+	for (size_t k = 0; k < sizeof(likes) / sizeof(*likes); k++)
+		if (likes[k].letter == c)
+			return likes[k].figure;
+	return -1;
+}
+
+/* Figures with letters typed for some: `l4`, `2o23`, `Ỉ2`. */
 static int32_t
 mistyped_value(struct vt_str word)
 {
 	int32_t value = 0;
-	size_t digits = 0;
+	size_t digits = 0, n = 0;
 
-	for (size_t i = 0; i < word.n && word.n < 6; i++) {
-		int digit = kit_is_digit((unsigned char)word.s[i]);
+	for (size_t i = 0; i < word.n && n < 6; n++) {
+		uint32_t c = kit_utf8_next(word, &i);
+		int32_t figure = figure_of(c);
 
-		if (!digit && word.s[i] != 'o' && word.s[i] != 'l')
+		if (figure < 0)
 			return VT_UNSET;
-		digits += (size_t)digit;
-		value = value * 10 + (digit ? word.s[i] - '0' : word.s[i] == 'l');
+		digits += (size_t)kit_is_digit(c);
+		value = value * 10 + figure;
 	}
-	return digits > 0 && word.n < 6 ? value : VT_UNSET;
+	return digits > 0 && n < 6 ? value : VT_UNSET;
 }
 
 static int32_t

@@ -25,6 +25,7 @@ libcore_la_SOURCES += \
 	core/anatomy/basis.c \
 	core/anatomy/outline.c \
 	core/anatomy/recipients.c \
+	core/anatomy/merged.c \
 	core/anatomy/archive.c \
 	core/anatomy/signature.c core/anatomy/signature.h \
 	core/anatomy/signature_heads.c \

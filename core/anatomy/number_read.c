@@ -203,7 +203,7 @@ read_value(struct vt_str s, size_t i, struct number_reading *r)
 	while (i < s.n) {
 		uint32_t c;
 
-		next = words_past_placeholder(s, i);
+		next = kit_past_field(s, i);
 		if (next > i) {
 			r->dots = 1;
 			i = next;

@@ -80,7 +80,8 @@ name_follows(struct finder *f, size_t i)
 			continue;
 		if (next->column != f->segments[i].column)
 			return 0;
-		if (!segment_upper(next) && next->text.s[0] != '(' && !is_seal(f, next))
+		if (!segment_upper(next) && next->text.s[0] != '(' && !is_seal(f, next) &&
+		    !kit_is_field(next->text))
 			return signature_name(f, next);
 		lines++;
 	}
