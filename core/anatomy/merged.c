@@ -1,6 +1,6 @@
 /* A closing whose two columns ran together, as text taken out of a PDF has it: `Nơi nhận: GIÁM
  * ĐỐC` / `- Như trên; PHÓ GIÁM ĐỐC` / `- Lưu: VT. Lê Văn Tám`. */
-#include "core/anatomy/finder.h"
+#include "core/anatomy/signature.h"
 
 /* Lines of the list within which signers stand. */
 #define LINES_NEAR 24
@@ -17,50 +17,66 @@ rest_of(const struct segment *s, size_t i)
 	return rest;
 }
 
-/* 1 when what stands from byte i on opens a signer's block in capitals, without a stop. */
+/* 1 when what stands from byte i on opens a signer's block by his authority or office, in
+ * capitals and without a stop behind. */
 static int
 is_office(struct finder *f, const struct segment *s, size_t i)
 {
 	struct segment rest = rest_of(s, i);
 
-	return rest.text.n > 0 && kit_all_upper(rest.text) &&
-	    words_end(rest.text, ".,;:") == rest.text.n && signature_opens(f, &rest);
-}
-
-/* Where the name of a signer begins behind the last stop; s->text.n: there is none. */
-static size_t
-name_start(const struct finder *f, const struct segment *s, size_t stop)
-{
-	struct vt_str rest = kit_trim(kit_sub(s->text, stop, s->text.n));
-	int64_t space = kit_find(rest, VT_STR(" "), 0);
-
-	/* The mark of a drafter has two words at most. */
-	if (space < 0 || kit_find(rest, VT_STR(" "), (size_t)space + 1) < 0 ||
-	    !words_surname(f, rest) || !words_name(f, rest))
-		return s->text.n;
-	return (size_t)(rest.s - s->text.s);
+	return rest.text.n > 0 && words_end(rest.text, ".,;:") == rest.text.n &&
+	    kit_find(rest.text, VT_STR(";"), 0) < 0 &&
+	    ((kit_all_upper(rest.text) && kit_find(rest.text, VT_STR(". "), 0) < 0 &&
+		 signature_office(f, &rest)) ||
+		signature_authority(f, &rest));
 }
 
 static size_t
-last_stop(struct vt_str s)
+count_words(struct vt_str s)
 {
-	size_t i = s.n;
+	size_t words = 0;
+	int inside = 0;
 
-	while (i > 0 && s.s[i - 1] != ';' && s.s[i - 1] != '.' && s.s[i - 1] != ',')
-		i--;
-	return i;
+	for (size_t i = 0; i < s.n;) {
+		int ink = !kit_is_space(kit_utf8_next(s, &i));
+
+		words += (size_t)(ink && !inside);
+		inside = ink;
+	}
+	return words;
 }
 
-/* Where what runs on an entry begins; s->text.n: nothing does. The stops in an office (`KT.`) part
- * nothing from it. */
+/* 1 when the name of a signer stands from byte i on; the mark of a drafter has two words at
+ * most. */
+static int
+is_name(struct finder *f, const struct segment *s, size_t i)
+{
+	struct segment rest = rest_of(s, i);
+
+	return rest.text.n > 0 && count_words(rest.text) > 2 && signature_name(f, &rest) &&
+	    (words_surname(f, rest.text) || signature_rank(f, &rest) > 0);
+}
+
+/* Where what runs on an entry begins: an office behind words that are not all in capitals, a name
+ * behind a stop that is no comma; s->text.n: nothing does. */
 static size_t
 entry_end(struct finder *f, const struct segment *s)
 {
-	for (size_t i = 0; i + 1 < s->text.n; i++)
-		if ((s->text.s[i] == ';' || s->text.s[i] == '.') && s->text.s[i + 1] == ' ' &&
-		    is_office(f, s, i + 1))
-			return i + 1;
-	return name_start(f, s, last_stop(s->text));
+	int inside = 1, small = 0;
+
+	for (size_t i = 0; i < s->text.n;) {
+		size_t at = i;
+		uint32_t c = kit_utf8_next(s->text, &i);
+		int ink = !kit_is_space(c);
+
+		if (ink && !inside && small && is_office(f, s, at))
+			return at;
+		small |= kit_is_lower(c);
+		inside = ink;
+		if ((c == ';' || c == '.' || c == ')') && is_name(f, s, i))
+			return i;
+	}
+	return s->text.n;
 }
 
 static void
@@ -91,7 +107,7 @@ merged_part(struct finder *f)
 		struct segment *s = &f->segments[k];
 		size_t end;
 
-		if (s->owner != OWNER_NONE || s->column != 0 || !segment_dash(s))
+		if (s->owner != OWNER_NONE || s->column != 0 || kit_all_upper(s->text))
 			continue;
 		end = entry_end(f, s);
 		if (end < s->text.n)

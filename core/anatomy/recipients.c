@@ -103,7 +103,8 @@ is_label(struct finder *f, size_t i)
 
 	if (!recipients_opens(f, s) || segment_in_data(s))
 		return 0;
-	if (segment_bare(f, s).n > 8 || segment_bold(s) || i + 1 >= f->count)
+	if (kit_find(s->text, VT_STR(":"), 0) >= 0 || segment_bare(f, s).n > 8 || segment_bold(s) ||
+	    i + 1 >= f->count)
 		return 1;
 	for (size_t k = i + 1; k < f->count && k < i + STRANGERS_MAX; k++)
 		if (f->segments[k].column == s->column)
