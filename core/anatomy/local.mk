@@ -30,6 +30,7 @@ libcore_la_SOURCES += \
 	core/anatomy/signature.c core/anatomy/signature.h \
 	core/anatomy/signature_heads.c \
 	core/anatomy/signature_remark.c \
+	core/anatomy/signature_place.c \
 	core/anatomy/signer.c \
 	core/anatomy/annex.c \
 	core/anatomy/appendix.c \

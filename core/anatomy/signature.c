@@ -348,7 +348,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 			if (s->owner != OWNER_NONE)
 				continue;
 		}
-		place = s->line == line ? place + 1 : 0;
+		place = s->line == line ? place + 1 : signature_place(f, i, from, f->tail_end);
 		line = s->line;
 		b = block_of(blocks, count, s, place);
 		if (b == NULL || b->name != SEGMENT_NONE) {
