@@ -132,7 +132,6 @@ signature_short_rank(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 	size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, fold);
-
 	int tone;
 
 	for (size_t i = 0; i < n;)
@@ -155,7 +154,8 @@ signature_name(struct finder *f, struct segment *s)
 	rank = signature_rank(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;
-	return words_name(f, kit_sub(s->paragraph->text, segment_offset(s, rank), s->end));
+	return words_name(f,
+	    kit_sub(s->text, segment_offset(s, rank) - s->start, words_end(s->text, ".,;")));
 }
 
 /* 1 when the segment is set in the right half of the page. */
