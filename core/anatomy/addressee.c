@@ -37,6 +37,9 @@ label_length(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	bare = segment_bare(f, s);
+	/* as programs take it out of a PDF */
+	if (kit_starts(bare, VT_STR("k inh gui:")))
+		return (size_t)kit_find(fold, VT_STR(":"), 0) + 1;
 	if (!words_open(bare, bare_forms[0]) && !words_open(bare, bare_forms[1]) &&
 	    kit_distance(kit_sub(bare, 0, 8), VT_STR("kinh gui"), 1) > 1)
 		return 0;

@@ -50,7 +50,8 @@ plain_label(struct vt_str fold, struct vt_str bare)
 {
 	size_t i;
 
-	static const char *const others[] = {"noi gui:", "noi goi:", "noinhan:", "no'i nhan:"};
+	static const char *const others[] = {
+	    "noi gui:", "noi goi:", "noinhan:", "n oi nhan:", "no'i nhan:"};
 
 	for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++)
 		if (kit_starts(bare, kit_str(others[k])))

@@ -110,7 +110,7 @@ def record_of(expected):
     for key, name in (("To", "to"), ("ToPlaces", "recipients")):
         if " " in lines.get(name, ""):
             label = (r"^(?:\* )?(Nơi \S+(?: \([^)]*\):)?|Kính \S+|Noi \S+|Kinh \S+|NƠI \S+|"
-                     r"KÍNH \S+|Nơinhận:|.* điện)( ?:)? ")
+                     r"KÍNH \S+|Nơinhận:|K ính gửi:|.* điện)( ?:)? ")
             record[key] = re.sub(label, "", lines[name]).split(" | ")
         else:
             record[key] = []
