@@ -125,8 +125,10 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 		return s->gap <= 1 && end != '.';
 	if (unit_parse(s->text, &unit) || s->paragraph->label.n > 0)
 		return 0;
+	/* In the cell beside the label a blank line may come first. */
 	if (!listed)
-		return s->gap == 0 && !segment_prose(s) && s->text.s[s->text.n - 1] != ':';
+		return (s->gap == 0 || s->column != last->column) && !segment_prose(s) &&
+		    s->text.s[s->text.n - 1] != ':';
 	return s->gap == 0 && s->text.n < 200 && (end == ';' || (end == ',' && !segment_prose(s)));
 }
 
