@@ -63,6 +63,11 @@ int kit_starts(struct vt_str s, struct vt_str prefix);
 int kit_ends(struct vt_str s, struct vt_str suffix);
 /* Where the line that start is in ends: at a break of line or page, or s.n. start <= s.n. */
 size_t kit_line_end(struct vt_str s, size_t start);
+/* Where the field to be filled in ends that opens at i, `[Số]`, `{{so}}`, `${so}`, `«So»`, `#so#`;
+ * i: none does. */
+size_t kit_past_field(struct vt_str s, size_t i);
+/* 1 when s is the name of one such field and nothing else, `${CHU_KY}`. */
+int kit_is_field(struct vt_str s);
 /* Byte offset of needle in s at or after from, or -1. */
 int64_t kit_find(struct vt_str s, struct vt_str needle, size_t from);
 /* From i on, or from i back, over the characters that are white space (space 1) or are none

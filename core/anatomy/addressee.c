@@ -37,6 +37,9 @@ label_length(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	bare = segment_bare(f, s);
+	/* as programs take it out of a PDF */
+	if (kit_starts(bare, VT_STR("k inh gui:")))
+		return (size_t)kit_find(fold, VT_STR(":"), 0) + 1;
 	if (!words_open(bare, bare_forms[0]) && !words_open(bare, bare_forms[1]) &&
 	    kit_distance(kit_sub(bare, 0, 8), VT_STR("kinh gui"), 1) > 1)
 		return 0;
@@ -122,8 +125,10 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 		return s->gap <= 1 && end != '.';
 	if (unit_parse(s->text, &unit) || s->paragraph->label.n > 0)
 		return 0;
+	/* In the cell beside the label a blank line may come first. */
 	if (!listed)
-		return s->gap == 0 && !segment_prose(s) && s->text.s[s->text.n - 1] != ':';
+		return (s->gap == 0 || s->column != last->column) && !segment_prose(s) &&
+		    s->text.s[s->text.n - 1] != ':';
 	return s->gap == 0 && s->text.n < 200 && (end == ';' || (end == ',' && !segment_prose(s)));
 }
 

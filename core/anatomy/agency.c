@@ -230,6 +230,20 @@ bold_start(struct finder *f, const size_t *lines, size_t n)
 	    : n;
 }
 
+/* 1 when the line names an organ of the body above it, which issues in that body's name and not
+ * together with it: `BAN THƯỜNG TRỰC`. */
+static int
+is_organ(struct finder *f, struct segment *s)
+{
+	static const char *const organs[] = {
+	    "ban thường trực", "ban thường vụ", "ban chấp hành", "thường trực"};
+
+	for (size_t k = 0; k < sizeof(organs) / sizeof(*organs); k++)
+		if (kit_eq(segment_fold(f, s), kit_str(organs[k])))
+			return 1;
+	return 0;
+}
+
 static struct names
 names_of(struct finder *f, const size_t *lines, size_t n)
 {
@@ -243,7 +257,8 @@ names_of(struct finder *f, const size_t *lines, size_t n)
 		if (!begins_name(f, lines, i))
 			continue;
 		if (agency_joined(f, lines[i - 1], lines[i]) ||
-		    agency_issues_with(f, lines[names.start[names.count - 1]], lines[i])) {
+		    (!is_organ(f, &f->segments[lines[i]]) &&
+			agency_issues_with(f, lines[names.start[names.count - 1]], lines[i]))) {
 			names.start[names.count++] = i;
 		} else if (bold == n && names.count == 1) {
 			names.agency = names.start[0] = i;

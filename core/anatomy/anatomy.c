@@ -7,12 +7,28 @@
 
 /* An opening has no more segments than this. */
 #define HEAD_MAX 120
+/* Bytes of a line of the opening. */
+#define HEAD_LINE_MAX 1000
 /* An annex may stand before its own header; further down it does not. */
 #define HEADER_NEAR 30
 /* Below the title, within so many lines, stands with what a text is issued. */
 #define ISSUED_NEAR 6
 /* A place and a date are a short line; longer ones tell when something ended. */
 #define DATE_LINE_MAX 90
+
+/* 1 when a line as long as a sentence opens as a subject or a number does, whatever runs on in
+ * it. */
+static int
+is_of_head(struct finder *f, struct segment *s)
+{
+	static const char *const openings[] = {"v/v", "v/ v", "v /v", "số:"};
+	struct vt_str fold = segment_fold(f, s);
+
+	for (size_t k = 0; k < sizeof(openings) / sizeof(*openings); k++)
+		if (kit_starts(fold, kit_str(openings[k])))
+			return s->text.n < HEAD_LINE_MAX;
+	return 0;
+}
 
 /* 1 when the text of a body begins with the segment. */
 static int
@@ -22,8 +38,7 @@ begins_body(struct finder *f, struct segment *s)
 
 	if (basis_opens(f, s))
 		return 1;
-	if (segment_prose(s) && segment_cell(s->paragraph) == NULL &&
-	    !words_open(segment_fold(f, s), "v/v"))
+	if (segment_prose(s) && segment_cell(s->paragraph) == NULL && !is_of_head(f, s))
 		return 1;
 	if (s->column != 0)
 		return 0;
@@ -253,6 +268,7 @@ find_all(struct finder *f)
 	addressee_find(f);
 	head_settle(f);
 	closing_find(f);
+	merged_part(f);
 	recipients_find(f);
 	signature_find(f);
 	date_closing(f);

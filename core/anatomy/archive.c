@@ -25,6 +25,20 @@ is_word(const struct finder *f, struct vt_str word)
 	return 0;
 }
 
+/* 1 when a colon and VT, the unit that keeps documents, follow byte i: whatever a scanner made of
+ * the word before, `Lun: VT`, it was `Lưu`. */
+static int
+leads_to_office(struct vt_str text, size_t i)
+{
+	size_t end;
+
+	if (i >= text.n || text.s[i] != ':' || (text.s[0] | 0x20) != 'l')
+		return 0;
+	i = words_past_spaces(text, i + 1);
+	end = words_past_letters(text, i);
+	return kit_eq(kit_sub(text, i, end), VT_STR("VT"));
+}
+
 /* Bytes of the label, `Lưu:` or `Lưu`; 0: none. */
 static size_t
 label_length(const struct finder *f, struct vt_str text)
@@ -41,10 +55,15 @@ label_length(const struct finder *f, struct vt_str text)
 		i = next;
 	}
 	word = kit_sub(text, 0, i);
+	if ((letters == 3 || letters == 4) && leads_to_office(text, i))
+		return i + 1;
 	if (letters != 3 || !is_word(f, word))
 		return 0;
 	i = past_preposition(text, words_past_spaces(text, i));
 	if (i < text.n && (text.s[i] == ':' || text.s[i] == ';' || text.s[i] == ','))
+		return i + 1;
+	/* `Lưu. VT, TH` */
+	if (i + 2 < text.n && text.s[i] == '.' && text.s[i + 1] == ' ')
 		return i + 1;
 	return word.n;
 }

@@ -31,7 +31,7 @@ word_find(struct vt_str s, const char *word, const char *bare, size_t from, size
 		size_t at = i;
 		uint32_t c;
 
-		i = words_past_placeholder(s, at);
+		i = kit_past_field(s, at);
 		if (i > at) {
 			letter = 0;
 			continue;
@@ -61,7 +61,7 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 
 	*out = (struct date_field){.start = start, .end = start, .value = VT_UNSET};
 	for (size_t i = start; i < end;) {
-		size_t at = i, past = words_past_placeholder(s, i);
+		size_t at = i, past = kit_past_field(s, i);
 		uint32_t c;
 
 		/* A name to be filled in is a blank; figures are read. */

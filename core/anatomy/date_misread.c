@@ -22,22 +22,42 @@ struct token {
 static const char *const numbers[] = {
     "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
 
-/* Figures with letters typed for some: `l4`, `2o23`. */
+/* The figure for which a letter was typed or read by a scanner, in small letters; -1: none. */
 static int32_t
-mistyped_value(struct vt_str word)
+figure_of(uint32_t c)
+{
+	static const struct {
+		uint32_t letter;
+		int32_t figure;
+	} likes[] = {{'o', 0}, {'l', 1}, {'i', 1}, {0xec, 1}, {0xed, 1}, {0x1ec9, 1}, {'j', 1},
+	    {'z', 2}, {'s', 5}};
+
+	if (kit_is_digit(c))
+		return (int32_t)(c - '0');
+	for (size_t k = 0; k < sizeof(likes) / sizeof(*likes); k++)
+		if (likes[k].letter == c)
+			return likes[k].figure;
+	return -1;
+}
+
+/* Figures with letters typed for some, `l4`, `2o23`, `Ỉ2`, or for all where a number must stand,
+ * `lO`. */
+static int32_t
+mistyped_value(struct vt_str word, int expected)
 {
 	int32_t value = 0;
-	size_t digits = 0;
+	size_t digits = 0, n = 0;
 
-	for (size_t i = 0; i < word.n && word.n < 6; i++) {
-		int digit = kit_is_digit((unsigned char)word.s[i]);
+	for (size_t i = 0; i < word.n && n < 6; n++) {
+		uint32_t c = kit_utf8_next(word, &i);
+		int32_t figure = figure_of(c);
 
-		if (!digit && word.s[i] != 'o' && word.s[i] != 'l')
+		if (figure < 0)
 			return VT_UNSET;
-		digits += (size_t)digit;
-		value = value * 10 + (digit ? word.s[i] - '0' : word.s[i] == 'l');
+		digits += (size_t)kit_is_digit(c);
+		value = value * 10 + figure;
 	}
-	return digits > 0 && word.n < 6 ? value : VT_UNSET;
+	return (digits > 0 || expected) && n < 6 ? value : VT_UNSET;
 }
 
 static int32_t
@@ -56,6 +76,12 @@ roman_value(struct vt_str word)
 	return VT_UNSET;
 }
 
+static int
+is_near(struct vt_str word, const char *want)
+{
+	return word.n > 2 && kit_distance(word, kit_str(want), 2) < 2;
+}
+
 /* What a word is; numbers in words count only behind `ngày` and `tháng`. */
 static void
 read_token(struct vt_str word, int before, struct token *t)
@@ -63,7 +89,7 @@ read_token(struct vt_str word, int before, struct token *t)
 	static const char *const words[] = {"ngày", "tháng", "năm"};
 
 	t->kind = NUMBER;
-	if ((t->value = mistyped_value(word)) != VT_UNSET)
+	if ((t->value = mistyped_value(word, before == DAY || before == MONTH)) != VT_UNSET)
 		return;
 	for (size_t k = 0;
 	     (before == DAY || before == MONTH) && k < sizeof(numbers) / sizeof(*numbers); k++)
@@ -76,7 +102,7 @@ read_token(struct vt_str word, int before, struct token *t)
 	for (int k = 0; k < 3; k++) {
 		t->exact = kit_eq(word, kit_str(words[k]));
 		t->kind = DAY + k;
-		if (t->exact || (word.n > 2 && kit_distance(word, kit_str(words[k]), 2) < 2))
+		if (t->exact || is_near(word, words[k]))
 			return;
 	}
 	t->kind = OTHER;
@@ -111,15 +137,21 @@ read_tokens(struct vt_str s, size_t i, struct token out[static TOKENS_MAX])
 	return n;
 }
 
-/* Where the last `ngày` stands; s.n: there is none. */
+/* Where the last `ngày` stands, or what a scanner made of it; s.n: there is none. */
 static size_t
 find_day(struct vt_str s)
 {
-	size_t at = s.n;
+	size_t at = s.n, figures = 0;
 
-	for (int64_t i = kit_find(s, VT_STR("ngày "), 0); i >= 0;
-	     i = kit_find(s, VT_STR("ngày "), (size_t)i + 1))
-		at = (size_t)i;
+	for (size_t i = 0; i < s.n; i++)
+		figures += (size_t)kit_is_digit((unsigned char)s.s[i]);
+	for (size_t i = 0; figures > 2 && i < s.n;) {
+		size_t end = words_past_letters(s, i), next = i;
+
+		if (end > i && end < s.n && s.s[end] == ' ' && is_near(kit_sub(s, i, end), "ngày"))
+			at = i;
+		i = end > i ? end : (kit_utf8_next(s, &next), next);
+	}
 	return at;
 }
 

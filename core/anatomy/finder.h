@@ -153,13 +153,13 @@ enum { BOX_NONE, BOX_EMPTY, BOX_TICKED };
 int words_box(uint32_t c);
 /* Roman numeral of I, V, X, L; 0: none. */
 int words_roman(struct vt_str s);
+/* 1 for a typed rule and its like: `-------`, `* * *`, `---o0o---`, nothing. */
+int words_ornament(struct vt_str s);
 /* Byte length of leading white space, dashes and bullets. */
 size_t words_dash(struct vt_str s);
 /* Offset of the first character from i on that is no white space, no letter. */
 size_t words_past_spaces(struct vt_str s, size_t i);
 size_t words_past_letters(struct vt_str s, size_t i);
-/* Where what a program fills in ends that opens at i, `[Số]`, `{{so}}`, `«So»`; i: none does. */
-size_t words_past_placeholder(struct vt_str s, size_t i);
 /* Offset at which ending white space and any of the stops begin. */
 size_t words_end(struct vt_str s, const char *stops);
 
@@ -183,6 +183,8 @@ int agency_issues_with(struct finder *f, size_t a, size_t b);
 void subject_find(struct finder *f);
 void addressee_find(struct finder *f);
 void closing_find(struct finder *f);
+/* Parts the lines of recipients from the signers that run on in them. */
+void merged_part(struct finder *f);
 void recipients_find(struct finder *f);
 /* 1 when text opens the line of what is kept, `Lưu: …`. */
 int archive_opens(struct finder *f, struct vt_str text);

@@ -89,10 +89,20 @@ gap_in_name(const struct finder *f, struct vt_str left, struct vt_str right)
 	    (!words_name(f, right) || !words_surname(f, right));
 }
 
+/* 1 when two signers' names stand side by side; `Phan Thị Lưu` is no label of what is kept. */
+static int
+are_names(const struct finder *f, struct vt_str left, struct vt_str right)
+{
+	return words_name(f, left) && words_surname(f, left) && words_name(f, right) &&
+	    words_surname(f, right);
+}
+
 int
 gap_cuts(const struct finder *f, struct vt_str left, struct vt_str right, int in_column)
 {
-	return !gap_joins(left, right) && !(in_column && gap_in_name(f, left, right));
+	if (gap_joins(left, right))
+		return are_names(f, left, right);
+	return !(in_column && gap_in_name(f, left, right));
 }
 
 int

@@ -27,10 +27,12 @@ libcore_la_SOURCES += \
 	core/anatomy/basis.c \
 	core/anatomy/outline.c \
 	core/anatomy/recipients.c \
+	core/anatomy/merged.c \
 	core/anatomy/archive.c \
 	core/anatomy/signature.c core/anatomy/signature.h \
 	core/anatomy/signature_heads.c \
 	core/anatomy/signature_remark.c core/anatomy/signature_split.c \
+	core/anatomy/signature_place.c \
 	core/anatomy/signer.c \
 	core/anatomy/annex.c \
 	core/anatomy/appendix.c \

@@ -70,19 +70,27 @@ number_segment(struct finder *f, struct number_reading *out)
 	return weak;
 }
 
-/* 1 when the label stands alone in segment i and the number in the next cell of its row, which is
- * read anew. */
+/* 1 when segment b stands in the next cell of the row of a, or right below it. */
+static int
+is_beside(const struct segment *a, const struct segment *b)
+{
+	const struct vt_cell *cell = segment_cell(a->paragraph), *next = segment_cell(b->paragraph);
+
+	if (b->column == a->column)
+		return b->line == a->line + 1 && b->gap == 0 && b->places == 1;
+	return cell != NULL && next != NULL && next->table == cell->table && next->row == cell->row;
+}
+
+/* 1 when the label stands alone in segment i and the number beside or below it, which is read
+ * anew. */
 static int
 read_beside(struct finder *f, size_t i, struct number_reading *r)
 {
-	const struct vt_cell *cell = segment_cell(f->segments[i].paragraph), *next;
 	struct number_reading beside;
 
-	if (cell == NULL || i + 1 >= f->head_end || r->end != r->label_end ||
-	    r->label_end != f->segments[i].text.n || f->segments[i + 1].owner != OWNER_NONE)
-		return 0;
-	next = segment_cell(f->segments[i + 1].paragraph);
-	if (next == NULL || next->table != cell->table || next->row != cell->row ||
+	if (i + 1 >= f->head_end || r->end != r->label_end ||
+	    r->label_end != f->segments[i].text.n || f->segments[i + 1].owner != OWNER_NONE ||
+	    !is_beside(&f->segments[i], &f->segments[i + 1]) ||
 	    !number_read(f, &f->segments[i + 1], &beside) || beside.label_end > 0)
 		return 0;
 	*r = beside;

@@ -107,6 +107,9 @@ read_label(struct finder *f, struct segment *s)
 	    (type = lexicon_prefix(f->lexicon, LEXICON_DOCUMENT, segment_fold(f, s))) > 0)
 		start = segment_offset(s, type) - s->start;
 	start = words_past_spaces(text, start);
+	/* `S ố: 12/BC-SYT`, as programs take it out of a PDF */
+	if (kit_starts(kit_sub(text, start, text.n), VT_STR("S ố:")))
+		return start + VT_STR("S ố:").n;
 	end = words_past_letters(text, start);
 	word = kit_sub(text, start, end);
 	if (kit_utf8_count(word, word.n) != 2 || kit_distance(word, VT_STR("SỐ"), 2) > 2 ||
@@ -203,7 +206,7 @@ read_value(struct vt_str s, size_t i, struct number_reading *r)
 	while (i < s.n) {
 		uint32_t c;
 
-		next = words_past_placeholder(s, i);
+		next = kit_past_field(s, i);
 		if (next > i) {
 			r->dots = 1;
 			i = next;

@@ -4,6 +4,8 @@
 #include "core/anatomy/finder.h"
 
 #define LINES_MAX 60
+/* Bytes of a label behind a bullet. */
+#define LABEL_LINE 32
 /* Lines that belong to the signature may stand between two entries. */
 #define STRANGERS_MAX 14
 /* Segments above an annex within which signers are looked for. */
@@ -42,19 +44,18 @@ label_end(struct vt_str fold)
 	return i < fold.n ? i : fold.n;
 }
 
-/* Bytes of the fold that the label takes, its colon included; 0: none. */
+/* Bytes of the folds that the label takes, its colon included; 0: none. */
 static size_t
-label_length(struct finder *f, struct segment *s)
+plain_label(struct vt_str fold, struct vt_str bare)
 {
-	struct vt_str fold, bare;
 	size_t i;
 
-	if (s->text.n > 480 || (s->text.s[0] != 'N' && s->text.s[0] != 'n'))
-		return 0;
-	fold = segment_fold(f, s);
-	bare = segment_bare(f, s);
-	if (kit_starts(bare, VT_STR("noi gui:")))
-		return label_end(fold);
+	static const char *const others[] = {
+	    "noi gui:", "noi goi:", "noinhan:", "n oi nhan:", "no'i nhan:"};
+
+	for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++)
+		if (kit_starts(bare, kit_str(others[k])))
+			return words_past_spaces(fold, (size_t)kit_find(fold, VT_STR(":"), 0) + 1);
 	if (bare.n < 8 || kit_distance(kit_sub(bare, 0, 8), VT_STR("noi nhan"), 1) > 1)
 		return 0;
 	if (bare.n > 8 && kit_is_letter((unsigned char)bare.s[8]))
@@ -67,6 +68,28 @@ label_length(struct finder *f, struct segment *s)
 	    bare.s[i] != '-')
 		return 0;
 	return label_end(fold);
+}
+
+/* Bytes of the segment's fold that the label takes; 0: none. */
+static size_t
+label_length(struct finder *f, struct segment *s)
+{
+	struct vt_str fold;
+	size_t mark, n;
+
+	if (s->text.n > 480)
+		return 0;
+	if (s->text.s[0] == 'N' || s->text.s[0] == 'n')
+		return plain_label(segment_fold(f, s), segment_bare(f, s));
+	/* `* Nơi nhận:`, alone on its line: with more it is a point of the text. */
+	mark = s->text.n < LABEL_LINE ? words_dash(s->text) : 0;
+	if (mark == 0 || mark >= s->text.n || (s->text.s[mark] | 0x20) != 'n')
+		return 0;
+	fold = segment_fold(f, s);
+	mark = words_dash(fold);
+	n = plain_label(kit_sub(fold, mark, fold.n),
+	    kit_sub(segment_bare(f, s), mark, segment_bare(f, s).n));
+	return n > 0 && mark + n == fold.n ? fold.n : 0;
 }
 
 int
@@ -84,7 +107,8 @@ is_label(struct finder *f, size_t i)
 
 	if (!recipients_opens(f, s) || segment_in_data(s))
 		return 0;
-	if (segment_bare(f, s).n > 8 || segment_bold(s) || i + 1 >= f->count)
+	if (kit_find(s->text, VT_STR(":"), 0) >= 0 || segment_bare(f, s).n > 8 || segment_bold(s) ||
+	    i + 1 >= f->count)
 		return 1;
 	for (size_t k = i + 1; k < f->count && k < i + STRANGERS_MAX; k++)
 		if (f->segments[k].column == s->column)
@@ -173,7 +197,7 @@ footer_label(struct finder *f)
 void
 closing_find(struct finder *f)
 {
-	size_t label = SEGMENT_NONE, annex = SEGMENT_NONE;
+	size_t label = SEGMENT_NONE, above = SEGMENT_NONE, annex = SEGMENT_NONE;
 
 	f->tail_end = f->count;
 	for (size_t i = f->title != SEGMENT_NONE ? f->title : 0; i < f->count; i++) {
@@ -183,11 +207,15 @@ closing_find(struct finder *f)
 			/* A form in an annex has recipients too. */
 			if (annex != SEGMENT_NONE && signed_above(f, annex))
 				break;
+			above = label;
 			label = i;
 			annex = SEGMENT_NONE;
 		} else if (i >= f->head_end && begins_other(f, s)) {
 			if (label != SEGMENT_NONE) {
 				annex = is_copy(f, s) ? table_start(f, i) : i;
+				/* Who copies lists recipients of his own beside `SAO Y`. */
+				if (annex <= label)
+					label = above;
 				break;
 			}
 			if (annex == SEGMENT_NONE && appendix_opens(f, s))

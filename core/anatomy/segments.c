@@ -47,19 +47,6 @@ column_of(const struct vt_paragraph *p)
 }
 
 static int
-is_ornament(struct vt_str s)
-{
-	for (size_t i = 0; i < s.n;) {
-		uint32_t c = kit_utf8_next(s, &i);
-
-		if (!kit_is_dash(c) && !kit_is_space(c) && c != '_' && c != '*' && c != '=' &&
-		    c != '~')
-			return 0;
-	}
-	return 1;
-}
-
-static int
 room_for_one(struct finder *f)
 {
 	size_t room = f->room > 0 ? f->room * 2 : 256;
@@ -122,7 +109,7 @@ add_segment(struct builder *b, const struct vt_paragraph *p, size_t start, size_
 	s->indent = indent;
 	s->gap = b->gap;
 	s->column = b->column;
-	s->owner = is_ornament(s->text) || is_unseen(s) ? OWNER_ORNAMENT : OWNER_NONE;
+	s->owner = words_ornament(s->text) || is_unseen(s) ? OWNER_ORNAMENT : OWNER_NONE;
 }
 
 /* 1 when one of the spellings may close the text: its last letter is theirs, or is none of

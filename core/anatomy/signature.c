@@ -58,7 +58,24 @@ signature_authority(struct finder *f, struct segment *s)
 
 	if (n == 0 || s->text.n > 240)
 		return 0;
-	return segment_upper(s) || (names_body(f, kit_sub(fold, n, fold.n)) && s->text.n < 120);
+	/* `Kt. TRƯỞNG TRẠM`: the office in capitals is one, whatever it is called. */
+	return segment_upper(s) ||
+	    (s->text.n < 120 &&
+		(names_body(f, kit_sub(fold, n, fold.n)) ||
+		    kit_all_upper(kit_sub(s->paragraph->text, segment_offset(s, n), s->end))));
+}
+
+/* `THUYỀN TRƯỞNG`, `MÁY PHÓ`: told by the last word; not `LÊ THANH PHÓ`, a name. */
+static int
+ends_as_office(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	int64_t space = kit_find(fold, VT_STR(" "), 0);
+
+	return segment_upper(s) && fold.n < OFFICE_MAX &&
+	    (kit_ends(fold, VT_STR(" trưởng")) || kit_ends(fold, VT_STR(" phó"))) &&
+	    kit_find(fold, VT_STR(" của "), 0) < 0 &&
+	    !(kit_find(fold, VT_STR(" "), (size_t)space + 1) > 0 && words_name(f, s->text));
 }
 
 int
@@ -71,9 +88,7 @@ signature_office(struct finder *f, struct segment *s)
 		fold = kit_sub(fold, VT_STR("quyền ").n, fold.n);
 	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
 	    (words_open(fold, "phó") && fold.n > VT_STR("phó ").n) ||
-	    (words_open(fold, "trưởng") && fold.n > VT_STR("trưởng ").n) ||
-	    (segment_upper(s) && fold.n < OFFICE_MAX && kit_find(fold, VT_STR(" của "), 0) < 0 &&
-		(kit_ends(fold, VT_STR(" trưởng")) || kit_ends(fold, VT_STR(" phó")))) ||
+	    (words_open(fold, "trưởng") && fold.n > VT_STR("trưởng ").n) || ends_as_office(f, s) ||
 	    (segment_upper(s) && words_bare_prefix(f, s, LEXICON_OFFICE) > 0);
 }
 
@@ -117,7 +132,6 @@ signature_short_rank(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 	size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, fold);
-
 	int tone;
 
 	for (size_t i = 0; i < n;)
@@ -140,7 +154,8 @@ signature_name(struct finder *f, struct segment *s)
 	rank = signature_rank(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;
-	return words_name(f, kit_sub(s->paragraph->text, segment_offset(s, rank), s->end));
+	return words_name(f,
+	    kit_sub(s->text, segment_offset(s, rank) - s->start, words_end(s->text, ".,;")));
 }
 
 /* 1 when the segment is set in the right half of the page. */
@@ -217,7 +232,7 @@ window_last(struct finder *f)
 
 		if (s->owner > OWNER_NONE)
 			continue;
-		if (signature_opens(f, s)) {
+		if (signature_opens(f, s) || signature_heads(f, i - 1)) {
 			found = i - 1;
 			floor = found > 6 && found - 6 > f->head_end ? found - 6 : f->head_end;
 		} else {
@@ -343,7 +358,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 			if (s->owner != OWNER_NONE)
 				continue;
 		}
-		place = s->line == line ? place + 1 : 0;
+		place = s->line == line ? place + 1 : signature_place(f, i, from, f->tail_end);
 		line = s->line;
 		if (is_name_of(blocks, count, i))
 			continue;
@@ -361,7 +376,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 			}
 			continue;
 		}
-		if (s->text.s[0] == '(')
+		if (s->text.s[0] == '(' || kit_is_field(s->text))
 			continue;
 		if ((signature_name(f, s) || words_name_careless(f, s->text) ||
 			(segment_bold(s) && words_name_small(f, s->text))) &&

@@ -44,6 +44,9 @@ int signature_goes_on(struct finder *f, const struct signer *b, size_t i);
 int signature_remark(struct finder *f, size_t i);
 /* Parts the name from the position on its line, segment i, and makes it the block's. */
 void signature_split_name(struct finder *f, size_t i, struct signer *b);
+/* Of segment i, alone on its line in [from, to), 0-based: under which of the pieces of a line next
+ * to it it stands. */
+uint32_t signature_place(const struct finder *f, size_t i, size_t from, size_t to);
 const struct vt_signature_part *signer_part(struct finder *f, const struct signer *b);
 
 #endif

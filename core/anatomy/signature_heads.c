@@ -50,6 +50,30 @@ heads_beside(struct finder *f, size_t i)
 	return 0;
 }
 
+/* 1 when segment i names the agency for which somebody signs on plain lines, beside others or
+ * alone: the piece of the next line below it is his authority or office. */
+static int
+heads_agency(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	size_t k;
+
+	if (s->column != 0 || s->text.n > 160 ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, segment_fold(f, s)) == 0 ||
+	    signature_office(f, s) || signature_authority(f, s) ||
+	    (s->places < 2 && !segment_centered(s) && !signature_right(s)))
+		return 0;
+	for (k = i; k < f->tail_end && f->segments[k].line == s->line; k++)
+		;
+	for (; k < f->tail_end && f->segments[k].line == s->line + 1; k++)
+		if (f->segments[k].place == s->place && f->segments[k].column == 0 &&
+		    segment_upper(&f->segments[k]))
+			return f->segments[k].places == s->places &&
+			    (signature_authority(f, &f->segments[k]) ||
+				signature_office(f, &f->segments[k]));
+	return 0;
+}
+
 /* What a program writes of a digital signature, `Thời gian ký: …`. */
 static int
 is_seal(struct finder *f, struct segment *s)
@@ -80,7 +104,8 @@ name_follows(struct finder *f, size_t i)
 			continue;
 		if (next->column != f->segments[i].column)
 			return 0;
-		if (!segment_upper(next) && next->text.s[0] != '(' && !is_seal(f, next))
+		if (!segment_upper(next) && next->text.s[0] != '(' && !is_seal(f, next) &&
+		    !kit_is_field(next->text))
 			return signature_name(f, next);
 		lines++;
 	}
@@ -121,7 +146,7 @@ signature_heads(struct finder *f, size_t i)
 	size_t k = i;
 
 	if (s->owner == OWNER_NONE && segment_upper(s) &&
-	    (heads_beside(f, i) || heads_in_row(f, i)))
+	    (heads_beside(f, i) || heads_in_row(f, i) || heads_agency(f, i)))
 		return 1;
 	if (s->column == 0 || s->owner != OWNER_NONE || s->text.n > 160 || !segment_upper(s) ||
 	    signature_office(f, s) || signature_authority(f, s) ||
@@ -133,6 +158,10 @@ signature_heads(struct finder *f, size_t i)
 
 		k = segment_next(f, k, f->tail_end);
 		next = &f->segments[k];
+		/* A line may have a row of its own. */
+		if (k < f->tail_end && next->column != s->column &&
+		    next->column >> 20 == s->column >> 20 && next->column != 0)
+			continue;
 		if (k >= f->tail_end || next->column != s->column || next->gap > 0)
 			break;
 		if (signature_authority(f, next) || signature_office(f, next))

@@ -36,6 +36,24 @@ remark_cut(struct vt_str s, int *out_first)
 	return open > 0 && close == (int64_t)s.n - 1 ? (size_t)open : s.n;
 }
 
+/* A name in brackets, `(Lê Văn Tám)`, is the name: the segment loses them. */
+static void
+unbracket(struct finder *f, struct segment *s)
+{
+	struct vt_str inner;
+
+	if (s->text.n < 4 || s->text.n > REMARK_MAX || s->text.s[0] != '(' ||
+	    s->text.s[s->text.n - 1] != ')')
+		return;
+	inner = kit_trim(kit_sub(s->text, 1, s->text.n - 1));
+	if (!words_surname(f, inner) || !words_name(f, inner))
+		return;
+	s->start += (uint32_t)(inner.s - s->text.s);
+	s->end = s->start + (uint32_t)inner.n;
+	s->text = inner;
+	s->fold = s->bare = (struct vt_str){NULL, 0};
+}
+
 int
 signature_remark(struct finder *f, size_t i)
 {
@@ -44,6 +62,7 @@ signature_remark(struct finder *f, size_t i)
 	size_t cut = s->text.n <= 2 * REMARK_MAX ? remark_cut(s->text, &first) : s->text.n;
 	struct vt_str head, rest;
 
+	unbracket(f, s);
 	if (cut >= s->text.n)
 		return 0;
 	head = kit_trim(kit_sub(s->text, 0, cut));

@@ -30,13 +30,13 @@ is_filled(struct finder *f, enum lexicon_list list, struct segment *s)
 	return 1;
 }
 
-/* Marks what goes on below segment i in its column. */
-static void
+/* Marks what goes on below segment i in its column; the first segment that does not. */
+static size_t
 mark_below(struct finder *f, enum lexicon_list list, size_t i)
 {
-	size_t n = 0;
+	size_t n = 0, k;
 
-	for (size_t k = i + 1; k < f->head_end && n < STAMP_LINES; k++) {
+	for (k = i + 1; k < f->head_end && n < STAMP_LINES; k++) {
 		struct segment *s = &f->segments[k];
 
 		if (s->column != f->segments[i].column)
@@ -48,6 +48,25 @@ mark_below(struct finder *f, enum lexicon_list list, size_t i)
 		s->owner = OWNER_MARK;
 		n++;
 	}
+	return k;
+}
+
+/* 1 when segment i, the word of a stamp, has the name of the office that received the document
+ * above it: in a box of its own, or in a column in whose stamp the agency follows; next: what
+ * stands below the stamp. */
+static int
+has_receiver(struct finder *f, size_t i, size_t next)
+{
+	const struct segment *s = &f->segments[i];
+
+	if (i == 0 || s->column == 0 || f->segments[i - 1].column != s->column ||
+	    (i > 1 && f->segments[i - 2].column == s->column))
+		return 0;
+	return s->paragraph->box != NULL ||
+	    (next < f->head_end && f->segments[next].column == s->column &&
+		segment_upper(&f->segments[next]) &&
+		lexicon_prefix(f->lexicon, LEXICON_AGENCY, segment_fold(f, &f->segments[next])) >
+		    0);
 }
 
 /* 1 when the segment tells of a signature with its second, parted by semicolons: `Số:
@@ -81,12 +100,8 @@ stamps_find(struct finder *f)
 		} else if (segment_upper(s) &&
 		    lexicon_has(f->lexicon, LEXICON_RECEIVED, segment_fold(f, s))) {
 			s->owner = OWNER_MARK;
-			/* In a box of its own the office that received it stands above. */
-			if (i > 0 && s->paragraph->box != NULL &&
-			    f->segments[i - 1].column == s->column &&
-			    (i == 1 || f->segments[i - 2].column != s->column))
+			if (has_receiver(f, i, mark_below(f, LEXICON_RECEIVED_LINE, i)))
 				f->segments[i - 1].owner = OWNER_MARK;
-			mark_below(f, LEXICON_RECEIVED_LINE, i);
 		} else if (lexicon_prefix(f->lexicon, LEXICON_SIGNED, segment_fold(f, s)) > 0 &&
 		    is_filled(f, LEXICON_SIGNED, s)) {
 			s->owner = OWNER_MARK;

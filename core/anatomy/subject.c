@@ -12,6 +12,9 @@ opening_mark(struct vt_str s)
 	size_t i = 0;
 	uint32_t c = s.n > 0 ? kit_utf8_next(s, &i) : 0;
 
+	/* `*V/v …*`, `- V/v …` */
+	if (words_dash(s) > 0)
+		return words_dash(s);
 	return c == '"' || c == '(' || c == 0x201c || c == 0xab ? i : 0;
 }
 
@@ -317,7 +320,7 @@ subject_text(struct finder *f, const struct segment *s, size_t label)
 		size_t end = parts->subject_text.n;
 		uint32_t c = end > 0 ? kit_utf8_prev(parts->subject_text, &end) : 0;
 
-		if (c == '"' || c == ')' || c == 0x201d || c == 0xbb)
+		if (c == '"' || c == ')' || c == 0x201d || c == 0xbb || c == '*')
 			parts->subject_text.n = end;
 	}
 }

@@ -69,10 +69,30 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 	return *out_type != NULL ? 4 : 0;
 }
 
+/* 1 when the line goes on with the name of an agency above it in its box, `ỦY BAN NHÂN DÂN` /
+ * `XÃ AN LẠC`: boxes stand in any order. */
+static int
+is_rest_of_agency(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i];
+
+	for (; s->paragraph->box != NULL && i > 0 && f->segments[i].gap == 0; i--) {
+		struct segment *above = &f->segments[i - 1];
+
+		if (above->column != s->column || above->owner != OWNER_NONE ||
+		    !segment_upper(above))
+			return 0;
+		if (lexicon_prefix(f->lexicon, LEXICON_AGENCY, segment_fold(f, above)) > 0)
+			return 1;
+	}
+	return 0;
+}
+
 /* A line in capitals where the title stands, of a kind that nobody knows. */
 static int
-title_unknown(struct finder *f, struct segment *s)
+title_unknown(struct finder *f, size_t i)
 {
+	struct segment *s = &f->segments[i];
 	struct vt_str fold = segment_fold(f, s);
 
 	return s->owner == OWNER_NONE && s->text.n <= TITLE_MAX && s->text.n > 3 &&
@@ -81,7 +101,8 @@ title_unknown(struct finder *f, struct segment *s)
 	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) == 0 &&
-	    !words_open(fold, "v/v") && !appendix_opens(f, s) && !kit_starts(fold, VT_STR("("));
+	    !words_open(fold, "v/v") && !appendix_opens(f, s) && !kit_starts(fold, VT_STR("(")) &&
+	    !is_rest_of_agency(f, i);
 }
 
 static void
@@ -193,7 +214,7 @@ title_find(struct finder *f)
 		if (addressee_opens(f, s) || basis_opens(f, s) ||
 		    words_open(segment_fold(f, s), "v/v"))
 			return;
-		if (title_unknown(f, s)) {
+		if (title_unknown(f, i)) {
 			title_take(f, i, NULL, 0, VT_LIKELY);
 			return;
 		}

@@ -5,10 +5,10 @@
 
 /* Letters per tolerated fault. */
 #define LETTERS_PER_FAULT 8
-/* Bytes of what a program fills in, with its brackets. */
-#define PLACEHOLDER_MAX 60
 /* Bytes of the longest fixed phrase and its surroundings. */
 #define PHRASE_MAX 120
+/* Rings in an ornament, `---o0o---`. */
+#define RINGS_MAX 7
 
 /* Dashes become spaces, and white space single. Returns the length; 0: too long. */
 static size_t
@@ -188,7 +188,7 @@ word_length(struct vt_str s)
 static int
 is_name_word(struct vt_str word, int *out_upper)
 {
-	size_t i = 0, letters = 0, lower = 0;
+	size_t i = 0, letters = 0, lower = 0, quotes = 0;
 	uint32_t first = kit_utf8_next(word, &i);
 
 	if (!kit_is_upper(first))
@@ -200,9 +200,11 @@ is_name_word(struct vt_str word, int *out_upper)
 			lower++;
 		else if (!kit_is_upper(c) && !kit_is_dash(c) && c != '\'' && c != 0x2019)
 			return 0;
+		quotes += c == '\'' || c == 0x2019;
 		letters++;
 	}
-	*out_upper = letters > 0 && lower == 0;
+	/* `H'` and `K’` before a name are no word in capitals. */
+	*out_upper = letters > quotes && lower == 0;
 	return 1;
 }
 
@@ -340,6 +342,25 @@ words_dash(struct vt_str s)
 	return end;
 }
 
+int
+words_ornament(struct vt_str s)
+{
+	size_t rings = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		uint32_t c = kit_utf8_next(s, &i);
+
+		if (kit_is_dash(c) || kit_is_space(c) || c == '_' || c == '*' || c == '=' ||
+		    c == '~')
+			continue;
+		if (c != 'o' && c != 'O' && c != '0')
+			return 0;
+		rings++;
+	}
+	/* `-00-` is a figure, `o` a bullet. */
+	return rings == 0 || (rings > 1 && rings <= RINGS_MAX && kit_has_letter(s));
+}
+
 size_t
 words_past_spaces(struct vt_str s, size_t i)
 {
@@ -349,31 +370,6 @@ words_past_spaces(struct vt_str s, size_t i)
 		if (!kit_is_space(kit_utf8_next(s, &next)))
 			break;
 		i = next;
-	}
-	return i;
-}
-
-size_t
-words_past_placeholder(struct vt_str s, size_t i)
-{
-	static const struct {
-		const char *open, *close;
-	} marks[] = {{"[", "]"}, {"{", "}"}, {"${", "}"}, {"«", "»"}, {"<", ">"}, {"#", "#"}};
-
-	for (size_t k = 0; k < sizeof(marks) / sizeof(*marks); k++) {
-		struct vt_str open = kit_str(marks[k].open), close = kit_str(marks[k].close);
-		struct vt_str rest = kit_sub(s, i, s.n);
-		int64_t end;
-
-		if (!kit_starts(rest, open))
-			continue;
-		end = kit_find(rest, close, open.n);
-		if (end < 0 || end > PLACEHOLDER_MAX)
-			continue;
-		/* `{{…}}`, `[[…]]` */
-		while (kit_starts(kit_sub(rest, (size_t)end + close.n, rest.n), close))
-			end += (int64_t)close.n;
-		return i + (size_t)end + close.n;
 	}
 	return i;
 }

@@ -34,17 +34,36 @@ count_names(struct vt_str s)
 	return n;
 }
 
-/* Those that have lines or cells of their own. */
+/* Adds the names in s; apart: a dash with spaces around it parts them. */
 static int
-add_agencies(const struct vt_parts *parts, struct vt_extract *x, struct vt_value *list,
+add_names(struct vt_str s, int apart, struct vt_extract *x, struct vt_value *list,
     struct vt_error *err)
 {
 	struct vt_value *item;
 	int rc = VT_OK;
 
-	for (size_t i = 0; i < parts->agency_count && rc == VT_OK; i++)
+	for (size_t i = 0, next, end; i < s.n && rc == VT_OK; i = next) {
+		end = apart ? next_dash(s, i, &next) : (next = s.n);
 		if ((rc = x->ops->add(x, list, NULL, &item, err)) == VT_OK)
-			rc = x->ops->set_text(x, item, kit_trim(parts->agencies[i]->shown), err);
+			rc = x->ops->set_text(x, item, kit_trim(kit_sub(s, i, end)), err);
+	}
+	return rc;
+}
+
+/* Those that have lines or cells of their own; a line may name two of them, when as many sign as
+ * are named then. */
+static int
+add_agencies(const struct vt_parts *parts, struct vt_extract *x, struct vt_value *list,
+    struct vt_error *err)
+{
+	size_t names = 0;
+	int rc = VT_OK;
+
+	for (size_t i = 0; i < parts->agency_count; i++)
+		names += count_names(kit_trim(parts->agencies[i]->shown));
+	for (size_t i = 0; i < parts->agency_count && rc == VT_OK; i++)
+		rc = add_names(kit_trim(parts->agencies[i]->shown), names == parts->signature_count,
+		    x, list, err);
 	return rc == VT_OK ? field_seen(x, parts->agency, VT_LIKELY, err) : rc;
 }
 
@@ -55,7 +74,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
     struct vt_error *err)
 {
 	const struct vt_component *agency = parts->agency;
-	struct vt_value *list = x->ops->root(x), *item;
+	struct vt_value *list = x->ops->root(x);
 	struct vt_str s;
 	int rc = x->ops->set_list(x, list, err), several;
 
@@ -66,12 +85,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 		return add_agencies(parts, x, list, err);
 	s = kit_trim(agency->shown);
 	several = parts->signature_count > 1 && count_names(s) == parts->signature_count;
-	for (size_t i = 0, next, end; i < s.n && rc == VT_OK; i = next) {
-		end = several ? next_dash(s, i, &next) : (next = s.n);
-		if ((rc = x->ops->add(x, list, NULL, &item, err)) == VT_OK)
-			rc = x->ops->set_text(x, item, kit_trim(kit_sub(s, i, end)), err);
-	}
-	if (rc != VT_OK)
+	if ((rc = add_names(s, several, x, list, err)) != VT_OK)
 		return rc;
 	return field_seen(x, agency, several ? VT_LIKELY : VT_CERTAIN, err);
 }

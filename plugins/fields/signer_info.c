@@ -72,6 +72,9 @@ bare_name(const struct vt_signature_part *s)
 		rank = kit_trim(s->rank->shown);
 	if (rank.n > 0 && kit_starts(name, rank))
 		name = kit_trim(kit_sub(name, rank.n, name.n));
+	/* A stop behind it is no part of a name. */
+	while (name.n > 0 && (name.s[name.n - 1] == '.' || name.s[name.n - 1] == ','))
+		name = kit_trim(kit_sub(name, 0, name.n - 1));
 	return name;
 }
 

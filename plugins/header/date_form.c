@@ -11,8 +11,15 @@ collect_words(struct date_form *out)
 
 	out->date = kit_span(out->tail.paragraph, out->tail.end, out->tail.end);
 	while (i < text.n && out->word_count < DATE_WORDS) {
-		size_t start = i, end;
-		uint32_t c = kit_utf8_next(text, &i);
+		size_t start = i, end = kit_past_field(text, i);
+		uint32_t c;
+
+		/* `ngày #ngay# tháng #thang#`: the names of fields are no words of the line. */
+		if (end > i) {
+			i = end;
+			continue;
+		}
+		c = kit_utf8_next(text, &i);
 
 		if (out->date.start == out->date.end && (kit_is_letter(c) || kit_is_digit(c)))
 			out->date.start = (uint32_t)(base + start);

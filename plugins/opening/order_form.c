@@ -163,7 +163,8 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		status = of_type(check, parts, &want, err);
 	if (status != VT_OK || want.n == 0)
 		return status;
-	if (is_right(p, at) && kit_same(kit_sub(text, 0, want.n - 1), kit_sub(want, 0, want.n - 1)))
+	if (is_right(p, at) &&
+	    kit_same(kit_trim(kit_sub(text, 0, text.n - 1)), kit_sub(want, 0, want.n - 1)))
 		return check_setting(check, at, NULL, subject, err);
 	f = kit_fault_fixed(VT_PART_BODY, at, want);
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",

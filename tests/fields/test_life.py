@@ -109,8 +109,8 @@ def record_of(expected):
         record["Subject"] = re.sub(r" label=\[.*\]$", "", lines["subject"])
     for key, name in (("To", "to"), ("ToPlaces", "recipients")):
         if " " in lines.get(name, ""):
-            label = (r"^(Nơi \S+(?: \([^)]*\):)?|Kính \S+|Noi \S+|Kinh \S+|NƠI \S+|KÍNH \S+|"
-                     r".* điện)( ?:)? ")
+            label = (r"^(?:\* )?(Nơi \S+(?: \([^)]*\):)?|Kính \S+|Noi \S+|Kinh \S+|NƠI \S+|"
+                     r"KÍNH \S+|Nơinhận:|K ính gửi:|.* điện)( ?:)? ")
             record[key] = re.sub(label, "", lines[name]).split(" | ")
         else:
             record[key] = []
@@ -121,7 +121,8 @@ def record_of(expected):
         authority = re.sub(r" (position|other|rank|name)=\[.*", "",
                            signatures[0].removeprefix("signature: "))
         record["SignerInfo"] = {"Competence": authority.replace(" | ", " ").strip() or None,
-                                "Position": found.get("position"), "FullName": found.get("name")}
+                                "Position": found.get("position"),
+                                "FullName": found["name"].rstrip(".") if "name" in found else None}
     elif not signatures:
         record["SignerInfo"] = None
     return record

@@ -31,6 +31,10 @@ unit_tests += tests/unit/test_length
 tests_unit_test_length_SOURCES = tests/unit/test_length.c tests/unit/unit.h
 tests_unit_test_length_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_length_LDADD = $(unit_libs)
+unit_tests += tests/unit/test_placeholder
+tests_unit_test_placeholder_SOURCES = tests/unit/test_placeholder.c tests/unit/unit.h
+tests_unit_test_placeholder_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_placeholder_LDADD = $(unit_libs)
 
 unit_tests += tests/unit/test_model
 tests_unit_test_model_SOURCES = tests/unit/test_model.c tests/unit/unit.h
@@ -82,6 +86,7 @@ EXTRA_DIST += tests/anatomy/opening.cases tests/anatomy/closing.cases \
 	tests/anatomy/life-kinds.cases tests/anatomy/life-offices.cases \
 	tests/anatomy/life-strangers.cases tests/anatomy/life-more.cases \
 	tests/anatomy/life-joint.cases tests/anatomy/life-beside.cases \
+	tests/anatomy/life-papers.cases \
 	tests/anatomy/citations.cases
 
 # make tests/unit/show_anatomy: prints the components of the files it is given.

@@ -297,8 +297,8 @@ strangers(void **state)
 static void
 life(void **state)
 {
-	static const char *const files[] = {
-	    "opening", "closing", "kinds", "offices", "strangers", "more", "joint", "beside"};
+	static const char *const files[] = {"opening", "closing", "kinds", "offices", "strangers",
+	    "more", "joint", "beside", "papers"};
 	char path[256];
 
 	(void)state;
