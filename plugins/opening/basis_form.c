@@ -174,7 +174,8 @@ find_place(struct faults *x, struct vt_span line)
 	if (f->indent_first == VT_UNSET || p->label.n > 0 ||
 	    kit_is_space(kit_utf8_next(p->text, &i)))
 		return;
-	if (!kit_length_in(&x->narrow, left + f->indent_first) &&
+	/* The template of a resolution has them at the margin. */
+	if (left + f->indent_first != 0 && !kit_length_in(&x->narrow, left + f->indent_first) &&
 	    !kit_length_in(&x->wide, left + f->indent_first) &&
 	    !kit_length_in(&x->narrow, f->indent_first) &&
 	    !kit_length_in(&x->wide, f->indent_first))

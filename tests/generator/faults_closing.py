@@ -1,4 +1,4 @@
-"""Faults of căn cứ, of what is typed, of the end and of copies, each a careful records officer marks."""
+"""Faults of căn cứ, of what is typed, of the end and of copies."""
 
 import model as m
 from faults import all_of, change, drop, fault, fault_each, insert_prose, para, rewrite
@@ -32,7 +32,7 @@ for _new in ("căn cứ", "CĂN CỨ", "Căn cứ:"):
 fault_each("basis.form", ["law with its number"], lambda name: lambda paper: rewrite(
     para(paper, "basis1"), "Căn cứ Luật Kế toán số 88/2015/QH13 ngày 20 tháng 11 năm 2015;"),
     kinds=DECISION)
-for _attrs in ({"align": "center"}, {"align": "right"}, {"first": "0"}, {"first": "20"}):
+for _attrs in ({"align": "center"}, {"align": "right"}, {"first": "20"}):
     fault_each("basis.form", [str(_attrs)], lambda name, a=_attrs: lambda paper: bool(
         bases(paper)) and not [b.attrs.update(a) for b in bases(paper)].clear(), kinds=DECISION)
 
