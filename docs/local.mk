@@ -26,4 +26,5 @@ EXTRA_DIST += \
 	docs/adr/0020-components-per-kind-are-a-table-of-the-profile.md \
 	docs/adr/0021-structure-is-mended-by-what-pages-show.md \
 	docs/adr/0022-what-a-start-costs-is-paid-while-the-program-is-built.md \
-	docs/adr/0023-a-file-inside-is-read-where-it-stands.md
+	docs/adr/0023-a-file-inside-is-read-where-it-stands.md \
+	docs/adr/0024-what-nobody-looks-at-is-left-out-before-it-is-parsed.md

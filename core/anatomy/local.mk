@@ -30,7 +30,7 @@ libcore_la_SOURCES += \
 	core/anatomy/merged.c \
 	core/anatomy/archive.c \
 	core/anatomy/signature.c core/anatomy/signature.h \
-	core/anatomy/signature_heads.c \
+	core/anatomy/signature_heads.c core/anatomy/signature_name.c \
 	core/anatomy/signature_remark.c core/anatomy/signature_split.c \
 	core/anatomy/signature_place.c \
 	core/anatomy/signer.c \
