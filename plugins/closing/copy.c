@@ -103,42 +103,46 @@ read_piece(struct vt_check *check, struct vt_span at, const struct vt_span *form
 	return VT_OK;
 }
 
+/* What the pieces behind paragraph number from are of a copy: its form, when that is not known yet,
+ * or what stands beside it. */
+static int
+read_pieces(struct vt_check *check, const struct vt_doc *doc, uint32_t from,
+    const struct vt_span *form, struct copy *out, struct vt_error *err)
+{
+	int status = VT_OK;
+
+	for (size_t k = from; k < doc->paragraph_count && status == VT_OK; k++) {
+		const struct vt_paragraph *p = doc->paragraphs[k];
+		struct vt_span at;
+		size_t i = 0;
+
+		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
+			break;
+		while (status == VT_OK && (form != NULL || out->form.paragraph == NULL) &&
+		    next_piece(p, &i, &at))
+			status = read_piece(check, at, form, out, err);
+	}
+	return status;
+}
+
 int
 copy_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct copy *out, struct vt_error *err)
 {
 	uint32_t end = signed_end(parts);
 	struct copy form = {.right = {"", 0}}, found = form;
-	int status = VT_OK;
+	int status;
 
 	*out = form;
 	if (end == 0 || parts->official == 0)
 		return VT_OK;
-	for (size_t k = end; k < doc->paragraph_count && status == VT_OK; k++) {
-		const struct vt_paragraph *p = doc->paragraphs[k];
-		struct vt_span at;
-		size_t i = 0;
-
-		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
-			break;
-		while (status == VT_OK && form.form.paragraph == NULL && next_piece(p, &i, &at))
-			status = read_piece(check, at, NULL, &form, err);
-	}
+	status = read_pieces(check, doc, end, NULL, &form, err);
 	if (status != VT_OK || form.form.paragraph == NULL)
 		return status;
 	/* Its number and day stand beside or below it. */
 	if (form.form.paragraph->number > end + LINES_ABOVE)
 		end = form.form.paragraph->number - LINES_ABOVE;
-	for (size_t k = end; k < doc->paragraph_count && status == VT_OK; k++) {
-		const struct vt_paragraph *p = doc->paragraphs[k];
-		struct vt_span at;
-		size_t i = 0;
-
-		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
-			break;
-		while (status == VT_OK && next_piece(p, &i, &at))
-			status = read_piece(check, at, &form.form, &found, err);
-	}
+	status = read_pieces(check, doc, end, &form.form, &found, err);
 	if (status == VT_OK && (found.number.paragraph != NULL || found.date.paragraph != NULL))
 		*out = found;
 	return status;
