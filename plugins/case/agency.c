@@ -53,7 +53,7 @@ static int
 search_names(struct vt_check *check, struct prose *p, const struct prose_words *names,
     struct kit_tally *tally, struct vt_error *err)
 {
-	struct prose_search s = {.at = {NULL}};
+	struct prose_search s = {.given = {NULL, 0}};
 
 	while (prose_find(p, names, &s)) {
 		struct vt_str text = kit_span_text(s.at), right;

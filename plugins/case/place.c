@@ -34,7 +34,7 @@ enum { SEARCHES = 4 };
 static int
 search_small(struct vt_check *check, struct prose *p, const struct search *s, struct vt_error *err)
 {
-	struct prose_search found = {.at = {NULL}};
+	struct prose_search found = {.given = {NULL, 0}};
 	int status = VT_OK;
 
 	/* The list has the one noun that the names go with, or nothing. */
@@ -86,7 +86,7 @@ static int
 search_capital(struct vt_check *check, struct prose *p, const struct search *s,
     struct vt_error *err)
 {
-	struct prose_search found = {.at = {NULL}};
+	struct prose_search found = {.given = {NULL, 0}};
 	int status = VT_OK;
 
 	while (status == VT_OK && prose_find(p, &s->words, &found)) {
@@ -113,10 +113,10 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 {
 	struct kit_tally small = {.count = 0}, special = small, number = small;
 	struct search searches[SEARCHES] = {
-	    {"province", "provinces", 0, &small, {NULL}},
-	    {"city", "cities", 0, &small, {NULL}},
-	    {"capital-places", NULL, 0, &special, {NULL}},
-	    {"numbered-units", NULL, 1, &number, {NULL}},
+	    {"province", "provinces", 0, &small, {.given = NULL}},
+	    {"city", "cities", 0, &small, {.given = NULL}},
+	    {"capital-places", NULL, 0, &special, {.given = NULL}},
+	    {"numbered-units", NULL, 1, &number, {.given = NULL}},
 	};
 	struct prose p = {.status = VT_OK};
 	size_t i = 0;

@@ -43,7 +43,8 @@ struct prose_words {
 int prose_words_read(struct vt_check *check, const char *name, struct prose_words *out,
     struct vt_error *err);
 
-/* A search of the list in one paragraph; {.at = {NULL}} at its start, the rest is not asked for. */
+/* A search of the list in one paragraph; {.given = {NULL, 0}} at its start, the rest is not asked
+ * for. */
 struct prose_search {
 	struct kit_phrase_search search;
 	struct vt_span at;   /* what was found */

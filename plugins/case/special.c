@@ -36,7 +36,7 @@ static int
 search(struct vt_check *check, const struct vt_parts *parts, struct prose *p,
     const struct prose_words *words, enum how how, struct kit_tally *tally, struct vt_error *err)
 {
-	struct prose_search found = {.at = {NULL}};
+	struct prose_search found = {.given = {NULL, 0}};
 
 	while (prose_find(p, words, &found)) {
 		struct vt_str text = kit_span_text(found.at), right;

@@ -135,7 +135,7 @@ struct search {
 static int
 search_words(struct vt_check *check, struct prose *p, const struct search *s, struct vt_error *err)
 {
-	struct prose_search found = {.at = {NULL}};
+	struct prose_search found = {.given = {NULL, 0}};
 	int status = VT_OK, wrong;
 
 	while (status == VT_OK && prose_find(p, &s->words, &found)) {
@@ -182,9 +182,9 @@ check_unit(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 {
 	struct kit_tally capital = {.count = 0}, small = {.count = 0};
 	struct search searches[SEARCHES] = {
-	    {"capital", 0, 0, &capital, {NULL}},
-	    {"capital-in-law", 0, 1, &capital, {NULL}},
-	    {"small", 1, 0, &small, {NULL}},
+	    {"capital", 0, 0, &capital, {.given = NULL}},
+	    {"capital-in-law", 0, 1, &capital, {.given = NULL}},
+	    {"small", 1, 0, &small, {.given = NULL}},
 	};
 	struct prose p = {.status = VT_OK};
 	size_t i = 0;

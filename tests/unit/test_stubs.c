@@ -144,8 +144,10 @@ test_what_cannot_have_stubs_is_all_in_the_tree(void **state)
 static void
 test_broken_markup_is_no_tree(void **state)
 {
-	static const char *const texts[] = {"<d><body><text><p>" LONG "</q></text></body>", "",
-	    "<d><body><text><p a='>" LONG "</p></text></body></d>", "<d><body><text><p>" LONG};
+	static const char wrong_end[] = "<d><body><text><p>" LONG "</q></text></body>";
+	static const char open_quote[] = "<d><body><text><p a='>" LONG "</p></text></body></d>";
+	static const char cut_short[] = "<d><body><text><p>" LONG;
+	static const char *const texts[] = {wrong_end, "", open_quote, cut_short};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
