@@ -27,7 +27,7 @@ def pytest_addoption(parser):
 
 
 # What takes longest begins first, so that no processor is left with it at the end.
-LONG = ("generator", "rules", "mock", "fields", "hostile")
+LONG = ("writers", "hostile", "interop", "generator", "rules", "mock", "fields")
 
 
 def pytest_collection_modifyitems(items):
