@@ -290,7 +290,7 @@ leave_out(const struct kit_xml_gap *gap, int64_t at, char *bytes, size_t n)
 {
 	int64_t from, to, end = at + (int64_t)n;
 
-	if (gap == NULL || gap->from >= gap->to || gap->from >= end || gap->to <= at)
+	if (gap == NULL || gap->from >= end || gap->to <= at)
 		return n;
 	from = gap->from > at ? gap->from - at : 0;
 	to = gap->to < end ? gap->to - at : (int64_t)n;

@@ -58,11 +58,12 @@ int
 signature_remark(struct finder *f, size_t i)
 {
 	struct segment *s = &f->segments[i], name;
-	int first;
-	size_t cut = s->text.n <= 2 * REMARK_MAX ? remark_cut(s->text, &first) : s->text.n;
+	int first = 0;
 	struct vt_str head, rest;
+	size_t cut;
 
 	unbracket(f, s);
+	cut = s->text.n <= 2 * REMARK_MAX ? remark_cut(s->text, &first) : s->text.n;
 	if (cut >= s->text.n)
 		return 0;
 	head = kit_trim(kit_sub(s->text, 0, cut));

@@ -5,22 +5,21 @@ void
 signature_split_name(struct finder *f, size_t i, struct signer *b)
 {
 	struct segment *s = &f->segments[i], name = *s;
-	size_t word = 0, cut = 0;
+	size_t word = 0;
+	int small = 0;
 
 	/* What the name begins with is the last word before the first small letter. */
-	for (size_t at = 0; at < s->text.n && cut == 0;) {
-		size_t start = at;
+	for (size_t at = 0; at < s->text.n && !small;) {
 		uint32_t c = kit_utf8_next(s->text, &at);
 
 		if (kit_is_space(c))
 			word = at;
-		else if (kit_is_lower(c))
-			cut = word > 0 ? word : start + 1;
+		small = kit_is_lower(c);
 	}
-	if (word == 0 || cut != word || cut >= s->text.n)
+	if (word == 0 || !small)
 		return;
-	name.text = kit_sub(s->text, cut, s->text.n);
-	name.start = s->start + (uint32_t)cut;
+	name.text = kit_sub(s->text, word, s->text.n);
+	name.start = s->start + (uint32_t)word;
 	name.fold = name.bare = (struct vt_str){NULL, 0};
 	if (!words_surname(f, name.text) || !signature_name(f, &name))
 		return;

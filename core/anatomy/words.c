@@ -364,14 +364,7 @@ words_ornament(struct vt_str s)
 size_t
 words_past_spaces(struct vt_str s, size_t i)
 {
-	while (i < s.n) {
-		size_t next = i;
-
-		if (!kit_is_space(kit_utf8_next(s, &next)))
-			break;
-		i = next;
-	}
-	return i;
+	return kit_stretch_on(s, i, 1);
 }
 
 size_t

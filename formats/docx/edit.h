@@ -20,9 +20,9 @@ enum { PATH_STEPS_MAX = 1100 };
 struct part {
 	const char *name; /* of its entry */
 	xmlDoc *tree;
-	struct kit_stubs *stubs; /* of the main part; NULL: all is in the tree */
-	int failed;              /* a stub could not be opened: nothing is written */
-	xmlNs *w;                /* the main namespace, with a prefix; NULL: it has none */
+	struct kit_sealed *sealed; /* of the main part; NULL: all is in the tree */
+	int failed;                /* a sealed block could not be opened: nothing is written */
+	xmlNs *w;                  /* the main namespace, with a prefix; NULL: it has none */
 	int touched;
 	int numbered; /* a page number was put in */
 	long next_id; /* of tracked changes; 0: not counted yet */

@@ -6,7 +6,7 @@
 #include <libxml/parser.h>
 
 #include "formats/docx/edit.h"
-#include "kit/stubs.h"
+#include "kit/sealed.h"
 #include "kit/unpack.h"
 
 /* ---- names ---- */
@@ -193,7 +193,7 @@ find_prefix(xmlDoc *tree)
 }
 
 /* Of the text, what no edit asks for stays bytes. */
-static const struct kit_stubs_form text_form = {
+static const struct kit_sealed_form text_form = {
     .way = (const char *const[]){"body", NULL},
     .blocks = (const char *const[]){"p", "tbl", NULL},
 };
@@ -210,8 +210,8 @@ parse(struct edit *e, const char *name, char *bytes, size_t n, struct part **out
 		return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 	}
 	part->name = name;
-	part->tree = kit_stubs_parse(bytes, n, strcmp(name, e->main_part) == 0 ? &text_form : NULL,
-	    XML_PARSE_NONET | XML_PARSE_HUGE, &part->stubs);
+	part->tree = kit_sealed_parse(bytes, n, strcmp(name, e->main_part) == 0 ? &text_form : NULL,
+	    XML_PARSE_NONET | XML_PARSE_HUGE, &part->sealed);
 	if (part->tree == NULL)
 		return kit_fail(err, VT_ERR_DAMAGED, "%s is not well-formed", name);
 	part->next = e->parts;
@@ -226,7 +226,7 @@ parse(struct edit *e, const char *name, char *bytes, size_t n, struct part **out
 xmlNode *
 part_root_with(struct part *part, const char *bytes)
 {
-	part->failed |= !kit_stubs_open_with(part->stubs, bytes);
+	part->failed |= !kit_sealed_open_with(part->sealed, bytes);
 	return xmlDocGetRootElement(part->tree);
 }
 
@@ -281,7 +281,7 @@ parts_write(struct edit *e, struct vt_error *err)
 
 		if (!p->touched)
 			continue;
-		if (p->failed || !kit_stubs_close(p->stubs))
+		if (p->failed || !kit_sealed_close(p->sealed))
 			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 		xmlDocDumpMemoryEnc(p->tree, &bytes, &n, encoding != NULL ? encoding : "UTF-8");
 		if (bytes == NULL)
@@ -298,7 +298,7 @@ parts_free(struct edit *e)
 {
 	for (struct part *p = e->parts; p != NULL; p = p->next) {
 		xmlFreeDoc(p->tree);
-		kit_stubs_free(p->stubs);
+		kit_sealed_free(p->sealed);
 	}
 	e->parts = NULL;
 }

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "formats/docx/edit.h"
-#include "kit/stubs.h"
+#include "kit/sealed.h"
 
 /* The prefix that paths show for the namespace of an element. */
 static const char *
@@ -35,7 +35,7 @@ find_child(struct part *part, xmlNode *from, uint32_t at, const struct vt_path *
 		if (fits(from, step) && ++at == wanted)
 			break;
 	}
-	part->failed |= !kit_stubs_open(part->stubs, from);
+	part->failed |= !kit_sealed_open(part->sealed, from);
 	return from;
 }
 

@@ -30,10 +30,10 @@ struct odt_made {
 
 struct odt_part {
 	const char *name;
-	xmlDocPtr doc;           /* NULL: not looked at yet */
-	struct kit_stubs *stubs; /* of the text; NULL: all is in the tree */
-	int failed;              /* a stub could not be opened: nothing is written */
-	int missing;             /* the package has none */
+	xmlDocPtr doc;             /* NULL: not looked at yet */
+	struct kit_sealed *sealed; /* of the text; NULL: all is in the tree */
+	int failed;                /* a sealed block could not be opened: nothing is written */
+	int missing;               /* the package has none */
 	int changed;
 	struct odt_found found[ODT_FOUND_DEPTH];
 	struct odt_made *made;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "kit/fail.h"
-#include "kit/stubs.h"
+#include "kit/sealed.h"
 #include "kit/text.h"
 #include "kit/unpack.h"
 
@@ -194,13 +194,13 @@ odt_link(xmlNodePtr parent, xmlNodePtr next, xmlNodePtr node)
 /* ---- reading and writing ---- */
 
 /* Of the text, what no edit asks for stays bytes. */
-static const struct kit_stubs_form text_form = {
+static const struct kit_sealed_form text_form = {
     .way = (const char *const[]){"body", "text", NULL},
     .blocks = (const char *const[]){"p", "h", "list", "table", NULL},
 };
 
 /* Edits ask common styles for nothing but their attributes. */
-static const struct kit_stubs_form styles_form = {
+static const struct kit_sealed_form styles_form = {
     .way = (const char *const[]){"styles", NULL},
     .blocks = (const char *const[]){"style", "default-style", "list-style", NULL},
 };
@@ -209,13 +209,13 @@ static int
 parse(struct odt_edit *e, struct odt_part *part, char *bytes, size_t n)
 {
 	/* Styles that could not be read are not known to be sound. */
-	const struct kit_stubs_form *form = part == &e->content ? &text_form
-	    : e->model->partial                                 ? NULL
-								: &styles_form;
+	const struct kit_sealed_form *form = part == &e->content ? &text_form
+	    : e->model->partial                                  ? NULL
+								 : &styles_form;
 
 	/* Entities stay what they are: a part that declares some is refused below. */
-	part->doc = kit_stubs_parse(bytes, n, form,
-	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE, &part->stubs);
+	part->doc = kit_sealed_parse(bytes, n, form,
+	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE, &part->sealed);
 	if (part->doc == NULL || xmlDocGetRootElement(part->doc) == NULL)
 		return kit_fail(e->err, VT_ERR_DAMAGED, "%s: the markup is broken", part->name);
 	if (part->doc->intSubset != NULL)
@@ -246,13 +246,13 @@ void
 odt_part_free(struct odt_part *part)
 {
 	xmlFreeDoc(part->doc);
-	kit_stubs_free(part->stubs);
+	kit_sealed_free(part->sealed);
 }
 
 xmlNodePtr
 odt_part_root_with(struct odt_part *part, const char *bytes)
 {
-	part->failed |= !kit_stubs_open_with(part->stubs, bytes);
+	part->failed |= !kit_sealed_open_with(part->sealed, bytes);
 	return xmlDocGetRootElement(part->doc);
 }
 
@@ -264,7 +264,7 @@ odt_part_save(struct odt_edit *e, struct odt_part *part)
 
 	if (part->doc == NULL || !part->changed)
 		return VT_OK;
-	if (part->failed || !kit_stubs_close(part->stubs))
+	if (part->failed || !kit_sealed_close(part->sealed))
 		return odt_no_memory(e);
 	xmlDocDumpMemoryEnc(part->doc, &bytes, &n, "UTF-8");
 	if (bytes == NULL)
@@ -331,7 +331,7 @@ odt_part_find(struct odt_part *part, const struct vt_path *path)
 			*found = (struct odt_found){step, child};
 		}
 		n = found->node;
-		part->failed |= !kit_stubs_open(part->stubs, n);
+		part->failed |= !kit_sealed_open(part->sealed, n);
 	}
 	return n;
 }

@@ -7,14 +7,6 @@ struct number {
 	struct vt_span value, symbol;
 };
 
-static size_t
-past_spaces(struct vt_str s, size_t i)
-{
-	while (i < s.n && kit_is_space((unsigned char)s.s[i]))
-		i++;
-	return i;
-}
-
 static struct number
 read_number(struct vt_span at)
 {
@@ -27,9 +19,9 @@ read_number(struct vt_span at)
 		start++;
 	for (end = start; end < text.n && kit_is_digit((unsigned char)text.s[end]); end++)
 		;
-	if (end == start || slash < (int64_t)end || past_spaces(text, end) != (size_t)slash)
+	if (end == start || slash < (int64_t)end || kit_stretch_on(text, end, 1) != (size_t)slash)
 		return n;
-	next = past_spaces(text, (size_t)slash + 1);
+	next = kit_stretch_on(text, (size_t)slash + 1, 1);
 	n.value = kit_span(at.paragraph, at.start + start, at.start + end);
 	n.symbol = kit_span(at.paragraph, at.start + next, at.end);
 	return n;

@@ -32,16 +32,6 @@ add_fixed(struct faults *x, enum kind kind, struct vt_span at, struct vt_str rep
 	kit_tally_add(&x->kinds[kind], x->check, &f);
 }
 
-static size_t
-past_spaces(struct vt_str s, size_t i)
-{
-	size_t next = i;
-
-	while (i < s.n && kit_is_space(kit_utf8_next(s, &next)))
-		i = next;
-	return i;
-}
-
 /* Bytes of `Căn cứ ` at s when what is founded on is named behind it, `Căn cứ Luật …`; else 0. */
 static int
 opens_another(struct faults *x, struct vt_str s, size_t *out, struct vt_error *err)
@@ -52,7 +42,7 @@ opens_another(struct faults *x, struct vt_str s, size_t *out, struct vt_error *e
 	*out = 0;
 	if (status != VT_OK || length == 0)
 		return status;
-	i = past_spaces(s, length);
+	i = kit_stretch_on(s, length, 1);
 	if (i > length && i < s.n && kit_is_upper(kit_utf8_next(s, &i)))
 		*out = length;
 	return VT_OK;
@@ -65,11 +55,12 @@ find_row(struct faults *x, const struct vt_span *line)
 	struct vt_str text = kit_span_text(*line);
 
 	for (size_t i = 0; i < text.n; i++) {
-		size_t next = past_spaces(text, i + 1), length, k = next;
+		size_t next, length, k;
 		int status;
 
 		if (text.s[i] != ';' && text.s[i] != ',' && text.s[i] != '.')
 			continue;
+		next = k = kit_stretch_on(text, i + 1, 1);
 		status = opens_another(x, kit_sub(text, next, text.n), &length, x->err);
 		if (status != VT_OK)
 			return status;
@@ -89,7 +80,7 @@ find_opening(struct faults *x, struct vt_span line, size_t *out_end)
 {
 	struct vt_str text = kit_span_text(line);
 	const struct vt_paragraph *p = line.paragraph;
-	size_t start = 0, next = 0, length, end;
+	size_t start = 0, next = 0, length, end, colon;
 	int status;
 
 	while (start < text.n && !kit_is_letter(kit_utf8_next(text, &next)))
@@ -107,9 +98,9 @@ find_opening(struct faults *x, struct vt_span line, size_t *out_end)
 	if (!kit_eq(kit_sub(text, start, end), x->opening) &&
 	    kit_same(kit_sub(text, start, end), x->opening))
 		add_fixed(x, WORD, kit_span(p, line.start + start, line.start + end), x->opening);
-	if (past_spaces(text, end) < text.n && text.s[past_spaces(text, end)] == ':')
-		add_fixed(x, COLON,
-		    kit_span(p, line.start + end, line.start + past_spaces(text, end) + 1),
+	colon = kit_stretch_on(text, end, 1);
+	if (colon < text.n && text.s[colon] == ':')
+		add_fixed(x, COLON, kit_span(p, line.start + end, line.start + colon + 1),
 		    VT_STR(""));
 	return VT_OK;
 }

@@ -152,10 +152,10 @@ tests_unit_test_xml_gap_SOURCES = tests/unit/test_xml_gap.c tests/unit/bytes.h t
 tests_unit_test_xml_gap_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_xml_gap_LDADD = $(unit_libs)
 
-unit_tests += tests/unit/test_stubs
-tests_unit_test_stubs_SOURCES = tests/unit/test_stubs.c tests/unit/unit.h
-tests_unit_test_stubs_CPPFLAGS = $(unit_cppflags)
-tests_unit_test_stubs_LDADD = $(unit_libs)
+unit_tests += tests/unit/test_sealed
+tests_unit_test_sealed_SOURCES = tests/unit/test_sealed.c tests/unit/unit.h
+tests_unit_test_sealed_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_sealed_LDADD = $(unit_libs)
 
 unit_tests += tests/unit/test_stretch
 tests_unit_test_stretch_SOURCES = tests/unit/test_stretch.c tests/unit/unit.h

@@ -1,5 +1,5 @@
 /* A part as a tree in which the blocks that nobody asks for stay bytes. */
-#include "kit/stubs.h"
+#include "kit/sealed.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -9,16 +9,16 @@
 
 #include "kit/text.h"
 
-enum { LEAST = 64 }; /* bytes of a block from which a stub saves anything */
+enum { LEAST = 64 }; /* bytes of a block from which sealing it saves anything */
 
 /* A child of the element that holds the blocks. */
 struct block {
 	const char *from, *to;
-	xmlNode *node; /* NULL: it is no stub, or no longer */
-	int is_stub;
+	xmlNode *node; /* NULL: it is not sealed, or no longer */
+	int is_sealed;
 };
 
-struct kit_stubs {
+struct kit_sealed {
 	char *bytes;
 	struct block *blocks;
 	size_t count, room;
@@ -168,14 +168,14 @@ end_of_element(struct tag tag, const char *end)
 
 /* One that declares namespaces would have to get them again with what is in it. */
 static int
-can_be_stub(const struct tag *tag, const char *to, const struct kit_stubs_form *form)
+can_be_sealed(const struct tag *tag, const char *to, const struct kit_sealed_form *form)
 {
 	return tag->kind == OPENS && to - tag->to >= LEAST && is_one_of(tag, form->blocks) &&
 	    !holds(tag->from, tag->to, "xmlns");
 }
 
 static int
-add_block(struct kit_stubs *s, struct block block)
+add_block(struct kit_sealed *s, struct block block)
 {
 	if (s->count == s->room) {
 		size_t room = s->room == 0 ? 128 : s->room * 2;
@@ -202,7 +202,8 @@ put(char *to, const char *from, size_t n)
 /* The part with a start tag in place of each block, never longer than it was; NULL: none are there,
  * or no memory. */
 static char *
-make_outline(struct kit_stubs *s, const char *end, const struct kit_stubs_form *form, size_t *out_n)
+make_outline(struct kit_sealed *s, const char *end, const struct kit_sealed_form *form,
+    size_t *out_n)
 {
 	const char *p = find_holder(s->bytes, end, form->way), *done = s->bytes;
 	char *outline = p != NULL ? malloc((size_t)(end - done)) : NULL, *to = outline;
@@ -216,10 +217,10 @@ make_outline(struct kit_stubs *s, const char *end, const struct kit_stubs_form *
 		block.to = end_of_element(tag, end);
 		if (block.to == NULL)
 			break;
-		block.is_stub = can_be_stub(&tag, block.to, form);
+		block.is_sealed = can_be_sealed(&tag, block.to, form);
 		if (!add_block(s, block))
 			break;
-		if (block.is_stub) {
+		if (block.is_sealed) {
 			to = put(to, done, (size_t)(tag.from - done));
 			to = put(to, tag.from, (size_t)(tag.to - tag.from - 1));
 			to = put(to, "/>", 2);
@@ -251,18 +252,18 @@ holder_of(const xmlDoc *tree, const char *const *way)
 	return node;
 }
 
-/* Gives each stub its node; 0: the tree is not the one that was written. */
+/* Gives each sealed block its node; 0: the tree is not the one that was written. */
 static int
-bind(struct kit_stubs *s, const xmlNode *holder)
+bind(struct kit_sealed *s, const xmlNode *holder)
 {
 	size_t i = 0;
 
 	for (xmlNode *n = holder != NULL ? holder->children : NULL; n != NULL; n = n->next) {
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
-		if (i == s->count || (s->blocks[i].is_stub && n->children != NULL))
+		if (i == s->count || (s->blocks[i].is_sealed && n->children != NULL))
 			return 0;
-		if (s->blocks[i].is_stub) {
+		if (s->blocks[i].is_sealed) {
 			s->blocks[i].node = n;
 			n->_private = &s->blocks[i];
 		}
@@ -291,7 +292,7 @@ parse_bytes(const char *bytes, size_t n, int options)
 	return tree;
 }
 
-/* The bytes of a stub are UTF-8 in the file and in the tree. */
+/* The bytes of a sealed block are UTF-8 in the file and in the tree. */
 static int
 is_utf8(const xmlDoc *tree)
 {
@@ -301,7 +302,7 @@ is_utf8(const xmlDoc *tree)
 }
 
 static xmlDoc *
-parse_outline(struct kit_stubs *s, size_t n, const struct kit_stubs_form *form)
+parse_outline(struct kit_sealed *s, size_t n, const struct kit_sealed_form *form)
 {
 	size_t outline_n;
 	char *outline = make_outline(s, s->bytes + n, form, &outline_n);
@@ -318,23 +319,23 @@ parse_outline(struct kit_stubs *s, size_t n, const struct kit_stubs_form *form)
 }
 
 xmlDoc *
-kit_stubs_parse(char *bytes, size_t n, const struct kit_stubs_form *form, int options,
-    struct kit_stubs **out_stubs)
+kit_sealed_parse(char *bytes, size_t n, const struct kit_sealed_form *form, int options,
+    struct kit_sealed **out_sealed)
 {
-	struct kit_stubs *s = form != NULL && n <= INT_MAX / 2 ? calloc(1, sizeof(*s)) : NULL;
+	struct kit_sealed *s = form != NULL && n <= INT_MAX / 2 ? calloc(1, sizeof(*s)) : NULL;
 	xmlDoc *tree = NULL;
 
-	*out_stubs = NULL;
+	*out_sealed = NULL;
 	if (s != NULL) {
 		s->bytes = bytes;
 		s->options = options;
 		tree = parse_outline(s, n, form);
 		if (tree != NULL) {
-			*out_stubs = s;
+			*out_sealed = s;
 			return tree;
 		}
 		s->bytes = NULL;
-		kit_stubs_free(s);
+		kit_sealed_free(s);
 	}
 	if (n <= INT_MAX / 2)
 		tree = parse_bytes(bytes, n, options);
@@ -343,7 +344,7 @@ kit_stubs_parse(char *bytes, size_t n, const struct kit_stubs_form *form, int op
 }
 
 void
-kit_stubs_free(struct kit_stubs *s)
+kit_sealed_free(struct kit_sealed *s)
 {
 	if (s == NULL)
 		return;
@@ -352,7 +353,7 @@ kit_stubs_free(struct kit_stubs *s)
 	free(s);
 }
 
-/* ---- stubs become elements, or bytes ---- */
+/* ---- sealed blocks become elements, or bytes ---- */
 
 static void
 move_children(xmlNode *to, xmlNode *from)
@@ -365,7 +366,7 @@ move_children(xmlNode *to, xmlNode *from)
 }
 
 int
-kit_stubs_open(struct kit_stubs *s, xmlNode *node)
+kit_sealed_open(struct kit_sealed *s, xmlNode *node)
 {
 	struct block *block = s != NULL && node != NULL ? node->_private : NULL;
 	xmlNode *made = NULL;
@@ -389,19 +390,19 @@ kit_stubs_open(struct kit_stubs *s, xmlNode *node)
 }
 
 int
-kit_stubs_open_with(struct kit_stubs *s, const char *bytes)
+kit_sealed_open_with(struct kit_sealed *s, const char *bytes)
 {
 	for (size_t i = 0; s != NULL && i < s->count; i++) {
 		const struct block *b = &s->blocks[i];
 
-		if (b->node != NULL && holds(b->from, b->to, bytes) && !kit_stubs_open(s, b->node))
+		if (b->node != NULL && holds(b->from, b->to, bytes) && !kit_sealed_open(s, b->node))
 			return 0;
 	}
 	return 1;
 }
 
 int
-kit_stubs_close(struct kit_stubs *s)
+kit_sealed_close(struct kit_sealed *s)
 {
 	for (size_t i = 0; s != NULL && i < s->count; i++) {
 		struct block *b = &s->blocks[i];

@@ -1,4 +1,4 @@
-/* kit_stubs_parse: what nobody asks for stays the bytes that it was. */
+/* kit_sealed_parse: what nobody asks for stays the bytes that it was. */
 #include "unit.h"
 
 #include <stdlib.h>
@@ -6,24 +6,24 @@
 
 #include <libxml/parser.h>
 
-#include "kit/stubs.h"
+#include "kit/sealed.h"
 
 #define LONG "a text so long that it is worth while to leave it as it is, in bytes and nothing else"
 
-static const struct kit_stubs_form form = {
+static const struct kit_sealed_form form = {
     .way = (const char *const[]){"body", "text", NULL},
     .blocks = (const char *const[]){"p", NULL},
 };
 
 static xmlDoc *
-parse(const char *text, struct kit_stubs **out_stubs)
+parse(const char *text, struct kit_sealed **out_sealed)
 {
 	size_t n = strlen(text);
 	char *copy = malloc(n + 1);
 
 	assert_non_null(copy);
 	memcpy(copy, text, n + 1);
-	return kit_stubs_parse(copy, n, &form, XML_PARSE_NONET, out_stubs);
+	return kit_sealed_parse(copy, n, &form, XML_PARSE_NONET, out_sealed);
 }
 
 static xmlNode *
@@ -40,20 +40,20 @@ nth(const xmlDoc *tree, int n)
 
 /* What is written is the text, behind the prolog. Frees both. */
 static void
-assert_written(xmlDoc *tree, struct kit_stubs *stubs, const char *text)
+assert_written(xmlDoc *tree, struct kit_sealed *sealed, const char *text)
 {
 	xmlChar *bytes = NULL;
 	const char *made;
 	int n;
 
-	assert_true(kit_stubs_close(stubs));
+	assert_true(kit_sealed_close(sealed));
 	xmlDocDumpMemoryEnc(tree, &bytes, &n, "UTF-8");
 	made = strchr((const char *)bytes, '\n') + 1;
 	assert_int_equal(strlen(made), strlen(text) + 1);
 	assert_memory_equal(made, text, strlen(text));
 	xmlFree(bytes);
 	xmlFreeDoc(tree);
-	kit_stubs_free(stubs);
+	kit_sealed_free(sealed);
 }
 
 /* Quotes, line ends, comments and entities that libxml2 would write otherwise. */
@@ -64,15 +64,15 @@ static const char sound[] =
     "<w:t>" LONG "</w:t><w:p>short</w:p></text><tail/></body></d>";
 
 static void
-test_stubs_are_written_as_they_were(void **state)
+test_sealed_blocks_are_written_as_they_were(void **state)
 {
-	struct kit_stubs *stubs;
-	xmlDoc *tree = parse(sound, &stubs);
+	struct kit_sealed *sealed;
+	xmlDoc *tree = parse(sound, &sealed);
 	xmlChar *a;
 
 	(void)state;
 	assert_non_null(tree);
-	assert_non_null(stubs);
+	assert_non_null(sealed);
 	assert_null(nth(tree, 1)->children);
 	a = xmlGetNsProp(nth(tree, 1), (const xmlChar *)"a", (const xmlChar *)"urn:w");
 	assert_string_equal((const char *)a, "x>y");
@@ -81,7 +81,7 @@ test_stubs_are_written_as_they_were(void **state)
 	/* No block, and one too short to be worth it. */
 	assert_non_null(nth(tree, 4)->children);
 	assert_non_null(nth(tree, 5)->children);
-	assert_written(tree, stubs, sound);
+	assert_written(tree, sealed, sound);
 }
 
 static void
@@ -90,35 +90,35 @@ test_an_opened_one_is_what_stood_there(void **state)
 	static const char text[] = "<d xmlns=\"urn:d\" xmlns:w=\"urn:w\"><body><text>"
 				   "<w:p w:a=\"1\">" LONG "<w:r w:b=\"2\"/></w:p>"
 				   "<w:p w:a='1'>" LONG "<w:mark/></w:p></text></body></d>";
-	struct kit_stubs *stubs;
-	xmlDoc *tree = parse(text, &stubs);
+	struct kit_sealed *sealed;
+	xmlDoc *tree = parse(text, &sealed);
 	xmlNode *p, *r;
 
 	(void)state;
-	assert_non_null(stubs);
+	assert_non_null(sealed);
 	p = nth(tree, 1);
-	assert_true(kit_stubs_open(stubs, p));
+	assert_true(kit_sealed_open(sealed, p));
 	assert_ptr_equal(p, nth(tree, 1));
-	assert_true(kit_stubs_open(stubs, p)); /* again: nothing more */
+	assert_true(kit_sealed_open(sealed, p)); /* again: nothing more */
 	r = xmlFirstElementChild(p);
 	assert_string_equal((const char *)r->name, "r");
 	assert_string_equal((const char *)r->ns->href, "urn:w");
 	assert_ptr_equal(r->parent, p);
 	assert_ptr_equal(r->ns, p->ns);
-	assert_true(kit_stubs_open_with(stubs, "nowhere"));
+	assert_true(kit_sealed_open_with(sealed, "nowhere"));
 	assert_null(nth(tree, 2)->children);
-	assert_true(kit_stubs_open_with(stubs, "mark"));
+	assert_true(kit_sealed_open_with(sealed, "mark"));
 	assert_non_null(nth(tree, 2)->children);
 	/* Now its quotes are libxml2's. */
 	xmlSetProp(r, (const xmlChar *)"c", (const xmlChar *)"3");
-	assert_written(tree, stubs,
+	assert_written(tree, sealed,
 	    "<d xmlns=\"urn:d\" xmlns:w=\"urn:w\"><body><text><w:p w:a=\"1\">" LONG
 	    "<w:r w:b=\"2\" c=\"3\"/></w:p><w:p w:a=\"1\">" LONG
 	    "<w:mark/></w:p></text></body></d>");
 }
 
 static void
-test_what_cannot_have_stubs_is_all_in_the_tree(void **state)
+test_what_cannot_be_sealed_is_all_in_the_tree(void **state)
 {
 	static const char *const texts[] = {
 	    /* Declared entities may hold anything. */
@@ -132,11 +132,11 @@ test_what_cannot_have_stubs_is_all_in_the_tree(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
-		struct kit_stubs *stubs;
-		xmlDoc *tree = parse(texts[i], &stubs);
+		struct kit_sealed *sealed;
+		xmlDoc *tree = parse(texts[i], &sealed);
 
 		assert_non_null(tree);
-		assert_null(stubs);
+		assert_null(sealed);
 		xmlFreeDoc(tree);
 	}
 }
@@ -151,10 +151,10 @@ test_broken_markup_is_no_tree(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
-		struct kit_stubs *stubs;
+		struct kit_sealed *sealed;
 
-		assert_null(parse(texts[i], &stubs));
-		assert_null(stubs);
+		assert_null(parse(texts[i], &sealed));
+		assert_null(sealed);
 	}
 }
 
@@ -162,9 +162,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_stubs_are_written_as_they_were),
+	    cmocka_unit_test(test_sealed_blocks_are_written_as_they_were),
 	    cmocka_unit_test(test_an_opened_one_is_what_stood_there),
-	    cmocka_unit_test(test_what_cannot_have_stubs_is_all_in_the_tree),
+	    cmocka_unit_test(test_what_cannot_be_sealed_is_all_in_the_tree),
 	    cmocka_unit_test(test_broken_markup_is_no_tree),
 	};
 
