@@ -4,6 +4,7 @@ libcore_la_SOURCES += \
 	core/engine/profile_choose.c \
 	core/engine/profile_components.c \
 	core/engine/profile_entry.c \
+	core/engine/profile_index.c core/engine/profile_index.h \
 	core/engine/profile_table.c \
 	core/engine/profile_parse.c \
 	core/engine/profile_waiver.c \

@@ -6,6 +6,7 @@
 
 #include "core/base/fail.h"
 #include "core/engine/profile_data.h"
+#include "core/engine/profile_index.h"
 
 /* One file of the chain, while loading. */
 struct layer {
@@ -117,6 +118,8 @@ profile_load(const char *name, const char *dir, struct profile **out, struct vt_
 	status = load_chain(p, name, dir, &first);
 	if (status == VT_OK)
 		status = profile_take_tables(p, dir, &first);
+	if (status == VT_OK && (p->index = profile_index_new(p)) == NULL)
+		status = fail(&first, VT_ERR_MEMORY, "no memory for profile %s", name);
 	if (status != VT_OK) {
 		arena_free(arena);
 		return fail(err, status, "%s", first.message);
@@ -145,20 +148,7 @@ profile_info(const struct profile *profile)
 const struct profile_rule *
 profile_rule(const struct profile *profile, const char *id)
 {
-	size_t low = 0, high = profile->rule_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = strcmp(profile->rules[middle]->id, id);
-
-		if (order == 0)
-			return profile->rules[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	return profile_index_rule(profile->index, id);
 }
 
 size_t
@@ -225,9 +215,9 @@ find(const struct profile *profile, const struct profile_rule *rule, enum entry_
 {
 	const struct entry *e = NULL;
 
-	if (rule != NULL)
-		e = profile_entry_find(rule->entries, kind, name);
-	return e != NULL ? e : profile_entry_find(profile->entries, kind, name);
+	if (rule != NULL && rule->entries != NULL)
+		e = profile_index_entry(profile->index, rule, kind, name);
+	return e != NULL ? e : profile_index_entry(profile->index, NULL, kind, name);
 }
 
 int

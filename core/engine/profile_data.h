@@ -57,6 +57,8 @@ struct waiver_entry {
 	long line;
 };
 
+struct profile_index;
+
 struct profile {
 	struct waiver_entry *waivers;
 	struct arena *arena;
@@ -64,6 +66,7 @@ struct profile {
 	struct entry *entries;       /* shared by all rules */
 	struct profile_rule **rules; /* sorted by id once loaded */
 	size_t rule_count, rule_room;
+	const struct profile_index *index; /* NULL until all of it is loaded */
 };
 
 /* As node_read; what is wrong with the file is wrong with a profile. */
@@ -120,7 +123,5 @@ int profile_take_tables(struct profile *p, const char *dir, struct vt_error *err
 /* "FILE:LINE: …" into err. */
 int profile_complain(struct vt_error *err, const char *path, const struct node *node,
     const char *format, ...) __attribute__((format(printf, 4, 5)));
-
-struct entry *profile_entry_find(struct entry *list, enum entry_kind kind, const char *name);
 
 #endif

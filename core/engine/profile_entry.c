@@ -13,22 +13,14 @@ no_memory(struct vt_error *err, const char *path)
 	return fail(err, VT_ERR_MEMORY, "no memory for profile %s", path);
 }
 
-struct entry *
-profile_entry_find(struct entry *list, enum entry_kind kind, const char *name)
-{
-	/* Rules ask this for each paragraph: most names differ in their first letter. */
-	for (; list != NULL; list = list->next)
-		if (list->kind == kind && list->name[0] == name[0] && strcmp(list->name, name) == 0)
-			return list;
-	return NULL;
-}
-
 /* The entry of the name, made when there is none. */
 static struct entry *
 entry_for(struct arena *a, struct entry **list, enum entry_kind kind, const char *name)
 {
-	struct entry *e = profile_entry_find(*list, kind, name);
+	struct entry *e = *list;
 
+	while (e != NULL && (e->kind != kind || strcmp(e->name, name) != 0))
+		e = e->next;
 	if (e != NULL)
 		return e;
 	if ((e = arena_alloc(a, sizeof(*e))) == NULL)
