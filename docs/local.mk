@@ -27,4 +27,5 @@ EXTRA_DIST += \
 	docs/adr/0021-structure-is-mended-by-what-pages-show.md \
 	docs/adr/0022-what-a-start-costs-is-paid-while-the-program-is-built.md \
 	docs/adr/0023-a-file-inside-is-read-where-it-stands.md \
-	docs/adr/0024-what-nobody-looks-at-is-left-out-before-it-is-parsed.md
+	docs/adr/0024-what-nobody-looks-at-is-left-out-before-it-is-parsed.md \
+	docs/adr/0025-parts-are-unpacked-and-packed-in-one-go.md

@@ -19,6 +19,10 @@
  * largest text part met in public files is 70 MB; text parts are read once. */
 #define LIMIT_UNPACKED_BYTES (256ull << 20)
 
+/* Bytes of an entry that is unpacked in one go, which is faster and needs it whole: the text of
+ * 100 pages. Larger ones are streamed. */
+#define LIMIT_AT_ONCE_BYTES (1u << 20)
+
 /* How much larger than its packed form an entry may become, once it is larger
  * than the floor; and all that is read, than the file. Honest WordprocessingML packs up
  * to 60:1, deflate's worst is 1032:1; below the floor the ratio proves nothing. */

@@ -1,6 +1,7 @@
 /* A document file as parts: the ZIP directory, streams of entries, and the budget they spend. */
 #include "config.h"
 
+#include <libdeflate.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +10,7 @@
 #include "core/base/fail.h"
 #include "core/base/limit.h"
 #include "core/base/file.h"
+#include "core/package/deflate.h"
 #include "core/package/package.h"
 
 #define HEAD_BYTES 4096u
@@ -19,6 +21,7 @@ struct package {
 	char *bytes;
 	size_t n;
 	zip_t *zip; /* NULL when the file is no archive, or a broken one */
+	struct libdeflate_decompressor *unpacker; /* NULL until one is needed */
 	size_t entry_count;
 	unsigned long long unpacked; /* of the outermost: spent so far, all entries together */
 	struct package *outer;       /* the one it came out of, or NULL */
@@ -33,8 +36,10 @@ struct package {
 
 struct vt_stream {
 	struct package *package;
-	zip_file_t *file; /* NULL: the file itself */
-	unsigned long long packed, done;
+	/* Both NULL: the file itself. */
+	zip_file_t *file;
+	char *bytes; /* all n of them, unpacked */
+	unsigned long long n, packed, done;
 	char name[96]; /* for messages */
 };
 
@@ -110,6 +115,10 @@ open_entry(struct package *p, struct vt_stream *stream, zip_uint64_t i, struct v
 	if ((st.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && st.encryption_method != ZIP_EM_NONE)
 		return fail(err, VT_ERR_ENCRYPTED, "%s is encrypted", stream->name);
 	stream->packed = (st.valid & ZIP_STAT_COMP_SIZE) != 0 ? st.comp_size : 0;
+	stream->n = (st.valid & ZIP_STAT_SIZE) != 0 ? st.size : 0;
+	stream->bytes = deflate_unpack(p->zip, i, &st, &p->unpacker);
+	if (stream->bytes != NULL)
+		return VT_OK;
 	stream->file = zip_fopen_index(p->zip, i, 0);
 	if (stream->file == NULL)
 		return fail_zip(err, stream->name, zip_get_error(p->zip));
@@ -167,20 +176,31 @@ spend(struct vt_stream *stream, size_t n, struct vt_error *err)
 	return VT_OK;
 }
 
+/* Some of the n bytes that are all there. */
+static size_t
+copy_some(struct vt_stream *stream, const char *bytes, size_t all, void *buf, size_t n)
+{
+	size_t left = all - (size_t)stream->done;
+
+	n = n < left ? n : left;
+	if (n > 0)
+		memcpy(buf, bytes + stream->done, n);
+	return n;
+}
+
 static int
 op_read(struct vt_stream *stream, void *buf, size_t n, size_t *out_n, struct vt_error *err)
 {
 	struct package *p = stream->package;
 	zip_int64_t got;
 
+	if (stream->bytes != NULL) {
+		*out_n = copy_some(stream, stream->bytes, (size_t)stream->n, buf, n);
+		return spend(stream, *out_n, err);
+	}
 	if (stream->file == NULL) {
-		size_t left = p->n - (size_t)stream->done;
-
-		n = n < left ? n : left;
-		if (n > 0)
-			memcpy(buf, p->bytes + stream->done, n);
-		stream->done += n;
-		*out_n = n;
+		*out_n = copy_some(stream, p->bytes, p->n, buf, n);
+		stream->done += *out_n;
 		return VT_OK;
 	}
 	got = zip_fread(stream->file, buf, n);
@@ -197,6 +217,7 @@ op_close(struct vt_stream *stream)
 		return;
 	if (stream->file != NULL)
 		zip_fclose(stream->file);
+	free(stream->bytes);
 	free(stream);
 }
 
@@ -287,6 +308,7 @@ free_one(struct package *p)
 {
 	if (p->zip != NULL)
 		zip_discard(p->zip);
+	libdeflate_free_decompressor(p->unpacker);
 	free(p->bytes);
 	free(p);
 }

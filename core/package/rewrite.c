@@ -7,6 +7,7 @@
 
 #include "core/base/fail.h"
 #include "core/base/limit.h"
+#include "core/package/deflate.h"
 #include "core/package/package.h"
 
 /* The first day that an entry can bear, as word processors write it. */
@@ -24,11 +25,11 @@ static int
 put_entry(zip_t *zip, const struct package_change *change, struct vt_error *err)
 {
 	zip_int64_t at = zip_name_locate(zip, change->name, ZIP_FL_ENC_RAW);
-	zip_source_t *source = zip_source_buffer(zip, change->bytes.s, change->bytes.n, 0);
+	zip_source_t *source = deflate_source(zip, change->bytes);
 	int failed;
 
 	if (source == NULL)
-		return fail_archive(err, change->name, zip_get_error(zip));
+		return fail(err, VT_ERR_MEMORY, "%s", "");
 	if (at >= 0)
 		failed = zip_file_replace(zip, (zip_uint64_t)at, source, 0) != 0;
 	else

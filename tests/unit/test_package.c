@@ -127,6 +127,86 @@ test_bomb(void **state)
 	drop(path);
 }
 
+/* Writes n bytes over those of the file at the offset; a negative one counts from its end. */
+static void
+overwrite(const char *path, long at, const void *bytes, size_t n)
+{
+	FILE *f = fopen(path, "r+b");
+
+	assert_non_null(f);
+	assert_int_equal(fseek(f, at, at < 0 ? SEEK_END : SEEK_SET), 0);
+	assert_int_equal(fwrite(bytes, 1, n, f), n);
+	fclose(f);
+}
+
+/* Text that deflates to some hundred bytes; malloced. */
+static char *
+long_text(size_t n)
+{
+	char *text = malloc(n + 1);
+
+	for (size_t i = 0; i < n; i++)
+		text[i] = "quyetdinh<w:t/>"[i * i % 31 % 15];
+	text[n] = '\0';
+	return text;
+}
+
+/* What is read of the first part of the file, which has n bytes of text. */
+static int
+read_first(const char *path, const char *text, size_t n)
+{
+	char *buf = malloc(n + 1);
+	struct vt_error err = {0};
+	struct package *p;
+	size_t got;
+	int rc;
+
+	assert_ok(package_open(path, -1, &p, &err), &err);
+	got = read_entry(package_face(p), 0, buf, n + 1, &rc);
+	if (rc == VT_OK) {
+		assert_int_equal(got, n);
+		assert_memory_equal(buf, text, n);
+	}
+	package_free(p);
+	free(buf);
+	return rc;
+}
+
+/* Where things stand in an archive of one entry "a": its packed bytes begin at 31; from the end
+ * 22 bytes of end record, before them 47 of the directory, in which the check sum is at 16 and
+ * the size at 24. */
+static void
+test_packed_bytes_that_lie(void **state)
+{
+	enum { DATA = 31 + 40, CRC = -22 - 47 + 16, SIZE = -22 - 47 + 24 };
+	const size_t sizes[] = {20000, LIMIT_AT_ONCE_BYTES, LIMIT_AT_ONCE_BYTES + 1};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(sizes); i++) {
+		char *text = long_text(sizes[i]);
+		const char *const entries[] = {"a", text, NULL};
+		const uint32_t less = (uint32_t)sizes[i] - 1, more = (uint32_t)sizes[i] + 1;
+		char *path = make_archive("docx", entries);
+
+		assert_int_equal(read_first(path, text, sizes[i]), VT_OK);
+		overwrite(path, CRC, "nope", 4);
+		assert_int_equal(read_first(path, text, sizes[i]), VT_ERR_DAMAGED);
+		drop(path);
+		path = make_archive("docx", entries);
+		/* Of the size libzip believes what it unpacks: nothing is lost. */
+		overwrite(path, SIZE, &less, 4);
+		assert_int_equal(read_first(path, text, sizes[i]), VT_OK);
+		overwrite(path, SIZE, &more, 4);
+		assert_int_equal(read_first(path, text, sizes[i]), VT_OK);
+		drop(path);
+		path = make_archive("docx", entries);
+		overwrite(path, DATA, "\377\377\377\377", 4);
+		assert_int_equal(read_first(path, text, sizes[i]), VT_ERR_DAMAGED);
+		drop(path);
+		free(text);
+	}
+}
+
 static void
 test_cut_archive_is_damaged(void **state)
 {
@@ -358,12 +438,54 @@ test_a_file_that_is_no_archive_is_one_part(void **state)
 	drop(archive);
 }
 
+/* Any other program reads what was put in: here libzip, which looks at the check sum. */
+static void
+test_changed_parts_are_packed(void **state)
+{
+	static const char *const entries[] = {"a", "old", "b", "kept", NULL};
+	const size_t n = 100000;
+	char *text = long_text(n), *buf = malloc(n + 1), *bytes = NULL;
+	const struct package_change changes[] = {
+	    {"a", {text, n}}, {"empty", VT_STR("")}, {"new", VT_STR("x")}};
+	char *path = make_archive("docx", entries);
+	size_t packed = 0;
+	zip_file_t *file;
+	zip_stat_t st;
+	zip_t *zip;
+
+	(void)state;
+	assert_int_equal(rewrite(path, changes, COUNT(changes), &bytes, &packed), VT_OK);
+	assert_in_range(packed, 1, n / 4);
+	drop(path);
+	path = make_file(bytes, packed, "docx");
+	free(bytes);
+	zip = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, NULL);
+	assert_non_null(zip);
+	assert_int_equal(zip_get_num_entries(zip, 0), 4);
+	for (size_t i = 0; i < COUNT(changes); i++) {
+		assert_int_equal(zip_stat(zip, changes[i].name, 0, &st), 0);
+		assert_int_equal(st.comp_method, ZIP_CM_DEFLATE);
+		assert_int_equal(st.size, changes[i].bytes.n);
+		file = zip_fopen(zip, changes[i].name, 0);
+		assert_non_null(file);
+		assert_int_equal(zip_fread(file, buf, n + 1), changes[i].bytes.n);
+		assert_memory_equal(buf, changes[i].bytes.s, changes[i].bytes.n);
+		assert_int_equal(zip_fread(file, buf, 1), 0);
+		zip_fclose(file);
+	}
+	zip_discard(zip);
+	drop(path);
+	free(buf);
+	free(text);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_parts_of_an_archive),
 	    cmocka_unit_test(test_bomb),
+	    cmocka_unit_test(test_packed_bytes_that_lie),
 	    cmocka_unit_test(test_cut_archive_is_damaged),
 	    cmocka_unit_test(test_cannot_be_opened),
 	    cmocka_unit_test(test_what_else_it_is),
@@ -371,6 +493,7 @@ main(void)
 	    cmocka_unit_test(test_inside),
 	    cmocka_unit_test(test_inside_spends_one_budget),
 	    cmocka_unit_test(test_a_file_that_is_no_archive_is_one_part),
+	    cmocka_unit_test(test_changed_parts_are_packed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
