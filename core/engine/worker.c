@@ -5,10 +5,13 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "core/base/limit.h"
@@ -30,6 +33,27 @@ socket_send(int fd, const void *bytes, size_t n)
 			return -1;
 		at += sent;
 		n -= (size_t)sent;
+	}
+	return 0;
+}
+
+/* All of the pieces in as few calls as the socket takes: each may wake who waits for it. */
+static int
+write_all(int fd, struct iovec *pieces, int count)
+{
+	while (count > 0) {
+		ssize_t sent = writev(fd, pieces, count);
+
+		if (sent < 0 && errno == EINTR)
+			continue;
+		if (sent < 0)
+			return -1;
+		for (; count > 0 && (size_t)sent >= pieces->iov_len; pieces++, count--)
+			sent -= (ssize_t)pieces->iov_len;
+		if (count > 0) {
+			pieces->iov_base = (char *)pieces->iov_base + sent;
+			pieces->iov_len -= (size_t)sent;
+		}
 	}
 	return 0;
 }
@@ -254,10 +278,21 @@ serve_one(const struct worker_task *task, int fd, const struct worker_request *r
 	}
 	answer.n = rc == VT_OK ? bytes.n : 0;
 	answer.file_n = rc == VT_OK ? file.n : 0;
-	if (socket_send(fd, &answer, sizeof(answer)) != 0 ||
-	    socket_send(fd, bytes.s, (size_t)answer.n) != 0)
-		return -1;
-	return socket_send(fd, file.s, (size_t)answer.file_n);
+	struct iovec pieces[] = {
+	    {&answer, sizeof(answer)},
+	    {(void *)(uintptr_t)bytes.s, (size_t)answer.n},
+	    {(void *)(uintptr_t)file.s, (size_t)answer.file_n},
+	};
+	return write_all(fd, pieces, (int)(sizeof(pieces) / sizeof(pieces[0])));
+}
+
+/* libzip turns the times of all entries into local time, and glibc looks at each whether the
+ * zone of the machine has changed, unless it was told one. */
+static void
+settle_time_zone(void)
+{
+	setenv("TZ", ":/etc/localtime", 0);
+	tzset();
 }
 
 int
@@ -266,7 +301,9 @@ worker_serve(const struct worker_task *task, int fd)
 	struct worker_request request;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	signal(SIGPIPE, SIG_IGN);
 	silence_stdout();
+	settle_time_zone();
 	set_limits();
 	if (task->options->confine != NULL &&
 	    task->options->confine(task->options->confine_ctx) != 0)
