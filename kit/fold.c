@@ -361,18 +361,20 @@ take_letter(const unsigned char *s, size_t left, unsigned flags, char *out)
 }
 
 /* Takes characters that keep their length as long as nothing around them matters: not spaces
- * that may be folded, and not o and u, to which the tone of the letter behind may move. */
+ * beside others, and not o and u, to which the tone of the letter behind may move. */
 static void
 take_run(struct folding *f, struct kit_out *o)
 {
 	const unsigned upper = f->flags & KIT_FOLD_CASE ? 26 : 0;
 	const unsigned char least = f->flags & KIT_FOLD_SPACE ? ' ' + 1 : 1;
 	const size_t left = f->t.n - f->i, room = o->room - o->n;
+	const struct vt_str rest = {f->t.s + f->i, left};
 	const unsigned char *s = (const unsigned char *)f->t.s + f->i;
 	char *out = o->bytes + o->n;
 	size_t n = 0, from = 0, last = 0;
 
-	if (o->map == NULL && o->mapped && o->n != f->i)
+	/* A space at the very beginning is left out, one between two words stays. */
+	if ((o->map == NULL && o->mapped && o->n != f->i) || (left > 0 && *s == ' ' && !f->given))
 		return;
 	while (n < left && n + 3 < room) {
 		unsigned char small = s[n] | 0x20;
@@ -382,8 +384,9 @@ take_run(struct folding *f, struct kit_out *o)
 			if ((length = take_letter(s + n, left - n, f->flags, out + n)) == 0)
 				break;
 		} else {
-			if (s[n] < least ||
-			    ((small == 'o' || small == 'u') && n + 1 < left && s[n + 1] >= 0x80))
+			if (s[n] < least && (s[n] != ' ' || !opens_word(rest, n + 1)))
+				break;
+			if ((small == 'o' || small == 'u') && n + 1 < left && s[n + 1] >= 0x80)
 				break;
 			out[n] = (char)((unsigned)(s[n] - 'A') < upper ? small : s[n]);
 		}
