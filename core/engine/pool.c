@@ -19,15 +19,19 @@
 /* Results that may wait for an earlier one, for each worker. */
 #define WINDOW 4
 
+/* Requests that a worker holds: the next one is there when it is done with one, so that it need
+ * not be woken for it. */
+#define QUEUE 2
+
 /* How often the caller is asked whether to stop. */
 #define TICK_MS 200
 
 struct worker {
 	pid_t pid; /* 0: no process */
 	int fd;
-	int busy;
-	struct worker_request request; /* what it is at, when busy */
-	int64_t deadline;              /* milliseconds of the monotonic clock */
+	struct worker_request requests[QUEUE]; /* what it is at, and what comes next */
+	size_t queued;
+	int64_t deadline; /* of the first; milliseconds of the monotonic clock */
 };
 
 /* A result that waits for its turn. */
@@ -127,51 +131,75 @@ settle(struct pool *pool, const struct worker_answer *answer, char *bytes)
 	*slot = (struct slot){1, answer->outcome, bytes, (size_t)answer->n, (size_t)answer->file_n};
 }
 
-static int give(struct pool *pool, struct worker *w, const struct worker_request *request,
-    struct vt_error *err);
+/* A worker that is gone already shows as an end of its socket. */
+static void
+send_request(const struct worker *w, size_t i)
+{
+	socket_send(w->fd, &w->requests[i], sizeof(w->requests[i]));
+}
+
+/* Hands what is queued to a fresh process. */
+static int
+begin_anew(struct pool *pool, struct worker *w, struct vt_error *err)
+{
+	int rc = start_worker(pool, w, err);
+
+	if (rc != VT_OK)
+		return rc;
+	w->deadline = now_ms() + allowed_ms(pool);
+	for (size_t i = 0; i < w->queued; i++)
+		send_request(w, i);
+	return VT_OK;
+}
+
+/* The first request is done with; the clock of the next one starts. */
+static void
+drop_request(const struct pool *pool, struct worker *w)
+{
+	w->queued--;
+	for (size_t i = 0; i < w->queued; i++)
+		w->requests[i] = w->requests[i + 1];
+	w->deadline = now_ms() + allowed_ms(pool);
+}
 
 /* The worker died at a document, or took too long over it. A fresh one writes that
- * down; when that one dies too, the writer is at fault and nothing is written. */
+ * down; when that one dies too, the writer is at fault and nothing is written. What
+ * else it was given is given to the fresh one too. */
 static int
 lose(struct pool *pool, struct worker *w, int timed_out, struct vt_error *err)
 {
-	struct worker_request request = w->request;
+	struct worker_request *request = &w->requests[0];
 	int signal = end_worker(w, 1);
 	int code = timed_out || signal == SIGXCPU ? VT_ERR_TIMEOUT : VT_ERR_CRASHED;
 
-	w->busy = 0;
-	if (request.code == VT_OK) {
-		request.code = code;
-		request.signal = code == VT_ERR_CRASHED && signal != SIGKILL ? signal : 0;
-		return give(pool, w, &request, err);
+	if (request->code == VT_OK) {
+		request->code = code;
+		request->signal = code == VT_ERR_CRASHED && signal != SIGKILL ? signal : 0;
+		return begin_anew(pool, w, err);
 	}
-	struct worker_answer none = {.index = request.index,
+	struct worker_answer none = {.index = request->index,
 	    .outcome = {
-		.size = sizeof(none.outcome), .code = request.code, .verdict = VT_UNDECIDED}};
-	struct vt_text text = vt_code_text(request.code);
+		.size = sizeof(none.outcome), .code = request->code, .verdict = VT_UNDECIDED}};
+	struct vt_text text = vt_code_text(request->code);
 
 	snprintf(none.outcome.message, sizeof(none.outcome.message), "%s",
 	    pool->task->rendering->english ? text.en : text.vi);
 	settle(pool, &none, NULL);
-	return VT_OK;
+	drop_request(pool, w);
+	return w->queued > 0 ? begin_anew(pool, w, err) : VT_OK;
 }
 
 /* Hands a request to a worker, of which a process is made when there is none. */
 static int
-give(struct pool *pool, struct worker *w, const struct worker_request *request,
-    struct vt_error *err)
+give(struct pool *pool, struct worker *w, int64_t index, struct vt_error *err)
 {
-	if (w->pid == 0) {
-		int rc = start_worker(pool, w, err);
-
-		if (rc != VT_OK)
-			return rc;
-	}
-	w->busy = 1;
-	w->request = *request;
-	w->deadline = now_ms() + allowed_ms(pool);
-	/* A worker that is gone already shows as an end of its socket. */
-	socket_send(w->fd, request, sizeof(*request));
+	w->requests[w->queued] = (struct worker_request){.index = index};
+	w->queued++;
+	if (w->pid == 0)
+		return begin_anew(pool, w, err);
+	if (w->queued == 1)
+		w->deadline = now_ms() + allowed_ms(pool);
+	send_request(w, w->queued - 1);
 	return VT_OK;
 }
 
@@ -184,7 +212,7 @@ take_answer(struct pool *pool, struct worker *w, struct vt_error *err)
 	char *bytes;
 
 	if (socket_receive(w->fd, &answer, sizeof(answer)) != 0 ||
-	    answer.index != w->request.index || answer.n > LIMIT_RESULT_BYTES ||
+	    answer.index != w->requests[0].index || answer.n > LIMIT_RESULT_BYTES ||
 	    answer.file_n > LIMIT_WRITTEN_BYTES)
 		return lose(pool, w, 0, err);
 	bytes = malloc((size_t)(answer.n + answer.file_n) + 1);
@@ -194,7 +222,7 @@ take_answer(struct pool *pool, struct worker *w, struct vt_error *err)
 		free(bytes);
 		return lose(pool, w, 0, err);
 	}
-	w->busy = 0;
+	drop_request(pool, w);
 	settle(pool, &answer, bytes);
 	return VT_OK;
 }
@@ -220,23 +248,24 @@ deliver(struct pool *pool, pool_taker *take, void *ctx)
 	return VT_OK;
 }
 
+/* Requests for whoever holds less than so many, the idle first. */
 static int
 feed(struct pool *pool, struct vt_error *err)
 {
-	for (size_t i = 0; i < pool->worker_count; i++) {
-		struct worker *w = &pool->workers[i];
-		struct worker_request request = {.index = pool->next_in};
-		int rc;
+	for (size_t most = 0; most < QUEUE; most++) {
+		for (size_t i = 0; i < pool->worker_count; i++) {
+			struct worker *w = &pool->workers[i];
+			int rc;
 
-		if (w->busy)
-			continue;
-		if (pool->next_in >= pool->count ||
-		    pool->next_in >= pool->next_out + (int64_t)pool->window)
-			break;
-		pool->next_in++;
-		rc = give(pool, w, &request, err);
-		if (rc != VT_OK)
-			return rc;
+			if (w->queued > most)
+				continue;
+			if (pool->next_in >= pool->count ||
+			    pool->next_in >= pool->next_out + (int64_t)pool->window)
+				return VT_OK;
+			rc = give(pool, w, pool->next_in++, err);
+			if (rc != VT_OK)
+				return rc;
+		}
 	}
 	return VT_OK;
 }
@@ -253,7 +282,7 @@ wait_for_workers(struct pool *pool, struct vt_error *err)
 	for (size_t i = 0; i < pool->worker_count; i++) {
 		struct worker *w = &pool->workers[i];
 
-		if (!w->busy)
+		if (w->queued == 0)
 			continue;
 		if (w->deadline - now < wait)
 			wait = w->deadline > now ? w->deadline - now : 0;
