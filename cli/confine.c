@@ -4,9 +4,11 @@
 #include <errno.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cli/calls.h"
@@ -77,11 +79,21 @@ confine_self(void)
 	return layers | (calls_restrict() ? CONFINE_CALLS : 0);
 }
 
+/* libzip turns the times of all entries into local time, and glibc asks at each whether the zone
+ * of the machine has changed, unless it was told one. */
+static void
+settle_time_zone(void)
+{
+	setenv("TZ", ":/etc/localtime", 0);
+	tzset();
+}
+
 int
 confine(void *ctx)
 {
 	const struct confinement *confinement = ctx;
 
+	settle_time_zone();
 	for (size_t i = 0; i < 2; i++) {
 		if (confinement->fds[i] > STDERR_FILENO)
 			close(confinement->fds[i]);

@@ -5,13 +5,11 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "core/base/limit.h"
@@ -286,15 +284,6 @@ serve_one(const struct worker_task *task, int fd, const struct worker_request *r
 	return write_all(fd, pieces, (int)(sizeof(pieces) / sizeof(pieces[0])));
 }
 
-/* libzip turns the times of all entries into local time, and glibc looks at each whether the
- * zone of the machine has changed, unless it was told one. */
-static void
-settle_time_zone(void)
-{
-	setenv("TZ", ":/etc/localtime", 0);
-	tzset();
-}
-
 int
 worker_serve(const struct worker_task *task, int fd)
 {
@@ -303,7 +292,6 @@ worker_serve(const struct worker_task *task, int fd)
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	signal(SIGPIPE, SIG_IGN);
 	silence_stdout();
-	settle_time_zone();
 	set_limits();
 	if (task->options->confine != NULL &&
 	    task->options->confine(task->options->confine_ctx) != 0)
