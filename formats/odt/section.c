@@ -46,11 +46,18 @@ header_extent(const struct odt_header_box *box, int64_t text_height)
 									    : (int32_t)needed;
 }
 
+/* That of the file with the master pages: AbiWord writes another of the name beside the text,
+ * which lacks the size of the page. In a flat file all stand beside the text. */
 static const struct odt_layout *
 layout_of(const struct odt *r, const struct odt_master *m)
 {
-	return m == NULL ? NULL
-			 : odt_store_find(&r->store, ODT_FAMILY_LAYOUT, ODT_COMMON, m->layout);
+	const struct odt_layout *l = m == NULL
+	    ? NULL
+	    : odt_store_find(&r->store, ODT_FAMILY_LAYOUT, ODT_AUTO_STYLES, m->layout);
+
+	return l != NULL || m == NULL
+	    ? l
+	    : odt_store_find(&r->store, ODT_FAMILY_LAYOUT, ODT_AUTO_CONTENT, m->layout);
 }
 
 static void

@@ -242,7 +242,7 @@ layout_start(struct odt_styles *s, struct kit_xml *xml, const struct kit_xml_ele
 	s->in_header = s->in_footer = 0;
 	return name.s == NULL ? VT_OK
 			      : odt_store_put(&s->r->store, s->r->builder, ODT_FAMILY_LAYOUT,
-				    ODT_COMMON, name, s->layout, err);
+				    s->file_scope, name, s->layout, err);
 }
 
 static void

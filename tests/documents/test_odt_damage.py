@@ -1,5 +1,7 @@
 """OpenDocument files with a part missing, broken or locked: what is said, what still read."""
 
+import re
+
 import pytest
 
 from package import write_package
@@ -168,3 +170,18 @@ def test_long_chains_and_cycles_of_styles(vanthu, tmp_path):
     path = tmp_path / "a.fodt"
     path.write_bytes(flat('<text:p text:style-name="P1">x</text:p>' * 200, auto))
     assert vanthu.run("dump", path, timeout=20).returncode == 0
+
+
+def test_layout_of_the_master_pages_not_its_namesake_beside_the_text(vanthu, odt):
+    """AbiWord writes a page layout of the same name into content.xml, without a size."""
+    sound = vanthu.run("dump", odt(members(), "sound.odt")).stdout.splitlines()[1]
+    content = (SOURCE / "content.xml").read_text(encoding="utf-8")
+    styles = (SOURCE / "styles.xml").read_text(encoding="utf-8")
+    (name,) = set(re.findall(r'style:page-layout-name="([^"]+)"', styles))
+    namesake = (f'<style:page-layout style:name="{name}"><style:page-layout-properties '
+                'fo:margin-top="11mm"/></style:page-layout>')
+    changed = content.replace("</office:automatic-styles>",
+                              namesake + "</office:automatic-styles>")
+    assert changed != content and "page=" in sound and "?" not in sound
+    path = odt(members(content_xml=changed.encode()), "namesake.odt")
+    assert vanthu.run("dump", path).stdout.splitlines()[1] == sound
