@@ -1,11 +1,11 @@
 /* vanthu rules --against: what two profiles say differently, rule by rule. */
 #include "config.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "cli/compare.h"
+#include "cli/json.h"
 #include "cli/law.h"
 
 /* One difference: what is compared, and what each profile has; NULL: nothing. */
@@ -20,11 +20,11 @@ struct comparison {
 	const struct options *options;
 	struct vt_session *one, *other;
 	int json;
-	size_t rule;        /* or VT_SHARED */
-	const char *id;     /* of the rule */
-	json_t *list;       /* of the rule's differences */
-	int said;           /* the rule's name has been printed */
-	size_t differences; /* all over */
+	size_t rule;              /* or VT_SHARED */
+	const char *id;           /* of the rule */
+	struct json_object *list; /* of the rule's differences; NULL: no memory */
+	int said;                 /* the rule's name has been printed */
+	size_t differences;       /* all over */
 };
 
 static const char *
@@ -57,13 +57,26 @@ shown(const struct comparison *c, const char *value)
 }
 
 static void
+tell_json(struct comparison *c, const struct difference *d)
+{
+	const struct json_member members[] = {
+	    JSON_TEXT("what", d->what),
+	    JSON_TEXT("name", d->name),
+	    JSON_TEXT("key", d->key),
+	    JSON_TEXT("profile", d->one),
+	    JSON_TEXT("against", d->other),
+	    JSON_END,
+	};
+
+	c->list = json_append(c->list, json_from(members));
+}
+
+static void
 tell(struct comparison *c, const struct difference *d)
 {
 	c->differences++;
 	if (c->json) {
-		json_array_append_new(c->list,
-		    json_pack("{s:s, s:s?, s:s?, s:s?, s:s?}", "what", d->what, "name", d->name,
-			"key", d->key, "profile", d->one, "against", d->other));
+		tell_json(c, d);
 		return;
 	}
 	if (!c->said)
@@ -209,18 +222,24 @@ compare_rule(struct comparison *c, const struct vt_rule_info *one, const struct 
 static int
 finish(struct comparison *c, const char *profile, const char *against)
 {
-	json_t *object;
-	int rc = 0;
+	const struct json_member members[] = {
+	    JSON_TEXT("schema", "vanthu/difference/1"),
+	    JSON_TEXT("rule", c->id),
+	    JSON_TEXT("profile", profile),
+	    JSON_TEXT("against", against),
+	    JSON_VALUE("differences", c->list),
+	    JSON_END,
+	};
+	struct json_object *object;
+	int rc;
 
-	if (c->json && json_array_size(c->list) > 0) {
-		object = json_pack("{s:s, s:s, s:s, s:s, s:O}", "schema", "vanthu/difference/1",
-		    "rule", c->id, "profile", profile, "against", against, "differences", c->list);
-		rc = object != NULL ? json_dumpf(object, stdout, JSON_COMPACT) : -1;
-		json_decref(object);
-		putchar('\n');
-	}
-	json_array_clear(c->list);
 	c->said = 0;
+	if (c->list != NULL && json_object_array_length(c->list) == 0)
+		return 0;
+	object = json_from(members);
+	rc = json_print(object, JSON_C_TO_STRING_PLAIN, stdout);
+	json_object_put(object);
+	c->list = json_object_new_array();
 	return rc;
 }
 
@@ -232,9 +251,9 @@ compare_profiles(const struct options *options, struct vt_session *one, struct v
 	struct vt_rule_info a, b;
 	int rc = 0;
 
-	if ((c.list = json_array()) == NULL || !vt_session_rule(one, 0, &a) ||
+	if ((c.list = json_object_new_array()) == NULL || !vt_session_rule(one, 0, &a) ||
 	    !vt_session_rule(other, 0, &b)) {
-		json_decref(c.list);
+		json_object_put(c.list);
 		return path_error("rules", VT_ERR_MEMORY,
 		    say(options, vt_code_text(VT_ERR_MEMORY)));
 	}
@@ -254,7 +273,7 @@ compare_profiles(const struct options *options, struct vt_session *one, struct v
 	}
 	if (!json && c.differences == 0)
 		printf("%s\n", options->english ? "No difference." : "Không có khác biệt.");
-	json_decref(c.list);
+	json_object_put(c.list);
 	return rc == 0 ? EXIT_CONFORMS
 		       : path_error("json", VT_ERR_IO, say(options, vt_code_text(VT_ERR_IO)));
 }

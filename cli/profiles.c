@@ -1,11 +1,11 @@
 /* vanthu profiles: the regulations that documents can be judged by. */
 #include "config.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/json.h"
 
 /* 20200305 as 2020-03-05; "..." for an open end. */
 static const char *
@@ -35,16 +35,22 @@ print_json(const struct options *options, const struct vt_profile_info *info)
 {
 	static const char *const kinds[] = {"administrative", "party", "normative"};
 	char since[16], until[16];
-	json_t *object = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s?, s:s?, s:s?}", "schema",
-	    "vanthu/profile/1", "profile", info->id, "title", say(options, info->title), "kind",
-	    kinds[info->kind >= 0 && info->kind <= VT_KIND_NORMATIVE ? info->kind : 0],
-	    "regulation", info->regulation, "since",
-	    info->since > 0 ? show_date(info->since, since) : NULL, "until",
-	    info->until > 0 ? show_date(info->until, until) : NULL, "base", info->base);
-	int rc = object != NULL ? json_dumpf(object, stdout, JSON_COMPACT) : -1;
+	const struct json_member members[] = {
+	    JSON_TEXT("schema", "vanthu/profile/1"),
+	    JSON_TEXT("profile", info->id),
+	    JSON_TEXT("title", say(options, info->title)),
+	    JSON_TEXT("kind",
+		kinds[info->kind >= 0 && info->kind <= VT_KIND_NORMATIVE ? info->kind : 0]),
+	    JSON_TEXT("regulation", info->regulation),
+	    JSON_TEXT("since", info->since > 0 ? show_date(info->since, since) : NULL),
+	    JSON_TEXT("until", info->until > 0 ? show_date(info->until, until) : NULL),
+	    JSON_TEXT("base", info->base),
+	    JSON_END,
+	};
+	struct json_object *object = json_from(members);
+	int rc = json_print(object, JSON_C_TO_STRING_PLAIN, stdout);
 
-	json_decref(object);
-	putchar('\n');
+	json_object_put(object);
 	return rc;
 }
 

@@ -1,26 +1,33 @@
 /* vanthu rules: every rule, how grave it is, and the clause behind it. */
 #include "config.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "cli/compare.h"
+#include "cli/json.h"
 #include "cli/law.h"
 #include "cli/rules_page.h"
 
 static int
 print_json(const struct options *options, const struct vt_rule_info *info)
 {
-	json_t *object = json_pack("{s:s, s:s, s:s, s:b, s:s, s:s, s:s, s:s, s:s}", "schema",
-	    "vanthu/rule/1", "rule", info->rule->id, "profile", info->profile, "enabled",
-	    info->selected, "severity", severity_name(info->severity), "title",
-	    say(options, info->rule->title), "about", say(options, info->rule->about), "mend",
-	    say(options, info->rule->mend), "cite", info->cite);
-	int rc = object != NULL ? json_dumpf(object, stdout, JSON_COMPACT) : -1;
+	const struct json_member members[] = {
+	    JSON_TEXT("schema", "vanthu/rule/1"),
+	    JSON_TEXT("rule", info->rule->id),
+	    JSON_TEXT("profile", info->profile),
+	    JSON_BOOLEAN("enabled", info->selected),
+	    JSON_TEXT("severity", severity_name(info->severity)),
+	    JSON_TEXT("title", say(options, info->rule->title)),
+	    JSON_TEXT("about", say(options, info->rule->about)),
+	    JSON_TEXT("mend", say(options, info->rule->mend)),
+	    JSON_TEXT("cite", info->cite),
+	    JSON_END,
+	};
+	struct json_object *object = json_from(members);
+	int rc = json_print(object, JSON_C_TO_STRING_PLAIN, stdout);
 
-	json_decref(object);
-	putchar('\n');
+	json_object_put(object);
 	return rc;
 }
 

@@ -53,32 +53,15 @@ summary_add(struct summary *summary, size_t file, const struct vt_outcome *outco
 
 /* ---- the value ---- */
 
-/* Names of files are bytes of any kind. */
-static json_t *
-string_json(const char *s)
+/* yyyymmdd as 2026-12-31; NULL for none. */
+static const char *
+show_day(int32_t date, char out[48])
 {
-	struct vt_str text = kit_str(s);
-	char *clean = malloc(3 * text.n + 1);
-	size_t n = 0;
-	json_t *value;
-
-	for (size_t i = 0; clean != NULL && i < text.n;)
-		n += kit_utf8_put(clean + n, kit_utf8_next(text, &i));
-	value = clean != NULL ? json_stringn(clean, n) : NULL;
-	free(clean);
-	return value;
-}
-
-static json_t *
-day_json(int32_t date)
-{
-	char iso[48];
-
 	if (date == 0)
-		return json_null();
-	snprintf(iso, sizeof(iso), "%04d-%02d-%02d", (int)(date / 10000), (int)(date / 100 % 100),
+		return NULL;
+	snprintf(out, 48, "%04d-%02d-%02d", (int)(date / 10000), (int)(date / 100 % 100),
 	    (int)(date % 100));
-	return json_string(iso);
+	return out;
 }
 
 struct rule_row {
@@ -98,11 +81,25 @@ by_frequency(const void *pa, const void *pb)
 	return a->rule < b->rule ? -1 : a->rule > b->rule;
 }
 
-static json_t *
+static struct json_object *
+rule_json(const struct rule_row *row, const struct options *options, const struct vt_rule *rule)
+{
+	const struct json_member members[] = {
+	    JSON_TEXT("rule", rule->id),
+	    JSON_TEXT("title", say(options, rule->title)),
+	    JSON_NUMBER("findings", row->found),
+	    JSON_NUMBER("documents", row->within),
+	    JSON_END,
+	};
+
+	return json_from(members);
+}
+
+static struct json_object *
 rules_json(const struct summary *s, const struct options *options, const struct vt_engine *engine)
 {
 	struct rule_row *rows = calloc(s->rule_count + 1, sizeof(*rows));
-	json_t *list = json_array();
+	struct json_object *list = rows != NULL ? json_object_new_array() : NULL;
 	size_t n = 0;
 
 	for (size_t i = 0; rows != NULL && i < s->rule_count; i++) {
@@ -111,47 +108,47 @@ rules_json(const struct summary *s, const struct options *options, const struct 
 	}
 	if (n > 0)
 		qsort(rows, n, sizeof(*rows), by_frequency);
-	for (size_t i = 0; i < n; i++) {
-		const struct vt_rule *rule = vt_engine_rule(engine, rows[i].rule);
-
-		json_array_append_new(list,
-		    json_pack("{s:s, s:s, s:I, s:I}", "rule", rule->id, "title",
-			say(options, rule->title), "findings", (json_int_t)rows[i].found,
-			"documents", (json_int_t)rows[i].within));
-	}
+	for (size_t i = 0; i < n; i++)
+		list = json_append(list,
+		    rule_json(&rows[i], options, vt_engine_rule(engine, rows[i].rule)));
 	free(rows);
 	return list;
 }
 
-static json_t *
+static struct json_object *
 errors_json(const struct summary *s)
 {
-	json_t *object = json_object();
+	const struct json_member none[] = {JSON_END};
+	struct json_object *object = json_from(none);
 
 	for (int code = 1; code < (int)(sizeof(s->codes) / sizeof(s->codes[0])); code++) {
+		const struct json_member members[] = {
+		    JSON_NUMBER(vt_code_name(-code), s->codes[code]),
+		    JSON_END,
+		};
+
 		if (s->codes[code] > 0)
-			json_object_set_new(object, vt_code_name(-code),
-			    json_integer((json_int_t)s->codes[code]));
+			object = json_with(object, members);
 	}
 	return object;
 }
 
 /* The files of items [from, to). */
-static json_t *
+static struct json_object *
 paths_json(const struct summary *s, const struct file_list *files, size_t from, size_t to)
 {
-	json_t *list = json_array();
+	struct json_object *list = json_object_new_array();
 
 	for (; from < to; from++)
-		json_array_append_new(list, string_json(files->items[s->batch.items[from].file]));
+		list = json_append(list, json_from_text(files->items[s->batch.items[from].file]));
 	return list;
 }
 
-static json_t *
+static struct json_object *
 same_content_json(struct summary *s, const struct file_list *files)
 {
 	const struct batch_item *items = s->batch.items;
-	json_t *list = json_array();
+	struct json_object *list = json_object_new_array();
 
 	batch_by_content(&s->batch);
 	for (size_t i = 0, next; i < s->batch.count; i = next) {
@@ -159,178 +156,226 @@ same_content_json(struct summary *s, const struct file_list *files)
 		     memcmp(items[i].sha256, items[next].sha256, sizeof(items[i].sha256)) == 0;)
 			next++;
 		if (next > i + 1)
-			json_array_append_new(list, paths_json(s, files, i, next));
+			list = json_append(list, paths_json(s, files, i, next));
 	}
 	return list;
 }
 
-static json_t *
-number_json(const struct batch_item *item)
+static const char *
+show_number(const struct batch_item *item, char out[24])
 {
-	char text[24];
-	size_t n = (size_t)snprintf(text, sizeof(text), "%d", (int)item->number);
+	size_t n = (size_t)snprintf(out, 16, "%d", (int)item->number);
 
 	if (item->letter != 0)
-		n += kit_utf8_put(text + n, item->letter);
-	return json_stringn(text, n);
+		n += kit_utf8_put(out + n, item->letter);
+	out[n] = '\0';
+	return out;
 }
 
-static json_t *
-series_head_json(const struct summary *s, const struct batch_item *item)
+/* The series of the item, and more that is said of it. */
+static struct json_object *
+series_entry_json(const struct summary *s, const struct batch_item *item,
+    const struct json_member *more)
 {
 	const struct batch_series *series = &s->batch.series[item->series - 1];
+	const struct json_member members[] = {
+	    JSON_TEXT("OrganName", series->agency),
+	    JSON_TEXT("CodeNotation", series->notation),
+	    JSON_TEXT("OrganizationInCharge", series->parent[0] != '\0' ? series->parent : NULL),
+	    JSON_NUMBER_OR_NULL("Year", series->year),
+	    JSON_END,
+	};
 
-	return json_pack("{s:o?, s:o?, s:o?, s:o}", "OrganName", string_json(series->agency),
-	    "CodeNotation", string_json(series->notation), "OrganizationInCharge",
-	    series->parent[0] != '\0' ? string_json(series->parent) : NULL, "Year",
-	    series->year != 0 ? json_integer(series->year) : json_null());
+	return json_with(json_from(members), more);
+}
+
+/* Several documents, items [from, to), that have one number. */
+static struct json_object *
+number_json(const struct summary *s, const struct file_list *files, size_t from, size_t to)
+{
+	const struct batch_item *item = &s->batch.items[from];
+	char number[24];
+	const struct json_member members[] = {
+	    JSON_TEXT("CodeNumber", show_number(item, number)),
+	    JSON_VALUE("paths", paths_json(s, files, from, to)),
+	    JSON_END,
+	};
+
+	return series_entry_json(s, item, members);
 }
 
 /* One number of one agency on several documents. A copy of a file says nothing new. */
-static json_t *
-same_number_json(const struct summary *s, const struct file_list *files)
+static struct json_object *
+same_number_json(struct summary *s, const struct file_list *files)
 {
 	const struct batch_item *items = s->batch.items;
-	json_t *list = json_array();
+	struct json_object *list = json_object_new_array();
 
+	batch_by_series(&s->batch);
 	for (size_t i = 0, next; i < s->batch.count; i = next) {
 		int differ = 0;
-		json_t *entry;
 
 		for (next = i + 1;
 		     next < s->batch.count && batch_same_number(&items[i], &items[next]); next++)
 			differ |= memcmp(items[i].sha256, items[next].sha256,
 				      sizeof(items[i].sha256)) != 0;
-		if (!differ)
-			continue;
-		entry = series_head_json(s, &items[i]);
-		json_object_set_new(entry, "CodeNumber", number_json(&items[i]));
-		json_object_set_new(entry, "paths", paths_json(s, files, i, next));
-		json_array_append_new(list, entry);
+		if (differ)
+			list = json_append(list, number_json(s, files, i, next));
 	}
 	return list;
 }
 
 /* Numbers that no document of [from, to) has, as pairs of first and last, where the batch is as
  * good as a register. NULL: no memory. */
-static json_t *
+static struct json_object *
 missing_json(const struct summary *s, size_t from, size_t to)
 {
 	const struct batch_item *items = s->batch.items;
-	json_t *list = json_array();
+	struct json_object *list = json_object_new_array();
 
 	if (batch_dense(&s->batch, from, to, &from, &to) != 0) {
-		json_decref(list);
+		json_object_put(list);
 		return NULL;
 	}
 	for (size_t i = from + 1; i < to; i++) {
-		if (items[i].number > items[i - 1].number + 1)
-			json_array_append_new(list,
-			    json_pack("[i, i]", (int)items[i - 1].number + 1,
-				(int)items[i].number - 1));
+		struct json_object *pair;
+
+		if (items[i].number <= items[i - 1].number + 1)
+			continue;
+		pair = json_object_new_array_ext(2);
+		pair = json_append(pair, json_object_new_int(items[i - 1].number + 1));
+		pair = json_append(pair, json_object_new_int(items[i].number - 1));
+		list = json_append(list, pair);
 	}
 	return list;
 }
 
+static struct json_object *
+pair_json(const struct batch_pair *pair, const struct file_list *files)
+{
+	char number[24], day[48], after[24], after_day[48];
+	const struct json_member members[] = {
+	    JSON_TEXT("CodeNumber", show_number(pair->item, number)),
+	    JSON_TEXT("IssuedDate", show_day(pair->item->date, day)),
+	    JSON_TEXT("path", files->items[pair->item->file]),
+	    JSON_TEXT("AfterNumber", show_number(pair->before, after)),
+	    JSON_TEXT("AfterDate", show_day(pair->before->date, after_day)),
+	    JSON_TEXT("AfterPath", files->items[pair->before->file]),
+	    JSON_END,
+	};
+
+	return json_from(members);
+}
+
 /* A higher number on an earlier day. */
-static json_t *
+static struct json_object *
 backward_json(const struct summary *s, const struct file_list *files, size_t from, size_t to)
 {
 	struct batch_pair *pairs;
-	json_t *list = json_array();
+	struct json_object *list = json_object_new_array();
 	size_t n;
 
 	if (batch_backward(&s->batch, from, to, &pairs, &n) != 0) {
-		json_decref(list);
+		json_object_put(list);
 		return NULL;
 	}
-	for (size_t i = 0; i < n; i++) {
-		const struct batch_item *item = pairs[i].item, *before = pairs[i].before;
-
-		json_array_append_new(list,
-		    json_pack("{s:o, s:o, s:o?, s:o, s:o, s:o?}", "CodeNumber", number_json(item),
-			"IssuedDate", day_json(item->date), "path",
-			string_json(files->items[item->file]), "AfterNumber", number_json(before),
-			"AfterDate", day_json(before->date), "AfterPath",
-			string_json(files->items[before->file])));
-	}
+	for (size_t i = 0; i < n; i++)
+		list = json_append(list, pair_json(&pairs[i], files));
 	free(pairs);
 	return list;
 }
 
-static json_t *
+/* Items [from, to), which are one series: nothing, where it is without gaps. NULL: no memory. */
+static struct json_object *
+append_series(struct json_object *list, const struct summary *s, const struct file_list *files,
+    size_t from, size_t to)
+{
+	const struct batch_item *items = s->batch.items;
+	struct json_object *missing = missing_json(s, from, to);
+	struct json_object *backward = backward_json(s, files, from, to);
+	const struct json_member members[] = {
+	    JSON_NUMBER("from", items[from].number),
+	    JSON_NUMBER("to", items[to - 1].number),
+	    JSON_NUMBER("documents", (int64_t)(to - from)),
+	    JSON_VALUE("missing", missing),
+	    JSON_VALUE("backward", backward),
+	    JSON_END,
+	};
+
+	if (missing != NULL && json_object_array_length(missing) == 0 && backward != NULL &&
+	    json_object_array_length(backward) == 0) {
+		json_object_put(missing);
+		json_object_put(backward);
+		return list;
+	}
+	return json_append(list, series_entry_json(s, &items[from], members));
+}
+
+/* After same_number_json: the batch is sorted. */
+static struct json_object *
 series_json(const struct summary *s, const struct file_list *files)
 {
 	const struct batch_item *items = s->batch.items;
-	json_t *list = json_array();
+	struct json_object *list = json_object_new_array();
 
 	for (size_t i = 0, next; i < s->batch.count; i = next) {
-		json_t *entry, *missing, *backward;
-
 		for (next = i + 1; next < s->batch.count && items[next].series == items[i].series;)
 			next++;
-		if (items[i].series == 0 || next == i + 1)
-			continue;
-		missing = missing_json(s, i, next);
-		backward = backward_json(s, files, i, next);
-		if (missing == NULL || backward == NULL) {
-			json_decref(missing);
-			json_decref(backward);
-			json_decref(list);
-			return NULL;
-		}
-		if (json_array_size(missing) + json_array_size(backward) > 0) {
-			entry = series_head_json(s, &items[i]);
-			json_object_set_new(entry, "from", json_integer(items[i].number));
-			json_object_set_new(entry, "to", json_integer(items[next - 1].number));
-			json_object_set_new(entry, "documents",
-			    json_integer((json_int_t)(next - i)));
-			json_object_set(entry, "missing", missing);
-			json_object_set(entry, "backward", backward);
-			json_array_append_new(list, entry);
-		}
-		json_decref(missing);
-		json_decref(backward);
+		if (items[i].series != 0 && next > i + 1)
+			list = append_series(list, s, files, i, next);
 	}
 	return list;
 }
 
-static json_t *
+static struct json_object *
 summary_json(struct summary *s, const struct options *options, const struct vt_engine *engine,
     const struct file_list *files)
 {
-	json_t *content = same_content_json(s, files), *number;
+	struct json_object *content = same_content_json(s, files);
+	struct json_object *number = same_number_json(s, files);
+	struct json_object *series = series_json(s, files);
+	const struct json_member verdicts[] = {
+	    JSON_NUMBER("conforms", s->conforming),
+	    JSON_NUMBER("violates", s->violating),
+	    JSON_NUMBER("undecided", s->undecided),
+	    JSON_NUMBER("unread", s->unread),
+	    JSON_END,
+	};
+	const struct json_member duplicates[] = {
+	    JSON_VALUE("number", number),
+	    JSON_VALUE("content", content),
+	    JSON_END,
+	};
+	const struct json_member members[] = {
+	    JSON_TEXT("schema", "vanthu/summary/1"),
+	    JSON_NUMBER("files", s->files),
+	    JSON_VALUE("verdicts", json_from(verdicts)),
+	    JSON_VALUE("errors", errors_json(s)),
+	    JSON_VALUE("rules", rules_json(s, options, engine)),
+	    JSON_VALUE("duplicates", json_from(duplicates)),
+	    JSON_VALUE("series", series),
+	    JSON_END,
+	};
 
-	batch_by_series(&s->batch);
-	number = same_number_json(s, files);
-	return json_pack("{s:s, s:I, s:{s:I, s:I, s:I, s:I}, s:o, s:o, s:{s:o, s:o}, s:o}",
-	    "schema", "vanthu/summary/1", "files", (json_int_t)s->files, "verdicts", "conforms",
-	    (json_int_t)s->conforming, "violates", (json_int_t)s->violating, "undecided",
-	    (json_int_t)s->undecided, "unread", (json_int_t)s->unread, "errors", errors_json(s),
-	    "rules", rules_json(s, options, engine), "duplicates", "number", number, "content",
-	    content, "series", series_json(s, files));
+	return json_from(members);
 }
 
 /* ---- where it goes ---- */
 
 static int
-print_summary(const struct options *options, const json_t *value, FILE *to)
+print_summary(const struct options *options, struct json_object *value, FILE *to)
 {
 	size_t n = strlen(options->summary);
 
-	if (n > 5 && strcmp(options->summary + n - 5, ".json") == 0) {
-		if (json_dumpf(value, to, JSON_INDENT(2)) != 0)
-			return -1;
-		fputc('\n', to);
-	} else {
-		summary_text(value, options, to);
-	}
+	if (n > 5 && strcmp(options->summary + n - 5, ".json") == 0)
+		return json_print(value, JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_PRETTY, to);
+	summary_text(value, options, to);
 	return 0;
 }
 
 /* Like every result the file appears whole. */
 static int
-write_file(const struct options *options, const json_t *value)
+write_file(const struct options *options, struct json_object *value)
 {
 	struct result result;
 	char *bytes = NULL;
@@ -359,7 +404,8 @@ int
 summary_write(struct summary *summary, const struct options *options,
     const struct vt_engine *engine, const struct file_list *files)
 {
-	json_t *value = summary->failed ? NULL : summary_json(summary, options, engine, files);
+	struct json_object *value =
+	    summary->failed ? NULL : summary_json(summary, options, engine, files);
 	int code = EXIT_CONFORMS;
 
 	if (value == NULL)
@@ -369,6 +415,6 @@ summary_write(struct summary *summary, const struct options *options,
 		summary_text(value, options, stderr);
 	else
 		code = write_file(options, value);
-	json_decref(value);
+	json_object_put(value);
 	return code;
 }

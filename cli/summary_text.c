@@ -12,26 +12,25 @@ struct page {
 };
 
 static long long
-number_of(const json_t *object, const char *key)
+number_of(struct json_object *object, const char *key)
 {
-	return (long long)json_integer_value(json_object_get(object, key));
+	return (long long)json_object_get_int64(json_object_object_get(object, key));
 }
 
 static const char *
-text_of(const json_t *object, const char *key)
+text_of(struct json_object *object, const char *key)
 {
-	const char *s = json_string_value(json_object_get(object, key));
+	const char *s = json_object_get_string(json_object_object_get(object, key));
 
 	return s != NULL ? s : "";
 }
 
 static void
-put_verdicts(const struct page *p, const json_t *summary)
+put_verdicts(const struct page *p, struct json_object *summary)
 {
-	const json_t *v = json_object_get(summary, "verdicts");
-	const json_t *errors = json_object_get(summary, "errors"), *count;
+	struct json_object *v = json_object_object_get(summary, "verdicts");
+	struct json_object_iter error;
 	int checked = (p->options->command->takes & TAKES_CHECK) != 0;
-	const char *code;
 
 	fprintf(p->to,
 	    say(p->options, (struct vt_text){"Tổng kết: %lld tệp", "Summary: %lld files"}),
@@ -51,14 +50,14 @@ put_verdicts(const struct page *p, const json_t *summary)
 		(struct vt_text){" · %lld chưa xác định · %lld không đọc được\n",
 		    " · %lld undecided · %lld unread\n"}),
 	    number_of(v, "undecided"), number_of(v, "unread"));
-	json_object_foreach((json_t *)errors, code, count)
-	    fprintf(p->to, "  [%s] %lld\n", code, (long long)json_integer_value(count));
+	json_object_object_foreachC(json_object_object_get(summary, "errors"), error)
+	    fprintf(p->to, "  [%s] %lld\n", error.key, (long long)json_object_get_int64(error.val));
 }
 
 static void
-put_rules(const struct page *p, const json_t *rules)
+put_rules(const struct page *p, struct json_object *rules)
 {
-	size_t n = json_array_size(rules);
+	size_t n = json_object_array_length(rules);
 
 	if (n == 0)
 		return;
@@ -67,7 +66,7 @@ put_rules(const struct page *p, const json_t *rules)
 		(struct vt_text){"Lỗi hay gặp (số lỗi / số văn bản):",
 		    "Most frequent (findings / documents):"}));
 	for (size_t i = 0; i < n && i < MOST_RULES; i++) {
-		const json_t *r = json_array_get(rules, i);
+		struct json_object *r = json_object_array_get_idx(rules, i);
 
 		fprintf(p->to, "  %lld / %lld  %s (%s)\n", number_of(r, "findings"),
 		    number_of(r, "documents"), text_of(r, "title"), text_of(r, "rule"));
@@ -80,63 +79,65 @@ put_rules(const struct page *p, const json_t *rules)
 }
 
 static void
-put_paths(const struct page *p, const json_t *paths)
+put_paths(const struct page *p, struct json_object *paths)
 {
-	for (size_t i = 0; i < json_array_size(paths); i++)
-		fprintf(p->to, "    %s\n", json_string_value(json_array_get(paths, i)));
+	for (size_t i = 0; i < json_object_array_length(paths); i++)
+		fprintf(p->to, "    %s\n",
+		    json_object_get_string(json_object_array_get_idx(paths, i)));
 }
 
 static void
-put_series_name(const struct page *p, const json_t *entry)
+put_series_name(const struct page *p, struct json_object *entry)
 {
-	const json_t *year = json_object_get(entry, "Year");
+	struct json_object *year = json_object_object_get(entry, "Year");
 
 	fprintf(p->to, "%s, %s", text_of(entry, "CodeNotation"), text_of(entry, "OrganName"));
-	if (json_is_string(json_object_get(entry, "OrganizationInCharge")))
+	if (json_object_object_get(entry, "OrganizationInCharge") != NULL)
 		fprintf(p->to, " (%s)", text_of(entry, "OrganizationInCharge"));
-	if (json_is_integer(year))
-		fprintf(p->to, ", %lld", (long long)json_integer_value(year));
+	if (year != NULL)
+		fprintf(p->to, ", %lld", (long long)json_object_get_int64(year));
 }
 
 static void
-put_duplicates(const struct page *p, const json_t *duplicates)
+put_duplicates(const struct page *p, struct json_object *duplicates)
 {
-	const json_t *number = json_object_get(duplicates, "number");
-	const json_t *content = json_object_get(duplicates, "content");
+	struct json_object *number = json_object_object_get(duplicates, "number");
+	struct json_object *content = json_object_object_get(duplicates, "content");
 
-	if (json_array_size(number) > 0)
+	if (json_object_array_length(number) > 0)
 		fprintf(p->to, "%s\n",
 		    say(p->options,
 			(struct vt_text){"Trùng số, ký hiệu, cơ quan ban hành:",
 			    "Same number, symbol and agency:"}));
-	for (size_t i = 0; i < json_array_size(number); i++) {
-		const json_t *entry = json_array_get(number, i);
+	for (size_t i = 0; i < json_object_array_length(number); i++) {
+		struct json_object *entry = json_object_array_get_idx(number, i);
 
 		fprintf(p->to, "  %s/", text_of(entry, "CodeNumber"));
 		put_series_name(p, entry);
 		fputc('\n', p->to);
-		put_paths(p, json_object_get(entry, "paths"));
+		put_paths(p, json_object_object_get(entry, "paths"));
 	}
-	if (json_array_size(content) > 0)
+	if (json_object_array_length(content) > 0)
 		fprintf(p->to, "%s\n",
 		    say(p->options,
 			(struct vt_text){"Trùng nội dung tệp:", "Same content of the file:"}));
-	for (size_t i = 0; i < json_array_size(content); i++) {
+	for (size_t i = 0; i < json_object_array_length(content); i++) {
 		fprintf(p->to, "  %zu.\n", i + 1);
-		put_paths(p, json_array_get(content, i));
+		put_paths(p, json_object_array_get_idx(content, i));
 	}
 }
 
 static void
-put_missing(const struct page *p, const json_t *missing)
+put_missing(const struct page *p, struct json_object *missing)
 {
-	if (json_array_size(missing) == 0)
+	if (json_object_array_length(missing) == 0)
 		return;
 	fprintf(p->to, "    %s", say(p->options, (struct vt_text){"thiếu số", "missing"}));
-	for (size_t i = 0; i < json_array_size(missing); i++) {
-		const json_t *pair = json_array_get(missing, i);
-		long long from = (long long)json_integer_value(json_array_get(pair, 0));
-		long long to = (long long)json_integer_value(json_array_get(pair, 1));
+	for (size_t i = 0; i < json_object_array_length(missing); i++) {
+		struct json_object *pair = json_object_array_get_idx(missing, i);
+		long long from =
+		    (long long)json_object_get_int64(json_object_array_get_idx(pair, 0));
+		long long to = (long long)json_object_get_int64(json_object_array_get_idx(pair, 1));
 
 		fprintf(p->to, "%s %lld", i > 0 ? "," : "", from);
 		if (to > from)
@@ -146,14 +147,14 @@ put_missing(const struct page *p, const json_t *missing)
 }
 
 static void
-put_series(const struct page *p, const json_t *series)
+put_series(const struct page *p, struct json_object *series)
 {
-	if (json_array_size(series) > 0)
+	if (json_object_array_length(series) > 0)
 		fprintf(p->to, "%s\n",
 		    say(p->options, (struct vt_text){"Dãy số văn bản:", "Series of numbers:"}));
-	for (size_t i = 0; i < json_array_size(series); i++) {
-		const json_t *entry = json_array_get(series, i);
-		const json_t *backward = json_object_get(entry, "backward");
+	for (size_t i = 0; i < json_object_array_length(series); i++) {
+		struct json_object *entry = json_object_array_get_idx(series, i);
+		struct json_object *backward = json_object_object_get(entry, "backward");
 
 		fputs("  ", p->to);
 		put_series_name(p, entry);
@@ -163,9 +164,9 @@ put_series(const struct page *p, const json_t *series)
 			    ": %lld văn bản, số %lld–%lld\n", ": %lld documents, %lld–%lld\n"}),
 		    number_of(entry, "documents"), number_of(entry, "from"),
 		    number_of(entry, "to"));
-		put_missing(p, json_object_get(entry, "missing"));
-		for (size_t k = 0; k < json_array_size(backward); k++) {
-			const json_t *b = json_array_get(backward, k);
+		put_missing(p, json_object_object_get(entry, "missing"));
+		for (size_t k = 0; k < json_object_array_length(backward); k++) {
+			struct json_object *b = json_object_array_get_idx(backward, k);
 
 			fprintf(p->to,
 			    say(p->options,
@@ -180,12 +181,12 @@ put_series(const struct page *p, const json_t *series)
 }
 
 void
-summary_text(const json_t *summary, const struct options *options, FILE *to)
+summary_text(struct json_object *summary, const struct options *options, FILE *to)
 {
 	const struct page p = {options, to};
 
 	put_verdicts(&p, summary);
-	put_rules(&p, json_object_get(summary, "rules"));
-	put_duplicates(&p, json_object_get(summary, "duplicates"));
-	put_series(&p, json_object_get(summary, "series"));
+	put_rules(&p, json_object_object_get(summary, "rules"));
+	put_duplicates(&p, json_object_object_get(summary, "duplicates"));
+	put_series(&p, json_object_object_get(summary, "series"));
 }

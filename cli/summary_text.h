@@ -5,10 +5,10 @@
 #define VANTHU_CLI_SUMMARY_TEXT_H
 
 #include <stdio.h>
-#include <jansson.h>
 
 #include "cli/cli.h"
+#include "cli/json.h"
 
-void summary_text(const json_t *summary, const struct options *options, FILE *to);
+void summary_text(struct json_object *summary, const struct options *options, FILE *to);
 
 #endif

@@ -28,4 +28,5 @@ EXTRA_DIST += \
 	docs/adr/0022-what-a-start-costs-is-paid-while-the-program-is-built.md \
 	docs/adr/0023-a-file-inside-is-read-where-it-stands.md \
 	docs/adr/0024-what-nobody-looks-at-is-left-out-before-it-is-parsed.md \
-	docs/adr/0025-parts-are-unpacked-and-packed-in-one-go.md
+	docs/adr/0025-parts-are-unpacked-and-packed-in-one-go.md \
+	docs/adr/0026-json-is-written-by-the-run.md

@@ -43,7 +43,7 @@ sarif_end(struct vt_output *out, struct vt_error *err)
 }
 
 /* A path as a URI reference: every byte that is not plain there as %XX. */
-static json_t *
+static struct json_object *
 uri_json(struct grow *grow, const char *path)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -55,7 +55,7 @@ uri_json(struct grow *grow, const char *path)
 
 	if (uri == NULL) {
 		grow->failed = 1;
-		return json_null();
+		return NULL;
 	}
 	for (size_t i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)path[i];
@@ -68,13 +68,13 @@ uri_json(struct grow *grow, const char *path)
 		uri[at++] = digits[c >> 4];
 		uri[at++] = digits[c & 15];
 	}
-	return json_stringn(uri, at);
+	return grow_text(grow, (struct vt_str){uri, at});
 }
 
-static json_t *
+static struct json_object *
 message_json(struct grow *grow, const char *text)
 {
-	json_t *o = json_object();
+	struct json_object *o = grow_object(grow);
 
 	grow_put(grow, o, "text", grow_string(grow, text));
 	return o;
@@ -128,46 +128,46 @@ find_parts(struct run *run)
 		note_part(run, report->waived[i]->where.source);
 }
 
-static json_t *
-location_json(struct grow *grow, json_t *uri)
+static struct json_object *
+location_json(struct grow *grow, struct json_object *uri)
 {
-	json_t *o = json_object();
+	struct json_object *o = grow_object(grow);
 
 	grow_put(grow, o, "uri", uri);
 	return o;
 }
 
-static json_t *
+static struct json_object *
 document_json(struct grow *grow, const struct vt_report *report)
 {
-	json_t *o = json_object(), *roles = json_array(), *hashes;
+	struct json_object *o = grow_object(grow), *roles = grow_array(grow), *hashes;
 
 	grow_put(grow, o, "location", location_json(grow, uri_json(grow, report->path)));
 	for (size_t i = 0; i < sizeof(media_types) / sizeof(media_types[0]); i++) {
 		if (report->format != NULL && strcmp(report->format, media_types[i].format) == 0)
-			grow_put(grow, o, "mimeType", json_string(media_types[i].type));
+			grow_put(grow, o, "mimeType", grow_word(grow, media_types[i].type));
 	}
-	grow_push(grow, roles, json_string("analysisTarget"));
+	grow_push(grow, roles, grow_word(grow, "analysisTarget"));
 	grow_put(grow, o, "roles", roles);
 	if (report->sha256 != NULL) {
-		hashes = json_object();
+		hashes = grow_object(grow);
 		grow_put(grow, hashes, "sha-256", grow_string(grow, report->sha256));
 		grow_put(grow, o, "hashes", hashes);
 	}
 	return o;
 }
 
-static json_t *
+static struct json_object *
 artifacts_json(const struct run *run)
 {
 	struct grow *grow = run->grow;
-	json_t *list = json_array(), *o;
+	struct json_object *list = grow_array(grow), *o;
 
 	grow_push(grow, list, document_json(grow, run->report));
 	for (size_t i = 0; i < run->part_count; i++) {
-		o = json_object();
+		o = grow_object(grow);
 		grow_put(grow, o, "location", location_json(grow, uri_json(grow, run->parts[i])));
-		grow_put(grow, o, "parentIndex", json_integer(0));
+		grow_put(grow, o, "parentIndex", grow_number(grow, 0));
 		grow_push(grow, list, o);
 	}
 	return list;
@@ -175,36 +175,38 @@ artifacts_json(const struct run *run)
 
 /* ---- results ---- */
 
-static json_t *
+static struct json_object *
 place_json(const struct run *run, const struct vt_place *w)
 {
 	struct grow *grow = run->grow;
-	json_t *list = json_array(), *o = json_object(), *artifact = json_object(), *physical,
-	       *logical;
+	struct json_object *list = grow_array(grow), *o = grow_object(grow),
+			   *artifact = grow_object(grow), *physical, *logical, *places;
 
 	grow_put(grow, artifact, "uri",
 	    uri_json(grow, w->source != NULL ? w->source : run->report->path));
-	grow_put(grow, artifact, "index", json_integer((json_int_t)artifact_of(run, w->source)));
-	physical = json_object();
+	grow_put(grow, artifact, "index", grow_number(grow, (int64_t)artifact_of(run, w->source)));
+	physical = grow_object(grow);
 	grow_put(grow, physical, "artifactLocation", artifact);
 	grow_put(grow, o, "physicalLocation", physical);
 	if (w->path != NULL) {
-		logical = json_object();
+		logical = grow_object(grow);
 		grow_put(grow, logical, "fullyQualifiedName", grow_string(grow, w->path));
-		grow_put(grow, logical, "kind", json_string("element"));
-		grow_put(grow, o, "logicalLocations", json_pack("[o]", logical));
+		grow_put(grow, logical, "kind", grow_word(grow, "element"));
+		places = grow_array(grow);
+		grow_push(grow, places, logical);
+		grow_put(grow, o, "logicalLocations", places);
 	}
 	grow_push(grow, list, o);
 	return list;
 }
 
 /* What stays the same while other parts of the document are worked on. */
-static json_t *
+static struct json_object *
 fingerprint_json(struct grow *grow, const struct vt_reported *f)
 {
 	struct kit_alloc a = kit_output_alloc(grow->out);
 	size_t end = 0;
-	json_t *o = json_object();
+	struct json_object *o = grow_object(grow);
 	const char *text;
 
 	for (int n = 0; n < MOST_FINGERPRINT && end < f->where.text.n; n++)
@@ -215,10 +217,10 @@ fingerprint_json(struct grow *grow, const struct vt_reported *f)
 	return o;
 }
 
-static json_t *
+static struct json_object *
 properties_json(struct grow *grow, const struct vt_reported *f)
 {
-	json_t *o = json_object();
+	struct json_object *o = grow_object(grow);
 
 	grow_put(grow, o, "component", grow_string(grow, f->where.component_name));
 	if (f->cite != NULL && *f->cite != '\0')
@@ -228,16 +230,16 @@ properties_json(struct grow *grow, const struct vt_reported *f)
 	grow_put_said(grow, o, "mend", f->mend);
 	if (f->where.paragraph <= 0)
 		return o;
-	grow_put(grow, o, "paragraph", json_integer(f->where.paragraph));
-	grow_put(grow, o, "start", json_integer(f->where.start));
-	grow_put(grow, o, "end", json_integer(f->where.end));
+	grow_put(grow, o, "paragraph", grow_number(grow, f->where.paragraph));
+	grow_put(grow, o, "start", grow_number(grow, f->where.start));
+	grow_put(grow, o, "end", grow_number(grow, f->where.end));
 	grow_put(grow, o, "text", grow_text(grow, f->where.text));
 	if (f->has_fix)
 		grow_put(grow, o, "replace", grow_text(grow, f->replace));
 	return o;
 }
 
-static json_int_t
+static int64_t
 index_of_rule(const struct vt_report *report, const char *id)
 {
 	for (int32_t i = 0; i < report->rules_run; i++) {
@@ -248,28 +250,28 @@ index_of_rule(const struct vt_report *report, const char *id)
 }
 
 /* A waiver is a decision of the office, outside the document. */
-static json_t *
+static struct json_object *
 suppressions_json(struct grow *grow, const struct vt_waiver *waiver)
 {
 	struct kit_alloc a = kit_output_alloc(grow->out);
-	json_t *list = json_array(), *o = json_object();
+	struct json_object *list = grow_array(grow), *o = grow_object(grow);
 
-	grow_put(grow, o, "kind", json_string("external"));
-	grow_put(grow, o, "status", json_string("accepted"));
+	grow_put(grow, o, "kind", grow_word(grow, "external"));
+	grow_put(grow, o, "status", grow_word(grow, "accepted"));
 	grow_put(grow, o, "justification", grow_string(grow, kit_waiver_said(waiver, &a)));
 	grow_push(grow, list, o);
 	return list;
 }
 
-static json_t *
+static struct json_object *
 result_json(const struct run *run, const struct vt_reported *f)
 {
 	struct grow *grow = run->grow;
-	json_t *o = json_object();
+	struct json_object *o = grow_object(grow);
 
 	grow_put(grow, o, "ruleId", grow_string(grow, f->rule));
-	grow_put(grow, o, "ruleIndex", json_integer(index_of_rule(run->report, f->rule)));
-	grow_put(grow, o, "level", json_string(kit_severity_name(f->severity)));
+	grow_put(grow, o, "ruleIndex", grow_number(grow, index_of_rule(run->report, f->rule)));
+	grow_put(grow, o, "level", grow_word(grow, kit_severity_name(f->severity)));
 	grow_put(grow, o, "message", message_json(grow, kit_say(grow->out, f->message)));
 	grow_put(grow, o, "locations", place_json(run, &f->where));
 	grow_put(grow, o, "partialFingerprints", fingerprint_json(grow, f));
@@ -281,15 +283,15 @@ result_json(const struct run *run, const struct vt_reported *f)
 
 /* ---- the run ---- */
 
-static json_t *
+static struct json_object *
 rules_json(struct grow *grow, const struct vt_report *report)
 {
-	json_t *list = json_array(), *o;
+	struct json_object *list = grow_array(grow), *o;
 
 	for (int32_t i = 0; i < report->rules_run; i++) {
 		const struct vt_rule *rule = report->rules[i];
 
-		o = json_object();
+		o = grow_object(grow);
 		grow_put(grow, o, "id", grow_string(grow, rule->id));
 		grow_put(grow, o, "shortDescription",
 		    message_json(grow, kit_say(grow->out, rule->title)));
@@ -301,25 +303,25 @@ rules_json(struct grow *grow, const struct vt_report *report)
 	return list;
 }
 
-static json_t *
+static struct json_object *
 notification_json(struct grow *grow, const char *id, const char *level, struct vt_text message)
 {
-	json_t *o = json_object(), *descriptor = json_object();
+	struct json_object *o = grow_object(grow), *descriptor = grow_object(grow);
 
 	grow_put(grow, descriptor, "id", grow_string(grow, id));
 	grow_put(grow, o, "descriptor", descriptor);
-	grow_put(grow, o, "level", json_string(level));
+	grow_put(grow, o, "level", grow_word(grow, level));
 	grow_put(grow, o, "message", message_json(grow, kit_say(grow->out, message)));
 	return o;
 }
 
 /* What could not be decided is not a result: the tool tells it of its own run. */
-static json_t *
+static struct json_object *
 invocation_json(struct grow *grow, const struct vt_report *report)
 {
-	json_t *o = json_object(), *list = json_array();
+	struct json_object *o = grow_object(grow), *list = grow_array(grow);
 
-	grow_put(grow, o, "executionSuccessful", json_boolean(report->error == NULL));
+	grow_put(grow, o, "executionSuccessful", grow_boolean(grow, report->error == NULL));
 	if (report->error != NULL)
 		grow_push(grow, list,
 		    notification_json(grow, report->error_code, "error", report->error_message));
@@ -334,20 +336,21 @@ invocation_json(struct grow *grow, const struct vt_report *report)
 	return o;
 }
 
-static json_t *
+static struct json_object *
 run_json(struct grow *grow, const struct vt_report *report)
 {
 	struct run run = {grow, report, NULL, 0};
-	json_t *o = json_object(), *tool = json_object(), *driver = json_object(),
-	       *results = json_array(), *properties = json_object(), *invocations = json_array();
+	struct json_object *o = grow_object(grow), *tool = grow_object(grow),
+			   *driver = grow_object(grow), *results = grow_array(grow),
+			   *properties = grow_object(grow), *invocations = grow_array(grow);
 
 	find_parts(&run);
-	grow_put(grow, driver, "name", json_string("vanthu"));
+	grow_put(grow, driver, "name", grow_word(grow, "vanthu"));
 	grow_put(grow, driver, "rules", rules_json(grow, report));
 	grow_put(grow, tool, "driver", driver);
 	grow_put(grow, o, "tool", tool);
-	grow_put(grow, o, "language", json_string(grow->out->english ? "en" : "vi"));
-	grow_put(grow, o, "columnKind", json_string("unicodeCodePoints"));
+	grow_put(grow, o, "language", grow_word(grow, grow->out->english ? "en" : "vi"));
+	grow_put(grow, o, "columnKind", grow_word(grow, "unicodeCodePoints"));
 	grow_push(grow, invocations, invocation_json(grow, report));
 	grow_put(grow, o, "invocations", invocations);
 	grow_put(grow, o, "artifacts", artifacts_json(&run));
@@ -357,7 +360,7 @@ run_json(struct grow *grow, const struct vt_report *report)
 		grow_push(grow, results, result_json(&run, report->waived[i]));
 	grow_put(grow, o, "results", results);
 	grow_put(grow, properties, "profile", grow_string(grow, report->profile));
-	grow_put(grow, properties, "verdict", json_string(kit_verdict_name(report->verdict)));
+	grow_put(grow, properties, "verdict", grow_word(grow, kit_verdict_name(report->verdict)));
 	grow_put(grow, o, "properties", properties);
 	return o;
 }
@@ -365,7 +368,7 @@ run_json(struct grow *grow, const struct vt_report *report)
 int
 sarif_document(const struct vt_report *report, struct vt_output *out, struct vt_error *err)
 {
-	struct grow grow = {out, 0};
+	struct grow grow = grow_begin(out);
 	int rc = kit_write(out, out->index > 0 ? VT_STR(",\n") : VT_STR("\n"), err);
 
 	return rc == VT_OK ? grow_finish(&grow, run_json(&grow, report), report->path, err) : rc;

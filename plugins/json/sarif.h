@@ -1,5 +1,5 @@
 /*
- * sarif.h - SARIF 2.1.0, a run per document. All return VT_OK, io or memory.
+ * sarif.h - SARIF 2.1.0, a run per document. All return VT_OK, io, too-large or memory.
  */
 #ifndef VANTHU_PLUGINS_JSON_SARIF_H
 #define VANTHU_PLUGINS_JSON_SARIF_H

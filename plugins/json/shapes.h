@@ -7,7 +7,7 @@
 
 #include <vanthu/output.h>
 
-/* Errors: io, memory, plugin (a value of the record that is nested too deep). */
+/* Errors: io, too-large, memory (also for a value of the record that is nested too deep). */
 int json_document(const struct vt_report *report, struct vt_output *out, struct vt_error *err);
 
 #endif

@@ -162,7 +162,9 @@ def test_summary(vanthu, tmp_path, command):
     done = vanthu.run(command, "--format", "json", "--summary=sum.json", "-j", "2", "in",
                       cwd=tmp_path)
     assert done.returncode == 3
-    found = json.loads((tmp_path / "sum.json").read_text(encoding="utf-8"))
+    text = (tmp_path / "sum.json").read_text(encoding="utf-8")
+    found = json.loads(text)
+    assert text == json.dumps(found, ensure_ascii=False, indent=2) + "\n"
     assert found["schema"] == "vanthu/summary/1" and found["files"] == 9
     assert found["verdicts"]["unread"] == 1 and found["errors"] == {"damaged": 1}
     assert sum(found["verdicts"].values()) == 9
@@ -285,10 +287,11 @@ def test_a_summary_replaces_no_document(vanthu, tmp_path):
 
 def test_strange_names_of_files_are_summed_up(vanthu, tmp_path):
     source = write(tmp_path / "a.docx")
-    for name in (b"in-\xff\xfe.docx", b"in-\n\"x.docx"):
+    for name in (b"in-\xff\xfe.docx", b"in-\n\"x.docx", b"in-\x1b.docx"):
         with open(os.path.join(os.fsencode(tmp_path), name), "wb") as file:
             file.write(source.read_bytes())
     done = vanthu.run("extract", "--summary=s.json", ".", cwd=tmp_path, text=False)
     assert done.returncode == 0
-    found = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))
-    assert len(found["duplicates"]["content"][0]) == 3
+    text = (tmp_path / "s.json").read_text(encoding="utf-8")
+    assert len(json.loads(text)["duplicates"]["content"][0]) == 4
+    assert r'"./in-\u001B.docx"' in text, "as results write it"

@@ -38,6 +38,13 @@ def test_check(path, vanthu):
             assert where["part"] and where["path"].startswith("/")
 
 
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_a_line_has_no_more_than_it_needs(command, path, vanthu):
+    """No spaces, no escapes but those JSON asks for: the lines of two runs are compared."""
+    out = vanthu.run(command, "--format", "json", path).stdout
+    assert out == json.dumps(json.loads(out), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
 def test_findings_are_in_the_order_of_the_page(path, vanthu):
     _, (report,) = vanthu.json_lines("check", "--format", "json", path)
     order = ["page", "nation", "motto", "parent-agency", "agency", "number", "date", "title",

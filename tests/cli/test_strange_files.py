@@ -111,6 +111,13 @@ def test_names_in_json(named, vanthu):
         assert name.decode("utf-8", "replace") in told
 
 
+def test_control_characters_in_json(named, vanthu):
+    """Which digits are written is nobody's business, and stays what it was."""
+    out = vanthu.run("extract", "--format", "json", named).stdout
+    for name in (r"two\nlines.docx", r"bell\u0007.docx", r"esc\u001B[31m.docx", r"quote\".docx"):
+        assert name in out
+
+
 def test_names_in_csv(named, vanthu):
     done = vanthu.run("extract", "--format", "csv", named)
     assert done.returncode == 0, done.stderr

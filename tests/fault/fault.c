@@ -33,6 +33,8 @@ is_due(enum fault_kind kind, const void *caller)
 	if (fault.kind != kind || ++fault.calls != fault.at)
 		return 0;
 	fault.came = is_foreign(caller) ? FAULT_CAME_FOREIGN : FAULT_CAME;
+	if (kind == FAULT_MEMORY)
+		errno = ENOMEM;
 	return 1;
 }
 

@@ -10,6 +10,7 @@
 #include <vanthu/engine.h>
 
 #include "core/base/buf.h"
+#include "core/base/sanitizer.h"
 #include "tests/fault/fault.h"
 
 /* So many calls are tried one by one, and so many more, evenly spread over the rest. */
@@ -192,6 +193,57 @@ memory_fails(void **state)
 	}
 }
 
+/* A result is written or is not, whoever had no memory for it: json-c leaves out what it has
+ * no room for, and goes on. */
+static void
+fail_each_of_writing(const char *path, const struct vt_session_options *job)
+{
+	const struct vt_input input = {sizeof(input), path, -1};
+	const struct vt_rendering rendering = {
+	    .size = sizeof(rendering), .writer = fixture.json, .total = 1};
+	struct vt_session *session;
+	struct result sound = {0};
+	struct vt_error err = {0};
+	struct vt_str bytes;
+	const struct vt_report *report;
+	long blocks = 0, at = 1;
+	int rc, came = FAULT_CAME;
+
+	assert_ok(vt_session_open(fixture.engine, job, &session, &err), &err);
+	run(session, path, FAULT_NONE, 0, &sound);
+	for (; came != FAULT_DID_NOT_COME; at++) {
+		err = (struct vt_error){0};
+		vt_session_read(session, &input, &report);
+		if (at > 1 && fault_blocks() > blocks)
+			flunk("%s: writing, call %ld: blocks are lost", path, at - 1);
+		blocks = fault_blocks();
+		fault_arm(FAULT_MEMORY, at);
+		rc = vt_session_write(session, &rendering, 0, &bytes, &err);
+		came = fault_disarm();
+		if (rc != VT_OK)
+			assert_int_equal(err.code, rc);
+		else if (bytes.n != sound.bytes.n ||
+		    memcmp(bytes.s, sound.bytes.data, bytes.n) != 0)
+			flunk("%s: writing, call %ld: wrong, and nothing is said", path, at);
+	}
+	assert_true(at > 2);
+	print_message("%s: %ld calls to write\n", path, at - 2);
+	buf_free(&sound.bytes);
+	vt_session_close(session);
+}
+
+static void
+memory_fails_while_writing(void **state)
+{
+	(void)state;
+	if (WITH_ASAN)
+		skip(); /* it answers the calls of libraries itself */
+	for (size_t i = 0; i < 2; i++) {
+		for (size_t job = 0; job < 2; job++)
+			fail_each_of_writing(samples[i], &jobs[job]);
+	}
+}
+
 static void
 reading_fails(void **state)
 {
@@ -302,6 +354,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(memory_fails),
+	    cmocka_unit_test(memory_fails_while_writing),
 	    cmocka_unit_test(reading_fails),
 	    cmocka_unit_test(reading_is_short),
 	    cmocka_unit_test(memory_fails_while_a_session_opens),
