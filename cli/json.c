@@ -1,11 +1,9 @@
 /* JSON that the program itself writes: its results are written by plugins. */
 #include "config.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "cli/json.h"
 #include "kit/write.h"
@@ -35,22 +33,6 @@ json_from_text(const char *s)
 	return value;
 }
 
-/* An empty list or object on one line, which json-c 0.16 breaks in two. */
-static void
-close_up(struct json_object *value)
-{
-	static char list[] = "[]", object[] = "{}";
-	char *shown = NULL;
-
-	if (json_object_is_type(value, json_type_array) && json_object_array_length(value) == 0)
-		shown = list;
-	else if (json_object_is_type(value, json_type_object) &&
-	    json_object_object_length(value) == 0)
-		shown = object;
-	if (shown != NULL)
-		json_object_set_serializer(value, json_object_userdata_to_json_string, shown, NULL);
-}
-
 static struct json_object *
 value_of(const struct json_member *member)
 {
@@ -58,7 +40,7 @@ value_of(const struct json_member *member)
 	case JSON_IS_TEXT: return member->text != NULL ? json_from_text(member->text) : NULL;
 	case JSON_IS_NUMBER: return json_object_new_int64(member->number);
 	case JSON_IS_BOOLEAN: return json_object_new_boolean(member->number != 0);
-	default: close_up(member->value); return member->value;
+	default: return member->value;
 	}
 }
 
@@ -108,16 +90,6 @@ json_append(struct json_object *list, struct json_object *value)
 	return NULL;
 }
 
-/* Control characters of names of files, \u001B: with the digits of results. */
-static void
-raise_digits(char *s)
-{
-	for (; (s = strchr(s, '\\')) != NULL; s += 2) {
-		if (s[1] == 'u')
-			s[5] = (char)toupper(s[5]);
-	}
-}
-
 int
 json_print(struct json_object *value, int flags, FILE *to)
 {
@@ -130,6 +102,5 @@ json_print(struct json_object *value, int flags, FILE *to)
 	text = json_object_to_json_string_length(value, flags | JSON_C_TO_STRING_NOSLASHESCAPE, &n);
 	if (text == NULL || errno == ENOMEM || n > MOST_BYTES)
 		return -1;
-	raise_digits((char *)text); /* the value's own */
 	return fwrite(text, 1, n, to) == n && fputc('\n', to) != EOF ? 0 : -1;
 }

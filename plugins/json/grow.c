@@ -1,10 +1,8 @@
 /* JSON values grown from a report's text: the part of json-c that both writers need. */
 #include "plugins/json/grow.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <limits.h>
-#include <string.h>
 
 #include <json-c/linkhash.h>
 
@@ -121,16 +119,6 @@ grow_push(struct grow *grow, struct json_object *array, struct json_object *valu
 	grow->failed = 1;
 }
 
-/* Control characters, of names of files, have digits like those of URIs: \u001B. */
-static void
-raise_digits(char *s, size_t n)
-{
-	for (const char *end = s + n; (s = memchr(s, '\\', (size_t)(end - s))) != NULL; s += 2) {
-		if (s[1] == 'u')
-			s[5] = (char)toupper(s[5]);
-	}
-}
-
 /* json-c leaves out what it has no room for, and goes on: only realloc tells. */
 static int
 write_value(struct grow *grow, struct json_object *value, const char *path, struct vt_error *err)
@@ -145,7 +133,6 @@ write_value(struct grow *grow, struct json_object *value, const char *path, stru
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for the JSON of %s", path);
 	if (n > MOST_BYTES)
 		return kit_fail(err, VT_ERR_TOO_LARGE, "the JSON of %s is too long", path);
-	raise_digits((char *)text, n); /* the value's own, which goes with it */
 	return kit_write(grow->out, (struct vt_str){text, n}, err);
 }
 
