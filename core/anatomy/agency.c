@@ -127,16 +127,32 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 	return n;
 }
 
-/* 1 when the line is two words of which only the first is an agency's: `HỘI AN`. */
+/* 1 when a kind of unit ends the line, `ỦY BAN NHÂN DÂN THÀNH PHỐ`: its name follows. */
 static int
-is_place(struct finder *f, struct segment *s)
+ends_as_unit(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
+
+	for (size_t k = 0; k < lexicon_count(f->lexicon, LEXICON_UNIT); k++)
+		if (kit_ends(fold, lexicon_entry(f->lexicon, LEXICON_UNIT, k)))
+			return 1;
+	return 0;
+}
+
+/* 1 when line i of n is two words of which only the first is an agency's: `HỘI AN`. Where more
+ * words follow it is a name that begins, `PHÒNG CẢNH` / `SÁT GIAO THÔNG`. */
+static int
+is_place(struct finder *f, const size_t *lines, size_t n, size_t i)
+{
+	struct vt_str fold = segment_fold(f, &f->segments[lines[i]]);
 	int64_t space = kit_find(fold, VT_STR(" "), 0);
 
-	return space > 0 && kit_find(fold, VT_STR(" "), (size_t)space + 1) < 0 &&
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == (size_t)space &&
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) == 0;
+	if (space <= 0 || kit_find(fold, VT_STR(" "), (size_t)space + 1) >= 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) != (size_t)space ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0)
+		return 0;
+	return i + 1 >= n || opens_name(f, &f->segments[lines[i + 1]]) ||
+	    ends_as_unit(f, &f->segments[lines[i - 1]]);
 }
 
 /* Words of the place that a line names, `UBND XÃ ĐÔNG HẢI`: a unit below it is another. */
@@ -159,6 +175,18 @@ place_words(struct finder *f, struct segment *s)
 	return 0;
 }
 
+/* 1 when a kind of agency ends the line behind a dash, `CÔNG AN TỈNH - SỞ`: its name follows. */
+static int
+ends_as_agency(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	int64_t dash = kit_find(fold, VT_STR("- "), 0);
+
+	return dash >= 0 &&
+	    lexicon_has(f->lexicon, LEXICON_AGENCY,
+		kit_trim(kit_sub(fold, (size_t)dash + 2, fold.n)));
+}
+
 /* 1 when a name of no known kind stands below one that is complete, with the place it
  * ends with: `UBND TỈNH AN THỊNH`, `BƯU ĐIỆN KHU VỰC 2`. */
 static int
@@ -169,7 +197,7 @@ stands_apart(struct finder *f, struct segment *last, struct segment *s)
 	struct vt_str fold = segment_fold(f, s);
 
 	if (!segment_upper(s) || !opens_name(f, last) || place_words(f, last) < 2 ||
-	    kit_find(fold, VT_STR(" "), 0) < 0 ||
+	    kit_find(fold, VT_STR(" "), 0) < 0 || ends_as_agency(f, last) ||
 	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0)
 		return 0;
 	for (size_t k = 0; k < sizeof(goes_on) / sizeof(*goes_on); k++)
@@ -178,14 +206,15 @@ stands_apart(struct finder *f, struct segment *last, struct segment *s)
 	return !kit_starts(fold, VT_STR("-")) && !kit_starts(fold, VT_STR("("));
 }
 
-/* 1 when line i begins a name of its own and does not go on with the last. */
+/* 1 when line i of n begins a name of its own and does not go on with the last. */
 static int
-begins_name(struct finder *f, const size_t *lines, size_t i)
+begins_name(struct finder *f, const size_t *lines, size_t n, size_t i)
 {
 	struct segment *s = &f->segments[lines[i]], *last = &f->segments[lines[i - 1]];
 	struct vt_str before = segment_fold(f, last);
 
-	if (is_place(f, s) || (!opens_name(f, s) && !stands_apart(f, last, s)))
+	if (is_place(f, lines, n, i) || agency_cuts_word(f, last, s) ||
+	    (!opens_name(f, s) && !stands_apart(f, last, s)))
 		return 0;
 	if (lexicon_has(f->lexicon, LEXICON_AGENCY_ALONE, before))
 		return 1;
@@ -244,6 +273,28 @@ is_organ(struct finder *f, struct segment *s)
 	return 0;
 }
 
+/* 1 when every name from that of the agency on is of one that issues the document with the others:
+ * the symbol has a group for each. Then names has them all. */
+static int
+all_issue(struct finder *f, const size_t *lines, size_t n, struct names *names)
+{
+	struct names all = *names;
+	size_t at[LINES_MAX] = {lines[all.agency]};
+
+	for (size_t i = all.agency + 1; i < n; i++) {
+		if (!begins_name(f, lines, n, i))
+			continue;
+		if (is_organ(f, &f->segments[lines[i]]))
+			return 0;
+		at[all.count] = lines[i];
+		all.start[all.count++] = i;
+	}
+	if (all.count < 2 || !agency_all_issue(f, at, all.count))
+		return 0;
+	*names = all;
+	return 1;
+}
+
 static struct names
 names_of(struct finder *f, const size_t *lines, size_t n)
 {
@@ -253,8 +304,10 @@ names_of(struct finder *f, const size_t *lines, size_t n)
 
 	if (bold < n)
 		names.agency = names.start[0] = bold;
+	if (all_issue(f, lines, n, &names))
+		return names;
 	for (size_t i = names.agency + 1; i < n; i++) {
-		if (!begins_name(f, lines, i))
+		if (!begins_name(f, lines, n, i))
 			continue;
 		if (agency_joined(f, lines[i - 1], lines[i]) ||
 		    (!is_organ(f, &f->segments[lines[i]]) &&

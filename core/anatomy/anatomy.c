@@ -256,6 +256,7 @@ find_all(struct finder *f)
 	nation_find(f);
 	if (f->parts->nation == NULL && !f->parts->party && !f->parts->organisation)
 		letterhead_find(f);
+	copy_head_find(f);
 	motto_find(f);
 	foreign_find(f);
 	stamps_find(f);

@@ -41,6 +41,9 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_ARCHIVE] = "archive",
     [LEXICON_ISSUED_WITH] = "issued-with",
     [LEXICON_VISA] = "visa",
+    [LEXICON_COMPOUND] = "compound",
+    [LEXICON_NOT_AGENCY] = "not-agency",
+    [LEXICON_JOINTLY] = "jointly",
 };
 
 #endif

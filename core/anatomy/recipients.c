@@ -1,6 +1,4 @@
 /* Nơi nhận: to whom the document goes, and where the closing begins. */
-#include <string.h>
-
 #include "core/anatomy/finder.h"
 
 #define LINES_MAX 60
@@ -111,8 +109,9 @@ is_label(struct finder *f, size_t i)
 	    i + 1 >= f->count)
 		return 1;
 	for (size_t k = i + 1; k < f->count && k < i + STRANGERS_MAX; k++)
-		if (f->segments[k].column == s->column)
-			return segment_dash(&f->segments[k]);
+		if (f->segments[k].column == s->column && f->segments[k].line != s->line)
+			return segment_dash(&f->segments[k]) ||
+			    kit_ends(f->segments[k].text, VT_STR(";"));
 	return 0;
 }
 
@@ -125,14 +124,6 @@ issued_with(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	return lexicon_prefix(f->lexicon, LEXICON_ISSUED_WITH, kit_sub(fold, 1, fold.n)) > 0;
-}
-
-/* 1 when the segment is the form of a copy, `SAO Y`, alone on its line. */
-static int
-is_copy(struct finder *f, struct segment *s)
-{
-	return strchr("SsBbTt", s->text.s[0]) != NULL && s->text.n < 40 && segment_upper(s) &&
-	    lexicon_has(f->lexicon, LEXICON_COPY, segment_fold(f, s));
 }
 
 /* The first segment of the table in which segment i stands, or i itself. */
@@ -162,7 +153,7 @@ begins_other(struct finder *f, struct segment *s)
 	/* A look at the first letter spares the fold of every short line. */
 	if (s->text.s[0] == 'C' || s->text.s[0] == 'c')
 		return words_near(f, segment_bare(f, s), LEXICON_NATION);
-	if (is_copy(f, s))
+	if (copy_opens(f, s))
 		return 1;
 	return issued_with(f, s);
 }
@@ -207,19 +198,26 @@ closing_find(struct finder *f)
 			/* A form in an annex has recipients too. */
 			if (annex != SEGMENT_NONE && signed_above(f, annex))
 				break;
+			/* Who copies has recipients of his own below the original. */
+			if (f->is_copied && label != SEGMENT_NONE && signed_above(f, i)) {
+				annex = table_start(f, i);
+				break;
+			}
 			above = label;
 			label = i;
 			annex = SEGMENT_NONE;
 		} else if (i >= f->head_end && begins_other(f, s)) {
 			if (label != SEGMENT_NONE) {
-				annex = is_copy(f, s) ? table_start(f, i) : i;
+				annex = copy_opens(f, s) ? table_start(f, i) : i;
 				/* Who copies lists recipients of his own beside `SAO Y`. */
 				if (annex <= label)
 					label = above;
 				break;
 			}
-			if (annex == SEGMENT_NONE && appendix_opens(f, s))
-				annex = i;
+			/* What a decision issues has a head of its own, below its signature. */
+			if (annex == SEGMENT_NONE &&
+			    (appendix_opens(f, s) || signed_above(f, table_start(f, i))))
+				annex = appendix_opens(f, s) ? i : table_start(f, i);
 		}
 	}
 	if (annex != SEGMENT_NONE)

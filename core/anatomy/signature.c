@@ -311,14 +311,15 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 		if (s->text.s[0] == '(' || kit_is_field(s->text))
 			continue;
 		if ((signature_name(f, s) || words_name_careless(f, s->text) ||
-			(segment_bold(s) && words_name_small(f, s->text))) &&
+			(segment_bold(s) && words_name_small(f, s->text)) ||
+			signature_name_below(f, b, i)) &&
 		    !signature_authority(f, s) && !signature_goes_on(f, b, i)) {
 			b->name = i;
 			b->last = i;
 		} else if (b->rank == SEGMENT_NONE && b->count > 0 &&
 		    signature_rank(f, s) >= segment_fold(f, s).n && s->text.n < RANK_MAX) {
 			b->rank = i;
-		} else if (continues_block(f, b, s)) {
+		} else if (continues_block(f, b, s) || signature_runs_on(f, b, i)) {
 			split_deputy(f, i);
 			block_add(b, i);
 			signature_split_name(f, i, b);

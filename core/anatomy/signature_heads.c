@@ -1,6 +1,9 @@
 /* Who signs without an office that a list has: what lines open his block, and go on with it. */
 #include "core/anatomy/signature.h"
 
+/* Bytes of a line that a position in small letters runs on with. */
+#define RUN_ON_MAX 80
+
 /* 1 when segment i, which may be a name in capitals, goes on with the position above it:
  * `CỤC TRƯỞNG CỤC VĂN THƯ VÀ` / `LƯU TRỮ NHÀ NƯỚC`. A name in small letters follows, or
  * the line above is not at its end. */
@@ -29,6 +32,32 @@ signature_goes_on(struct finder *f, const struct signer *b, size_t i)
 			    signature_name(f, &f->segments[next]);
 	}
 	return 0;
+}
+
+/* What a program writes of a digital signature, `Thời gian ký: …`. */
+static int
+is_seal(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return s->owner == OWNER_MARK || lexicon_prefix(f->lexicon, LEXICON_SIGNED, fold) > 0 ||
+	    (lexicon_prefix(f->lexicon, LEXICON_SIGNED_LINE, fold) > 0 &&
+		kit_find(fold, VT_STR(":"), 0) > 0);
+}
+
+int
+signature_runs_on(struct finder *f, const struct signer *b, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	const struct segment *last = &f->segments[b->last];
+
+	return b->count > 0 && b->name == SEGMENT_NONE && s->gap == 0 && s->text.n < RUN_ON_MAX &&
+	    s->line > last->line && s->column == last->column &&
+	    (s->column != 0 || s->line == last->line + 1) && !segment_upper(last) &&
+	    !segment_upper(s) && s->text.s[0] != '(' && !is_seal(f, s) &&
+	    kit_find(s->text, VT_STR(":"), 0) < 0 && words_end(s->text, ".;") == s->text.n &&
+	    segment_bold(s) == segment_bold(last) && !signature_name(f, s) &&
+	    signature_name_follows(f, i);
 }
 
 /* 1 when segment i is what somebody signs as, beside other signers on one line:
@@ -74,21 +103,8 @@ heads_agency(struct finder *f, size_t i)
 	return 0;
 }
 
-/* What a program writes of a digital signature, `Thời gian ký: …`. */
-static int
-is_seal(struct finder *f, struct segment *s)
-{
-	struct vt_str fold = segment_fold(f, s);
-
-	return s->owner == OWNER_MARK || lexicon_prefix(f->lexicon, LEXICON_SIGNED, fold) > 0 ||
-	    (lexicon_prefix(f->lexicon, LEXICON_SIGNED_LINE, fold) > 0 &&
-		kit_find(fold, VT_STR(":"), 0) > 0);
-}
-
-/* 1 when a personal name is the first thing below segment i in its column that is neither in
- * capitals nor in brackets; recipients may stand between. */
-static int
-name_follows(struct finder *f, size_t i)
+int
+signature_name_follows(struct finder *f, size_t i)
 {
 	int lines = 0;
 
@@ -122,7 +138,8 @@ heads_in_row(struct finder *f, size_t i)
 
 	if (cell == NULL || s->owner != OWNER_NONE || !segment_upper(s) || s->text.n > 120 ||
 	    (i > 0 && f->segments[i - 1].column == s->column) ||
-	    lexicon_prefix(f->lexicon, LEXICON_VISA, segment_fold(f, s)) > 0 || !name_follows(f, i))
+	    lexicon_prefix(f->lexicon, LEXICON_VISA, segment_fold(f, s)) > 0 ||
+	    !signature_name_follows(f, i))
 		return 0;
 	for (int back = 0; back < 2; back++)
 		for (size_t k = i; back ? k-- > f->head_end : ++k < f->tail_end;) {
@@ -130,7 +147,7 @@ heads_in_row(struct finder *f, size_t i)
 			if (other == NULL || other->table != cell->table || other->row != cell->row)
 				break;
 			if (other->column != cell->column && signature_opens(f, &f->segments[k]) &&
-			    name_follows(f, k))
+			    signature_name_follows(f, k))
 				return 1;
 		}
 	return 0;
@@ -209,5 +226,5 @@ signature_faces(struct finder *f, size_t i)
 	    (cell == NULL || other == NULL || other->table != cell->table ||
 		other->row != cell->row || other->column == cell->column))
 		return 0;
-	return name_follows(f, i);
+	return signature_name_follows(f, i);
 }

@@ -51,20 +51,80 @@ signature_short_rank(struct finder *f, struct segment *s)
 	return n > 0;
 }
 
+/* 1 when fold is ranks and degrees only: `ThS`, `BS CKII`. */
+static int
+is_ranks(struct finder *f, struct vt_str fold)
+{
+	size_t i = 0;
+
+	while (i < fold.n) {
+		size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, kit_sub(fold, i, fold.n));
+
+		if (n == 0)
+			return 0;
+		i += n;
+		while (i < fold.n && (fold.s[i] == '.' || fold.s[i] == ' ' || fold.s[i] == ','))
+			i++;
+	}
+	return 1;
+}
+
+size_t
+signature_name_end(struct finder *f, struct segment *s)
+{
+	struct vt_str fold;
+	int64_t comma = kit_find(s->text, VT_STR(","), 0);
+
+	if (comma <= 0 || s->text.n > 120)
+		return s->text.n;
+	fold = segment_fold(f, s);
+	comma = kit_find(fold, VT_STR(","), 0);
+	return comma > 0 && is_ranks(f, kit_trim(kit_sub(fold, (size_t)comma + 1, fold.n)))
+	    ? (size_t)(segment_offset(s, (size_t)comma) - s->start)
+	    : s->text.n;
+}
+
 /* 1 when the segment is a personal name, with or without a rank; a stop behind it is a slip. */
 int
 signature_name(struct finder *f, struct segment *s)
 {
-	size_t rank;
+	size_t rank, end;
+	struct vt_str name;
 
 	if (s->text.n > 120 || s->text.n < 4 ||
 	    lexicon_prefix(f->lexicon, LEXICON_SIGNED, segment_fold(f, s)) > 0)
 		return 0;
-	if (words_name(f, kit_sub(s->text, 0, words_end(s->text, ".,;"))))
+	end = words_end(kit_sub(s->text, 0, signature_name_end(f, s)), ".,;");
+	if (words_name(f, kit_sub(s->text, 0, end)))
 		return !signature_office(f, s) || is_surname_pho(f, s);
 	rank = signature_rank(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;
-	return words_name(f,
-	    kit_sub(s->text, segment_offset(s, rank) - s->start, words_end(s->text, ".,;")));
+	name = kit_sub(s->text, segment_offset(s, rank) - s->start, end);
+	return words_name(f, name) || (signature_short_rank(f, s) && words_name_capitals(name));
+}
+
+int
+signature_name_below(struct finder *f, const struct signer *b, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	const struct segment *last = &f->segments[b->last];
+	struct vt_str fold;
+	size_t next;
+
+	if (b->count == 0 || !segment_upper(s) || s->line <= last->line + 1 ||
+	    !words_name_capitals(kit_sub(s->text, 0, signature_name_end(f, s))))
+		return 0;
+	fold = segment_fold(f, s);
+	if (signature_office(f, s) || signature_authority(f, s) ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_ROLE, fold) > 0 ||
+	    lexicon_type_prefix(f->lexicon, fold, NULL) != NULL || signature_name_follows(f, i))
+		return 0;
+	/* The last line of its column, or of the document's closing. */
+	next = segment_next(f, i, f->tail_end);
+	return next >= f->tail_end || f->segments[next].column != s->column ||
+	    !segment_upper(&f->segments[next]);
 }

@@ -89,6 +89,7 @@ name_take(struct finder *f, struct vt_signature_part *part, size_t name, size_t 
 	struct vt_span span = segment_span(s);
 
 	s->owner = VT_PART_SIGNATURE;
+	span.end = span.start + (uint32_t)signature_name_end(f, s);
 	if (rank > 0) {
 		struct vt_span front = span;
 

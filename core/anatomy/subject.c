@@ -61,7 +61,7 @@ is_decider(struct finder *f, size_t i)
 	struct vt_str fold = segment_fold(f, s);
 	size_t next = segment_next(f, i, f->count);
 
-	if (!segment_upper(s) || words_open(fold, "ban hành"))
+	if (!segment_upper(s) || lexicon_prefix(f->lexicon, LEXICON_NOT_AGENCY, fold) > 0)
 		return 0;
 	if (f->parts->agency != NULL && s->text.n >= f->parts->agency->text.n &&
 	    kit_same(kit_sub(s->text, 0, f->parts->agency->text.n), f->parts->agency->text))
@@ -166,6 +166,10 @@ qualifies_title(struct finder *f, size_t i)
 		return segment_upper(s) && i + 1 < f->count && next->line != s->line &&
 		    next->gap == 0 && can_begin(f, i + 1) &&
 		    label_length(f, &f->segments[i + 1], 1) > 0;
+	/* Several issue it, whatever the subject is set in. */
+	if (i + 1 < f->count && next->line != s->line &&
+	    lexicon_has(f->lexicon, LEXICON_JOINTLY, segment_fold(f, s)))
+		return 1;
 	for (size_t k = 0; k < s->text.n; k++)
 		words += s->text.s[k] == ' ';
 	return words <= 3 && segment_upper(s) && i + 1 < f->count && next->line != s->line &&
