@@ -87,6 +87,18 @@ named_column(struct finder *f, size_t limit, uint64_t first, uint64_t nation)
 	return named ? first : found;
 }
 
+/* 1 when a place and a date stand between segments a and b on plain lines: those above are of a
+ * cover, which says it all once before. */
+static int
+is_cover(struct finder *f, size_t a, size_t b)
+{
+	for (size_t i = a + 1; i < b; i++)
+		if (f->segments[i].owner == OWNER_NONE && f->segments[i].places == 1 &&
+		    date_parse(f, &f->segments[i]) != NULL)
+			return 1;
+	return 0;
+}
+
 /* The lines above limit that may be names. In the column of Quốc hiệu none is
  * looked for, unless national says so. */
 static size_t
@@ -122,6 +134,8 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 			if (s->column != column)
 				continue;
 		}
+		if (n > 0 && s->column == 0 && is_cover(f, out[n - 1], i))
+			n = 0;
 		out[n++] = i;
 	}
 	return n;

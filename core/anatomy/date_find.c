@@ -4,8 +4,8 @@
 
 /* The subject of a letter has no more lines than this. */
 #define SUBJECT_LINES 12
-/* Tabs and spaces before a piece in the right half of a line. */
-#define INDENT_MIN 16
+/* Tabs and spaces before a piece in the right half of a line: one tab at least. */
+#define INDENT_MIN 7
 /* Segments within which a date goes on: other cells of its row stand between. */
 #define BELOW_MAX 12
 

@@ -42,7 +42,7 @@ authority_length(const struct finder *f, struct vt_str fold)
 static int
 names_body(const struct finder *f, struct vt_str fold)
 {
-	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
+	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 || words_open(fold, "trưởng") ||
 	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0 ||
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0;
@@ -104,14 +104,13 @@ signature_right(const struct segment *s)
 static int
 stands_right(const struct segment *s)
 {
-	return s->column != 0 || s->indent > 16 || segment_centered(s) || signature_right(s);
+	return s->column != 0 || s->indent > 16 || s->place > 0 || segment_centered(s) ||
+	    signature_right(s);
 }
 
 int
 signature_opens(struct finder *f, struct segment *s)
 {
-	size_t next;
-
 	if (s->owner != OWNER_NONE || s->text.n > 240 || signature_name(f, s))
 		return 0;
 	if (signature_authority(f, s))
@@ -126,9 +125,7 @@ signature_opens(struct finder *f, struct segment *s)
 	if (segment_bold(s))
 		return 1;
 	/* In small letters and light, only a name right below tells a signer. */
-	next = segment_next(f, (size_t)(s - f->segments), f->tail_end);
-	return next < f->tail_end && f->segments[next].column == s->column &&
-	    signature_name(f, &f->segments[next]);
+	return signature_name_next(f, (size_t)(s - f->segments));
 }
 
 /* ---- where to look ---- */
@@ -350,7 +347,8 @@ find_names(struct finder *f, struct signer *blocks, size_t count, size_t to)
 			struct segment *s = &f->segments[i];
 			int taken = 0;
 
-			if (s->owner != OWNER_NONE || !signature_name(f, s))
+			if (s->owner != OWNER_NONE ||
+			    (!signature_name(f, s) && !signature_name_last(f, i)))
 				continue;
 			for (size_t m = 0; m < count; m++)
 				taken |= block_has(&blocks[m], i) ||

@@ -38,9 +38,13 @@ size_t signature_name_end(struct finder *f, struct segment *s);
 /* 1 when segment i, in capitals and set off from the lines of the block, is the name below them
  * whatever its first word is: `GIÁM ĐỐC`, blank lines, `KSOR H'BLOI`. */
 int signature_name_below(struct finder *f, const struct signer *b, size_t i);
+/* 1 when segment i, the last line of the closing, is such a name below the table of the signer. */
+int signature_name_last(struct finder *f, size_t i);
 /* 1 when a personal name is the first thing below segment i in its column that is neither in
  * capitals nor in brackets; recipients may stand between. */
 int signature_name_follows(struct finder *f, size_t i);
+/* 1 when a name is what stands next below segment i, remarks in brackets aside. */
+int signature_name_next(struct finder *f, size_t i);
 /* 1 when segment i goes on with the position in small letters right above it, and the name
  * follows: `Trưởng phòng Tổ chức` / `- Hành chính`. */
 int signature_runs_on(struct finder *f, const struct signer *b, size_t i);

@@ -46,6 +46,31 @@ is_seal(struct finder *f, struct segment *s)
 }
 
 int
+signature_name_next(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i];
+
+	for (size_t k = segment_next(f, i, f->tail_end), lines = 0;
+	     k < f->tail_end && lines < SIGNER_LINES; k = segment_next(f, k, f->tail_end)) {
+		const struct segment *next = &f->segments[k];
+
+		/* On tabbed lines what stands on the left is of the recipients. */
+		if (s->place > 0 && s->column == 0 && next->column == 0 && next->place == 0 &&
+		    (next->places > 1 || next->indent == 0)) {
+			lines++;
+			continue;
+		}
+		if (next->column != s->column)
+			return 0;
+		if (next->text.s[0] != '(' && next->text.s[0] != '[' &&
+		    !is_seal(f, &f->segments[k]))
+			return signature_name(f, &f->segments[k]);
+		lines++;
+	}
+	return 0;
+}
+
+int
 signature_runs_on(struct finder *f, const struct signer *b, size_t i)
 {
 	struct segment *s = &f->segments[i];

@@ -104,27 +104,41 @@ signature_name(struct finder *f, struct segment *s)
 	return words_name(f, name) || (signature_short_rank(f, s) && words_name_capitals(name));
 }
 
+/* 1 when the segment, in capitals, can be nothing of a signer but his name. */
+static int
+is_bare_name(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return s->owner == OWNER_NONE && segment_upper(s) &&
+	    words_name_capitals(kit_sub(s->text, 0, signature_name_end(f, s))) &&
+	    !signature_office(f, s) && !signature_authority(f, s) &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_ROLE, fold) == 0 &&
+	    lexicon_type_prefix(f->lexicon, fold, NULL) == NULL;
+}
+
 int
 signature_name_below(struct finder *f, const struct signer *b, size_t i)
 {
 	struct segment *s = &f->segments[i];
 	const struct segment *last = &f->segments[b->last];
-	struct vt_str fold;
 	size_t next;
 
-	if (b->count == 0 || !segment_upper(s) || s->line <= last->line + 1 ||
-	    !words_name_capitals(kit_sub(s->text, 0, signature_name_end(f, s))))
-		return 0;
-	fold = segment_fold(f, s);
-	if (signature_office(f, s) || signature_authority(f, s) ||
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0 ||
-	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0 ||
-	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
-	    lexicon_prefix(f->lexicon, LEXICON_ROLE, fold) > 0 ||
-	    lexicon_type_prefix(f->lexicon, fold, NULL) != NULL || signature_name_follows(f, i))
+	if (b->count == 0 || s->line <= last->line + 1 || !is_bare_name(f, s) ||
+	    signature_name_follows(f, i))
 		return 0;
 	/* The last line of its column, or of the document's closing. */
 	next = segment_next(f, i, f->tail_end);
 	return next >= f->tail_end || f->segments[next].column != s->column ||
 	    !segment_upper(&f->segments[next]);
+}
+
+int
+signature_name_last(struct finder *f, size_t i)
+{
+	return f->segments[i].column == 0 && segment_next(f, i, f->tail_end) >= f->tail_end &&
+	    is_bare_name(f, &f->segments[i]);
 }

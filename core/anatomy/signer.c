@@ -45,22 +45,34 @@ position_start(struct finder *f, const struct signer *b)
 	return b->count;
 }
 
+/* 1 when line i of the block goes on with the position above it, though it opens as an office:
+ * `TRỢ LÝ` / `GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC` / `PHỤ TRÁCH SỞ`. */
+static int
+completes(struct finder *f, const struct signer *b, size_t i)
+{
+	static const char *const openings[] = {"phụ trách", "thường trực", "kiêm", "thư ký"};
+	struct vt_str before = segment_fold(f, &f->segments[b->lines[i - 1]]);
+	struct vt_str fold = segment_fold(f, &f->segments[b->lines[i]]);
+
+	/* `BỘ TRƯỞNG,` and `PHÓ CHỦ TỊCH KIÊM` go on. */
+	if (kit_ends(before, VT_STR(",")) || kit_ends(before, VT_STR("-")) ||
+	    kit_ends(before, VT_STR(" và")) || kit_ends(before, VT_STR(" kiêm")) ||
+	    kit_eq(before, VT_STR("trợ lý")) || kit_eq(before, VT_STR("quyền")))
+		return 1;
+	for (size_t k = 0; k < sizeof(openings) / sizeof(*openings); k++)
+		if (words_open(fold, openings[k]))
+			return 1;
+	return 0;
+}
+
 /* Index of the line at which a second position begins, that of the signer in his
  * own agency below the one he signs by: `TRƯỞNG BAN`, `CHỦ TỊCH UBND XÃ`. */
 static size_t
 other_start(struct finder *f, const struct signer *b, size_t position)
 {
 	for (size_t i = position + 1; i < b->count; i++) {
-		struct segment *s = &f->segments[b->lines[i]];
-		struct vt_str before = segment_fold(f, &f->segments[b->lines[i - 1]]);
-
-		if (!signature_office(f, s))
-			continue;
-		/* `BỘ TRƯỞNG,` and `PHÓ CHỦ TỊCH KIÊM` go on. */
-		if (kit_ends(before, VT_STR(",")) || kit_ends(before, VT_STR("-")) ||
-		    kit_ends(before, VT_STR(" và")) || kit_ends(before, VT_STR(" kiêm")))
-			continue;
-		return i;
+		if (signature_office(f, &f->segments[b->lines[i]]) && !completes(f, b, i))
+			return i;
 	}
 	return b->count;
 }

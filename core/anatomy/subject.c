@@ -53,6 +53,16 @@ line_below(const struct finder *f, size_t i)
 	return s->end + 2 >= p->text.n && (p->line & ~VT_LINE_UNDERLINE) != 0;
 }
 
+/* 1 when a căn cứ is among the next lines. */
+static int
+basis_near(struct finder *f, size_t i)
+{
+	for (size_t k = i + 1; k < f->count && k <= i + 3; k++)
+		if (basis_opens(f, &f->segments[k]))
+			return 1;
+	return 0;
+}
+
 /* `THẨM QUYỀN BAN HÀNH`: who decides, right before the căn cứ. */
 static int
 is_decider(struct finder *f, size_t i)
@@ -66,8 +76,11 @@ is_decider(struct finder *f, size_t i)
 	if (f->parts->agency != NULL && s->text.n >= f->parts->agency->text.n &&
 	    kit_same(kit_sub(s->text, 0, f->parts->agency->text.n), f->parts->agency->text))
 		return 1;
+	/* `VỀ KẾT LUẬN CỦA ĐỒNG CHÍ` / `CHỦ TỊCH …`: where no căn cứ is near, the subject goes on.
+	 */
 	if (lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0)
-		return 1;
+		return s->gap > 0 || i == 0 || !segment_upper(s - 1) || s[-1].owner != OWNER_NONE ||
+		    basis_near(f, i);
 	return next < f->count && basis_opens(f, &f->segments[next]) &&
 	    (lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
 		lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
@@ -231,6 +244,15 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	return n;
 }
 
+/* 1 when a short line right below the number on plain lines is set as it is. */
+static int
+is_below(const struct segment *number, const struct segment *s)
+{
+	return s->line == number->line + 1 && s->gap == 0 && s->place == 0 && s->text.n < 100 &&
+	    segment_centered(s) == segment_centered(number) && !segment_bold(s) &&
+	    (segment_centered(s) || s->text.s[s->text.n - 1] != ':');
+}
+
 /* What stands under the number in its column without `V/v`, as party documents
  * have it, or others by mistake; count: nothing. */
 static size_t
@@ -242,9 +264,11 @@ unlabelled_start(struct finder *f)
 	if (f->title != SEGMENT_NONE || f->number == SEGMENT_NONE)
 		return f->count;
 	number = &f->segments[f->number];
-	/* On tabbed lines below a number of the Party's form only: its samples have no label. */
+	/* On plain lines below a number of the Party's form only: its samples have no label. Some
+	 * layout has to tell it from the text. */
 	if (number->column == 0 &&
-	    (f->parts->number == NULL || !f->parts->number->party || number->indent == 0))
+	    (f->parts->number == NULL || !f->parts->number->party ||
+		(number->indent == 0 && number->places < 2 && !segment_centered(number))))
 		return f->count;
 	i = segment_next(f, f->number, f->count);
 	/* Past the date beside the number. */
@@ -252,9 +276,10 @@ unlabelled_start(struct finder *f)
 		i = segment_next(f, i, f->count);
 	if (i < f->count && f->segments[i].owner == OWNER_NONE &&
 	    f->segments[i].column == number->column &&
-	    (number->column != 0 || f->segments[i].indent > 0) && f->segments[i].text.s[0] != '(' &&
-	    f->segments[i].text.n > 8 && !addressee_opens(f, &f->segments[i]) &&
-	    !segment_upper(&f->segments[i]))
+	    (number->column != 0 || f->segments[i].indent > 0 ||
+		is_below(number, &f->segments[i])) &&
+	    f->segments[i].text.s[0] != '(' && f->segments[i].text.n > 8 &&
+	    !addressee_opens(f, &f->segments[i]) && !segment_upper(&f->segments[i]))
 		return i;
 	return f->count;
 }

@@ -104,7 +104,9 @@ phrase_find(struct finder *f, enum lexicon_list list, int32_t kind)
 				f->last = i;
 			return component_take(f, kind, VT_CERTAIN, &i, 1);
 		}
-		for (size_t k = i + 1; k < f->head_end && k <= i + 3; k++) {
+		for (size_t k = i + 1, near = 0; k < f->head_end && near < 3 && k < i + 16; k++) {
+			/* A box that is anchored between them is none of its lines. */
+			near += f->segments[k].paragraph->box == s->paragraph->box;
 			if (f->segments[k].owner == OWNER_NONE && phrase_joined(f, list, i, k)) {
 				if (f->last == SEGMENT_NONE || f->last < k)
 					f->last = k;
