@@ -1,5 +1,5 @@
 /* Nơi nhận: to whom the document goes, and where the closing begins. */
-#include "core/anatomy/finder.h"
+#include "core/anatomy/signature.h"
 
 #define LINES_MAX 60
 /* Bytes of a label behind a bullet. */
@@ -158,16 +158,20 @@ begins_other(struct finder *f, struct segment *s)
 	return issued_with(f, s);
 }
 
-/* 1 when signers stand right above the segment: what follows is an annex. */
+/* 1 when signers stand right above the segment, named: with their names. What follows is an
+ * annex. */
 static int
-signed_above(struct finder *f, size_t i)
+signed_above(struct finder *f, size_t i, int named)
 {
 	size_t from = i > SIGNED_NEAR ? i - SIGNED_NEAR : 0;
+	int opened = 0;
 
-	for (from = from > f->head_end ? from : f->head_end; from < i; from++)
-		if (signature_opens(f, &f->segments[from]))
+	for (from = from > f->head_end ? from : f->head_end; from < i; from++) {
+		if (opened && named && signature_name(f, &f->segments[from]))
 			return 1;
-	return 0;
+		opened |= signature_opens(f, &f->segments[from]);
+	}
+	return opened && !named;
 }
 
 /* The label of recipients that stand in the footer of the page, as some set them: the lines of the
@@ -196,10 +200,10 @@ closing_find(struct finder *f)
 
 		if (is_label(f, i)) {
 			/* A form in an annex has recipients too. */
-			if (annex != SEGMENT_NONE && signed_above(f, annex))
+			if (annex != SEGMENT_NONE && signed_above(f, annex, 0))
 				break;
 			/* Who copies has recipients of his own below the original. */
-			if (f->is_copied && label != SEGMENT_NONE && signed_above(f, i)) {
+			if (f->is_copied && label != SEGMENT_NONE && signed_above(f, i, 0)) {
 				annex = table_start(f, i);
 				break;
 			}
@@ -216,7 +220,7 @@ closing_find(struct finder *f)
 			}
 			/* What a decision issues has a head of its own, below its signature. */
 			if (annex == SEGMENT_NONE &&
-			    (appendix_opens(f, s) || signed_above(f, table_start(f, i))))
+			    (appendix_opens(f, s) || signed_above(f, table_start(f, i), 1)))
 				annex = appendix_opens(f, s) ? i : table_start(f, i);
 		}
 	}

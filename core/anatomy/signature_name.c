@@ -10,9 +10,11 @@ signature_rank(struct finder *f, struct segment *s)
 	size_t i = 0, end = 0;
 
 	for (int k = 0; k < 4; k++) {
-		size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, kit_sub(fold, i, fold.n));
+		struct vt_str rest = kit_sub(fold, i, fold.n);
+		size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, rest);
 
-		if (n == 0)
+		/* Behind a rank that word is the surname: `Đại tá Ông Thị Thu`. */
+		if (n == 0 || (k > 0 && words_open(rest, "ông")))
 			break;
 		i += n;
 		while (i < fold.n &&

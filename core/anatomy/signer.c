@@ -96,12 +96,14 @@ static void
 name_take(struct finder *f, struct vt_signature_part *part, size_t name, size_t above)
 {
 	struct segment *s = &f->segments[name];
-	size_t rank =
-	    words_name(f, s->text) && !signature_short_rank(f, s) ? 0 : signature_rank(f, s);
+	size_t end = signature_name_end(f, s);
+	size_t rank = words_name(f, kit_sub(s->text, 0, end)) && !signature_short_rank(f, s)
+	    ? 0
+	    : signature_rank(f, s);
 	struct vt_span span = segment_span(s);
 
 	s->owner = VT_PART_SIGNATURE;
-	span.end = span.start + (uint32_t)signature_name_end(f, s);
+	span.end = span.start + (uint32_t)end;
 	if (rank > 0) {
 		struct vt_span front = span;
 
