@@ -305,7 +305,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 			}
 			continue;
 		}
-		if (s->text.s[0] == '(' || kit_is_field(s->text))
+		if (s->text.s[0] == '(' || s->text.s[0] == '[' || kit_is_field(s->text))
 			continue;
 		if ((signature_name(f, s) || words_name_careless(f, s->text) ||
 			(segment_bold(s) && words_name_small(f, s->text)) ||

@@ -75,14 +75,20 @@ signature_runs_on(struct finder *f, const struct signer *b, size_t i)
 {
 	struct segment *s = &f->segments[i];
 	const struct segment *last = &f->segments[b->last];
+	size_t next;
 
-	return b->count > 0 && b->name == SEGMENT_NONE && s->gap == 0 && s->text.n < RUN_ON_MAX &&
-	    s->line > last->line && s->column == last->column &&
-	    (s->column != 0 || s->line == last->line + 1) && !segment_upper(last) &&
-	    !segment_upper(s) && s->text.s[0] != '(' && !is_seal(f, s) &&
-	    kit_find(s->text, VT_STR(":"), 0) < 0 && words_end(s->text, ".;") == s->text.n &&
-	    segment_bold(s) == segment_bold(last) && !signature_name(f, s) &&
-	    signature_name_follows(f, i);
+	if (b->count == 0 || b->name != SEGMENT_NONE || s->gap > 0 || s->text.n >= RUN_ON_MAX ||
+	    s->line <= last->line || s->column != last->column ||
+	    (s->column == 0 && s->line != last->line + 1) || segment_upper(last) ||
+	    segment_upper(s) || s->text.s[0] == '(' || s->text.s[0] == '[' || is_seal(f, s) ||
+	    kit_find(s->text, VT_STR(":"), 0) >= 0 || words_end(s->text, ".;") != s->text.n ||
+	    segment_bold(s) != segment_bold(last) || signature_name(f, s))
+		return 0;
+	/* The name may stand below the table. */
+	next = segment_next(f, i, f->tail_end);
+	return signature_name_follows(f, i) ||
+	    (s->column != 0 &&
+		(next >= f->tail_end || f->segments[next].column >> 20 != s->column >> 20));
 }
 
 /* 1 when segment i is what somebody signs as, beside other signers on one line:

@@ -103,7 +103,9 @@ signature_name(struct finder *f, struct segment *s)
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;
 	name = kit_sub(s->text, segment_offset(s, rank) - s->start, end);
-	return words_name(f, name) || (signature_short_rank(f, s) && words_name_capitals(name));
+	/* `GS.TS. KSOR H'BLOI`, `Đại tá KSOR Y BIÊN`: what stands before them tells a name. */
+	return words_name(f, name) ||
+	    (words_name_capitals(name) && (signature_short_rank(f, s) || !segment_upper(s)));
 }
 
 /* 1 when the segment, in capitals, can be nothing of a signer but his name. */
