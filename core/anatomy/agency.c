@@ -361,13 +361,30 @@ take_agencies(struct finder *f, const size_t *lines, size_t n, const struct name
 	f->parts->agency_count = list.count;
 }
 
+/* 1 when the line names the parent of an agency beside the first, set or worded as that of the
+ * first, the lines before names->agency. */
+static int
+is_parent_beside(struct finder *f, const size_t *lines, const struct names *names,
+    struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	if (names->agency == 0)
+		return 0;
+	for (size_t k = 0; k < names->agency; k++)
+		if (kit_eq(fold, segment_fold(f, &f->segments[lines[k]])))
+			return 1;
+	return segment_bold(s) != segment_bold(&f->segments[lines[names->agency]]);
+}
+
 /* Adds the names that stand in the cells beside the first, as of agencies side by side
- * in one row; the column of Quốc hiệu is none of theirs. */
+ * in one row, each below its parent or all without one; the column of Quốc hiệu is none of
+ * theirs. */
 static size_t
 add_beside(struct finder *f, size_t limit, size_t lines[static LINES_MAX], size_t n,
     struct names *names)
 {
-	const struct segment *first = &f->segments[lines[0]];
+	const struct segment *first = &f->segments[lines[names->agency]];
 	const struct vt_cell *cell = segment_cell(first->paragraph);
 	uint64_t column = first->column;
 
@@ -381,8 +398,13 @@ add_beside(struct finder *f, size_t limit, size_t lines[static LINES_MAX], size_
 			break;
 		if (s->owner != OWNER_NONE)
 			continue;
-		if (!is_candidate(f, s) || !segment_upper(s) ||
-		    segment_bold(s) != segment_bold(first))
+		if (!is_candidate(f, s) || !segment_upper(s))
+			break;
+		if (s->column != column && is_parent_beside(f, lines, names, s)) {
+			s->owner = OWNER_MARK;
+			continue;
+		}
+		if (segment_bold(s) != segment_bold(first))
 			break;
 		if (s->column != column) {
 			if (!opens_name(f, s))
@@ -421,8 +443,7 @@ agency_find(struct finder *f)
 		return;
 	names = names_of(f, lines, n);
 	start = names.agency;
-	if (start == 0)
-		n = add_beside(f, limit, lines, n, &names);
+	n = add_beside(f, limit, lines, n, &names);
 	if (start > 0)
 		f->parts->parent_agency =
 		    component_take(f, VT_PART_PARENT_AGENCY, VT_CERTAIN, lines, start);

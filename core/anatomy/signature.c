@@ -238,15 +238,17 @@ continues_block(struct finder *f, const struct signer *b, struct segment *s)
 	return signature_office(f, s) && s->text.n < 120 && !segment_prose(s);
 }
 
-/* A head's and a deputy's titles on one line: `KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`. */
+/* A head's and a deputy's titles on one line, `KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`, become two lines of the
+ * block. */
 static void
-split_deputy(struct finder *f, size_t i)
+add_line(struct finder *f, struct signer *b, size_t i)
 {
 	static const char *const deputies[] = {" phó ", " thứ trưởng"};
 	struct segment *s = &f->segments[i];
 	struct vt_str fold = segment_fold(f, s);
 	size_t n = authority_length(f, fold);
 
+	block_add(b, i);
 	if (n == 0 || fold.s[0] != 'k')
 		return;
 	for (size_t k = 0; k < sizeof(deputies) / sizeof(*deputies); k++) {
@@ -254,18 +256,30 @@ split_deputy(struct finder *f, size_t i)
 
 		if (at > 0) {
 			segment_split(f, i, segment_offset(s, (size_t)at + 1));
+			if (!f->failed)
+				block_add(b, i + 1);
 			f->tail_end++;
 			return;
 		}
 	}
 }
 
-/* 1 when segment i was parted from the position on its line as the name of a block. */
+/* 1 when segment i is the block's already: a line of it, or its name. */
 static int
-is_name_of(const struct signer *blocks, size_t count, size_t i)
+block_has(const struct signer *b, size_t i)
+{
+	for (size_t k = 0; k < b->count; k++)
+		if (b->lines[k] == i)
+			return 1;
+	return b->name == i || b->rank == i;
+}
+
+/* 1 when segment i was parted from the line above it as a line or the name of a block. */
+static int
+is_taken(const struct signer *blocks, size_t count, size_t i)
 {
 	for (size_t k = 0; k < count; k++)
-		if (blocks[k].name == i)
+		if (block_has(&blocks[k], i))
 			return 1;
 	return 0;
 }
@@ -289,7 +303,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 		}
 		place = s->line == line ? place + 1 : signature_place(f, i, from, f->tail_end);
 		line = s->line;
-		if (is_name_of(blocks, count, i))
+		if (is_taken(blocks, count, i))
 			continue;
 		b = block_of(blocks, count, s, place);
 		if (b == NULL || b->name != SEGMENT_NONE) {
@@ -299,9 +313,8 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 			    (b == NULL || s->line > f->segments[b->last].line) &&
 			    (b = block_open(blocks, &count, s, place)) != NULL) {
 				b->told = told;
-				split_deputy(f, i);
-				block_add(b, i);
-				signature_split_name(f, i, b);
+				add_line(f, b, i);
+				signature_split_name(f, b->last, b);
 			}
 			continue;
 		}
@@ -317,24 +330,13 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 		    signature_rank(f, s) >= segment_fold(f, s).n && s->text.n < RANK_MAX) {
 			b->rank = i;
 		} else if (continues_block(f, b, s) || signature_runs_on(f, b, i)) {
-			split_deputy(f, i);
-			block_add(b, i);
-			signature_split_name(f, i, b);
+			add_line(f, b, i);
+			signature_split_name(f, b->last, b);
 		} else if (segment_prose(s) && s->column == 0 && b->column == 0) {
 			break;
 		}
 	}
 	return count;
-}
-
-/* 1 when segment i is the block's already: a line of it, or its name. */
-static int
-block_has(const struct signer *b, size_t i)
-{
-	for (size_t k = 0; k < b->count; k++)
-		if (b->lines[k] == i)
-			return 1;
-	return b->name == i || b->rank == i;
 }
 
 /* Names that stand outside the column of their block: below the table, say. */
@@ -385,12 +387,14 @@ is_below_name(struct finder *f, const struct signer *blocks, const struct signer
 {
 	const struct segment *s = &f->segments[b->lines[0]];
 
-	if (b->name != SEGMENT_NONE || s->column == 0 || segment_upper(s) ||
+	if (b->name != SEGMENT_NONE || segment_upper(s) ||
 	    signature_authority(f, &f->segments[b->lines[0]]))
 		return 0;
 	for (const struct signer *above = blocks; above < b; above++)
 		if (above->column == b->column && above->name != SEGMENT_NONE &&
-		    segment_next(f, above->last, f->tail_end) == b->lines[0])
+		    (s->column != 0 ? segment_next(f, above->last, f->tail_end) == b->lines[0]
+				    : above->place == b->place &&
+				s->line == f->segments[above->last].line + 1))
 			return 1;
 	return 0;
 }

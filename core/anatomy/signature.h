@@ -31,6 +31,8 @@ int signature_office(struct finder *f, struct segment *s);
 size_t signature_rank(struct finder *f, struct segment *s);
 /* 1 when that is an abbreviation that no name opens with: `ThS Lâm Thị Mộc Miên`. */
 int signature_short_rank(struct finder *f, struct segment *s);
+/* 1 when `Ông` or `Bà` before the name addresses him, and is not the surname: another follows. */
+int signature_addressed(struct finder *f, struct segment *s);
 /* 1 when it is a personal name, with or without a rank. */
 int signature_name(struct finder *f, struct segment *s);
 /* Bytes of its text before a degree behind the name, `Lê Văn Tám, ThS`. */

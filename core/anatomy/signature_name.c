@@ -53,6 +53,20 @@ signature_short_rank(struct finder *f, struct segment *s)
 	return n > 0;
 }
 
+int
+signature_addressed(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s), rest;
+
+	if (words_open(fold, "bà"))
+		return 1;
+	if (!words_open(fold, "ông"))
+		return 0;
+	rest = kit_trim(kit_sub(s->text, VT_STR("ông").n, s->text.n));
+	return words_surname(f, rest) &&
+	    !words_open(kit_sub(fold, VT_STR("ông ").n, fold.n), "văn");
+}
+
 /* 1 when fold is ranks and degrees only: `ThS`, `BS CKII`. */
 static int
 is_ranks(struct finder *f, struct vt_str fold)

@@ -97,7 +97,8 @@ name_take(struct finder *f, struct vt_signature_part *part, size_t name, size_t 
 {
 	struct segment *s = &f->segments[name];
 	size_t end = signature_name_end(f, s);
-	size_t rank = words_name(f, kit_sub(s->text, 0, end)) && !signature_short_rank(f, s)
+	size_t rank = words_name(f, kit_sub(s->text, 0, end)) && !signature_short_rank(f, s) &&
+		!signature_addressed(f, s)
 	    ? 0
 	    : signature_rank(f, s);
 	struct vt_span span = segment_span(s);
