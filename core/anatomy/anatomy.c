@@ -307,7 +307,8 @@ anatomy_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *le
 	    .title = SEGMENT_NONE,
 	    .number = SEGMENT_NONE,
 	    .last = SEGMENT_NONE,
-	    .tail_start = SEGMENT_NONE};
+	    .tail_start = SEGMENT_NONE,
+	    .foot = SEGMENT_NONE};
 	int rc;
 
 	if (parts == NULL || untitled == NULL)

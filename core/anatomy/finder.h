@@ -58,6 +58,7 @@ struct finder {
 	size_t last;       /* last segment of Quốc hiệu, number and date, or SEGMENT_NONE */
 	size_t tail_start; /* the closing: from the label of recipients or the signature */
 	size_t tail_end;   /* where appendices begin, or count */
+	size_t foot;       /* label of recipients in the footer of the page, or SEGMENT_NONE */
 	int is_copied;     /* the head of a copy stands above that of the original */
 	int failed;        /* out of memory */
 };

@@ -58,6 +58,7 @@ enum lexicon_list {
 	LEXICON_COMPOUND,      /* words whose second syllable is an agency by itself: nghĩa vụ */
 	LEXICON_NOT_AGENCY,    /* openings that are none of an agency: tổ chức, ban hành */
 	LEXICON_JOINTLY,       /* behind a type that several issue: liên ngành */
+	LEXICON_QUALIFIER,     /* on a line of its own below a type, no subject: tóm tắt */
 	LEXICON_LIST_COUNT
 };
 

@@ -44,6 +44,7 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_COMPOUND] = "compound",
     [LEXICON_NOT_AGENCY] = "not-agency",
     [LEXICON_JOINTLY] = "jointly",
+    [LEXICON_QUALIFIER] = "qualifier",
 };
 
 #endif

@@ -224,10 +224,14 @@ closing_find(struct finder *f)
 				annex = appendix_opens(f, s) ? i : table_start(f, i);
 		}
 	}
-	if (annex != SEGMENT_NONE)
+	if (label == SEGMENT_NONE)
+		f->foot = footer_label(f);
+	if (annex != SEGMENT_NONE) {
 		f->tail_end = annex;
-	else if (label == SEGMENT_NONE && (label = footer_label(f)) != SEGMENT_NONE)
+	} else if (f->foot != SEGMENT_NONE) {
+		label = f->foot;
 		f->tail_end = f->count;
+	}
 	f->tail_start = label;
 }
 
@@ -444,15 +448,21 @@ recipients_find(struct finder *f)
 	struct vt_list_part *part;
 	uint32_t start;
 	size_t strangers = 0;
+	size_t from = f->tail_start, to = f->tail_end;
 
-	if (f->tail_start == SEGMENT_NONE)
+	/* In the footer of the page they stand behind what follows the closing. */
+	if (from == SEGMENT_NONE && f->foot != SEGMENT_NONE) {
+		from = f->foot;
+		to = f->count;
+	}
+	if (from == SEGMENT_NONE)
 		return;
 	part = arena_alloc(f->arena, sizeof(*part));
 	if (part == NULL) {
 		f->failed = 1;
 		return;
 	}
-	label = &f->segments[f->tail_start];
+	label = &f->segments[from];
 	start = segment_offset(label, label_length(f, label));
 	label->owner = VT_PART_RECIPIENTS;
 	list.spans[list.span_count++] = (struct vt_span){label->paragraph, label->start,
@@ -464,8 +474,7 @@ recipients_find(struct finder *f)
 		add_line(&list, label, start);
 		list.dashes = words_dash(kit_sub(label->paragraph->text, start, label->end)) > 0;
 	}
-	for (size_t k = segment_next(f, f->tail_start, f->tail_end); k < f->tail_end;
-	     k = segment_next(f, k, f->tail_end)) {
+	for (size_t k = segment_next(f, from, to); k < to; k = segment_next(f, k, to)) {
 		int taken = take_line(&list, label, k);
 
 		if (taken > 0) {

@@ -82,8 +82,11 @@ signature_office(struct finder *f, struct segment *s)
 	struct vt_str fold = segment_fold(f, s);
 
 	/* Acting, in full: `QUYỀN GIÁM ĐỐC`. */
-	if (words_open(fold, "quyền") && fold.n > VT_STR("quyền ").n)
+	if (words_open(fold, "quyền") && fold.n > VT_STR("quyền ").n) {
 		fold = kit_sub(fold, VT_STR("quyền ").n, fold.n);
+		if (kit_eq(fold, VT_STR("trưởng")))
+			return 1;
+	}
 	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
 	    (words_open(fold, "phó") && fold.n > VT_STR("phó ").n) ||
 	    (words_open(fold, "trưởng") && fold.n > VT_STR("trưởng ").n) || ends_as_office(f, s) ||

@@ -62,6 +62,12 @@ signature_name_next(struct finder *f, size_t i)
 		}
 		if (next->column != s->column)
 			return 0;
+		/* The position itself may go on: `Phó Giám đốc` / `phụ trách Sở`. */
+		if (lines == 0 && next->gap == 0 && next->text.n < RUN_ON_MAX &&
+		    kit_is_lower(kit_utf8_next(next->text, &(size_t){0}))) {
+			lines++;
+			continue;
+		}
 		if (next->text.s[0] != '(' && next->text.s[0] != '[' &&
 		    !is_seal(f, &f->segments[k]))
 			return signature_name(f, &f->segments[k]);

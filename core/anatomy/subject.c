@@ -216,7 +216,9 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	if (same_line)
 		out[n++] = i++;
 	else if (i < f->count && f->segments[i].owner == OWNER_NONE &&
-	    words_open(segment_fold(f, &f->segments[i]), "của") && qualifies_title(f, i))
+	    (words_open(segment_fold(f, &f->segments[i]), "của") ||
+		lexicon_has(f->lexicon, LEXICON_QUALIFIER, segment_fold(f, &f->segments[i]))) &&
+	    qualifies_title(f, i))
 		f->segments[i++].owner = OWNER_MARK;
 	for (; i < f->count && n < LINES_MAX; i++) {
 		struct segment *s = &f->segments[i];
