@@ -100,30 +100,37 @@ read_beside(struct finder *f, size_t i, struct number_reading *r)
 	return 1;
 }
 
-/* The symbol that begins at a byte of a segment and goes on with the next one. */
+/* The symbol that begins at a byte of a segment and goes on with another. */
 static const struct vt_component *
-symbol_of_two(struct finder *f, const struct segment *s, size_t start)
+symbol_of_two(struct finder *f, const struct segment *s, size_t start, const struct segment *rest)
 {
 	struct vt_span spans[] = {
-	    {s->paragraph, s->start + (uint32_t)start, s->end}, segment_span(s + 1)};
+	    {s->paragraph, s->start + (uint32_t)start, s->end}, segment_span(rest)};
 
 	return component_new(f, VT_PART_NUMBER, VT_CERTAIN, spans, 2);
 }
 
-/* Segment i + 1 when the symbol goes on in it, which the end of the line cuts behind a dash or a
- * slash, `Số: 12/KH-` / `SNV`; SEGMENT_NONE: it does not. */
+/* The segment below segment i when the symbol goes on in it, which the end of the line cuts behind
+ * a dash or a slash, `Số: 12/KH-` / `SNV`; SEGMENT_NONE: it does not. */
 static size_t
-rest_of_symbol(struct finder *f, size_t i, const struct number_reading *r)
+rest_of_symbol(const struct finder *f, size_t i, const struct number_reading *r)
 {
-	const struct segment *s = &f->segments[i], *next = s + 1;
+	const struct segment *s = &f->segments[i], *next;
 	char end = s->text.n > 0 ? s->text.s[s->text.n - 1] : ' ';
+	size_t k = i + 1;
 
-	if (i + 1 >= f->head_end || r->notation_end != s->text.n || r->label_end == 0 ||
-	    (end != '-' && end != '/') || next->owner != OWNER_NONE || next->line != s->line + 1 ||
-	    next->column != s->column || next->gap > 0 || next->text.n > SYMBOL_MAX ||
-	    !segment_upper(next) || kit_find(next->text, VT_STR(" "), 0) >= 0)
+	if (r->notation_end != s->text.n || r->label_end == 0 || (end != '-' && end != '/'))
 		return SEGMENT_NONE;
-	return i + 1;
+	/* Past the date beside it on a tabbed line. */
+	while (k < f->head_end && f->segments[k].line == s->line)
+		k++;
+	next = &f->segments[k];
+	return k < f->head_end && next->owner == OWNER_NONE && next->line == s->line + 1 &&
+		next->column == s->column && next->place == s->place && next->gap == 0 &&
+		next->text.n <= SYMBOL_MAX && segment_upper(next) &&
+		kit_find(next->text, VT_STR(" "), 0) < 0
+	    ? k
+	    : SEGMENT_NONE;
 }
 
 void
@@ -156,8 +163,9 @@ number_find(struct finder *f)
 	    rest != SEGMENT_NONE ? 2 : 1);
 	part->label = label != NULL ? label : inner(f, s, 0, r.label_end);
 	part->value = inner(f, s, r.value_start, r.value_end);
-	part->notation = rest == SEGMENT_NONE ? inner(f, s, r.notation_start, r.notation_end)
-					      : symbol_of_two(f, s, r.notation_start);
+	part->notation = rest == SEGMENT_NONE
+	    ? inner(f, s, r.notation_start, r.notation_end)
+	    : symbol_of_two(f, s, r.notation_start, &f->segments[rest]);
 	if (part->notation != NULL)
 		part->type_code = type_code(f, part->notation->text);
 	part->year = r.year;

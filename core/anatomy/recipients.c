@@ -54,6 +54,8 @@ plain_label(struct vt_str fold, struct vt_str bare)
 	for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++)
 		if (kit_starts(bare, kit_str(others[k])))
 			return words_past_spaces(fold, (size_t)kit_find(fold, VT_STR(":"), 0) + 1);
+	if (kit_eq(bare, VT_STR("noi nhan van ban:")))
+		return fold.n;
 	if (bare.n < 8 || kit_distance(kit_sub(bare, 0, 8), VT_STR("noi nhan"), 1) > 1)
 		return 0;
 	if (bare.n > 8 && kit_is_letter((unsigned char)bare.s[8]))

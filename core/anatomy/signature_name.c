@@ -62,9 +62,11 @@ signature_addressed(struct finder *f, struct segment *s)
 		return 1;
 	if (!words_open(fold, "ông"))
 		return 0;
+	fold = kit_sub(fold, VT_STR("ông ").n, fold.n);
 	rest = kit_trim(kit_sub(s->text, VT_STR("ông").n, s->text.n));
-	return words_surname(f, rest) &&
-	    !words_open(kit_sub(fold, VT_STR("ông ").n, fold.n), "văn");
+	/* `Ông Văn Năm`, but `Ông Cà Văn Năm`. */
+	return (words_surname(f, rest) && !words_open(fold, "văn")) ||
+	    kit_find(fold, VT_STR(" văn "), 0) > 0 || kit_find(fold, VT_STR(" thị "), 0) > 0;
 }
 
 /* 1 when fold is ranks and degrees only: `ThS`, `BS CKII`. */

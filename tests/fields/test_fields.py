@@ -111,9 +111,8 @@ text @to3 | - Ban Quản lý (BCH, bảo vệ);
         {"TypeName": None, "CodeNumber": None},
         {"TypeName": "Nghị định", "CodeNumber": "30", "CodeNotation": "2020/NĐ-CP",
          "OrganName": "Chính phủ"}]}),
-    "bases-with-dashes": ("quyet-dinh", "text @basis1 | - Căn cứ Luật Di sản ngày 23 tháng 11 năm 2024;",
-                          {"LegalBases": [
-                              {"Text": "Căn cứ Luật Di sản ngày 23 tháng 11 năm 2024;"}, {}]}),
+    "bases-with-dashes": ("quyet-dinh", "text @basis1 | - Căn cứ Luật Di sản năm 2024;",
+                          {"LegalBases": [{"Text": "Căn cứ Luật Di sản năm 2024;"}, {}]}),
     "type-of-the-party": ("dang-quy-dinh", "", {"TypeName": "Quy định", "TypeCode": "QĐ"}),
     "type-not-listed": ("bao-cao", "text @title | LỊCH CÔNG TÁC",
                         {"TypeName": "Lịch công tác", "TypeCode": None}),
