@@ -441,6 +441,12 @@ agency_find(struct finder *f)
 		n = candidates(f, limit = most, 0, lines);
 	if (n == 0 || (!anchored && !opens_name(f, &f->segments[lines[0]])))
 		return;
+	/* A number alone is had by invoices and forms, too: their headings are no agencies. */
+	if (f->parts->nation == NULL && f->parts->motto == NULL && !f->parts->party &&
+	    f->segments[lines[0]].column == 0 && f->segments[lines[0]].places == 1 &&
+	    f->parts->number != NULL && f->parts->number->notation == NULL &&
+	    !opens_name(f, &f->segments[lines[0]]))
+		return;
 	names = names_of(f, lines, n);
 	start = names.agency;
 	n = add_beside(f, limit, lines, n, &names);

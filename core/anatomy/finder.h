@@ -59,6 +59,7 @@ struct finder {
 	size_t tail_start; /* the closing: from the label of recipients or the signature */
 	size_t tail_end;   /* where appendices begin, or count */
 	size_t foot;       /* label of recipients in the footer of the page, or SEGMENT_NONE */
+	int is_verdict;    /* a judgment, which is headed in the name of the Republic */
 	int is_copied;     /* the head of a copy stands above that of the original */
 	int failed;        /* out of memory */
 };

@@ -59,6 +59,7 @@ enum lexicon_list {
 	LEXICON_NOT_AGENCY,    /* openings that are none of an agency: tổ chức, ban hành */
 	LEXICON_JOINTLY,       /* behind a type that several issue: liên ngành */
 	LEXICON_QUALIFIER,     /* on a line of its own below a type, no subject: tóm tắt */
+	LEXICON_VERDICT,       /* what stands where a judgment has no title: nhân danh */
 	LEXICON_LIST_COUNT
 };
 

@@ -45,6 +45,7 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_NOT_AGENCY] = "not-agency",
     [LEXICON_JOINTLY] = "jointly",
     [LEXICON_QUALIFIER] = "qualifier",
+    [LEXICON_VERDICT] = "verdict",
 };
 
 #endif

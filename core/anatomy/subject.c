@@ -362,7 +362,8 @@ subject_find(struct finder *f)
 	size_t lines[LINES_MAX], n = 0;
 	int letter = f->title == SEGMENT_NONE;
 
-	if (!letter)
+	/* That of a judgment is labelled, below its number. */
+	if (!letter && !f->is_verdict)
 		n = below_title(f, lines);
 	if (n == 0 && (f->number != SEGMENT_NONE || f->parts->nation != NULL))
 		n = below_number(f, lines);
