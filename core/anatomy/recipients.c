@@ -169,6 +169,9 @@ signed_above(struct finder *f, size_t i, int named)
 	int opened = 0;
 
 	for (from = from > f->head_end ? from : f->head_end; from < i; from++) {
+		/* A table of officers in the text is signed by nobody. */
+		if (named && segment_in_data(&f->segments[from]))
+			continue;
 		if (opened && named && signature_name(f, &f->segments[from]))
 			return 1;
 		opened |= signature_opens(f, &f->segments[from]);
@@ -222,7 +225,9 @@ closing_find(struct finder *f)
 			}
 			/* What a decision issues has a head of its own, below its signature. */
 			if (annex == SEGMENT_NONE &&
-			    (appendix_opens(f, s) || signed_above(f, table_start(f, i), 1)))
+			    (appendix_opens(f, s) ||
+				((s->text.s[0] != '(' || segment_centered(s)) &&
+				    signed_above(f, table_start(f, i), 1))))
 				annex = appendix_opens(f, s) ? i : table_start(f, i);
 		}
 	}

@@ -22,6 +22,11 @@ signature_goes_on(struct finder *f, const struct signer *b, size_t i)
 	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
 		if (kit_ends(above, kit_str(ends[k])))
 			return 1;
+	/* No name has that word, and on plain lines no other name stands below one. */
+	if (kit_find(segment_fold(f, s), VT_STR(" và "), 0) > 0)
+		return 1;
+	if (s->column == 0 && signature_name_next(f, i))
+		return 1;
 	for (int lines = 0; lines < SIGNER_LINES; lines++) {
 		next = segment_next(f, next, f->tail_end);
 		if (next >= f->tail_end || f->segments[next].column != s->column)
@@ -92,6 +97,9 @@ signature_runs_on(struct finder *f, const struct signer *b, size_t i)
 		return 0;
 	/* The name may stand below the table. */
 	next = segment_next(f, i, f->tail_end);
+	while (next < f->tail_end && f->segments[next].column == s->column &&
+	    f->segments[next].text.s[0] == '(')
+		next = segment_next(f, next, f->tail_end);
 	return signature_name_follows(f, i) ||
 	    (s->column != 0 &&
 		(next >= f->tail_end || f->segments[next].column >> 20 != s->column >> 20));

@@ -31,9 +31,10 @@ is_surname_pho(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 
-	return !segment_upper(s) && words_open(fold, "phó") &&
-	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
+	return words_open(fold, "phó") && lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, kit_sub(fold, VT_STR("phó ").n, fold.n)) ==
+	    0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, kit_sub(fold, VT_STR("phó ").n, fold.n)) ==
 	    0 &&
 	    !words_open(kit_sub(fold, VT_STR("phó ").n, fold.n), "trưởng") &&
 	    !kit_ends(fold, VT_STR(" trưởng"));
@@ -114,7 +115,7 @@ signature_name(struct finder *f, struct segment *s)
 		return 0;
 	end = words_end(kit_sub(s->text, 0, signature_name_end(f, s)), ".,;");
 	if (words_name(f, kit_sub(s->text, 0, end)))
-		return !signature_office(f, s) || is_surname_pho(f, s);
+		return !signature_office(f, s) || (!segment_upper(s) && is_surname_pho(f, s));
 	rank = signature_rank(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;
@@ -132,7 +133,7 @@ is_bare_name(struct finder *f, struct segment *s)
 
 	return s->owner == OWNER_NONE && segment_upper(s) &&
 	    words_name_capitals(kit_sub(s->text, 0, signature_name_end(f, s))) &&
-	    !signature_office(f, s) && !signature_authority(f, s) &&
+	    (!signature_office(f, s) || is_surname_pho(f, s)) && !signature_authority(f, s) &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) == 0 &&
