@@ -121,8 +121,11 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 	    (s->paragraph->cell == NULL ||
 		s->paragraph->cell->table != last->paragraph->cell->table))
 		return segment_dash(s) && s->gap == 0 && end != '.';
+	/* `- Đối với các trường:` below the only addressee, which has no dash, opens the text. */
 	if (segment_dash(s))
-		return s->gap <= 1 && end != '.';
+		return s->gap <= 1 && end != '.' &&
+		    (s->text.s[s->text.n - 1] != ':' || end == ':' || !listed ||
+			segment_dash(last) || kit_find(last->text, VT_STR("- "), 0) >= 0);
 	if (unit_parse(s->text, &unit) || s->paragraph->label.n > 0)
 		return 0;
 	/* In the cell beside the label a blank line may come first. */

@@ -87,6 +87,18 @@ named_column(struct finder *f, size_t limit, uint64_t first, uint64_t nation)
 	return named ? first : found;
 }
 
+/* 1 when a place and a date stand between segments a and b on plain lines: those above are of a
+ * cover, which says it all once before. */
+static int
+is_cover(struct finder *f, size_t a, size_t b)
+{
+	for (size_t i = a + 1; i < b; i++)
+		if (f->segments[i].owner == OWNER_NONE && f->segments[i].places == 1 &&
+		    date_parse(f, &f->segments[i]) != NULL)
+			return 1;
+	return 0;
+}
+
 /* The lines above limit that may be names. In the column of Quốc hiệu none is
  * looked for, unless national says so. */
 static size_t
@@ -122,21 +134,39 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 			if (s->column != column)
 				continue;
 		}
+		if (n > 0 && s->column == 0 && is_cover(f, out[n - 1], i))
+			n = 0;
 		out[n++] = i;
 	}
 	return n;
 }
 
-/* 1 when the line is two words of which only the first is an agency's: `HỘI AN`. */
+/* 1 when a kind of unit ends the line, `ỦY BAN NHÂN DÂN THÀNH PHỐ`: its name follows. */
 static int
-is_place(struct finder *f, struct segment *s)
+ends_as_unit(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
+
+	for (size_t k = 0; k < lexicon_count(f->lexicon, LEXICON_UNIT); k++)
+		if (kit_ends(fold, lexicon_entry(f->lexicon, LEXICON_UNIT, k)))
+			return 1;
+	return 0;
+}
+
+/* 1 when line i of n is two words of which only the first is an agency's: `HỘI AN`. Where more
+ * words follow it is a name that begins, `PHÒNG CẢNH` / `SÁT GIAO THÔNG`. */
+static int
+is_place(struct finder *f, const size_t *lines, size_t n, size_t i)
+{
+	struct vt_str fold = segment_fold(f, &f->segments[lines[i]]);
 	int64_t space = kit_find(fold, VT_STR(" "), 0);
 
-	return space > 0 && kit_find(fold, VT_STR(" "), (size_t)space + 1) < 0 &&
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == (size_t)space &&
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) == 0;
+	if (space <= 0 || kit_find(fold, VT_STR(" "), (size_t)space + 1) >= 0 ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) != (size_t)space ||
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0)
+		return 0;
+	return i + 1 >= n || opens_name(f, &f->segments[lines[i + 1]]) ||
+	    ends_as_unit(f, &f->segments[lines[i - 1]]);
 }
 
 /* Words of the place that a line names, `UBND XÃ ĐÔNG HẢI`: a unit below it is another. */
@@ -159,6 +189,18 @@ place_words(struct finder *f, struct segment *s)
 	return 0;
 }
 
+/* 1 when a kind of agency ends the line behind a dash, `CÔNG AN TỈNH - SỞ`: its name follows. */
+static int
+ends_as_agency(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	int64_t dash = kit_find(fold, VT_STR("- "), 0);
+
+	return dash >= 0 &&
+	    lexicon_has(f->lexicon, LEXICON_AGENCY,
+		kit_trim(kit_sub(fold, (size_t)dash + 2, fold.n)));
+}
+
 /* 1 when a name of no known kind stands below one that is complete, with the place it
  * ends with: `UBND TỈNH AN THỊNH`, `BƯU ĐIỆN KHU VỰC 2`. */
 static int
@@ -169,7 +211,7 @@ stands_apart(struct finder *f, struct segment *last, struct segment *s)
 	struct vt_str fold = segment_fold(f, s);
 
 	if (!segment_upper(s) || !opens_name(f, last) || place_words(f, last) < 2 ||
-	    kit_find(fold, VT_STR(" "), 0) < 0 ||
+	    kit_find(fold, VT_STR(" "), 0) < 0 || ends_as_agency(f, last) ||
 	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0)
 		return 0;
 	for (size_t k = 0; k < sizeof(goes_on) / sizeof(*goes_on); k++)
@@ -178,14 +220,15 @@ stands_apart(struct finder *f, struct segment *last, struct segment *s)
 	return !kit_starts(fold, VT_STR("-")) && !kit_starts(fold, VT_STR("("));
 }
 
-/* 1 when line i begins a name of its own and does not go on with the last. */
+/* 1 when line i of n begins a name of its own and does not go on with the last. */
 static int
-begins_name(struct finder *f, const size_t *lines, size_t i)
+begins_name(struct finder *f, const size_t *lines, size_t n, size_t i)
 {
 	struct segment *s = &f->segments[lines[i]], *last = &f->segments[lines[i - 1]];
 	struct vt_str before = segment_fold(f, last);
 
-	if (is_place(f, s) || (!opens_name(f, s) && !stands_apart(f, last, s)))
+	if (is_place(f, lines, n, i) || agency_cuts_word(f, last, s) ||
+	    (!opens_name(f, s) && !stands_apart(f, last, s)))
 		return 0;
 	if (lexicon_has(f->lexicon, LEXICON_AGENCY_ALONE, before))
 		return 1;
@@ -244,6 +287,28 @@ is_organ(struct finder *f, struct segment *s)
 	return 0;
 }
 
+/* 1 when every name from that of the agency on is of one that issues the document with the others:
+ * the symbol has a group for each. Then names has them all. */
+static int
+all_issue(struct finder *f, const size_t *lines, size_t n, struct names *names)
+{
+	struct names all = *names;
+	size_t at[LINES_MAX] = {lines[all.agency]};
+
+	for (size_t i = all.agency + 1; i < n; i++) {
+		if (!begins_name(f, lines, n, i))
+			continue;
+		if (is_organ(f, &f->segments[lines[i]]))
+			return 0;
+		at[all.count] = lines[i];
+		all.start[all.count++] = i;
+	}
+	if (all.count < 2 || !agency_all_issue(f, at, all.count))
+		return 0;
+	*names = all;
+	return 1;
+}
+
 static struct names
 names_of(struct finder *f, const size_t *lines, size_t n)
 {
@@ -253,8 +318,10 @@ names_of(struct finder *f, const size_t *lines, size_t n)
 
 	if (bold < n)
 		names.agency = names.start[0] = bold;
+	if (all_issue(f, lines, n, &names))
+		return names;
 	for (size_t i = names.agency + 1; i < n; i++) {
-		if (!begins_name(f, lines, i))
+		if (!begins_name(f, lines, n, i))
 			continue;
 		if (agency_joined(f, lines[i - 1], lines[i]) ||
 		    (!is_organ(f, &f->segments[lines[i]]) &&
@@ -294,13 +361,30 @@ take_agencies(struct finder *f, const size_t *lines, size_t n, const struct name
 	f->parts->agency_count = list.count;
 }
 
+/* 1 when the line names the parent of an agency beside the first, set or worded as that of the
+ * first, the lines before names->agency. */
+static int
+is_parent_beside(struct finder *f, const size_t *lines, const struct names *names,
+    struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	if (names->agency == 0)
+		return 0;
+	for (size_t k = 0; k < names->agency; k++)
+		if (kit_eq(fold, segment_fold(f, &f->segments[lines[k]])))
+			return 1;
+	return segment_bold(s) != segment_bold(&f->segments[lines[names->agency]]);
+}
+
 /* Adds the names that stand in the cells beside the first, as of agencies side by side
- * in one row; the column of Quốc hiệu is none of theirs. */
+ * in one row, each below its parent or all without one; the column of Quốc hiệu is none of
+ * theirs. */
 static size_t
 add_beside(struct finder *f, size_t limit, size_t lines[static LINES_MAX], size_t n,
     struct names *names)
 {
-	const struct segment *first = &f->segments[lines[0]];
+	const struct segment *first = &f->segments[lines[names->agency]];
 	const struct vt_cell *cell = segment_cell(first->paragraph);
 	uint64_t column = first->column;
 
@@ -314,8 +398,13 @@ add_beside(struct finder *f, size_t limit, size_t lines[static LINES_MAX], size_
 			break;
 		if (s->owner != OWNER_NONE)
 			continue;
-		if (!is_candidate(f, s) || !segment_upper(s) ||
-		    segment_bold(s) != segment_bold(first))
+		if (!is_candidate(f, s) || !segment_upper(s))
+			break;
+		if (s->column != column && is_parent_beside(f, lines, names, s)) {
+			s->owner = OWNER_MARK;
+			continue;
+		}
+		if (segment_bold(s) != segment_bold(first))
 			break;
 		if (s->column != column) {
 			if (!opens_name(f, s))
@@ -352,10 +441,15 @@ agency_find(struct finder *f)
 		n = candidates(f, limit = most, 0, lines);
 	if (n == 0 || (!anchored && !opens_name(f, &f->segments[lines[0]])))
 		return;
+	/* A number alone is had by invoices and forms, too: their headings are no agencies. */
+	if (f->parts->nation == NULL && f->parts->motto == NULL && !f->parts->party &&
+	    f->segments[lines[0]].column == 0 && f->segments[lines[0]].places == 1 &&
+	    f->parts->number != NULL && f->parts->number->notation == NULL &&
+	    !opens_name(f, &f->segments[lines[0]]))
+		return;
 	names = names_of(f, lines, n);
 	start = names.agency;
-	if (start == 0)
-		n = add_beside(f, limit, lines, n, &names);
+	n = add_beside(f, limit, lines, n, &names);
 	if (start > 0)
 		f->parts->parent_agency =
 		    component_take(f, VT_PART_PARENT_AGENCY, VT_CERTAIN, lines, start);

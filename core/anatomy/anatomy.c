@@ -256,6 +256,7 @@ find_all(struct finder *f)
 	nation_find(f);
 	if (f->parts->nation == NULL && !f->parts->party && !f->parts->organisation)
 		letterhead_find(f);
+	copy_head_find(f);
 	motto_find(f);
 	foreign_find(f);
 	stamps_find(f);
@@ -306,7 +307,8 @@ anatomy_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *le
 	    .title = SEGMENT_NONE,
 	    .number = SEGMENT_NONE,
 	    .last = SEGMENT_NONE,
-	    .tail_start = SEGMENT_NONE};
+	    .tail_start = SEGMENT_NONE,
+	    .foot = SEGMENT_NONE};
 	int rc;
 
 	if (parts == NULL || untitled == NULL)

@@ -7,9 +7,6 @@
 /* A place and its date are no longer than this. */
 #define DATE_MAX 200
 
-/* The subject of a letter has no more lines than this. */
-#define SUBJECT_LINES 12
-
 struct reading {
 	size_t place_end;
 	struct date_field day, month, year;
@@ -255,9 +252,10 @@ hour_start(struct vt_str fold, size_t end)
 
 /* What a date is read from: one segment, or two whose text is joined. */
 struct line {
-	struct segment *text;       /* with the text that is read */
-	const struct segment *pair; /* the two segments, or NULL */
-	uint32_t cut;               /* where the text of the second begins */
+	struct segment *text;        /* with the text that is read */
+	const struct segment *first; /* the two segments, or NULL */
+	const struct segment *second;
+	uint32_t cut; /* where the text of the second begins */
 };
 
 /* The bytes [start, end) of the line as it stands in the document. */
@@ -267,11 +265,11 @@ inner(struct finder *f, const struct line *line, uint32_t start, uint32_t end)
 	struct vt_span spans[2];
 	size_t n = 0;
 
-	if (line->pair == NULL) {
+	if (line->first == NULL) {
 		spans[n++] = (struct vt_span){
 		    line->text->paragraph, line->text->start + start, line->text->start + end};
 	} else {
-		const struct segment *a = line->pair, *b = line->pair + 1;
+		const struct segment *a = line->first, *b = line->second;
 
 		if (start < line->cut)
 			spans[n++] = (struct vt_span){a->paragraph, a->start + start,
@@ -339,25 +337,20 @@ line_parse(struct finder *f, const struct line *line)
 struct vt_date_part *
 date_parse(struct finder *f, struct segment *s)
 {
-	return line_parse(f, &(struct line){s, NULL, 0});
+	return line_parse(f, &(struct line){s, NULL, NULL, 0});
 }
 
-/* A date that runs over the end of its line: segments i and i + 1, parted by a
- * break or, in a column, by the end of a paragraph. NULL: they are none. */
-static struct vt_date_part *
-date_broken(struct finder *f, size_t i)
+struct vt_date_part *
+date_parse_two(struct finder *f, size_t i, size_t k)
 {
-	const struct segment *first = &f->segments[i], *next = first + 1;
+	const struct segment *first = &f->segments[i], *next;
 	struct segment joined = {.paragraph = first->paragraph};
 	struct vt_date_part *part;
 	char *text;
 
-	if (i + 1 >= f->head_end || next->line != first->line + 1 || next->owner != OWNER_NONE ||
-	    first->places != 1 || next->places != 1 || next->gap > 0 ||
-	    first->text.n + next->text.n > DATE_MAX ||
-	    (next->paragraph != first->paragraph &&
-		(first->column == 0 || first->column != next->column)))
+	if (k == SEGMENT_NONE || first->text.n + f->segments[k].text.n > DATE_MAX)
 		return NULL;
+	next = &f->segments[k];
 	text = arena_alloc(f->arena, first->text.n + next->text.n + 1);
 	if (text == NULL) {
 		f->failed = 1;
@@ -368,27 +361,12 @@ date_broken(struct finder *f, size_t i)
 	memcpy(text + first->text.n + 1, next->text.s, next->text.n);
 	joined.text = (struct vt_str){text, first->text.n + next->text.n + 1};
 	joined.end = (uint32_t)joined.text.n;
-	part = line_parse(f, &(struct line){&joined, first, (uint32_t)first->text.n + 1});
+	part = line_parse(f, &(struct line){&joined, first, next, (uint32_t)first->text.n + 1});
 	return part != NULL && part->place != NULL ? part : NULL;
 }
 
-/* The n segments from i on; those of one paragraph are one span. */
-static const struct vt_component *
-whole(struct finder *f, size_t i, size_t n)
-{
-	const struct vt_component *c =
-	    component_take(f, VT_PART_DATE, VT_CERTAIN, (size_t[]){i, i + 1}, n);
-	struct vt_span both = segment_span(&f->segments[i]);
-
-	if (n == 1 || f->segments[i + 1].paragraph != both.paragraph)
-		return c;
-	both.end = f->segments[i + 1].end;
-	return component_new(f, VT_PART_DATE, VT_CERTAIN, &both, 1);
-}
-
-/* 1 when the segment may be the first of a date's two lines. */
-static int
-may_go_on(struct finder *f, struct segment *s)
+int
+date_may_go_on(struct finder *f, struct segment *s)
 {
 	struct vt_str fold;
 
@@ -398,91 +376,4 @@ may_go_on(struct finder *f, struct segment *s)
 		return 1;
 	fold = segment_fold(f, s);
 	return word_find(fold, "ngày", "ngay", 0, fold.n) >= 0;
-}
-
-/* 1 when the subject of a letter opens above segment i in its column: a date there is that
- * of what it is about, `V/v triển khai Nghị định` / `số 150/2025/NĐ-CP ngày 12/6/2025`. */
-static int
-is_in_subject(struct finder *f, size_t i)
-{
-	uint64_t column = f->segments[i].column;
-
-	for (size_t k = i; k-- > 0 && i - k < SUBJECT_LINES;) {
-		struct segment *s = &f->segments[k];
-
-		/* Plain lines are of the subject only without anything between. */
-		if (column == 0 && (s->column != 0 || s->owner != OWNER_NONE || s[1].gap > 0))
-			return 0;
-		if (s->column == column && words_open(segment_fold(f, s), "v/v"))
-			return 1;
-	}
-	return 0;
-}
-
-/* 1 when a place stands before the date and a comma behind it: it is the document's. */
-static int
-is_placed(const struct vt_date_part *part)
-{
-	struct vt_span at;
-	struct vt_str line;
-
-	if (part->place == NULL || part->place->span_count == 0)
-		return 0;
-	at = *part->place->spans[0];
-	for (size_t i = at.start; i < at.end; i++)
-		if (kit_is_digit((unsigned char)at.paragraph->text.s[i]))
-			return 0;
-	line = at.paragraph->text;
-	return words_past_spaces(line, at.end) < line.n &&
-	    line.s[words_past_spaces(line, at.end)] == ',';
-}
-
-/* 1 when segment i stands above Quốc hiệu and not in its column: the date of a draft, of a stamp
- * or of a cover is there, `Ngày 02/3/2026`, `Hòa An, tháng 3 năm 2026`. */
-static int
-is_above_nation(const struct finder *f, size_t i)
-{
-	for (size_t k = i + 1; k < f->head_end; k++)
-		if (f->segments[k].owner == VT_PART_NATION)
-			return f->segments[i].column == 0 ||
-			    f->segments[k].column != f->segments[i].column;
-	return 0;
-}
-
-/* The first date of the opening, in_subject: one in the subject of a letter, or above it all. */
-static void
-date_search(struct finder *f, int in_subject)
-{
-	for (size_t i = 0; i < f->head_end; i++) {
-		struct segment *s = &f->segments[i];
-		struct vt_date_part *part;
-		size_t n = 1;
-
-		if (s->owner != OWNER_NONE)
-			continue;
-		if (addressee_opens(f, s) || basis_opens(f, s))
-			return;
-		part = date_parse(f, s);
-		if (part == NULL && may_go_on(f, s)) {
-			part = date_broken(f, i);
-			n = 2;
-		}
-		if (part == NULL ||
-		    (!in_subject &&
-			((!is_placed(part) && is_in_subject(f, i)) || is_above_nation(f, i))))
-			continue;
-		part->whole = whole(f, i, n);
-		f->parts->date = part;
-		if (f->last == SEGMENT_NONE || f->last < i + n - 1)
-			f->last = i + n - 1;
-		return;
-	}
-}
-
-void
-date_find(struct finder *f)
-{
-	date_search(f, 0);
-	if (f->parts->date == NULL)
-		date_search(f, 1);
 }

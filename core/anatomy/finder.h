@@ -58,6 +58,9 @@ struct finder {
 	size_t last;       /* last segment of Quốc hiệu, number and date, or SEGMENT_NONE */
 	size_t tail_start; /* the closing: from the label of recipients or the signature */
 	size_t tail_end;   /* where appendices begin, or count */
+	size_t foot;       /* label of recipients in the footer of the page, or SEGMENT_NONE */
+	int is_verdict;    /* a judgment, which is headed in the name of the Republic */
+	int is_copied;     /* the head of a copy stands above that of the original */
 	int failed;        /* out of memory */
 };
 
@@ -137,8 +140,11 @@ int words_near(const struct finder *f, struct vt_str bare, enum lexicon_list lis
 size_t words_bare_prefix(struct finder *f, struct segment *s, enum lexicon_list list);
 /* 1 when fold opens with word and a word ends there. */
 int words_open(struct vt_str fold, const char *word);
-/* A personal name: two to seven words with capitals, no digits. */
+/* A personal name: two to seven words with capitals, no digits; or one with an apostrophe. */
 int words_name(const struct finder *f, struct vt_str text);
+/* 1 when text in capitals may be a name whatever its first word is: only where a name must stand.
+ */
+int words_name_capitals(struct vt_str text);
 /* 1 when the first word of text is a surname. */
 int words_surname(const struct finder *f, struct vt_str text);
 /* A name with one small syllable inside, `Lâm thị Mai`, a fault that a rule
@@ -174,12 +180,22 @@ void urgency_find(struct finder *f);
 void stamps_find(struct finder *f);
 /* Marks the English lines of an opening in two languages. */
 void foreign_find(struct finder *f);
+/* 1 when the segment is the form of a copy, `SAO Y`, alone on its line. */
+int copy_opens(struct finder *f, struct segment *s);
+/* Marks the head of a copy above that of the original. */
+void copy_head_find(struct finder *f);
 void title_find(struct finder *f);
 void agency_find(struct finder *f);
 /* 1 when a dash joins the lines of two agencies, segments a and b, set alike. */
 int agency_joined(struct finder *f, size_t a, size_t b);
 /* 1 when the symbol names both agencies, whose names open in segments a and b. */
 int agency_issues_with(struct finder *f, size_t a, size_t b);
+/* 1 when the symbol has a group for each of the n agencies whose names open in the segments at,
+ * `KH-SYT-TĐTN`, and abbreviates most of them. */
+int agency_all_issue(struct finder *f, const size_t *at, size_t n);
+/* 1 when the end of the line of last cuts a word of two syllables, `TRUNG TÂM PHỤC` / `VỤ …`: s
+ * goes on with it, though it opens as an agency does. */
+int agency_cuts_word(struct finder *f, struct segment *last, struct segment *s);
 void subject_find(struct finder *f);
 void addressee_find(struct finder *f);
 void closing_find(struct finder *f);

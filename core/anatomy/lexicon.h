@@ -55,6 +55,11 @@ enum lexicon_list {
 	LEXICON_ARCHIVE,       /* what the line of the archive opens with: lưu */
 	LEXICON_ISSUED_WITH,   /* what a note on the document above opens with: kèm theo */
 	LEXICON_VISA,          /* what others write beside those who sign: phê duyệt */
+	LEXICON_COMPOUND,      /* words whose second syllable is an agency by itself: nghĩa vụ */
+	LEXICON_NOT_AGENCY,    /* openings that are none of an agency: tổ chức, ban hành */
+	LEXICON_JOINTLY,       /* behind a type that several issue: liên ngành */
+	LEXICON_QUALIFIER,     /* on a line of its own below a type, no subject: tóm tắt */
+	LEXICON_VERDICT,       /* what stands where a judgment has no title: nhân danh */
 	LEXICON_LIST_COUNT
 };
 

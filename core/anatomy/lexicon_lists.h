@@ -41,6 +41,11 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_ARCHIVE] = "archive",
     [LEXICON_ISSUED_WITH] = "issued-with",
     [LEXICON_VISA] = "visa",
+    [LEXICON_COMPOUND] = "compound",
+    [LEXICON_NOT_AGENCY] = "not-agency",
+    [LEXICON_JOINTLY] = "jointly",
+    [LEXICON_QUALIFIER] = "qualifier",
+    [LEXICON_VERDICT] = "verdict",
 };
 
 #endif

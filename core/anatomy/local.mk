@@ -17,9 +17,11 @@ libcore_la_SOURCES += \
 	core/anatomy/number.c core/anatomy/number.h \
 	core/anatomy/number_read.c \
 	core/anatomy/date.c core/anatomy/date.h \
+	core/anatomy/date_find.c \
 	core/anatomy/date_misread.c \
 	core/anatomy/urgency.c \
 	core/anatomy/stamp.c \
+	core/anatomy/copy_head.c \
 	core/anatomy/foreign.c \
 	core/anatomy/title.c \
 	core/anatomy/subject.c \

@@ -1,6 +1,9 @@
 /* Số, ký hiệu: which line is the number, and what it is made of. */
 #include "core/anatomy/number.h"
 
+/* Bytes of what the end of a line cuts off a symbol. */
+#define SYMBOL_MAX 40
+
 /* The first group of the symbol that is the code of a type. */
 static struct vt_str
 type_code(const struct finder *f, struct vt_str notation)
@@ -97,6 +100,39 @@ read_beside(struct finder *f, size_t i, struct number_reading *r)
 	return 1;
 }
 
+/* The symbol that begins at a byte of a segment and goes on with another. */
+static const struct vt_component *
+symbol_of_two(struct finder *f, const struct segment *s, size_t start, const struct segment *rest)
+{
+	struct vt_span spans[] = {
+	    {s->paragraph, s->start + (uint32_t)start, s->end}, segment_span(rest)};
+
+	return component_new(f, VT_PART_NUMBER, VT_CERTAIN, spans, 2);
+}
+
+/* The segment below segment i when the symbol goes on in it, which the end of the line cuts behind
+ * a dash or a slash, `Số: 12/KH-` / `SNV`; SEGMENT_NONE: it does not. */
+static size_t
+rest_of_symbol(const struct finder *f, size_t i, const struct number_reading *r)
+{
+	const struct segment *s = &f->segments[i], *next;
+	char end = s->text.n > 0 ? s->text.s[s->text.n - 1] : ' ';
+	size_t k = i + 1;
+
+	if (r->notation_end != s->text.n || r->label_end == 0 || (end != '-' && end != '/'))
+		return SEGMENT_NONE;
+	/* Past the date beside it on a tabbed line. */
+	while (k < f->head_end && f->segments[k].line == s->line)
+		k++;
+	next = &f->segments[k];
+	return k < f->head_end && next->owner == OWNER_NONE && next->line == s->line + 1 &&
+		next->column == s->column && next->place == s->place && next->gap == 0 &&
+		next->text.n <= SYMBOL_MAX && segment_upper(next) &&
+		kit_find(next->text, VT_STR(" "), 0) < 0
+	    ? k
+	    : SEGMENT_NONE;
+}
+
 void
 number_find(struct finder *f)
 {
@@ -104,7 +140,7 @@ number_find(struct finder *f)
 	struct vt_number_part *part;
 	const struct vt_component *label = NULL;
 	struct segment *s;
-	size_t i = number_segment(f, &r);
+	size_t i = number_segment(f, &r), rest;
 
 	if (i == SEGMENT_NONE)
 		return;
@@ -121,11 +157,15 @@ number_find(struct finder *f)
 		f->failed = 1;
 		return;
 	}
+	rest = rest_of_symbol(f, i, &r);
 	part->whole = component_take(f, VT_PART_NUMBER,
-	    r.label_end > 0 || label != NULL ? VT_CERTAIN : VT_LIKELY, &i, 1);
+	    r.label_end > 0 || label != NULL ? VT_CERTAIN : VT_LIKELY, (size_t[]){i, rest},
+	    rest != SEGMENT_NONE ? 2 : 1);
 	part->label = label != NULL ? label : inner(f, s, 0, r.label_end);
 	part->value = inner(f, s, r.value_start, r.value_end);
-	part->notation = inner(f, s, r.notation_start, r.notation_end);
+	part->notation = rest == SEGMENT_NONE
+	    ? inner(f, s, r.notation_start, r.notation_end)
+	    : symbol_of_two(f, s, r.notation_start, &f->segments[rest]);
 	if (part->notation != NULL)
 		part->type_code = type_code(f, part->notation->text);
 	part->year = r.year;

@@ -1,7 +1,5 @@
 /* Nơi nhận: to whom the document goes, and where the closing begins. */
-#include <string.h>
-
-#include "core/anatomy/finder.h"
+#include "core/anatomy/signature.h"
 
 #define LINES_MAX 60
 /* Bytes of a label behind a bullet. */
@@ -56,6 +54,8 @@ plain_label(struct vt_str fold, struct vt_str bare)
 	for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++)
 		if (kit_starts(bare, kit_str(others[k])))
 			return words_past_spaces(fold, (size_t)kit_find(fold, VT_STR(":"), 0) + 1);
+	if (kit_eq(bare, VT_STR("noi nhan van ban:")))
+		return fold.n;
 	if (bare.n < 8 || kit_distance(kit_sub(bare, 0, 8), VT_STR("noi nhan"), 1) > 1)
 		return 0;
 	if (bare.n > 8 && kit_is_letter((unsigned char)bare.s[8]))
@@ -111,8 +111,9 @@ is_label(struct finder *f, size_t i)
 	    i + 1 >= f->count)
 		return 1;
 	for (size_t k = i + 1; k < f->count && k < i + STRANGERS_MAX; k++)
-		if (f->segments[k].column == s->column)
-			return segment_dash(&f->segments[k]);
+		if (f->segments[k].column == s->column && f->segments[k].line != s->line)
+			return segment_dash(&f->segments[k]) ||
+			    kit_ends(f->segments[k].text, VT_STR(";"));
 	return 0;
 }
 
@@ -125,14 +126,6 @@ issued_with(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	return lexicon_prefix(f->lexicon, LEXICON_ISSUED_WITH, kit_sub(fold, 1, fold.n)) > 0;
-}
-
-/* 1 when the segment is the form of a copy, `SAO Y`, alone on its line. */
-static int
-is_copy(struct finder *f, struct segment *s)
-{
-	return strchr("SsBbTt", s->text.s[0]) != NULL && s->text.n < 40 && segment_upper(s) &&
-	    lexicon_has(f->lexicon, LEXICON_COPY, segment_fold(f, s));
 }
 
 /* The first segment of the table in which segment i stands, or i itself. */
@@ -162,21 +155,28 @@ begins_other(struct finder *f, struct segment *s)
 	/* A look at the first letter spares the fold of every short line. */
 	if (s->text.s[0] == 'C' || s->text.s[0] == 'c')
 		return words_near(f, segment_bare(f, s), LEXICON_NATION);
-	if (is_copy(f, s))
+	if (copy_opens(f, s))
 		return 1;
 	return issued_with(f, s);
 }
 
-/* 1 when signers stand right above the segment: what follows is an annex. */
+/* 1 when signers stand right above the segment, named: with their names. What follows is an
+ * annex. */
 static int
-signed_above(struct finder *f, size_t i)
+signed_above(struct finder *f, size_t i, int named)
 {
 	size_t from = i > SIGNED_NEAR ? i - SIGNED_NEAR : 0;
+	int opened = 0;
 
-	for (from = from > f->head_end ? from : f->head_end; from < i; from++)
-		if (signature_opens(f, &f->segments[from]))
+	for (from = from > f->head_end ? from : f->head_end; from < i; from++) {
+		/* A table of officers in the text is signed by nobody. */
+		if (named && segment_in_data(&f->segments[from]))
+			continue;
+		if (opened && named && signature_name(f, &f->segments[from]))
 			return 1;
-	return 0;
+		opened |= signature_opens(f, &f->segments[from]);
+	}
+	return opened && !named;
 }
 
 /* The label of recipients that stand in the footer of the page, as some set them: the lines of the
@@ -205,27 +205,40 @@ closing_find(struct finder *f)
 
 		if (is_label(f, i)) {
 			/* A form in an annex has recipients too. */
-			if (annex != SEGMENT_NONE && signed_above(f, annex))
+			if (annex != SEGMENT_NONE && signed_above(f, annex, 0))
 				break;
+			/* Who copies has recipients of his own below the original. */
+			if (f->is_copied && label != SEGMENT_NONE && signed_above(f, i, 0)) {
+				annex = table_start(f, i);
+				break;
+			}
 			above = label;
 			label = i;
 			annex = SEGMENT_NONE;
 		} else if (i >= f->head_end && begins_other(f, s)) {
 			if (label != SEGMENT_NONE) {
-				annex = is_copy(f, s) ? table_start(f, i) : i;
+				annex = copy_opens(f, s) ? table_start(f, i) : i;
 				/* Who copies lists recipients of his own beside `SAO Y`. */
 				if (annex <= label)
 					label = above;
 				break;
 			}
-			if (annex == SEGMENT_NONE && appendix_opens(f, s))
-				annex = i;
+			/* What a decision issues has a head of its own, below its signature. */
+			if (annex == SEGMENT_NONE &&
+			    (appendix_opens(f, s) ||
+				((s->text.s[0] != '(' || segment_centered(s)) &&
+				    signed_above(f, table_start(f, i), 1))))
+				annex = appendix_opens(f, s) ? i : table_start(f, i);
 		}
 	}
-	if (annex != SEGMENT_NONE)
+	if (label == SEGMENT_NONE)
+		f->foot = footer_label(f);
+	if (annex != SEGMENT_NONE) {
 		f->tail_end = annex;
-	else if (label == SEGMENT_NONE && (label = footer_label(f)) != SEGMENT_NONE)
+	} else if (f->foot != SEGMENT_NONE) {
+		label = f->foot;
 		f->tail_end = f->count;
+	}
 	f->tail_start = label;
 }
 
@@ -442,15 +455,21 @@ recipients_find(struct finder *f)
 	struct vt_list_part *part;
 	uint32_t start;
 	size_t strangers = 0;
+	size_t from = f->tail_start, to = f->tail_end;
 
-	if (f->tail_start == SEGMENT_NONE)
+	/* In the footer of the page they stand behind what follows the closing. */
+	if (from == SEGMENT_NONE && f->foot != SEGMENT_NONE) {
+		from = f->foot;
+		to = f->count;
+	}
+	if (from == SEGMENT_NONE)
 		return;
 	part = arena_alloc(f->arena, sizeof(*part));
 	if (part == NULL) {
 		f->failed = 1;
 		return;
 	}
-	label = &f->segments[f->tail_start];
+	label = &f->segments[from];
 	start = segment_offset(label, label_length(f, label));
 	label->owner = VT_PART_RECIPIENTS;
 	list.spans[list.span_count++] = (struct vt_span){label->paragraph, label->start,
@@ -462,8 +481,7 @@ recipients_find(struct finder *f)
 		add_line(&list, label, start);
 		list.dashes = words_dash(kit_sub(label->paragraph->text, start, label->end)) > 0;
 	}
-	for (size_t k = segment_next(f, f->tail_start, f->tail_end); k < f->tail_end;
-	     k = segment_next(f, k, f->tail_end)) {
+	for (size_t k = segment_next(f, from, to); k < to; k = segment_next(f, k, to)) {
 		int taken = take_line(&list, label, k);
 
 		if (taken > 0) {

@@ -149,7 +149,9 @@ national_start(const struct finder *f, struct vt_str text, size_t start, size_t 
 			continue;
 		}
 		c = kit_utf8_next(text, &i);
-		if (space && (c == 'C' || c == 0x110 || c == 0xd0)) {
+		/* `NHÂN DANH NƯỚC CỘNG HÒA …` is one name. */
+		if (space && (c == 'C' || c == 0x110 || c == 0xd0) &&
+		    !kit_ends(kit_trim(kit_sub(text, start, at)), VT_STR("NƯỚC"))) {
 			for (size_t k = 0; k < 2; k++)
 				for (size_t e = 0; e < lexicon_count(f->lexicon, lists[k]); e++)
 					if (kit_same(kit_sub(text, at, end),

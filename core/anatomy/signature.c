@@ -42,7 +42,7 @@ authority_length(const struct finder *f, struct vt_str fold)
 static int
 names_body(const struct finder *f, struct vt_str fold)
 {
-	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
+	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 || words_open(fold, "trưởng") ||
 	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0 ||
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0;
@@ -82,8 +82,11 @@ signature_office(struct finder *f, struct segment *s)
 	struct vt_str fold = segment_fold(f, s);
 
 	/* Acting, in full: `QUYỀN GIÁM ĐỐC`. */
-	if (words_open(fold, "quyền") && fold.n > VT_STR("quyền ").n)
+	if (words_open(fold, "quyền") && fold.n > VT_STR("quyền ").n) {
 		fold = kit_sub(fold, VT_STR("quyền ").n, fold.n);
+		if (kit_eq(fold, VT_STR("trưởng")))
+			return 1;
+	}
 	return lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
 	    (words_open(fold, "phó") && fold.n > VT_STR("phó ").n) ||
 	    (words_open(fold, "trưởng") && fold.n > VT_STR("trưởng ").n) || ends_as_office(f, s) ||
@@ -104,14 +107,13 @@ signature_right(const struct segment *s)
 static int
 stands_right(const struct segment *s)
 {
-	return s->column != 0 || s->indent > 16 || segment_centered(s) || signature_right(s);
+	return s->column != 0 || s->indent > 16 || s->place > 0 || segment_centered(s) ||
+	    signature_right(s);
 }
 
 int
 signature_opens(struct finder *f, struct segment *s)
 {
-	size_t next;
-
 	if (s->owner != OWNER_NONE || s->text.n > 240 || signature_name(f, s))
 		return 0;
 	if (signature_authority(f, s))
@@ -126,9 +128,7 @@ signature_opens(struct finder *f, struct segment *s)
 	if (segment_bold(s))
 		return 1;
 	/* In small letters and light, only a name right below tells a signer. */
-	next = segment_next(f, (size_t)(s - f->segments), f->tail_end);
-	return next < f->tail_end && f->segments[next].column == s->column &&
-	    signature_name(f, &f->segments[next]);
+	return signature_name_next(f, (size_t)(s - f->segments));
 }
 
 /* ---- where to look ---- */
@@ -241,15 +241,17 @@ continues_block(struct finder *f, const struct signer *b, struct segment *s)
 	return signature_office(f, s) && s->text.n < 120 && !segment_prose(s);
 }
 
-/* A head's and a deputy's titles on one line: `KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`. */
+/* A head's and a deputy's titles on one line, `KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`, become two lines of the
+ * block. */
 static void
-split_deputy(struct finder *f, size_t i)
+add_line(struct finder *f, struct signer *b, size_t i)
 {
 	static const char *const deputies[] = {" phó ", " thứ trưởng"};
 	struct segment *s = &f->segments[i];
 	struct vt_str fold = segment_fold(f, s);
 	size_t n = authority_length(f, fold);
 
+	block_add(b, i);
 	if (n == 0 || fold.s[0] != 'k')
 		return;
 	for (size_t k = 0; k < sizeof(deputies) / sizeof(*deputies); k++) {
@@ -257,18 +259,30 @@ split_deputy(struct finder *f, size_t i)
 
 		if (at > 0) {
 			segment_split(f, i, segment_offset(s, (size_t)at + 1));
+			if (!f->failed)
+				block_add(b, i + 1);
 			f->tail_end++;
 			return;
 		}
 	}
 }
 
-/* 1 when segment i was parted from the position on its line as the name of a block. */
+/* 1 when segment i is the block's already: a line of it, or its name. */
 static int
-is_name_of(const struct signer *blocks, size_t count, size_t i)
+block_has(const struct signer *b, size_t i)
+{
+	for (size_t k = 0; k < b->count; k++)
+		if (b->lines[k] == i)
+			return 1;
+	return b->name == i || b->rank == i;
+}
+
+/* 1 when segment i was parted from the line above it as a line or the name of a block. */
+static int
+is_taken(const struct signer *blocks, size_t count, size_t i)
 {
 	for (size_t k = 0; k < count; k++)
-		if (blocks[k].name == i)
+		if (block_has(&blocks[k], i))
 			return 1;
 	return 0;
 }
@@ -292,7 +306,7 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 		}
 		place = s->line == line ? place + 1 : signature_place(f, i, from, f->tail_end);
 		line = s->line;
-		if (is_name_of(blocks, count, i))
+		if (is_taken(blocks, count, i))
 			continue;
 		b = block_of(blocks, count, s, place);
 		if (b == NULL || b->name != SEGMENT_NONE) {
@@ -302,41 +316,30 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 			    (b == NULL || s->line > f->segments[b->last].line) &&
 			    (b = block_open(blocks, &count, s, place)) != NULL) {
 				b->told = told;
-				split_deputy(f, i);
-				block_add(b, i);
-				signature_split_name(f, i, b);
+				add_line(f, b, i);
+				signature_split_name(f, b->last, b);
 			}
 			continue;
 		}
-		if (s->text.s[0] == '(' || kit_is_field(s->text))
+		if (s->text.s[0] == '(' || s->text.s[0] == '[' || kit_is_field(s->text))
 			continue;
 		if ((signature_name(f, s) || words_name_careless(f, s->text) ||
-			(segment_bold(s) && words_name_small(f, s->text))) &&
+			(segment_bold(s) && words_name_small(f, s->text)) ||
+			signature_name_below(f, b, i)) &&
 		    !signature_authority(f, s) && !signature_goes_on(f, b, i)) {
 			b->name = i;
 			b->last = i;
 		} else if (b->rank == SEGMENT_NONE && b->count > 0 &&
 		    signature_rank(f, s) >= segment_fold(f, s).n && s->text.n < RANK_MAX) {
 			b->rank = i;
-		} else if (continues_block(f, b, s)) {
-			split_deputy(f, i);
-			block_add(b, i);
-			signature_split_name(f, i, b);
+		} else if (continues_block(f, b, s) || signature_runs_on(f, b, i)) {
+			add_line(f, b, i);
+			signature_split_name(f, b->last, b);
 		} else if (segment_prose(s) && s->column == 0 && b->column == 0) {
 			break;
 		}
 	}
 	return count;
-}
-
-/* 1 when segment i is the block's already: a line of it, or its name. */
-static int
-block_has(const struct signer *b, size_t i)
-{
-	for (size_t k = 0; k < b->count; k++)
-		if (b->lines[k] == i)
-			return 1;
-	return b->name == i || b->rank == i;
 }
 
 /* Names that stand outside the column of their block: below the table, say. */
@@ -349,7 +352,8 @@ find_names(struct finder *f, struct signer *blocks, size_t count, size_t to)
 			struct segment *s = &f->segments[i];
 			int taken = 0;
 
-			if (s->owner != OWNER_NONE || !signature_name(f, s))
+			if (s->owner != OWNER_NONE ||
+			    (!signature_name(f, s) && !signature_name_last(f, i)))
 				continue;
 			for (size_t m = 0; m < count; m++)
 				taken |= block_has(&blocks[m], i) ||
@@ -386,12 +390,14 @@ is_below_name(struct finder *f, const struct signer *blocks, const struct signer
 {
 	const struct segment *s = &f->segments[b->lines[0]];
 
-	if (b->name != SEGMENT_NONE || s->column == 0 || segment_upper(s) ||
+	if (b->name != SEGMENT_NONE || segment_upper(s) ||
 	    signature_authority(f, &f->segments[b->lines[0]]))
 		return 0;
 	for (const struct signer *above = blocks; above < b; above++)
 		if (above->column == b->column && above->name != SEGMENT_NONE &&
-		    segment_next(f, above->last, f->tail_end) == b->lines[0])
+		    (s->column != 0 ? segment_next(f, above->last, f->tail_end) == b->lines[0]
+				    : above->place == b->place &&
+				s->line == f->segments[above->last].line + 1))
 			return 1;
 	return 0;
 }

@@ -31,8 +31,25 @@ int signature_office(struct finder *f, struct segment *s);
 size_t signature_rank(struct finder *f, struct segment *s);
 /* 1 when that is an abbreviation that no name opens with: `ThS Lâm Thị Mộc Miên`. */
 int signature_short_rank(struct finder *f, struct segment *s);
+/* 1 when `Ông` or `Bà` before the name addresses him, and is not the surname: another follows. */
+int signature_addressed(struct finder *f, struct segment *s);
 /* 1 when it is a personal name, with or without a rank. */
 int signature_name(struct finder *f, struct segment *s);
+/* Bytes of its text before a degree behind the name, `Lê Văn Tám, ThS`. */
+size_t signature_name_end(struct finder *f, struct segment *s);
+/* 1 when segment i, in capitals and set off from the lines of the block, is the name below them
+ * whatever its first word is: `GIÁM ĐỐC`, blank lines, `KSOR H'BLOI`. */
+int signature_name_below(struct finder *f, const struct signer *b, size_t i);
+/* 1 when segment i, the last line of the closing, is such a name below the table of the signer. */
+int signature_name_last(struct finder *f, size_t i);
+/* 1 when a personal name is the first thing below segment i in its column that is neither in
+ * capitals nor in brackets; recipients may stand between. */
+int signature_name_follows(struct finder *f, size_t i);
+/* 1 when a name is what stands next below segment i, remarks in brackets aside. */
+int signature_name_next(struct finder *f, size_t i);
+/* 1 when segment i goes on with the position in small letters right above it, and the name
+ * follows: `Trưởng phòng Tổ chức` / `- Hành chính`. */
+int signature_runs_on(struct finder *f, const struct signer *b, size_t i);
 /* 1 when it is set in the right half of the page. */
 int signature_right(const struct segment *s);
 /* 1 when segment i opens a block by what stands below or beside it. */

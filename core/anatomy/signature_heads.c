@@ -1,6 +1,9 @@
 /* Who signs without an office that a list has: what lines open his block, and go on with it. */
 #include "core/anatomy/signature.h"
 
+/* Bytes of a line that a position in small letters runs on with. */
+#define RUN_ON_MAX 80
+
 /* 1 when segment i, which may be a name in capitals, goes on with the position above it:
  * `CỤC TRƯỞNG CỤC VĂN THƯ VÀ` / `LƯU TRỮ NHÀ NƯỚC`. A name in small letters follows, or
  * the line above is not at its end. */
@@ -19,6 +22,11 @@ signature_goes_on(struct finder *f, const struct signer *b, size_t i)
 	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
 		if (kit_ends(above, kit_str(ends[k])))
 			return 1;
+	/* No name has that word, and on plain lines no other name stands below one. */
+	if (kit_find(segment_fold(f, s), VT_STR(" và "), 0) > 0)
+		return 1;
+	if (s->column == 0 && signature_name_next(f, i))
+		return 1;
 	for (int lines = 0; lines < SIGNER_LINES; lines++) {
 		next = segment_next(f, next, f->tail_end);
 		if (next >= f->tail_end || f->segments[next].column != s->column)
@@ -29,6 +37,72 @@ signature_goes_on(struct finder *f, const struct signer *b, size_t i)
 			    signature_name(f, &f->segments[next]);
 	}
 	return 0;
+}
+
+/* What a program writes of a digital signature, `Thời gian ký: …`. */
+static int
+is_seal(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return s->owner == OWNER_MARK || lexicon_prefix(f->lexicon, LEXICON_SIGNED, fold) > 0 ||
+	    (lexicon_prefix(f->lexicon, LEXICON_SIGNED_LINE, fold) > 0 &&
+		kit_find(fold, VT_STR(":"), 0) > 0);
+}
+
+int
+signature_name_next(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i];
+
+	for (size_t k = segment_next(f, i, f->tail_end), lines = 0;
+	     k < f->tail_end && lines < SIGNER_LINES; k = segment_next(f, k, f->tail_end)) {
+		const struct segment *next = &f->segments[k];
+
+		/* On tabbed lines what stands on the left is of the recipients. */
+		if (s->place > 0 && s->column == 0 && next->column == 0 && next->place == 0 &&
+		    (next->places > 1 || next->indent == 0)) {
+			lines++;
+			continue;
+		}
+		if (next->column != s->column)
+			return 0;
+		/* The position itself may go on: `Phó Giám đốc` / `phụ trách Sở`. */
+		if (lines == 0 && next->gap == 0 && next->text.n < RUN_ON_MAX &&
+		    kit_is_lower(kit_utf8_next(next->text, &(size_t){0}))) {
+			lines++;
+			continue;
+		}
+		if (next->text.s[0] != '(' && next->text.s[0] != '[' &&
+		    !is_seal(f, &f->segments[k]))
+			return signature_name(f, &f->segments[k]);
+		lines++;
+	}
+	return 0;
+}
+
+int
+signature_runs_on(struct finder *f, const struct signer *b, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	const struct segment *last = &f->segments[b->last];
+	size_t next;
+
+	if (b->count == 0 || b->name != SEGMENT_NONE || s->gap > 0 || s->text.n >= RUN_ON_MAX ||
+	    s->line <= last->line || s->column != last->column ||
+	    (s->column == 0 && s->line != last->line + 1) || segment_upper(last) ||
+	    segment_upper(s) || s->text.s[0] == '(' || s->text.s[0] == '[' || is_seal(f, s) ||
+	    kit_find(s->text, VT_STR(":"), 0) >= 0 || words_end(s->text, ".;") != s->text.n ||
+	    segment_bold(s) != segment_bold(last) || signature_name(f, s))
+		return 0;
+	/* The name may stand below the table. */
+	next = segment_next(f, i, f->tail_end);
+	while (next < f->tail_end && f->segments[next].column == s->column &&
+	    f->segments[next].text.s[0] == '(')
+		next = segment_next(f, next, f->tail_end);
+	return signature_name_follows(f, i) ||
+	    (s->column != 0 &&
+		(next >= f->tail_end || f->segments[next].column >> 20 != s->column >> 20));
 }
 
 /* 1 when segment i is what somebody signs as, beside other signers on one line:
@@ -74,21 +148,8 @@ heads_agency(struct finder *f, size_t i)
 	return 0;
 }
 
-/* What a program writes of a digital signature, `Thời gian ký: …`. */
-static int
-is_seal(struct finder *f, struct segment *s)
-{
-	struct vt_str fold = segment_fold(f, s);
-
-	return s->owner == OWNER_MARK || lexicon_prefix(f->lexicon, LEXICON_SIGNED, fold) > 0 ||
-	    (lexicon_prefix(f->lexicon, LEXICON_SIGNED_LINE, fold) > 0 &&
-		kit_find(fold, VT_STR(":"), 0) > 0);
-}
-
-/* 1 when a personal name is the first thing below segment i in its column that is neither in
- * capitals nor in brackets; recipients may stand between. */
-static int
-name_follows(struct finder *f, size_t i)
+int
+signature_name_follows(struct finder *f, size_t i)
 {
 	int lines = 0;
 
@@ -122,7 +183,8 @@ heads_in_row(struct finder *f, size_t i)
 
 	if (cell == NULL || s->owner != OWNER_NONE || !segment_upper(s) || s->text.n > 120 ||
 	    (i > 0 && f->segments[i - 1].column == s->column) ||
-	    lexicon_prefix(f->lexicon, LEXICON_VISA, segment_fold(f, s)) > 0 || !name_follows(f, i))
+	    lexicon_prefix(f->lexicon, LEXICON_VISA, segment_fold(f, s)) > 0 ||
+	    !signature_name_follows(f, i))
 		return 0;
 	for (int back = 0; back < 2; back++)
 		for (size_t k = i; back ? k-- > f->head_end : ++k < f->tail_end;) {
@@ -130,7 +192,7 @@ heads_in_row(struct finder *f, size_t i)
 			if (other == NULL || other->table != cell->table || other->row != cell->row)
 				break;
 			if (other->column != cell->column && signature_opens(f, &f->segments[k]) &&
-			    name_follows(f, k))
+			    signature_name_follows(f, k))
 				return 1;
 		}
 	return 0;
@@ -209,5 +271,5 @@ signature_faces(struct finder *f, size_t i)
 	    (cell == NULL || other == NULL || other->table != cell->table ||
 		other->row != cell->row || other->column == cell->column))
 		return 0;
-	return name_follows(f, i);
+	return signature_name_follows(f, i);
 }

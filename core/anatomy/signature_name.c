@@ -10,9 +10,11 @@ signature_rank(struct finder *f, struct segment *s)
 	size_t i = 0, end = 0;
 
 	for (int k = 0; k < 4; k++) {
-		size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, kit_sub(fold, i, fold.n));
+		struct vt_str rest = kit_sub(fold, i, fold.n);
+		size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, rest);
 
-		if (n == 0)
+		/* Behind a rank that word is the surname: `Đại tá Ông Thị Thu`. */
+		if (n == 0 || (k > 0 && words_open(rest, "ông")))
 			break;
 		i += n;
 		while (i < fold.n &&
@@ -29,9 +31,10 @@ is_surname_pho(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 
-	return !segment_upper(s) && words_open(fold, "phó") &&
-	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
+	return words_open(fold, "phó") && lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, kit_sub(fold, VT_STR("phó ").n, fold.n)) ==
+	    0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, kit_sub(fold, VT_STR("phó ").n, fold.n)) ==
 	    0 &&
 	    !words_open(kit_sub(fold, VT_STR("phó ").n, fold.n), "trưởng") &&
 	    !kit_ends(fold, VT_STR(" trưởng"));
@@ -51,20 +54,112 @@ signature_short_rank(struct finder *f, struct segment *s)
 	return n > 0;
 }
 
+int
+signature_addressed(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s), rest;
+
+	if (words_open(fold, "bà"))
+		return 1;
+	if (!words_open(fold, "ông"))
+		return 0;
+	fold = kit_sub(fold, VT_STR("ông ").n, fold.n);
+	rest = kit_trim(kit_sub(s->text, VT_STR("ông").n, s->text.n));
+	/* `Ông Văn Năm`, but `Ông Cà Văn Năm`. */
+	return (words_surname(f, rest) && !words_open(fold, "văn")) ||
+	    kit_find(fold, VT_STR(" văn "), 0) > 0 || kit_find(fold, VT_STR(" thị "), 0) > 0;
+}
+
+/* 1 when fold is ranks and degrees only: `ThS`, `BS CKII`. */
+static int
+is_ranks(struct finder *f, struct vt_str fold)
+{
+	size_t i = 0;
+
+	while (i < fold.n) {
+		size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, kit_sub(fold, i, fold.n));
+
+		if (n == 0)
+			return 0;
+		i += n;
+		while (i < fold.n && (fold.s[i] == '.' || fold.s[i] == ' ' || fold.s[i] == ','))
+			i++;
+	}
+	return 1;
+}
+
+size_t
+signature_name_end(struct finder *f, struct segment *s)
+{
+	struct vt_str fold;
+	int64_t comma = kit_find(s->text, VT_STR(","), 0);
+
+	if (comma <= 0 || s->text.n > 120)
+		return s->text.n;
+	fold = segment_fold(f, s);
+	comma = kit_find(fold, VT_STR(","), 0);
+	return comma > 0 && is_ranks(f, kit_trim(kit_sub(fold, (size_t)comma + 1, fold.n)))
+	    ? (size_t)(segment_offset(s, (size_t)comma) - s->start)
+	    : s->text.n;
+}
+
 /* 1 when the segment is a personal name, with or without a rank; a stop behind it is a slip. */
 int
 signature_name(struct finder *f, struct segment *s)
 {
-	size_t rank;
+	size_t rank, end;
+	struct vt_str name;
 
 	if (s->text.n > 120 || s->text.n < 4 ||
 	    lexicon_prefix(f->lexicon, LEXICON_SIGNED, segment_fold(f, s)) > 0)
 		return 0;
-	if (words_name(f, kit_sub(s->text, 0, words_end(s->text, ".,;"))))
-		return !signature_office(f, s) || is_surname_pho(f, s);
+	end = words_end(kit_sub(s->text, 0, signature_name_end(f, s)), ".,;");
+	if (words_name(f, kit_sub(s->text, 0, end)))
+		return !signature_office(f, s) || (!segment_upper(s) && is_surname_pho(f, s));
 	rank = signature_rank(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;
-	return words_name(f,
-	    kit_sub(s->text, segment_offset(s, rank) - s->start, words_end(s->text, ".,;")));
+	name = kit_sub(s->text, segment_offset(s, rank) - s->start, end);
+	/* `GS.TS. KSOR H'BLOI`, `Đại tá KSOR Y BIÊN`: what stands before them tells a name. */
+	return words_name(f, name) ||
+	    (words_name_capitals(name) && (signature_short_rank(f, s) || !segment_upper(s)));
+}
+
+/* 1 when the segment, in capitals, can be nothing of a signer but his name. */
+static int
+is_bare_name(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	return s->owner == OWNER_NONE && segment_upper(s) &&
+	    words_name_capitals(kit_sub(s->text, 0, signature_name_end(f, s))) &&
+	    (!signature_office(f, s) || is_surname_pho(f, s)) && !signature_authority(f, s) &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) == 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_ROLE, fold) == 0 &&
+	    lexicon_type_prefix(f->lexicon, fold, NULL) == NULL;
+}
+
+int
+signature_name_below(struct finder *f, const struct signer *b, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	const struct segment *last = &f->segments[b->last];
+	size_t next;
+
+	if (b->count == 0 || s->line <= last->line + 1 || !is_bare_name(f, s) ||
+	    signature_name_follows(f, i))
+		return 0;
+	/* The last line of its column, or of the document's closing. */
+	next = segment_next(f, i, f->tail_end);
+	return next >= f->tail_end || f->segments[next].column != s->column ||
+	    !segment_upper(&f->segments[next]);
+}
+
+int
+signature_name_last(struct finder *f, size_t i)
+{
+	return f->segments[i].column == 0 && segment_next(f, i, f->tail_end) >= f->tail_end &&
+	    is_bare_name(f, &f->segments[i]);
 }

@@ -45,22 +45,34 @@ position_start(struct finder *f, const struct signer *b)
 	return b->count;
 }
 
+/* 1 when line i of the block goes on with the position above it, though it opens as an office:
+ * `TRỢ LÝ` / `GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC` / `PHỤ TRÁCH SỞ`. */
+static int
+completes(struct finder *f, const struct signer *b, size_t i)
+{
+	static const char *const openings[] = {"phụ trách", "thường trực", "kiêm", "thư ký"};
+	struct vt_str before = segment_fold(f, &f->segments[b->lines[i - 1]]);
+	struct vt_str fold = segment_fold(f, &f->segments[b->lines[i]]);
+
+	/* `BỘ TRƯỞNG,` and `PHÓ CHỦ TỊCH KIÊM` go on. */
+	if (kit_ends(before, VT_STR(",")) || kit_ends(before, VT_STR("-")) ||
+	    kit_ends(before, VT_STR(" và")) || kit_ends(before, VT_STR(" kiêm")) ||
+	    kit_eq(before, VT_STR("trợ lý")) || kit_eq(before, VT_STR("quyền")))
+		return 1;
+	for (size_t k = 0; k < sizeof(openings) / sizeof(*openings); k++)
+		if (words_open(fold, openings[k]))
+			return 1;
+	return 0;
+}
+
 /* Index of the line at which a second position begins, that of the signer in his
  * own agency below the one he signs by: `TRƯỞNG BAN`, `CHỦ TỊCH UBND XÃ`. */
 static size_t
 other_start(struct finder *f, const struct signer *b, size_t position)
 {
 	for (size_t i = position + 1; i < b->count; i++) {
-		struct segment *s = &f->segments[b->lines[i]];
-		struct vt_str before = segment_fold(f, &f->segments[b->lines[i - 1]]);
-
-		if (!signature_office(f, s))
-			continue;
-		/* `BỘ TRƯỞNG,` and `PHÓ CHỦ TỊCH KIÊM` go on. */
-		if (kit_ends(before, VT_STR(",")) || kit_ends(before, VT_STR("-")) ||
-		    kit_ends(before, VT_STR(" và")) || kit_ends(before, VT_STR(" kiêm")))
-			continue;
-		return i;
+		if (signature_office(f, &f->segments[b->lines[i]]) && !completes(f, b, i))
+			return i;
 	}
 	return b->count;
 }
@@ -84,11 +96,15 @@ static void
 name_take(struct finder *f, struct vt_signature_part *part, size_t name, size_t above)
 {
 	struct segment *s = &f->segments[name];
-	size_t rank =
-	    words_name(f, s->text) && !signature_short_rank(f, s) ? 0 : signature_rank(f, s);
+	size_t end = signature_name_end(f, s);
+	size_t rank = words_name(f, kit_sub(s->text, 0, end)) && !signature_short_rank(f, s) &&
+		!signature_addressed(f, s)
+	    ? 0
+	    : signature_rank(f, s);
 	struct vt_span span = segment_span(s);
 
 	s->owner = VT_PART_SIGNATURE;
+	span.end = span.start + (uint32_t)end;
 	if (rank > 0) {
 		struct vt_span front = span;
 

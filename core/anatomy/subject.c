@@ -53,6 +53,16 @@ line_below(const struct finder *f, size_t i)
 	return s->end + 2 >= p->text.n && (p->line & ~VT_LINE_UNDERLINE) != 0;
 }
 
+/* 1 when a căn cứ is among the next lines. */
+static int
+basis_near(struct finder *f, size_t i)
+{
+	for (size_t k = i + 1; k < f->count && k <= i + 3; k++)
+		if (basis_opens(f, &f->segments[k]))
+			return 1;
+	return 0;
+}
+
 /* `THẨM QUYỀN BAN HÀNH`: who decides, right before the căn cứ. */
 static int
 is_decider(struct finder *f, size_t i)
@@ -61,13 +71,16 @@ is_decider(struct finder *f, size_t i)
 	struct vt_str fold = segment_fold(f, s);
 	size_t next = segment_next(f, i, f->count);
 
-	if (!segment_upper(s) || words_open(fold, "ban hành"))
+	if (!segment_upper(s) || lexicon_prefix(f->lexicon, LEXICON_NOT_AGENCY, fold) > 0)
 		return 0;
 	if (f->parts->agency != NULL && s->text.n >= f->parts->agency->text.n &&
 	    kit_same(kit_sub(s->text, 0, f->parts->agency->text.n), f->parts->agency->text))
 		return 1;
+	/* `VỀ KẾT LUẬN CỦA ĐỒNG CHÍ` / `CHỦ TỊCH …`: where no căn cứ is near, the subject goes on.
+	 */
 	if (lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0)
-		return 1;
+		return s->gap > 0 || i == 0 || !segment_upper(s - 1) || s[-1].owner != OWNER_NONE ||
+		    basis_near(f, i);
 	return next < f->count && basis_opens(f, &f->segments[next]) &&
 	    (lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
 		lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
@@ -166,6 +179,10 @@ qualifies_title(struct finder *f, size_t i)
 		return segment_upper(s) && i + 1 < f->count && next->line != s->line &&
 		    next->gap == 0 && can_begin(f, i + 1) &&
 		    label_length(f, &f->segments[i + 1], 1) > 0;
+	/* Several issue it, whatever the subject is set in. */
+	if (i + 1 < f->count && next->line != s->line &&
+	    lexicon_has(f->lexicon, LEXICON_JOINTLY, segment_fold(f, s)))
+		return 1;
 	for (size_t k = 0; k < s->text.n; k++)
 		words += s->text.s[k] == ' ';
 	return words <= 3 && segment_upper(s) && i + 1 < f->count && next->line != s->line &&
@@ -199,7 +216,9 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	if (same_line)
 		out[n++] = i++;
 	else if (i < f->count && f->segments[i].owner == OWNER_NONE &&
-	    words_open(segment_fold(f, &f->segments[i]), "của") && qualifies_title(f, i))
+	    (words_open(segment_fold(f, &f->segments[i]), "của") ||
+		lexicon_has(f->lexicon, LEXICON_QUALIFIER, segment_fold(f, &f->segments[i]))) &&
+	    qualifies_title(f, i))
 		f->segments[i++].owner = OWNER_MARK;
 	for (; i < f->count && n < LINES_MAX; i++) {
 		struct segment *s = &f->segments[i];
@@ -227,6 +246,15 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	return n;
 }
 
+/* 1 when a short line right below the number on plain lines is set as it is. */
+static int
+is_below(const struct segment *number, const struct segment *s)
+{
+	return s->line == number->line + 1 && s->gap == 0 && s->place == 0 && s->text.n < 100 &&
+	    segment_centered(s) == segment_centered(number) && !segment_bold(s) &&
+	    (segment_centered(s) || s->text.s[s->text.n - 1] != ':');
+}
+
 /* What stands under the number in its column without `V/v`, as party documents
  * have it, or others by mistake; count: nothing. */
 static size_t
@@ -238,9 +266,11 @@ unlabelled_start(struct finder *f)
 	if (f->title != SEGMENT_NONE || f->number == SEGMENT_NONE)
 		return f->count;
 	number = &f->segments[f->number];
-	/* On tabbed lines below a number of the Party's form only: its samples have no label. */
+	/* On plain lines below a number of the Party's form only: its samples have no label. Some
+	 * layout has to tell it from the text. */
 	if (number->column == 0 &&
-	    (f->parts->number == NULL || !f->parts->number->party || number->indent == 0))
+	    (f->parts->number == NULL || !f->parts->number->party ||
+		(number->indent == 0 && number->places < 2 && !segment_centered(number))))
 		return f->count;
 	i = segment_next(f, f->number, f->count);
 	/* Past the date beside the number. */
@@ -248,9 +278,10 @@ unlabelled_start(struct finder *f)
 		i = segment_next(f, i, f->count);
 	if (i < f->count && f->segments[i].owner == OWNER_NONE &&
 	    f->segments[i].column == number->column &&
-	    (number->column != 0 || f->segments[i].indent > 0) && f->segments[i].text.s[0] != '(' &&
-	    f->segments[i].text.n > 8 && !addressee_opens(f, &f->segments[i]) &&
-	    !segment_upper(&f->segments[i]))
+	    (number->column != 0 || f->segments[i].indent > 0 ||
+		is_below(number, &f->segments[i])) &&
+	    f->segments[i].text.s[0] != '(' && f->segments[i].text.n > 8 &&
+	    !addressee_opens(f, &f->segments[i]) && !segment_upper(&f->segments[i]))
 		return i;
 	return f->count;
 }
@@ -331,7 +362,8 @@ subject_find(struct finder *f)
 	size_t lines[LINES_MAX], n = 0;
 	int letter = f->title == SEGMENT_NONE;
 
-	if (!letter)
+	/* That of a judgment is labelled, below its number. */
+	if (!letter && !f->is_verdict)
 		n = below_title(f, lines);
 	if (n == 0 && (f->number != SEGMENT_NONE || f->parts->nation != NULL))
 		n = below_number(f, lines);

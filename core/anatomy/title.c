@@ -195,6 +195,13 @@ title_above_all(struct finder *f)
 	return 1;
 }
 
+/* `NHÂN DANH` stands where the title of a judgment would. */
+static int
+is_verdict(struct finder *f, size_t i)
+{
+	return lexicon_has(f->lexicon, LEXICON_VERDICT, segment_fold(f, &f->segments[i]));
+}
+
 void
 title_find(struct finder *f)
 {
@@ -215,7 +222,10 @@ title_find(struct finder *f)
 		    words_open(segment_fold(f, s), "v/v"))
 			return;
 		if (title_unknown(f, i)) {
-			title_take(f, i, NULL, 0, VT_LIKELY);
+			f->is_verdict = is_verdict(f, i);
+			title_take(f, i,
+			    f->is_verdict ? lexicon_type_named(f->lexicon, VT_STR("bản án")) : NULL,
+			    0, VT_LIKELY);
 			return;
 		}
 	}

@@ -52,14 +52,24 @@ struct stamp {
 	int box;
 };
 
-/* Without what somebody put around the word: `(KHẨN)`, `KHẨN!`, `* KHẨN *`. */
+/* 1 when the character is one of the marks, or a curved or pointed quotation mark. */
+static int
+is_mark(uint32_t c, const char *marks)
+{
+	return c < 128 ? c != 0 && strchr(marks, (int)c) != NULL
+		       : c == 0x201c || c == 0x201d || c == 0xab || c == 0xbb;
+}
+
+/* Without what somebody put around the word: `(KHẨN)`, `KHẨN!`, `* KHẨN *`, `“KHẨN”`. */
 static void
 trim_marks(struct vt_str text, struct stamp *s)
 {
-	while (s->start < s->end && strchr("(*\"- ", text.s[s->start]) != NULL)
-		s->start++;
-	while (s->end > s->start && strchr(")*\"-!. :", text.s[s->end - 1]) != NULL)
-		s->end--;
+	size_t i;
+
+	while (s->start < s->end && (i = s->start, is_mark(kit_utf8_next(text, &i), "(*\"- ")))
+		s->start = i;
+	while (s->end > s->start && (i = s->end, is_mark(kit_utf8_prev(text, &i), ")*\"-!. :")))
+		s->end = i;
 }
 
 /* 1 when the word, folded, is one of several syllables but for its marks: `HỎA TÔC`. */

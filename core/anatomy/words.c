@@ -104,7 +104,9 @@ phrase_find(struct finder *f, enum lexicon_list list, int32_t kind)
 				f->last = i;
 			return component_take(f, kind, VT_CERTAIN, &i, 1);
 		}
-		for (size_t k = i + 1; k < f->head_end && k <= i + 3; k++) {
+		for (size_t k = i + 1, near = 0; k < f->head_end && near < 3 && k < i + 16; k++) {
+			/* A box that is anchored between them is none of its lines. */
+			near += f->segments[k].paragraph->box == s->paragraph->box;
 			if (f->segments[k].owner == OWNER_NONE && phrase_joined(f, list, i, k)) {
 				if (f->last == SEGMENT_NONE || f->last < k)
 					f->last = k;
@@ -273,33 +275,50 @@ words_name_small(const struct finder *f, struct vt_str text)
 	return words >= 2 && words <= 5;
 }
 
-int
-words_name(const struct finder *f, struct vt_str text)
+/* Words of text, each as in a name, in *out_uppers those all in capitals; 0: they are none of a
+ * name, or too few. A single word is one with an apostrophe in it, `K'Brih`. */
+static size_t
+name_words(struct vt_str text, size_t *out_uppers)
 {
-	struct vt_str rest = kit_trim(text), first = {NULL, 0};
+	struct vt_str rest = kit_trim(text);
 	size_t words = 0, uppers = 0;
+	int marked =
+	    kit_find(rest, VT_STR("'"), 0) == 1 || kit_find(rest, VT_STR("\u2019"), 0) == 1;
 
 	if (rest.n < 4 || rest.n > 80)
 		return 0;
 	while (rest.n > 0) {
 		size_t n = word_length(rest);
-		struct vt_str word = kit_sub(rest, 0, n);
 		int upper = 0;
 
-		if (words == 0)
-			first = word;
-		if (!is_name_word(word, &upper))
+		if (!is_name_word(kit_sub(rest, 0, n), &upper))
 			return 0;
 		uppers += upper != 0;
 		words++;
 		rest = kit_trim(kit_sub(rest, n, rest.n));
 	}
-	if (words < 2 || words > 7)
-		return 0;
-	if (uppers == 0)
-		return 1;
+	*out_uppers = uppers;
+	return (words < 2 && !marked) || words > 7 ? 0 : words;
+}
+
+int
+words_name(const struct finder *f, struct vt_str text)
+{
+	struct vt_str rest = kit_trim(text);
+	size_t uppers, words = name_words(rest, &uppers);
+
+	if (words == 0 || uppers == 0)
+		return words > 0;
 	/* A name in capitals is told from a title of office by its first word. */
-	return is_surname(f, first);
+	return is_surname(f, kit_sub(rest, 0, word_length(rest)));
+}
+
+int
+words_name_capitals(struct vt_str text)
+{
+	size_t uppers, words = name_words(text, &uppers);
+
+	return words > 0 && words < 6 && uppers > 0;
 }
 
 int

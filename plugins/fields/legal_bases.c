@@ -20,6 +20,22 @@ cited_in(const struct vt_component *c, const struct vt_parts *parts, size_t *fro
 	return NULL;
 }
 
+/* The text without the dash of a list before it, `- Căn cứ …`. */
+static struct vt_str
+undashed(struct vt_str text)
+{
+	size_t i = 0, start = 0;
+
+	while (i < text.n) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (!kit_is_dash(c) && !kit_is_space(c) && c != '+' && c != '*' && c != 0x2022)
+			break;
+		start = i;
+	}
+	return kit_sub(text, start, text.n);
+}
+
 /* What the basis cites, in parts; null where it is a law, or nothing was found. */
 static int
 add_cited(struct vt_extract *x, struct vt_value *item, const struct vt_citation *cited,
@@ -51,7 +67,7 @@ add_basis(struct vt_extract *x, struct vt_value *list, const struct vt_component
 		kit_date_find(c->text, &date);
 	if ((rc = x->ops->add(x, list, NULL, &item, err)) != VT_OK ||
 	    (rc = x->ops->set_object(x, item, err)) != VT_OK ||
-	    (rc = field_add(x, item, "Text", c->text, err)) != VT_OK ||
+	    (rc = field_add(x, item, "Text", undashed(c->text), err)) != VT_OK ||
 	    (rc = field_add(x, item, "Code", cited != NULL ? cited->code : (struct vt_str){NULL, 0},
 		 err)) != VT_OK)
 		return rc;

@@ -10,6 +10,12 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	const struct vt_number_part *number = parts->number;
 	int rc;
 
+	/* The Party has one code for quyết định and quy định. */
+	if (number != NULL && number->party && title->code.n > 0 &&
+	    kit_same(title->code, VT_STR("QyĐ")) && kit_same(number->type_code, VT_STR("QĐ"))) {
+		rc = x->ops->set_text(x, x->ops->root(x), number->type_code, err);
+		return rc == VT_OK ? field_seen(x, number->notation, VT_CERTAIN, err) : rc;
+	}
 	if (title->code.n > 0) {
 		rc = x->ops->set_text(x, x->ops->root(x), title->code, err);
 		return rc == VT_OK ? field_seen(x, title->whole, VT_CERTAIN, err) : rc;

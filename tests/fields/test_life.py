@@ -109,7 +109,8 @@ def record_of(expected):
         record["Subject"] = re.sub(r" label=\[.*\]$", "", lines["subject"])
     for key, name in (("To", "to"), ("ToPlaces", "recipients")):
         if " " in lines.get(name, ""):
-            label = (r"^(?:\* )?(Nơi \S+(?: \([^)]*\):)?|Kính \S+|Noi \S+|Kinh \S+|NƠI \S+|"
+            label = (r"^(?:\* )?(Nơi nhận văn bản:|Nơi \S+(?: \([^)]*\):)?|"
+                     r"Kính \S+|Noi \S+|Kinh \S+|NƠI \S+|"
                      r"KÍNH \S+|Nơinhận:|K ính gửi:|.* điện)( ?:)? ")
             record[key] = re.sub(label, "", lines[name]).split(" | ")
         else:
