@@ -11,9 +11,8 @@
 /* Indented by so many micrometres text stands in the right half of the page. */
 #define RIGHT_HALF 60000
 
-/* Bytes of the fold that `tm.`, `k/t`, `tuq ` take, with what follows; 0: none. */
-static size_t
-authority_length(const struct finder *f, struct vt_str fold)
+size_t
+signature_authority_length(const struct finder *f, struct vt_str fold)
 {
 	for (size_t e = 0; e < lexicon_count(f->lexicon, LEXICON_AUTHORITY); e++) {
 		struct vt_str form = lexicon_entry(f->lexicon, LEXICON_AUTHORITY, e);
@@ -52,7 +51,7 @@ int
 signature_authority(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
-	size_t n = authority_length(f, fold);
+	size_t n = signature_authority_length(f, fold);
 
 	if (n == 0 || s->text.n > 240)
 		return 0;
@@ -242,16 +241,23 @@ continues_block(struct finder *f, const struct signer *b, struct segment *s)
 }
 
 /* A head's and a deputy's titles on one line, `KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`, become two lines of the
- * block. */
+ * block, with the agency before them three: `SỞ NỘI VỤ KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`. */
 static void
 add_line(struct finder *f, struct signer *b, size_t i)
 {
 	static const char *const deputies[] = {" phó ", " thứ trưởng"};
 	struct segment *s = &f->segments[i];
 	struct vt_str fold = segment_fold(f, s);
-	size_t n = authority_length(f, fold);
+	size_t n = signature_authority_length(f, fold);
 
 	block_add(b, i);
+	if (n == 0 && segment_upper(s) && (n = signature_inner_mark(f, fold)) > 0) {
+		segment_split(f, i, segment_offset(s, n));
+		f->tail_end++;
+		if (!f->failed)
+			add_line(f, b, i + 1);
+		return;
+	}
 	if (n == 0 || fold.s[0] != 'k')
 		return;
 	for (size_t k = 0; k < sizeof(deputies) / sizeof(*deputies); k++) {
@@ -364,6 +370,27 @@ find_names(struct finder *f, struct signer *blocks, size_t count, size_t to)
 	}
 }
 
+/* A position on the line of the authority becomes a line of the block. */
+static void
+part_positions(struct finder *f, struct signer *blocks, size_t count)
+{
+	for (size_t k = 0; k < count; k++) {
+		size_t made = signature_split_position(f, &blocks[k]);
+
+		for (size_t m = 0; made != SEGMENT_NONE && m < count; m++) {
+			struct signer *b = &blocks[m];
+
+			for (size_t i = 0; i < b->count; i++)
+				b->lines[i] += b->lines[i] >= made;
+			b->name += b->name != SEGMENT_NONE && b->name >= made;
+			b->rank += b->rank != SEGMENT_NONE && b->rank >= made;
+			b->last += b->last >= made;
+		}
+		if (made != SEGMENT_NONE && blocks[k].count < SIGNER_LINES)
+			blocks[k].lines[blocks[k].count++] = made;
+	}
+}
+
 /* ---- finding ---- */
 
 /* 1 when the block is a signer's: beside a list of recipients a title of office
@@ -437,6 +464,7 @@ signature_find(struct finder *f)
 		to = (listed ? f->tail_start : from) + WINDOW_MAX;
 		count = gather(f, from, to, blocks);
 		find_names(f, blocks, count, to);
+		part_positions(f, blocks, count);
 	}
 	for (size_t i = 0; i < count; i++) {
 		if (!block_holds(f, &blocks[i], listed) || is_below_name(f, blocks, &blocks[i]))

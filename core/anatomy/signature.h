@@ -23,6 +23,8 @@ struct signer {
 	int told;    /* what stands below or beside it tells that it is a signer's */
 };
 
+/* Bytes of the fold that `tm.`, `k/t`, `tuq ` take, with what follows; 0: none. */
+size_t signature_authority_length(const struct finder *f, struct vt_str fold);
 /* 1 when the segment opens with TM., KT., TL., TUQ. or Q. in any writing. */
 int signature_authority(struct finder *f, struct segment *s);
 /* 1 when it opens with a title of office. */
@@ -61,9 +63,17 @@ int signature_goes_on(struct finder *f, const struct signer *b, size_t i);
 int signature_remark(struct finder *f, size_t i);
 /* Parts the name from the position on its line, segment i, and makes it the block's. */
 void signature_split_name(struct finder *f, size_t i, struct signer *b);
+/* Bytes of the fold before the first mark of an authority within it, `sở nội vụ kt. giám đốc`; 0:
+ * there is none. */
+size_t signature_inner_mark(const struct finder *f, struct vt_str fold);
+/* Parts the position from the authority on the last line of a block that has no other; the segment
+ * it becomes, or SEGMENT_NONE. */
+size_t signature_split_position(struct finder *f, const struct signer *b);
 /* Of segment i, alone on its line in [from, to), 0-based: under which of the pieces of a line next
  * to it it stands. */
 uint32_t signature_place(const struct finder *f, size_t i, size_t from, size_t to);
+/* 1 when a line of the block is its position. */
+int signer_has_position(struct finder *f, const struct signer *b);
 const struct vt_signature_part *signer_part(struct finder *f, const struct signer *b);
 
 #endif

@@ -45,6 +45,12 @@ position_start(struct finder *f, const struct signer *b)
 	return b->count;
 }
 
+int
+signer_has_position(struct finder *f, const struct signer *b)
+{
+	return position_start(f, b) < b->count;
+}
+
 /* 1 when line i of the block goes on with the position above it, though it opens as an office:
  * `TRỢ LÝ` / `GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC` / `PHỤ TRÁCH SỞ`. */
 static int
