@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kit/agency.h"
 #include "kit/date.h"
 #include "plugins/appendix/rules.h"
 
@@ -121,43 +122,24 @@ type_in(struct vt_span note)
 	return kit_span(note.paragraph, note.start + (size_t)start + 4, note.start + (size_t)end);
 }
 
-/* `… của Sở Tài chính)` on a document of Sở Nội vụ: the agency named is another one of a kind of
- * which both are. Who signs, and short names, are no agency of a kind. */
+/* `… của Sở Tài chính)` on a document of Sở Nội vụ. */
 static int
 check_agency(struct vt_check *check, const struct note *note, struct vt_error *err)
 {
-	struct kit_alloc a = kit_check_alloc(check);
 	const struct vt_component *agency = note->parts->agency;
-	struct vt_str text = kit_span_text(note->at), own, given, tail;
+	struct vt_str text = kit_span_text(note->at);
 	int64_t of = kit_find(text, VT_STR(" của "), 0);
-	size_t kind = 0, own_kind = 0, start, end = text.n;
-	int status;
+	size_t start, end = text.n;
+	int other = 0, status;
 
 	if (agency == NULL || of < 0 || note->parts->agency_count > 1)
 		return VT_OK;
 	start = (size_t)of + VT_STR(" của ").n;
 	while (end > start && (text.s[end - 1] == ')' || text.s[end - 1] == '.'))
 		end--;
-	own = kit_fold(agency->text, KIT_FOLD_USUAL, &a, NULL);
-	given = kit_fold(kit_trim(kit_sub(text, start, end)), KIT_FOLD_USUAL, &a, NULL);
-	if (own.s == NULL || given.s == NULL)
-		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-	status = kit_word_opens(check, "agency-kinds", given, &kind, err);
-	if (status == VT_OK)
-		status = kit_word_opens(check, "agency-kinds", own, &own_kind, err);
-	if (status != VT_OK || kind == 0 || own_kind == 0 || kit_find(own, given, 0) >= 0 ||
-	    kit_find(given, own, 0) >= 0)
+	status = kit_other_agency(check, agency->text, kit_sub(text, start, end), &other, err);
+	if (status != VT_OK || !other)
 		return status;
-	/* Its last word may stand without the words before it: `Sở VHTTDL tỉnh Sơn La`. */
-	tail = kit_sub(given, kind, given.n);
-	for (size_t i = tail.n; i > 0; i--)
-		if (tail.s[i - 1] == ' ') {
-			tail = kit_sub(tail, i, tail.n);
-			break;
-		}
-	if (kit_eq(kit_sub(own, 0, own_kind), kit_sub(given, 0, kind)) &&
-	    kit_find_word(own, tail) >= 0)
-		return VT_OK;
 	return report_other(check, note,
 	    kit_span(note->at.paragraph, note->at.start + start, note->at.start + end),
 	    kit_trim(agency->text), err);

@@ -75,7 +75,7 @@ static const struct {
     [FAULT_NO_TITLE] = {"no-title", {"không có tiêu đề", "has no title"}},
     [FAULT_ROMAN_MARK] = {"roman-mark",
 	{"phải có dấu chấm sau số thứ tự: “I.”", "is to have a full stop behind its number: “I.”"}},
-    [FAULT_UNDERLINE] = {"underline", {"không gạch chân", "is not to be underlined"}},
+    [FAULT_UNDERLINE] = {"underline", {"phải là chữ không gạch chân", "is not to be underlined"}},
     [FAULT_UNEVEN] = {"uneven",
 	{"phải có cỡ chữ bằng cỡ chữ của phần lời văn", "is to have the size of the text"}},
 };
