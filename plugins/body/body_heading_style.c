@@ -317,7 +317,7 @@ judge_clause(struct faults *f, const struct vt_doc *doc, const struct vt_parts *
 
 	if (is_bold_title(u) && heading_any_run(kit_span_trim(u->line), NULL, 0, 1))
 		add(f, FAULT_ITALIC, kit_span_trim(u->line));
-	if (heading_is_uneven(kit_span_trim(u->line), &f->size, f->text_size))
+	if (is_bold_title(u) && heading_is_uneven(kit_span_trim(u->line), &f->size, f->text_size))
 		add(f, FAULT_UNEVEN, kit_span_trim(u->line));
 	if (!is_titled(u) || prose_is_heading(p) || (before == NULL && after == NULL) ||
 	    (before != NULL && !is_bold_title(before)) ||

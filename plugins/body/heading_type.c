@@ -92,5 +92,5 @@ heading_is_uneven(struct vt_span at, const struct vt_range *allowed, int32_t tex
 		size = r->format->font_size;
 	}
 	return text_size != VT_UNSET && size != VT_UNSET && size >= allowed->min &&
-	    size <= allowed->max && size != text_size;
+	    size <= allowed->max && (size >= text_size + 2 || size <= text_size - 2);
 }

@@ -18,7 +18,8 @@ int heading_is_underlined(struct vt_span at);
 int heading_text_size(struct vt_check *check, const struct vt_doc *doc,
     const struct vt_parts *parts, int32_t *out, struct vt_error *err);
 
-/* 1 when all letters of the span are of one size, which is allowed and not that of the text. */
+/* 1 when all letters of the span are of one size, which is allowed and a point or more off that of
+ * the text. */
 int heading_is_uneven(struct vt_span at, const struct vt_range *allowed, int32_t text_size);
 
 #endif

@@ -19,6 +19,8 @@ plugins_body_la_SOURCES = \
 	plugins/body/heading_type.h \
 	plugins/body/order.c \
 	plugins/body/order.h \
+	plugins/body/order_heading.c \
+	plugins/body/order_heading.h \
 	plugins/body/plugin.c \
 	plugins/body/prose.c \
 	plugins/body/prose.h \
