@@ -184,10 +184,26 @@ has_zero(const struct vt_unit *u)
 	    kit_ends(mark, VT_STR("."));
 }
 
+/* The mark of an article with what stands in place of its stop: `Điều 2 -`. */
+static struct vt_span
+with_other_stop(const struct vt_unit *u)
+{
+	struct vt_span at = kit_span_trim(u->marker);
+	struct vt_str text = at.paragraph->text;
+	size_t i = kit_stretch_on(text, at.end, 1), next = i;
+	uint32_t c = i < text.n ? kit_utf8_next(text, &next) : 0;
+
+	if (u->kind == VT_UNIT_ARTICLE && !kit_ends(kit_span_text(at), VT_STR(".")) &&
+	    (c == ',' || c == '/' || c == ')' || kit_is_dash(c)) && next < text.n &&
+	    kit_is_space((unsigned char)text.s[next]))
+		at.end = (uint32_t)next;
+	return at;
+}
+
 static int
 report(struct vt_check *check, const struct vt_unit *u, struct vt_str want, struct vt_error *err)
 {
-	struct vt_span at = kit_span_trim(u->marker);
+	struct vt_span at = with_other_stop(u);
 	struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, want);
 	struct vt_str mark = kit_span_text(at);
 
