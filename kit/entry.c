@@ -87,6 +87,20 @@ entry_expect_dash(struct vt_check *check, int32_t component, const struct entry 
 	struct vt_finding f = kit_fault_at(component, e->first);
 	struct vt_str text = kit_span_text(e->first), word;
 
+	if (e->dash && e->label.n == 0 && !e->below) {
+		size_t i = 0, next;
+		uint32_t c = text.n > 0 ? kit_utf8_next(text, &i) : 0;
+
+		next = i;
+		if (!kit_is_dash(c) || i >= text.n || !kit_is_letter(kit_utf8_next(text, &next)))
+			return VT_OK;
+		f = kit_fault_fixed(component,
+		    kit_span(e->first.paragraph, e->first.start, e->first.start + i),
+		    kit_str(kit_printf(&a, "%.*s ", (int)i, text.s)));
+		f.variant = "dash-space";
+		return kit_fault(check, &f, err, "Thiếu dấu cách sau gạch đầu dòng của “%.*s”",
+		    "No space behind the dash of “%.*s”", (int)text.n, text.s);
+	}
 	if (e->dash || e->below)
 		return VT_OK;
 	if (e->label.n > 0)

@@ -10,6 +10,8 @@
 #define FINDINGS_MAX 10
 /* So short a line is still such a note. */
 #define NOTE_BYTES 400u
+/* A heading without a title on its line is no longer. */
+#define TITLE_BYTES 24u
 
 int
 note_lacks_brackets(struct vt_check *check, struct vt_str text, int *out, struct vt_error *err)
@@ -295,6 +297,21 @@ report_missing(struct vt_check *check, const struct vt_component *heading, struc
 	    "“%.*s” has no line “(Kèm theo …)”, as another one has", (int)text.n, text.s);
 }
 
+/* `Phụ lục I` right above its note: the title was forgotten. */
+static int
+check_title(struct vt_check *check, const struct vt_component *heading, struct vt_error *err)
+{
+	struct vt_finding f =
+	    kit_fault_at(VT_PART_APPENDIX, kit_span_trim(kit_first_span(heading)));
+	struct vt_str text = kit_span_text(f.at);
+
+	if (heading->span_count > 1 || text.n > TITLE_BYTES)
+		return VT_OK;
+	f.variant = "title-missing";
+	return kit_fault(check, &f, err, "Dưới “%.*s” không có tiêu đề phụ lục",
+	    "No title stands below “%.*s”", (int)text.n, text.s);
+}
+
 int
 note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct vt_error *err)
@@ -313,6 +330,8 @@ note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 		} else {
 			if (status == VT_OK)
 				status = find_note(check, doc, parts->appendices[i], &at, err);
+			if (status == VT_OK && at.paragraph != NULL)
+				status = check_title(check, parts->appendices[i], err);
 			if (status == VT_OK && at.paragraph != NULL)
 				status = note_judge(check, parts, at, NOTE_OF_APPENDIX, err);
 		}

@@ -72,8 +72,8 @@ static int
 check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_tally tally = {.count = 0}, laws = {.count = 0};
-	struct prose_words names, small, lawful;
+	struct kit_tally tally = {.count = 0}, laws = {.count = 0}, people = {.count = 0};
+	struct prose_words names, small, lawful, persons;
 	struct prose p = {.status = VT_OK};
 	size_t i = 0;
 	int next = 0, status;
@@ -85,18 +85,24 @@ check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		status = prose_words_read(check, "small", &small, err);
 	if (status == VT_OK)
 		status = prose_words_read(check, "laws", &lawful, err);
+	if (status == VT_OK)
+		status = prose_words_read(check, "persons", &persons, err);
 	while (status == VT_OK && (next = prose_next(check, doc, parts, &i, &p)) > 0) {
 		status = search(check, parts, &p, &names, ALL, &tally, err);
 		if (status == VT_OK)
 			status = search(check, parts, &p, &small, NEEDLESS, &tally, err);
 		if (status == VT_OK)
 			status = search(check, parts, &p, &lawful, NAMED, &laws, err);
+		if (status == VT_OK)
+			status = search(check, parts, &p, &persons, NAMED, &people, err);
 	}
 	if (next < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (status == VT_OK)
 		status = prose_report(check, &tally, NULL, "Tên gọi ghi", err);
-	return status == VT_OK ? prose_report(check, &laws, "law", "Tên luật ghi", err) : status;
+	if (status == VT_OK)
+		status = prose_report(check, &laws, "law", "Tên luật ghi", err);
+	return status == VT_OK ? prose_report(check, &people, "person", "Họ tên ghi", err) : status;
 }
 
 const struct vt_rule case_special_rule = {

@@ -3,11 +3,41 @@
 
 #include "kit/entry.h"
 
-/* An entry by its words alone: without the label of the word processor. */
+/* An entry by its words alone: without the label of the word processor and what it is sent for,
+ * `(để b/c)`. */
 static int
-same_recipient(const struct vt_component *a, const struct vt_component *b)
+bare(struct vt_check *check, const struct vt_component *c, struct vt_str *out,
+    struct vt_error *err)
 {
-	return kit_same(kit_trim(a->text), kit_trim(b->text));
+	struct vt_str text = kit_trim(c->text);
+	int64_t at = kit_find(text, VT_STR("("), 0);
+	size_t remark = 0;
+	int status = VT_OK;
+
+	*out = text;
+	if (at <= 0 || !kit_ends(text, VT_STR(")")))
+		return VT_OK;
+	status = kit_word_opens(check, "purposes",
+	    kit_trim(kit_sub(text, (size_t)at + 1, text.n - 1)), &remark, err);
+	if (status == VT_OK && remark > 0)
+		*out = kit_trim(kit_sub(text, 0, (size_t)at));
+	return status;
+}
+
+/* The entry before i that is the same recipient, or i. */
+static int
+find_same(struct vt_check *check, const struct vt_list_part *list, size_t i, size_t *out,
+    struct vt_error *err)
+{
+	struct vt_str own, other;
+	int status = bare(check, list->items[i], &own, err);
+
+	for (*out = 0; *out < i && status == VT_OK; (*out)++) {
+		status = bare(check, list->items[*out], &other, err);
+		if (status == VT_OK && kit_same(own, other))
+			break;
+	}
+	return status;
 }
 
 static int
@@ -25,9 +55,8 @@ check_duplicate(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 		size_t k = 0;
 
 		entry_read(list->items[i], &e);
-		while (k < i && !same_recipient(list->items[k], list->items[i]))
-			k++;
-		if (k == i || e.blank)
+		status = find_same(check, list, i, &k, err);
+		if (status != VT_OK || k == i || e.blank)
 			continue;
 		f = kit_fault_at(VT_PART_RECIPIENTS, e.first);
 		if (list->items[i]->span_count == 1) {

@@ -83,10 +83,12 @@ check_end(struct wording *w)
 	struct vt_finding f;
 
 	if (text.n < 2 || strchr(".:;,", text.s[text.n - 1]) == NULL || text.s[text.n - 2] == '.' ||
-	    text.s[text.n - 2] == '/' || kit_ends(text, VT_STR("v.v.")))
+	    (text.s[text.n - 2] == '/' && !kit_ends(text, VT_STR("./."))) || kit_ends(text, VT_STR("v.v.")))
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_SUBJECT,
 	    kit_span(w->last.paragraph, w->last.end - 1, w->last.end), VT_STR(""));
+	if (kit_ends(text, VT_STR("./.")))
+		f.at.start = w->last.end - 3;
 	f.variant = "stop";
 	mark = kit_span_text(f.at);
 	return kit_fault(w->check, &f, w->err, "Cuối trích yếu không có dấu “%.*s”",
