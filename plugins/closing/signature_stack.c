@@ -243,6 +243,31 @@ check_same(struct stack *s)
 	    (int)kit_span_text(s->last.line).n, kit_span_text(s->last.line).s, (int)text.n, text.s);
 }
 
+/* `TM. ỦY BAN NHÂN DÂN` above `CHÁNH VĂN PHÒNG`, who is none of its members. */
+static int
+check_member(struct stack *s)
+{
+	struct vt_str text = kit_span_text(s->position);
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, s->position);
+	size_t headed = 0, office = 0;
+	int status = VT_OK;
+
+	if (s->last.abbreviation.n == 0 || s->collective.abbreviation.n == 0 ||
+	    !kit_eq(s->last.abbreviation, s->collective.abbreviation))
+		return VT_OK;
+	status = kit_word_opens(
+	    s->check, "headed-collectives", s->collective.rest, &headed, s->err);
+	if (status == VT_OK)
+		status = kit_word_opens(s->check, "no-members", text, &office, s->err);
+	if (status != VT_OK || headed == 0 || office == 0)
+		return status;
+	f.variant = "member";
+	return kit_fault(s->check, &f, s->err,
+	    "Dưới “%.*s” phải là chức vụ của thành viên, không phải “%.*s”",
+	    "Below “%.*s” stands the position of a member, not “%.*s”",
+	    (int)kit_span_text(s->last.line).n, kit_span_text(s->last.line).s, (int)text.n, text.s);
+}
+
 /* 1 in *out_own when deputies sign by rules of their own: party committees and
  * the organisations that decide as a body. */
 static int
@@ -364,6 +389,8 @@ check_block(struct stack *s, const struct vt_signature_part *block)
 		return check_deputising(s);
 	if (s->position.paragraph != NULL) {
 		status = check_same(s);
+		if (status == VT_OK)
+			status = check_member(s);
 		return status == VT_OK ? check_deputy(s) : status;
 	}
 	if (s->last.abbreviation.n == 0 ||

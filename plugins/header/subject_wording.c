@@ -149,7 +149,7 @@ check_label(struct wording *w)
 {
 	struct kit_alloc a = kit_check_alloc(w->check);
 	struct vt_span between = {0}, text = {0};
-	struct vt_str given;
+	struct vt_str given, label;
 	struct vt_finding f;
 	size_t length = 0, end = 0;
 	int named = 0, status = past_label(w, &between, &text, w->err);
@@ -157,6 +157,21 @@ check_label(struct wording *w)
 	if (status != VT_OK || text.paragraph == NULL)
 		return status;
 	given = kit_span_text(text);
+	label = kit_span_text(kit_span_trim(
+	    kit_span(text.paragraph, w->first.start, between.start)));
+	if (!w->parts->official_letter && kit_all_upper(label) && !kit_all_upper(given)) {
+		struct vt_words labels;
+
+		status = w->check->ops->words(w->check, "labels", &labels, w->err);
+		if (status != VT_OK || labels.count == 0)
+			return status;
+		f = kit_fault_fixed(VT_PART_SUBJECT,
+		    kit_span(text.paragraph, w->first.start, between.start), labels.items[0]);
+		f.variant = "word";
+		return kit_fault(w->check, &f, w->err, "Ghi “%.*s”, đúng là “%.*s”",
+		    "It says “%.*s” where it should be “%.*s”", (int)label.n, label.s,
+		    (int)labels.items[0].n, labels.items[0].s);
+	}
 	if (between.start == between.end && kit_is_letter(kit_utf8_next(given, &end))) {
 		f = kit_fault_fixed(VT_PART_SUBJECT,
 		    kit_span(text.paragraph, text.start, text.start + end),

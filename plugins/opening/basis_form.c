@@ -62,6 +62,9 @@ find_row(struct faults *x, const struct vt_span *line)
 
 		if (text.s[i] != ';' && text.s[i] != ',' && text.s[i] != '.')
 			continue;
+		/* `1. Căn cứ …` has a number before it. */
+		if (i < 3 && kit_is_digit((unsigned char)text.s[0]))
+			continue;
 		next = k = kit_stretch_on(text, i + 1, 1);
 		status = opens_another(x, kit_sub(text, next, text.n), &length, x->err);
 		if (status != VT_OK)
