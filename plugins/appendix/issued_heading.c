@@ -145,7 +145,9 @@ check_annex(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 
 	if (status != VT_OK || issued.note.paragraph == NULL)
 		return status;
-	status = note_judge(check, parts, issued.note, NOTE_OF_ISSUED, err);
+	/* The note of a form, `Mẫu số 01`, has no place that is laid down. */
+	status = note_judge(check, parts, issued.note,
+	    issued.title.paragraph != NULL ? NOTE_OF_ISSUED : NOTE_OF_FORM, err);
 	if (status == VT_OK)
 		status = check_lines(
 		    check, VT_PART_TITLE, &issued.title, 1, "title", title, err);

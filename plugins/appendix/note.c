@@ -84,7 +84,7 @@ report_other(struct vt_check *check, const struct note *note, struct vt_span at,
 	struct vt_str text = kit_span_text(at);
 
 	f.variant = "document";
-	if (note->whose == NOTE_OF_ISSUED)
+	if (note->whose != NOTE_OF_APPENDIX)
 		return kit_fault(check, &f, err,
 		    "Dòng này ghi kèm theo “%.*s”, văn bản chính là “%.*s”",
 		    "This line says that it goes with “%.*s”, the document is “%.*s”", (int)text.n,
@@ -243,9 +243,11 @@ note_judge(struct vt_check *check, const struct vt_parts *parts, struct vt_span 
 	    .span_count = 1};
 	const struct vt_citation *cited = cited_in(parts, at);
 	const struct vt_number_part *own = parts->number;
-	int status = expect_style_set_of(check, &line, "note", subject, err);
+	int status = VT_OK;
 
-	if (status == VT_OK)
+	if (whose != NOTE_OF_FORM)
+		status = expect_style_set_of(check, &line, "note", subject, err);
+	if (status == VT_OK && whose != NOTE_OF_FORM)
 		status = check_brackets(check, &note, err);
 	if (status != VT_OK || own == NULL || own->value == NULL || own->notation == NULL ||
 	    parts->is_issued_with)
@@ -308,8 +310,8 @@ check_title(struct vt_check *check, const struct vt_component *heading, struct v
 	if (heading->span_count > 1 || text.n > TITLE_BYTES)
 		return VT_OK;
 	f.variant = "title-missing";
-	return kit_fault(check, &f, err, "Dưới “%.*s” không có tiêu đề phụ lục",
-	    "No title stands below “%.*s”", (int)text.n, text.s);
+	return kit_fault(check, &f, err, "Giữa “%.*s” và dòng “(Kèm theo …)” không có tiêu đề phụ lục",
+	    "No title stands between “%.*s” and “(Kèm theo …)”", (int)text.n, text.s);
 }
 
 int

@@ -64,6 +64,20 @@ next_stop(struct vt_str text, char mark, size_t i)
 	return stop != NULL ? (size_t)(stop - text.s) : text.n;
 }
 
+/* 1 when a quotation is open at the byte: it is written as it was. */
+static int
+is_quoted(struct vt_str text, size_t at)
+{
+	int64_t from = 0, open = -1, close = -1;
+
+	while ((from = kit_find(text, VT_STR("“"), (size_t)from)) >= 0 && (size_t)from < at)
+		open = from++;
+	from = 0;
+	while ((from = kit_find(text, VT_STR("”"), (size_t)from)) >= 0 && (size_t)from < at)
+		close = from++;
+	return open > close;
+}
+
 /* `… đúng hạn. các phòng …`: a stop between two words of Vietnamese; the first is no
  * abbreviation, for it is long and a small word. */
 static int
@@ -81,7 +95,7 @@ opens_sentence(struct vt_str text, size_t stop)
 		start++;
 	after = word_at(text, start);
 	end = start + after.n;
-	return after.n > 1 && is_small_syllable(after) &&
+	return after.n > 1 && is_small_syllable(after) && !is_quoted(text, stop) &&
 	    (end >= text.n || strchr(" ,", text.s[end]) != NULL);
 }
 

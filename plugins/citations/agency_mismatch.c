@@ -60,9 +60,9 @@ code_of(struct vt_check *check, struct vt_str issuer, struct vt_str code, struct
 		struct vt_str of;
 
 		status = check->ops->lookup(check, "issuer-codes", names.items[i], &of, err);
-		if (status != VT_OK || of.s == NULL)
-			continue;
-		*out_known |= kit_eq(of, code);
+		if (status != VT_OK)
+			return status;
+		*out_known |= of.s != NULL && kit_eq(of, code);
 		if (length > longest) {
 			longest = length;
 			*out = of;

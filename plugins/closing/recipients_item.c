@@ -2,6 +2,7 @@
 #include "plugins/closing/rules.h"
 
 #include "kit/entry.h"
+#include "kit/syllable.h"
 #include "kit/vowel.h"
 
 /* 1 when the Lưu line stands below the entry. */
@@ -65,14 +66,17 @@ check_capital(struct vt_check *check, const struct entry *e, struct vt_error *er
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str text = kit_span_text(e->first);
-	size_t start = 0, next = 0, n;
+	size_t start = 0, next = 0, end, n;
 	struct vt_finding f;
 	char letter[4];
 	uint32_t c = 0;
 
 	while (next < text.n && !kit_is_letter(c = kit_utf8_next(text, &next)))
 		start = next;
-	if (!kit_is_lower(c) || kit_shown_capital(e->first.paragraph, e->first.start + (uint32_t)start))
+	for (end = start; end < text.n && text.s[end] != ' ' && text.s[end] != ';';)
+		end++;
+	/* `e-Office`, `iOffice` have their own letters. */
+	if (!kit_is_lower(c) || end < start + 2 || !kit_is_syllable(kit_sub(text, start, end)) || kit_shown_capital(e->first.paragraph, e->first.start + (uint32_t)start))
 		return VT_OK;
 	n = kit_utf8_put(letter, kit_vietnamese_upper(c));
 	f = kit_fault_fixed(VT_PART_RECIPIENTS,

@@ -28,7 +28,7 @@ without_mark(struct vt_check *check, const struct vt_component **c, struct vt_co
 	return VT_OK;
 }
 
-/* `PHÓ GIÁM ĐỐC.` */
+/* `PHÓ GIÁM ĐỐC.`; a comma may stand where the line goes on. */
 static int
 check_stop(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
 {
@@ -36,7 +36,7 @@ check_stop(struct vt_check *check, const struct vt_component *c, struct vt_error
 	struct vt_str text = kit_span_text(at);
 	struct vt_finding f;
 
-	if (text.n == 0 || strchr(".;:,", text.s[text.n - 1]) == NULL ||
+	if (text.n == 0 || strchr(".;:", text.s[text.n - 1]) == NULL ||
 	    kit_ends(text, VT_STR("..")))
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_SIGNATURE, kit_span(at.paragraph, at.end - 1, at.end),

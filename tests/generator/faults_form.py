@@ -128,7 +128,6 @@ for _text in ("Giao ông Nguyễn văn Hùng chủ trì.", "Đoàn làm việc v
 fault_each("recipients.as-above", ["no article"], lambda name: lambda paper: bool(
     para(paper, "to2")) and drop(paper, "to1"), kinds=DECISION)
 fault_each("recipients.item", ["small"], changed("to1", "Như", "như"), kinds=LETTER)
-fault_each("signature.style", ["comma"], changed("position", "$", ","), kinds=ANY)
 for _name, _put in (("title missing", lambda name: lambda paper: drop(paper, "appendix-title1")),
                     ("bracket", changed("appendix-note1", r"\)$", "")),
                     ("agency", changed("appendix-note1", r"của .*\)$",
