@@ -125,8 +125,8 @@ entry_expect_dash(struct vt_check *check, int32_t component, const struct entry 
 	    "No dash “-” before “%.*s”", (int)text.n, text.s);
 }
 
-/* Bytes of the marks the text ends with, `.;`, `./.`, one of them too many; 0: there is one at most,
- * or it may be that of an abbreviation, `v.v.;`, `TP.;`. */
+/* Bytes of the marks the text ends with, `.;`, `./.`, one of them too many; 0: there is one at
+ * most, or it may be that of an abbreviation, `v.v.;`, `TP.;`. */
 static size_t
 doubled_stop(struct vt_str text)
 {

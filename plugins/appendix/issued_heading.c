@@ -9,8 +9,8 @@ enum { PARAGRAPHS = 24, LINES = 8 };
 #define LETTERS 4
 
 struct issued {
-	struct vt_span note, title;     /* paragraph NULL: not found */
-	struct vt_span subject[LINES];  /* from below upwards */
+	struct vt_span note, title;    /* paragraph NULL: not found */
+	struct vt_span subject[LINES]; /* from below upwards */
 	size_t lines;
 	uint32_t top; /* number of the paragraph that the search ended at */
 };
@@ -109,8 +109,8 @@ check_words(struct vt_check *check, struct vt_span at, int32_t kind, const char 
 	f.replace = words.items[0];
 	f.has_replace = 1;
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
-	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s,
-	    (int)words.items[0].n, words.items[0].s);
+	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)words.items[0].n,
+	    words.items[0].s);
 }
 
 /* Nation and motto of the head above the title. */
@@ -149,8 +149,7 @@ check_annex(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 	status = note_judge(check, parts, issued.note,
 	    issued.title.paragraph != NULL ? NOTE_OF_ISSUED : NOTE_OF_FORM, err);
 	if (status == VT_OK)
-		status = check_lines(
-		    check, VT_PART_TITLE, &issued.title, 1, "title", title, err);
+		status = check_lines(check, VT_PART_TITLE, &issued.title, 1, "title", title, err);
 	if (status == VT_OK)
 		status = check_lines(check, VT_PART_SUBJECT, issued.subject, issued.lines,
 		    "subject", subject, err);

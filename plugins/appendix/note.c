@@ -165,7 +165,8 @@ check_rest(struct vt_check *check, const struct note *note, struct vt_error *err
 	kit_date_find(text, &given);
 	dated = given.year != VT_UNSET || kit_find(text, VT_STR("ngày"), 0) >= 0;
 	if (date != NULL && date->day_value != VT_UNSET && date->month_value != VT_UNSET &&
-	    date->year_value != VT_UNSET && given.day != VT_UNSET && given.month != VT_UNSET && given.year != VT_UNSET &&
+	    date->year_value != VT_UNSET && given.day != VT_UNSET && given.month != VT_UNSET &&
+	    given.year != VT_UNSET &&
 	    (given.day != date->day_value || given.month != date->month_value ||
 		given.year != date->year_value))
 		return report_other(check, note, note->at,
@@ -215,7 +216,10 @@ check_brackets(struct vt_check *check, const struct note *note, struct vt_error 
 	if (inner.n == 0 || text.s[0] != '(')
 		return VT_OK;
 	small = inner.s[0] == 'k' || inner.s[0] == 'b';
-	want = kit_printf(&a, "(%s%.*s)", !small ? "" : inner.s[0] == 'k' ? "K" : "B",
+	want = kit_printf(&a, "(%s%.*s)",
+	    !small                  ? ""
+		: inner.s[0] == 'k' ? "K"
+				    : "B",
 	    (int)(inner.n - small), inner.s + small);
 	if (kit_eq(text, kit_str(want)) || kit_find(text, VT_STR("( "), 0) >= 0 ||
 	    kit_find(text, VT_STR(" )"), 0) >= 0)
@@ -310,7 +314,8 @@ check_title(struct vt_check *check, const struct vt_component *heading, struct v
 	if (heading->span_count > 1 || text.n > TITLE_BYTES)
 		return VT_OK;
 	f.variant = "title-missing";
-	return kit_fault(check, &f, err, "Giữa “%.*s” và dòng “(Kèm theo …)” không có tiêu đề phụ lục",
+	return kit_fault(check, &f, err,
+	    "Giữa “%.*s” và dòng “(Kèm theo …)” không có tiêu đề phụ lục",
 	    "No title stands between “%.*s” and “(Kèm theo …)”", (int)text.n, text.s);
 }
 

@@ -250,8 +250,8 @@ stray_article(struct vt_str line, struct vt_str word, struct vt_str number)
 		return 0;
 	end = kit_stretch_on(line, end, 1);
 	/* `Điều 2 Luật Kế toán` names another one. */
-	if (end < line.n && (line.s[end] == ',' || line.s[end] == '-' || line.s[end] == '/' ||
-		line.s[end] == ')'))
+	if (end < line.n &&
+	    (line.s[end] == ',' || line.s[end] == '-' || line.s[end] == '/' || line.s[end] == ')'))
 		return end + 1;
 	return 0;
 }

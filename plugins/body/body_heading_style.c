@@ -390,7 +390,8 @@ judge_article(struct faults *f, const struct vt_doc *doc, const struct vt_parts 
 		add(f, FAULT_NO_TITLE, whole);
 	/* The title behind a bold number, with the text below it. */
 	else if (!heading_any_run(whole, NULL, 1, 0) && is_titled(u) && below != NULL &&
-	    !prose_is_heading(below) && others_titled(parts, u) && heading_any_run(line, NULL, 1, 0))
+	    !prose_is_heading(below) && others_titled(parts, u) &&
+	    heading_any_run(line, NULL, 1, 0))
 		add(f, FAULT_ARTICLE_BOLD, line);
 	if (is_upper(unit_word(u))) {
 		add(f, FAULT_ARTICLE_CAPITALS, whole);

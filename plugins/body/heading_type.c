@@ -91,6 +91,7 @@ heading_is_uneven(struct vt_span at, const struct vt_range *allowed, int32_t tex
 			return 0;
 		size = r->format->font_size;
 	}
-	return text_size != VT_UNSET && size != VT_UNSET && size >= allowed->min &&
-	    size <= allowed->max && (size >= text_size + 2 || size <= text_size - 2);
+	return text_size != VT_UNSET && text_size >= allowed->min && text_size <= allowed->max &&
+	    size != VT_UNSET && size >= allowed->min && size <= allowed->max &&
+	    (size >= text_size + 2 || size <= text_size - 2);
 }

@@ -176,7 +176,8 @@ has_mark(struct vt_str text, struct vt_str number, struct vt_str word)
 		if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == '/')
 			continue;
 		above = kit_trim(kit_sub(text, 0, (size_t)at));
-		if (word.n > 0 && (above.n < word.n ||
+		if (word.n > 0 &&
+		    (above.n < word.n ||
 			!kit_same(kit_sub(above, above.n - word.n, above.n), word)))
 			continue;
 		if (ends_mark(text, (size_t)at + number.n, c == '\n'))
@@ -380,7 +381,8 @@ lacks_first(const struct walk *w, const struct vt_parts *parts, const struct vt_
 	if (p->number == above->line.paragraph->number + 1)
 		return 1;
 	title = w->doc->paragraphs[above->line.paragraph->number];
-	return p->number == above->line.paragraph->number + 2 && order_is_division_title(parts, title);
+	return p->number == above->line.paragraph->number + 2 &&
+	    order_is_division_title(parts, title);
 }
 
 static void

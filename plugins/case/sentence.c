@@ -223,8 +223,8 @@ check_sentence(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 	for (int32_t kind = VT_UNIT_CLAUSE; kind <= VT_UNIT_POINT; kind++) {
 		find_units(check, parts->units, parts->unit_count, kind, &tally);
 		for (size_t k = 0; k < parts->annex_count; k++)
-			find_units(check, parts->annexes[k]->units, parts->annexes[k]->unit_count, kind,
-			    &tally);
+			find_units(check, parts->annexes[k]->units, parts->annexes[k]->unit_count,
+			    kind, &tally);
 	}
 	return prose_report(check, &tally, NULL, "Đầu câu ghi", err);
 }

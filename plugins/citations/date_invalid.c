@@ -50,7 +50,7 @@ check_invalid(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	if (parts->official == 0)
 		return VT_OK;
 	for (size_t i = parts->body_first == NULL ? doc->paragraph_count
-						   : parts->body_first->number - 1;
+						  : parts->body_first->number - 1;
 	     i < doc->paragraph_count && i < parts->body_last->number; i++)
 		find_in_text(check, parts, doc->paragraphs[i], &faults);
 	for (size_t i = 0; i < parts->citation_count; i++) {
@@ -71,8 +71,9 @@ const struct vt_rule cite_date_invalid_rule = {
     .size = sizeof(cite_date_invalid_rule),
     .id = "cite.date-invalid",
     .title = {"Ngày không có trong lịch", "No such day"},
-    .about = {"Ngày ban hành của văn bản được viện dẫn và ngày nêu trong nội dung phải có trong lịch.",
-	"The date of a cited document, and one named in the text, is a day of the calendar."},
+    .about =
+	{"Ngày ban hành của văn bản được viện dẫn và ngày nêu trong nội dung phải có trong lịch.",
+	    "The date of a cited document, and one named in the text, is a day of the calendar."},
     .mend = {"Đối chiếu văn bản gốc, lịch và sửa ngày.",
 	"Look at the document cited, or at the calendar, and mend the date."},
     .check = check_invalid,

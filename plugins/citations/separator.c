@@ -129,8 +129,7 @@ check_order(struct vt_check *check, const struct vt_citation *c, struct kit_seri
 	size_t number = c->number.n, year, slash = 0;
 	const char *want = NULL;
 
-	if (c->year != VT_UNSET && number + 6 < text.n &&
-	    text.s[number] == '/') {
+	if (c->year != VT_UNSET && number + 6 < text.n && text.s[number] == '/') {
 		year = past_year(text, number + 1, c->year);
 		for (size_t i = number + 1; i < text.n; i++)
 			slash = text.s[i] == '/' ? i : slash;

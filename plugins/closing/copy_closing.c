@@ -65,7 +65,8 @@ read_below(struct vt_check *check, struct vt_span at, struct copy_closing *out,
 	else if (dash && out->item_count < COPY_LINES)
 		out->items[out->item_count++] = at;
 	else if (kit_all_upper(text) && out->name.paragraph == NULL &&
-	    out->office_count < COPY_LINES && !(out->office_count > 0 && is_name(text) &&
+	    out->office_count < COPY_LINES &&
+	    !(out->office_count > 0 && is_name(text) &&
 		at.paragraph->number > out->offices[out->office_count - 1].paragraph->number + 2))
 		out->offices[out->office_count++] = at;
 	else if (is_name(text) && out->office_count > 0 && out->name.paragraph == NULL)
@@ -114,8 +115,8 @@ copy_closing_find(struct vt_check *check, const struct vt_doc *doc, const struct
 
 			while (end < p->text.n && p->text.s[end] != '\t' && p->text.s[end] != '\n')
 				end++;
-			status = read_line(
-			    check, copy, kit_span_trim(kit_span(p, i, end)), out, err);
+			status =
+			    read_line(check, copy, kit_span_trim(kit_span(p, i, end)), out, err);
 			i = end + 1;
 		}
 	}

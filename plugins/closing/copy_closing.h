@@ -10,8 +10,8 @@ enum { COPY_LINES = 12 };
 
 /* What was found; paragraph NULL or a count of 0: it is not there. */
 struct copy_closing {
-	struct vt_span agency; /* the last line of its name, above the form */
-	struct vt_span label;  /* `Nơi nhận:` */
+	struct vt_span agency;  /* the last line of its name, above the form */
+	struct vt_span label;   /* `Nơi nhận:` */
 	struct vt_span archive; /* `- Lưu: VT.` */
 	struct vt_span items[COPY_LINES];
 	size_t item_count;

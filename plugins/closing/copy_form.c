@@ -228,8 +228,8 @@ static int
 check_label(struct vt_check *check, const struct copy *c, const struct number *n,
     struct vt_error *err)
 {
-	struct vt_span at = kit_span_trim(
-	    kit_span(c->number.paragraph, c->number.start, n->value.start));
+	struct vt_span at =
+	    kit_span_trim(kit_span(c->number.paragraph, c->number.start, n->value.start));
 	struct vt_str want;
 	int status = check->ops->fixed(check, "number", &want, err);
 
@@ -270,7 +270,8 @@ const struct vt_rule copy_form_rule = {
     .id = "copy.form",
     .title = {"Hình thức, số, ký hiệu bản sao", "Form and number of a copy"},
     .about = {"Bản sao giấy ghi “SAO Y”, “SAO LỤC” hoặc “TRÍCH SAO”, số và ký hiệu như "
-	      "“05/SY-UBND”, địa danh và thời gian sao viết đầy đủ; người ký, nơi nhận như của văn bản.",
+	      "“05/SY-UBND”, địa danh và thời gian sao viết đầy đủ; người ký, nơi nhận như của văn "
+	      "bản.",
 	"A copy on paper says “SAO Y”, “SAO LỤC” or “TRÍCH SAO”, has a number such as "
 	"“05/SY-UBND”, and its place and day in full; who signs and receives it as in a document."},
     .mend = {"Ghi “SAO Y”, “Số: 05/SY-UBND” và địa danh, ngày, tháng, năm sao.",

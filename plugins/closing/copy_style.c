@@ -43,7 +43,8 @@ check_closing(struct vt_check *check, const struct copy_closing *c, struct vt_er
 	    (struct vt_text){"tên cơ quan sao", "agency that makes the copy"}, err);
 
 	if (status == VT_OK)
-		status = check_lines(check, c->offices, c->office_count, VT_PART_SIGNATURE, "office",
+		status = check_lines(check, c->offices, c->office_count, VT_PART_SIGNATURE,
+		    "office",
 		    (struct vt_text){"chức vụ người ký bản sao", "position of who signs the copy"},
 		    err);
 	if (status == VT_OK)

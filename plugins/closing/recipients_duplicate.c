@@ -6,8 +6,7 @@
 /* An entry by its words alone: without the label of the word processor and what it is sent for,
  * `(để b/c)`. */
 static int
-bare(struct vt_check *check, const struct vt_component *c, struct vt_str *out,
-    struct vt_error *err)
+bare(struct vt_check *check, const struct vt_component *c, struct vt_str *out, struct vt_error *err)
 {
 	struct vt_str text = kit_trim(c->text);
 	int64_t at = kit_find(text, VT_STR("("), 0);

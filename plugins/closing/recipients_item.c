@@ -76,7 +76,8 @@ check_capital(struct vt_check *check, const struct entry *e, struct vt_error *er
 	for (end = start; end < text.n && text.s[end] != ' ' && text.s[end] != ';';)
 		end++;
 	/* `e-Office`, `iOffice` have their own letters. */
-	if (!kit_is_lower(c) || end < start + 2 || !kit_is_syllable(kit_sub(text, start, end)) || kit_shown_capital(e->first.paragraph, e->first.start + (uint32_t)start))
+	if (!kit_is_lower(c) || end < start + 2 || !kit_is_syllable(kit_sub(text, start, end)) ||
+	    kit_shown_capital(e->first.paragraph, e->first.start + (uint32_t)start))
 		return VT_OK;
 	n = kit_utf8_put(letter, kit_vietnamese_upper(c));
 	f = kit_fault_fixed(VT_PART_RECIPIENTS,

@@ -255,8 +255,8 @@ check_member(struct stack *s)
 	if (s->last.abbreviation.n == 0 || s->collective.abbreviation.n == 0 ||
 	    !kit_eq(s->last.abbreviation, s->collective.abbreviation))
 		return VT_OK;
-	status = kit_word_opens(
-	    s->check, "headed-collectives", s->collective.rest, &headed, s->err);
+	status =
+	    kit_word_opens(s->check, "headed-collectives", s->collective.rest, &headed, s->err);
 	if (status == VT_OK)
 		status = kit_word_opens(s->check, "no-members", text, &office, s->err);
 	if (status != VT_OK || headed == 0 || office == 0)

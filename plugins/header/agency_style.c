@@ -13,8 +13,7 @@ check_stop(struct vt_check *check, const struct vt_component *c, struct vt_error
 
 	if (text.n < 2 || strchr(".:;,", text.s[text.n - 1]) == NULL || text.s[text.n - 2] == '.')
 		return VT_OK;
-	f = kit_fault_fixed(
-	    VT_PART_AGENCY, kit_span(at.paragraph, at.end - 1, at.end), VT_STR(""));
+	f = kit_fault_fixed(VT_PART_AGENCY, kit_span(at.paragraph, at.end - 1, at.end), VT_STR(""));
 	f.variant = "stop";
 	return kit_fault(check, &f, err, "Sau “%.*s” thừa dấu câu", "A mark too many behind “%.*s”",
 	    (int)text.n, text.s);

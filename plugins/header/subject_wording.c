@@ -83,7 +83,8 @@ check_end(struct wording *w)
 	struct vt_finding f;
 
 	if (text.n < 2 || strchr(".:;,", text.s[text.n - 1]) == NULL || text.s[text.n - 2] == '.' ||
-	    (text.s[text.n - 2] == '/' && !kit_ends(text, VT_STR("./."))) || kit_ends(text, VT_STR("v.v.")))
+	    (text.s[text.n - 2] == '/' && !kit_ends(text, VT_STR("./."))) ||
+	    kit_ends(text, VT_STR("v.v.")))
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_SUBJECT,
 	    kit_span(w->last.paragraph, w->last.end - 1, w->last.end), VT_STR(""));
@@ -157,8 +158,8 @@ check_label(struct wording *w)
 	if (status != VT_OK || text.paragraph == NULL)
 		return status;
 	given = kit_span_text(text);
-	label = kit_span_text(kit_span_trim(
-	    kit_span(text.paragraph, w->first.start, between.start)));
+	label =
+	    kit_span_text(kit_span_trim(kit_span(text.paragraph, w->first.start, between.start)));
 	if (!w->parts->official_letter && kit_all_upper(label) && !kit_all_upper(given)) {
 		struct vt_words labels;
 

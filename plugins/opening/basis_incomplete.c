@@ -95,12 +95,12 @@ names_no_type(struct vt_check *check, struct vt_str rest, const struct vt_citati
 	word = kit_sub(rest, 0, end);
 	rest = kit_trim(kit_sub(rest, end, rest.n));
 	if (kit_same(word, VT_STR("số"))) {
-		*out = cited->type_name.n == 0 && rest.n > 0 &&
-		    kit_is_digit((unsigned char)rest.s[0]);
+		*out =
+		    cited->type_name.n == 0 && rest.n > 0 && kit_is_digit((unsigned char)rest.s[0]);
 		return VT_OK;
 	}
-	if (rest.n == 0 || (!kit_starts(rest, VT_STR("số ")) &&
-			       !kit_is_digit((unsigned char)rest.s[0])))
+	if (rest.n == 0 ||
+	    (!kit_starts(rest, VT_STR("số ")) && !kit_is_digit((unsigned char)rest.s[0])))
 		return VT_OK;
 	status = check->ops->lookup(check, "types", word, &name, err);
 	if (status == VT_OK && name.s == NULL)

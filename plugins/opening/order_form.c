@@ -131,12 +131,10 @@ check_decider_stop(struct vt_check *check, struct vt_span at, struct vt_error *e
 
 	if (strchr(".:;,", text.s[text.n - 1]) == NULL)
 		return VT_OK;
-	f = kit_fault_fixed(
-	    VT_PART_BODY, kit_span(at.paragraph, at.end - 1, at.end), VT_STR(""));
+	f = kit_fault_fixed(VT_PART_BODY, kit_span(at.paragraph, at.end - 1, at.end), VT_STR(""));
 	f.variant = "decider-stop";
 	return kit_fault(check, &f, err, "Sau “%.*s” không có dấu “%.*s”",
-	    "“%.*s” has no “%.*s” behind it", (int)text.n - 1, text.s, 1,
-	    text.s + text.n - 1);
+	    "“%.*s” has no “%.*s” behind it", (int)text.n - 1, text.s, 1, text.s + text.n - 1);
 }
 
 /* `GIÁM ĐỐC SỞ TÀI CHÍNH` on a decision of SỞ NỘI VỤ: taken from another document. */

@@ -229,11 +229,11 @@ walk_lines(struct walk *w, size_t first)
 			return status;
 		if (opening &&
 		    (!kit_ends(rest, VT_STR(":")) ||
-			precedes_order(w, &(struct vt_component){.spans = &(const struct vt_span *){
-							       &(struct vt_span){p, 0, 0}},
-					      .span_count = 1})) &&
-		    w->others < PREAMBLE_LINES &&
-		    !is_sentence(w, p, start)) {
+			precedes_order(w,
+			    &(struct vt_component){
+				.spans = &(const struct vt_span *){&(struct vt_span){p, 0, 0}},
+				.span_count = 1})) &&
+		    w->others < PREAMBLE_LINES && !is_sentence(w, p, start)) {
 			w->others++;
 			status = take_line(w, p, start);
 			continue;
