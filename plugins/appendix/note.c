@@ -112,16 +112,36 @@ check_number(struct vt_check *check, const struct note *note, const struct vt_ci
 	    err);
 }
 
-/* `Kế hoạch` of `(Kèm theo Kế hoạch số …`. */
-static struct vt_span
-type_in(struct vt_span note)
+/* The place in text at which a word of the profile begins that stands between spaces, as the last
+ * of a word or alone; -1: it is not there. */
+static int
+find_part(struct vt_check *check, const char *name, struct vt_str text, int64_t *out,
+    size_t *out_length, struct vt_error *err)
+{
+	struct vt_str word;
+	int status = check->ops->fixed(check, name, &word, err);
+
+	*out = status == VT_OK ? kit_find_word(text, word) : -1;
+	*out_length = word.n;
+	return status;
+}
+
+/* `Kế hoạch` of `(Kèm theo Kế hoạch số …`; paragraph NULL: it is not there. */
+static int
+type_in(struct vt_check *check, struct vt_span note, struct vt_span *out, struct vt_error *err)
 {
 	struct vt_str text = kit_span_text(note);
-	int64_t end = kit_find(text, VT_STR(" số "), 0), start = kit_find(text, VT_STR("heo "), 0);
+	int64_t with = -1, number = -1;
+	size_t n = 0, m;
+	int status = find_part(check, "note-with", text, &with, &n, err);
 
-	if (start < 0 || end <= start + 4)
-		return (struct vt_span){NULL, 0, 0};
-	return kit_span(note.paragraph, note.start + (size_t)start + 4, note.start + (size_t)end);
+	out->paragraph = NULL;
+	if (status == VT_OK)
+		status = find_part(check, "note-number", text, &number, &m, err);
+	if (status == VT_OK && with >= 0 && number > with + (int64_t)n)
+		*out = kit_span_trim(kit_span(note.paragraph, note.start + (size_t)with + n,
+		    note.start + (size_t)number));
+	return status;
 }
 
 /* `… của Sở Tài chính)` on a document of Sở Nội vụ. */
@@ -130,13 +150,13 @@ check_agency(struct vt_check *check, const struct note *note, struct vt_error *e
 {
 	const struct vt_component *agency = note->parts->agency;
 	struct vt_str text = kit_span_text(note->at);
-	int64_t of = kit_find(text, VT_STR(" của "), 0);
-	size_t start, end = text.n;
-	int other = 0, status;
+	int64_t of;
+	size_t start, length, end = text.n;
+	int other = 0, status = find_part(check, "note-of", text, &of, &length, err);
 
-	if (agency == NULL || of < 0 || note->parts->agency_count > 1)
-		return VT_OK;
-	start = (size_t)of + VT_STR(" của ").n;
+	if (status != VT_OK || agency == NULL || of < 0 || note->parts->agency_count > 1)
+		return status;
+	start = kit_stretch_on(text, (size_t)of + length, 1);
 	while (end > start && (text.s[end - 1] == ')' || text.s[end - 1] == '.'))
 		end--;
 	status = kit_other_agency(check, agency->text, kit_sub(text, start, end), &other, err);
@@ -153,17 +173,27 @@ check_rest(struct vt_check *check, const struct note *note, struct vt_error *err
 {
 	const struct vt_date_part *date = note->parts->date;
 	struct vt_str text = kit_span_text(note->at), name = note->parts->title->name;
-	struct vt_span type = type_in(note->at);
+	struct vt_span type;
 	struct kit_alloc a = kit_check_alloc(check);
 	struct kit_date given = {VT_UNSET, VT_UNSET, VT_UNSET};
 	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note->at);
-	int dated, issued = kit_find(text, VT_STR(" của "), 0) >= 0;
+	int64_t of = -1, day = -1;
+	size_t length, any = 0;
+	int dated, status = type_in(check, note->at, &type, err);
 
+	if (status == VT_OK)
+		status = find_part(check, "note-of", text, &of, &length, err);
+	if (status == VT_OK)
+		status = find_part(check, "note-day", text, &day, &length, err);
+	if (status == VT_OK && type.paragraph != NULL)
+		status = kit_word_among(check, "any-type", kit_span_text(type), &any, err);
+	if (status != VT_OK)
+		return status;
 	if (type.paragraph != NULL && name.n > 0 && !kit_same(kit_span_text(type), name) &&
-	    !kit_same(kit_span_text(type), VT_STR("Văn bản")))
+	    any == 0)
 		return report_other(check, note, type, name, err);
 	kit_date_find(text, &given);
-	dated = given.year != VT_UNSET || kit_find(text, VT_STR("ngày"), 0) >= 0;
+	dated = given.year != VT_UNSET || day >= 0;
 	if (date != NULL && date->day_value != VT_UNSET && date->month_value != VT_UNSET &&
 	    date->year_value != VT_UNSET && given.day != VT_UNSET && given.month != VT_UNSET &&
 	    given.year != VT_UNSET &&
@@ -173,7 +203,7 @@ check_rest(struct vt_check *check, const struct note *note, struct vt_error *err
 		    kit_str(kit_printf(&a, "%02d/%d/%d", (int)date->day_value,
 			(int)date->month_value, (int)date->year_value)),
 		    err);
-	if (dated && issued)
+	if (dated && of >= 0)
 		return check_agency(check, note, err);
 	f.variant = "incomplete";
 	if (dated)
