@@ -36,7 +36,8 @@ CLEANFILES += libvanthu-kit.a
 libvanthu-kit.a: libkit.la
 	$(AM_V_GEN)cp .libs/libkit.a $@
 vanthukitincludedir = $(includedir)/vanthu-kit/kit
-vanthukitinclude_HEADERS = kit/agency.h kit/ask.h kit/block.h kit/date.h kit/entry.h kit/expect.h kit/fail.h \
+vanthukitinclude_HEADERS = kit/agency.h kit/ask.h \
+	kit/block.h kit/date.h kit/entry.h kit/expect.h kit/fail.h \
 	kit/kind.h kit/length.h kit/margin.h kit/markup.h kit/mend.h kit/ordinal.h kit/presence.h \
 	kit/row.h kit/script.h kit/shown.h kit/tally.h kit/text.h kit/phrase.h kit/write.h \
 	kit/xml.h

@@ -5,6 +5,8 @@
 
 /* So many paragraphs stand between its head and its text, and so many lines in its subject. */
 enum { PARAGRAPHS = 24, LINES = 8 };
+/* So many are looked at. */
+enum { ANNEXES = 10 };
 /* So far a misspelt nation or motto may be from how it is worded. */
 #define LETTERS 4
 
@@ -164,7 +166,7 @@ check_issued(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 
 	if (parts->official < 2 || kit_outside(check, parts))
 		return VT_OK;
-	for (size_t i = 0; i < parts->annex_count && status == VT_OK; i++)
+	for (size_t i = 0; i < parts->annex_count && i < ANNEXES && status == VT_OK; i++)
 		if (parts->annexes[i]->kind == VT_ANNEX_ISSUED)
 			status = check_annex(check, doc, parts, parts->annexes[i], err);
 	return status;

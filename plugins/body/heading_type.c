@@ -5,6 +5,9 @@
 #include "kit/expect.h"
 #include "plugins/body/prose.h"
 
+/* A text in more sizes than this has none of its own. */
+enum { SIZES = 8 };
+
 int
 heading_any_run(struct vt_span at, const struct vt_range *size, int bold, int italic)
 {
@@ -52,25 +55,26 @@ int
 heading_text_size(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     int32_t *out, struct vt_error *err)
 {
+	struct {
+		int32_t size;
+		size_t count;
+	} seen[SIZES] = {{0, 0}};
 	struct prose prose;
-	int32_t best = VT_UNSET;
-	size_t most = 0;
 	int status = prose_find(check, doc, parts, &prose, err);
 
 	*out = VT_UNSET;
-	for (size_t i = 0; status == VT_OK && i < prose.count && most * 2 <= prose.count; i++) {
+	for (size_t i = 0; status == VT_OK && i < prose.count; i++) {
 		int32_t size = prose_font_size(prose.items[i]);
-		size_t n = 0;
+		size_t k = 0;
 
-		for (size_t k = i; size != best && k < prose.count; k++)
-			n += prose_font_size(prose.items[k]) == size;
-		if (n > most) {
-			most = n;
-			best = size;
-		}
+		while (k < SIZES && seen[k].count > 0 && seen[k].size != size)
+			k++;
+		if (k == SIZES)
+			return VT_OK;
+		seen[k].size = size;
+		if (++seen[k].count * 4 > prose.count * 3)
+			*out = size;
 	}
-	if (status == VT_OK && most * 4 > prose.count * 3)
-		*out = best;
 	return status;
 }
 

@@ -43,30 +43,44 @@ agency_in(struct vt_check *check, const struct vt_citation *c, const struct ment
 }
 
 /* The code that stands for who issued it, of the longest name of the profile the words open with;
- * s NULL: they are none of these. *out_known: the code in the symbol is one of theirs. */
+ * s NULL: they are none of these. */
 static int
-code_of(struct vt_check *check, struct vt_str issuer, struct vt_str code, struct vt_str *out,
-    int *out_known, struct vt_error *err)
+code_of(struct vt_check *check, struct vt_str issuer, struct vt_str *out, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_words names;
 	int64_t longest = 0;
 	int status = check->ops->words(check, "issuers", &names, err);
+	size_t best = 0;
 
 	*out = (struct vt_str){NULL, 0};
-	*out_known = 0;
 	for (size_t i = 0; status == VT_OK && i < names.count; i++) {
-		int64_t length = kit_opens(issuer, names.items[i], &a);
+		int64_t length = kit_starts_otherwise(issuer, names.items[i])
+		    ? 0
+		    : kit_opens(issuer, names.items[i], &a);
+
+		if (length > longest) {
+			longest = length;
+			best = i;
+		}
+	}
+	return longest > 0 ? check->ops->lookup(check, "issuer-codes", names.items[best], out, err)
+			   : status;
+}
+
+/* 1 in *out when the code is that of one of the names. */
+static int
+is_known(struct vt_check *check, struct vt_str code, int *out, struct vt_error *err)
+{
+	struct vt_words names;
+	int status = check->ops->words(check, "issuers", &names, err);
+
+	*out = 0;
+	for (size_t i = 0; status == VT_OK && i < names.count && !*out; i++) {
 		struct vt_str of;
 
 		status = check->ops->lookup(check, "issuer-codes", names.items[i], &of, err);
-		if (status != VT_OK)
-			return status;
-		*out_known |= of.s != NULL && kit_eq(of, code);
-		if (length > longest) {
-			longest = length;
-			*out = of;
-		}
+		*out = status == VT_OK && of.s != NULL && kit_eq(of, code);
 	}
 	return status;
 }
@@ -85,9 +99,12 @@ check_citation(struct vt_check *check, const struct vt_citation *c, struct kit_s
 	status = agency_in(check, c, &m, &code, err);
 	if (status != VT_OK || code.n == 0)
 		return status;
-	status = code_of(check, issuer, code, &of, &known, err);
+	status = code_of(check, issuer, &of, err);
 	/* `Sở`, `Bộ` stand for all whose codes open so. */
-	if (status != VT_OK || of.s == NULL || !known || kit_starts(code, of))
+	if (status != VT_OK || of.s == NULL || kit_starts(code, of))
+		return status;
+	status = is_known(check, code, &known, err);
+	if (status != VT_OK || !known)
 		return status;
 	kit_series_add(faults, check, kit_fault_at(VT_PART_BODY, kit_span_trim(c->issuer_span)),
 	    "Cơ quan ban hành ghi “%.*s” nhưng ký hiệu “%.*s” không phải của cơ quan này",

@@ -23,39 +23,32 @@ bare(struct vt_check *check, const struct vt_component *c, struct vt_str *out, s
 	return status;
 }
 
-/* The entry before i that is the same recipient, or i. */
-static int
-find_same(struct vt_check *check, const struct vt_list_part *list, size_t i, size_t *out,
-    struct vt_error *err)
-{
-	struct vt_str own, other;
-	int status = bare(check, list->items[i], &own, err);
-
-	for (*out = 0; *out < i && status == VT_OK; (*out)++) {
-		status = bare(check, list->items[*out], &other, err);
-		if (status == VT_OK && kit_same(own, other))
-			break;
-	}
-	return status;
-}
-
 static int
 check_duplicate(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
 	const struct vt_list_part *list = parts->recipients;
+	struct vt_str *names;
 	int status = VT_OK;
 
 	(void)doc;
-	for (size_t i = 1; list != NULL && i < list->item_count && status == VT_OK; i++) {
+	if (list == NULL || list->item_count < 2)
+		return VT_OK;
+	names = check->ops->alloc(check, list->item_count * sizeof(*names));
+	if (names == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	for (size_t i = 0; i < list->item_count && status == VT_OK; i++)
+		status = bare(check, list->items[i], &names[i], err);
+	for (size_t i = 1; i < list->item_count && status == VT_OK; i++) {
 		struct vt_str text = kit_trim(list->items[i]->text);
 		struct vt_finding f;
 		struct entry e;
 		size_t k = 0;
 
 		entry_read(list->items[i], &e);
-		status = find_same(check, list, i, &k, err);
-		if (status != VT_OK || k == i || e.blank)
+		while (k < i && !kit_same(names[k], names[i]))
+			k++;
+		if (k == i || e.blank)
 			continue;
 		f = kit_fault_at(VT_PART_RECIPIENTS, e.first);
 		if (list->items[i]->span_count == 1) {

@@ -7,6 +7,9 @@
 #include "plugins/opening/preamble.h"
 #include "plugins/opening/rules.h"
 
+/* So many are compared with each other. */
+#define COMPARED 32u
+
 /* What is wrong, a case of the rule each. */
 enum kind { ROW, MARK, WORD, COLON, LAW, PLACE, INDENT, ORDER, TWICE, KINDS };
 
@@ -213,7 +216,7 @@ words_of(const struct vt_component *c)
 static void
 find_twice(struct faults *x, const struct preamble *p)
 {
-	for (size_t i = 1; i < p->basis_count; i++)
+	for (size_t i = 1; i < p->basis_count && i < COMPARED; i++)
 		for (size_t k = 0; k < i; k++)
 			if (kit_same(words_of(p->bases[i]), words_of(p->bases[k]))) {
 				add(x, TWICE, kit_span_trim(kit_first_span(p->bases[i])));
