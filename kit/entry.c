@@ -1,6 +1,8 @@
 /* One line of a list taken apart: of recipients, of addressees, of căn cứ. */
 #include "kit/entry.h"
 
+#include <string.h>
+
 #include "kit/expect.h"
 
 /* The dash of the Symbol font, as bullets of word processors have it. */
@@ -85,6 +87,20 @@ entry_expect_dash(struct vt_check *check, int32_t component, const struct entry 
 	struct vt_finding f = kit_fault_at(component, e->first);
 	struct vt_str text = kit_span_text(e->first), word;
 
+	if (e->dash && e->label.n == 0 && !e->below) {
+		size_t i = 0, next;
+		uint32_t c = text.n > 0 ? kit_utf8_next(text, &i) : 0;
+
+		next = i;
+		if (!kit_is_dash(c) || i >= text.n || !kit_is_letter(kit_utf8_next(text, &next)))
+			return VT_OK;
+		f = kit_fault_fixed(component,
+		    kit_span(e->first.paragraph, e->first.start, e->first.start + i),
+		    kit_str(kit_printf(&a, "%.*s ", (int)i, text.s)));
+		f.variant = "dash-space";
+		return kit_fault(check, &f, err, "Thiếu dấu cách sau gạch đầu dòng của “%.*s”",
+		    "No space behind the dash of “%.*s”", (int)text.n, text.s);
+	}
 	if (e->dash || e->below)
 		return VT_OK;
 	if (e->label.n > 0)
@@ -109,6 +125,33 @@ entry_expect_dash(struct vt_check *check, int32_t component, const struct entry 
 	    "No dash “-” before “%.*s”", (int)text.n, text.s);
 }
 
+/* Bytes of the marks the text ends with, `.;`, `./.`, one of them too many; 0: there is one at
+ * most, or it may be that of an abbreviation, `v.v.;`, `TP.;`. */
+static size_t
+doubled_stop(struct vt_str text)
+{
+	size_t start = text.n, at;
+	uint32_t c;
+
+	while (start > 0 && strchr(".;:,/", text.s[start - 1]) != NULL)
+		start--;
+	/* Dots are to be filled in. */
+	if (text.n - start < 2 || start == 0 ||
+	    kit_find(kit_sub(text, start, text.n), VT_STR("..."), 0) >= 0)
+		return 0;
+	at = start;
+	c = kit_utf8_prev(text, &at);
+	if (kit_is_upper(c) || (at > 0 && (text.s[at - 1] == '.' || text.s[at - 1] == ' ')))
+		return 0;
+	return text.n - start;
+}
+
+int
+entry_stops_right(struct vt_str text, struct vt_str want)
+{
+	return kit_ends(text, want) && doubled_stop(text) == 0;
+}
+
 int
 entry_expect_stop(struct vt_check *check, int32_t component, const struct entry *e,
     struct vt_str want, struct vt_error *err)
@@ -119,8 +162,17 @@ entry_expect_stop(struct vt_check *check, int32_t component, const struct entry 
 	struct vt_finding f;
 	struct vt_span at;
 
-	if (kit_ends(text, want))
+	if (entry_stops_right(text, want))
 		return VT_OK;
+	if (kit_ends(text, want)) {
+		at = e->last;
+		at.start = at.end - (uint32_t)doubled_stop(text);
+		word = kit_span_text(at);
+		f = kit_fault_fixed(component, at, want);
+		return kit_fault(check, &f, err, "Cuối dòng “%.*s” ghi “%.*s”, đúng là “%.*s”",
+		    "“%.*s” ends with “%.*s” where it should be “%.*s”", (int)text.n, text.s,
+		    (int)word.n, word.s, (int)want.n, want.s);
+	}
 	at = entry_last_word(e);
 	word = kit_span_text(at);
 	if (e->stop.n > 0) {

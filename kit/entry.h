@@ -42,6 +42,9 @@ int entry_is_below(const struct vt_list_part *list, size_t i);
 /* 1 when entry i ends with a colon and the next one stands below it so. */
 int entry_heads(const struct vt_list_part *list, size_t i);
 
+/* 1 when the text ends with the stop wanted and no other mark before it: not `.;`, `./.`. */
+int entry_stops_right(struct vt_str text, struct vt_str want);
+
 /* Reports an entry of a component that does not open with a dash, or does not end
  * with the stop wanted, `;` or `.`, each with its correction. VT_OK, or the error
  * that ends the rule. */

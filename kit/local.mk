@@ -11,7 +11,7 @@ libkit_la_SOURCES += kit/sealed.c kit/sealed.h
 libkit_la_SOURCES += kit/date.c kit/date.h kit/write.c kit/write.h kit/markup.c kit/markup.h
 libkit_la_SOURCES += kit/shown.c kit/shown.h kit/row.c kit/row.h
 libkit_la_SOURCES += kit/expect.c kit/expect_place.c kit/expect_style.c
-libkit_la_SOURCES += kit/ask.h kit/ask.c
+libkit_la_SOURCES += kit/agency.c kit/agency.h kit/ask.h kit/ask.c
 libkit_la_SOURCES += kit/kind.c kit/kind.h kit/presence.c kit/presence.h
 libkit_la_SOURCES += kit/bullet.c kit/entry.c kit/field.c
 libkit_la_SOURCES += kit/tally.c kit/tally.h
@@ -36,7 +36,8 @@ CLEANFILES += libvanthu-kit.a
 libvanthu-kit.a: libkit.la
 	$(AM_V_GEN)cp .libs/libkit.a $@
 vanthukitincludedir = $(includedir)/vanthu-kit/kit
-vanthukitinclude_HEADERS = kit/ask.h kit/block.h kit/date.h kit/entry.h kit/expect.h kit/fail.h \
+vanthukitinclude_HEADERS = kit/agency.h kit/ask.h \
+	kit/block.h kit/date.h kit/entry.h kit/expect.h kit/fail.h \
 	kit/kind.h kit/length.h kit/margin.h kit/markup.h kit/mend.h kit/ordinal.h kit/presence.h \
 	kit/row.h kit/script.h kit/shown.h kit/tally.h kit/text.h kit/phrase.h kit/write.h \
 	kit/xml.h

@@ -39,6 +39,18 @@ leads_to_office(struct vt_str text, size_t i)
 	return kit_eq(kit_sub(text, i, end), VT_STR("VT"));
 }
 
+/* `Lưu trữ huyện`: an agency that keeps archives, not the label `Lưu trữ:`. */
+static int
+names_archives(struct vt_str text, size_t i)
+{
+	size_t start = words_past_spaces(text, i), end = words_past_letters(text, start), next;
+
+	if (!kit_same(kit_sub(text, start, end), VT_STR("trữ")))
+		return 0;
+	next = words_past_spaces(text, end);
+	return next < text.n && kit_is_letter(kit_utf8_next(text, &next));
+}
+
 /* Bytes of the label, `Lưu:` or `Lưu`; 0: none. */
 static size_t
 label_length(const struct finder *f, struct vt_str text)
@@ -57,6 +69,8 @@ label_length(const struct finder *f, struct vt_str text)
 	word = kit_sub(text, 0, i);
 	if ((letters == 3 || letters == 4) && leads_to_office(text, i))
 		return i + 1;
+	if (names_archives(text, i))
+		return 0;
 	if (letters != 3 || !is_word(f, word))
 		return 0;
 	i = past_preposition(text, words_past_spaces(text, i));

@@ -3,6 +3,36 @@
 
 #define LINES_MAX 8
 
+/* Bytes of a number before the words, `1. `, `2) `; 0: there is none. */
+static size_t
+past_number(struct vt_str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && i < 2 && kit_is_digit((unsigned char)s.s[i]))
+		i++;
+	if (i == 0 || i + 1 >= s.n || (s.s[i] != '.' && s.s[i] != ')'))
+		return 0;
+	return kit_stretch_on(s, i + 1, 1);
+}
+
+/* `1. Căn cứ Luật …;` before the text: somebody numbered them. The last one need not end so. */
+static int
+opens_numbered(struct finder *f, struct segment *s, int goes_on)
+{
+	size_t mark = past_number(s->text);
+	struct vt_str fold;
+
+	if (mark == 0 || s->place > 0 || mark + 8 > s->text.n ||
+	    (s->text.s[mark] != 'C' && s->text.s[mark] != 'c') ||
+	    (!goes_on && !kit_ends(s->text, VT_STR(";"))))
+		return 0;
+	fold = segment_fold(f, s);
+	mark = past_number(fold);
+	return mark > 0 &&
+	    lexicon_prefix(f->lexicon, LEXICON_BASIS, kit_sub(fold, mark, fold.n)) > 0;
+}
+
 int
 basis_opens(struct finder *f, struct segment *s)
 {
@@ -35,6 +65,7 @@ void
 basis_find(struct finder *f)
 {
 	struct pointers list = {0};
+	int numbered = 0;
 	size_t end = f->tail_start != SEGMENT_NONE ? f->tail_start : f->tail_end;
 
 	for (size_t i = f->head_end; i < end; i++) {
@@ -44,7 +75,9 @@ basis_find(struct finder *f)
 
 		if (s->owner != OWNER_NONE)
 			continue;
-		if (!basis_opens(f, s)) {
+		if (opens_numbered(f, s, numbered)) {
+			numbered = 1;
+		} else if (!basis_opens(f, s)) {
 			if (opens_body(s))
 				break;
 			continue;

@@ -60,6 +60,24 @@ check_repeat(struct vt_check *check, const struct heading *above, const struct h
 	    (int)line.n, line.s);
 }
 
+/* `Phụ lục III` behind `Phụ lục I`. */
+static int
+check_sequence(struct vt_check *check, const struct heading *above, const struct heading *h,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str line = kit_span_text(h->line), want;
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, h->number);
+
+	if (above == NULL || above->roman == 0 || h->roman <= above->roman + 1 ||
+	    kit_has_letter(kit_span_text(above->rest)) || kit_has_letter(kit_span_text(h->rest)))
+		return VT_OK;
+	want = kit_ordinal_show(&a, KIT_ORDINAL_ROMAN, above->roman + 1);
+	f.variant = "sequence";
+	return kit_fault(check, &f, err, "Trên “%.*s” không có “Phụ lục %.*s”",
+	    "Above “%.*s” there is no “Phụ lục %.*s”", (int)line.n, line.s, (int)want.n, want.s);
+}
+
 static int
 check_number(struct vt_check *check, const struct heading *h, struct vt_error *err)
 {
@@ -222,6 +240,8 @@ check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 			status = check_number(check, h, err);
 		if (status == VT_OK)
 			status = check_repeat(check, i > 0 ? h - 1 : NULL, h, err);
+		if (status == VT_OK)
+			status = check_sequence(check, i > 0 ? h - 1 : NULL, h, err);
 		if (status == VT_OK)
 			status = check_counter(check, h, err);
 		if (status == VT_OK)

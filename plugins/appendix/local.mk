@@ -5,6 +5,7 @@ plugins_appendix_la_SOURCES = \
 	plugins/appendix/appendix_unmentioned.c \
 	plugins/appendix/note.c plugins/appendix/note.h \
 	plugins/appendix/heading.c \
+	plugins/appendix/issued_heading.c \
 	plugins/appendix/heading.h \
 	plugins/appendix/plugin.c \
 	plugins/appendix/rules.h \

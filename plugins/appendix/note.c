@@ -1,12 +1,17 @@
 /* `(Kèm theo Quyết định số …)` below the title of an appendix. */
 #include "plugins/appendix/note.h"
 
+#include <string.h>
+
+#include "kit/agency.h"
 #include "kit/date.h"
 #include "plugins/appendix/rules.h"
 
 #define FINDINGS_MAX 10
 /* So short a line is still such a note. */
 #define NOTE_BYTES 400u
+/* A heading without a title on its line is no longer. */
+#define TITLE_BYTES 24u
 
 int
 note_lacks_brackets(struct vt_check *check, struct vt_str text, int *out, struct vt_error *err)
@@ -64,13 +69,26 @@ cited_in(const struct vt_parts *parts, struct vt_span note)
 	return NULL;
 }
 
+/* The note being judged. */
+struct note {
+	const struct vt_parts *parts;
+	struct vt_span at;
+	int whose; /* NOTE_OF_* */
+};
+
 static int
-report_other(struct vt_check *check, struct vt_span at, struct vt_str own, struct vt_error *err)
+report_other(struct vt_check *check, const struct note *note, struct vt_span at, struct vt_str own,
+    struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, at);
 	struct vt_str text = kit_span_text(at);
 
 	f.variant = "document";
+	if (note->whose != NOTE_OF_APPENDIX)
+		return kit_fault(check, &f, err,
+		    "Dòng này ghi kèm theo “%.*s”, văn bản chính là “%.*s”",
+		    "This line says that it goes with “%.*s”, the document is “%.*s”", (int)text.n,
+		    text.s, (int)own.n, own.s);
 	return kit_fault(check, &f, err, "Phụ lục ghi kèm theo “%.*s”, văn bản này là “%.*s”",
 	    "The appendix says that it goes with “%.*s”, this document is “%.*s”", (int)text.n,
 	    text.s, (int)own.n, own.s);
@@ -78,62 +96,115 @@ report_other(struct vt_check *check, struct vt_span at, struct vt_str own, struc
 
 /* The note was copied from another document: its number is not of this one. */
 static int
-check_number(struct vt_check *check, const struct vt_parts *parts, const struct vt_citation *c,
+check_number(struct vt_check *check, const struct note *note, const struct vt_citation *c,
     struct vt_error *err)
 {
-	const struct vt_number_part *own = parts->number;
+	const struct vt_number_part *own = note->parts->number;
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str number = plain_number(kit_trim(own->value->text));
 
 	if (!kit_same(c->notation, kit_trim(own->notation->text)) ||
 	    kit_same(plain_number(c->number), number))
 		return VT_OK;
-	return report_other(check, c->code_span,
+	return report_other(check, note, c->code_span,
 	    kit_str(kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s, (int)own->notation->text.n,
 		own->notation->text.s)),
 	    err);
 }
 
-/* `Kế hoạch` of `(Kèm theo Kế hoạch số …`. */
-static struct vt_span
-type_in(struct vt_span note)
+/* The place in text at which a word of the profile begins that stands between spaces, as the last
+ * of a word or alone; -1: it is not there. */
+static int
+find_part(struct vt_check *check, const char *name, struct vt_str text, int64_t *out,
+    size_t *out_length, struct vt_error *err)
+{
+	struct vt_str word;
+	int status = check->ops->fixed(check, name, &word, err);
+
+	*out = status == VT_OK ? kit_find_word(text, word) : -1;
+	*out_length = word.n;
+	return status;
+}
+
+/* `Kế hoạch` of `(Kèm theo Kế hoạch số …`; paragraph NULL: it is not there. */
+static int
+type_in(struct vt_check *check, struct vt_span note, struct vt_span *out, struct vt_error *err)
 {
 	struct vt_str text = kit_span_text(note);
-	int64_t end = kit_find(text, VT_STR(" số "), 0), start = kit_find(text, VT_STR("heo "), 0);
+	int64_t with = -1, number = -1;
+	size_t n = 0, m;
+	int status = find_part(check, "note-with", text, &with, &n, err);
 
-	if (start < 0 || end <= start + 4)
-		return (struct vt_span){NULL, 0, 0};
-	return kit_span(note.paragraph, note.start + (size_t)start + 4, note.start + (size_t)end);
+	out->paragraph = NULL;
+	if (status == VT_OK)
+		status = find_part(check, "note-number", text, &number, &m, err);
+	if (status == VT_OK && with >= 0 && number > with + (int64_t)n)
+		*out = kit_span_trim(kit_span(note.paragraph, note.start + (size_t)with + n,
+		    note.start + (size_t)number));
+	return status;
+}
+
+/* `… của Sở Tài chính)` on a document of Sở Nội vụ. */
+static int
+check_agency(struct vt_check *check, const struct note *note, struct vt_error *err)
+{
+	const struct vt_component *agency = note->parts->agency;
+	struct vt_str text = kit_span_text(note->at);
+	int64_t of;
+	size_t start, length, end = text.n;
+	int other = 0, status = find_part(check, "note-of", text, &of, &length, err);
+
+	if (status != VT_OK || agency == NULL || of < 0 || note->parts->agency_count > 1)
+		return status;
+	start = kit_stretch_on(text, (size_t)of + length, 1);
+	while (end > start && (text.s[end - 1] == ')' || text.s[end - 1] == '.'))
+		end--;
+	status = kit_other_agency(check, agency->text, kit_sub(text, start, end), &other, err);
+	if (status != VT_OK || !other)
+		return status;
+	return report_other(check, note,
+	    kit_span(note->at.paragraph, note->at.start + start, note->at.start + end),
+	    kit_trim(agency->text), err);
 }
 
 /* The note names this document: its type and its day are the same. */
 static int
-check_rest(struct vt_check *check, const struct vt_parts *parts, struct vt_span note,
-    struct vt_error *err)
+check_rest(struct vt_check *check, const struct note *note, struct vt_error *err)
 {
-	const struct vt_date_part *date = parts->date;
-	struct vt_str text = kit_span_text(note), name = parts->title->name;
-	struct vt_span type = type_in(note);
+	const struct vt_date_part *date = note->parts->date;
+	struct vt_str text = kit_span_text(note->at), name = note->parts->title->name;
+	struct vt_span type;
 	struct kit_alloc a = kit_check_alloc(check);
 	struct kit_date given = {VT_UNSET, VT_UNSET, VT_UNSET};
-	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note);
-	int dated, issued = kit_find(text, VT_STR(" của "), 0) >= 0;
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note->at);
+	int64_t of = -1, day = -1;
+	size_t length, any = 0;
+	int dated, status = type_in(check, note->at, &type, err);
 
+	if (status == VT_OK)
+		status = find_part(check, "note-of", text, &of, &length, err);
+	if (status == VT_OK)
+		status = find_part(check, "note-day", text, &day, &length, err);
+	if (status == VT_OK && type.paragraph != NULL)
+		status = kit_word_among(check, "any-type", kit_span_text(type), &any, err);
+	if (status != VT_OK)
+		return status;
 	if (type.paragraph != NULL && name.n > 0 && !kit_same(kit_span_text(type), name) &&
-	    !kit_same(kit_span_text(type), VT_STR("Văn bản")))
-		return report_other(check, type, name, err);
+	    any == 0)
+		return report_other(check, note, type, name, err);
 	kit_date_find(text, &given);
-	dated = given.year != VT_UNSET || kit_find(text, VT_STR("ngày"), 0) >= 0;
+	dated = given.year != VT_UNSET || day >= 0;
 	if (date != NULL && date->day_value != VT_UNSET && date->month_value != VT_UNSET &&
-	    given.day != VT_UNSET && given.month != VT_UNSET && given.year != VT_UNSET &&
+	    date->year_value != VT_UNSET && given.day != VT_UNSET && given.month != VT_UNSET &&
+	    given.year != VT_UNSET &&
 	    (given.day != date->day_value || given.month != date->month_value ||
 		given.year != date->year_value))
-		return report_other(check, note,
+		return report_other(check, note, note->at,
 		    kit_str(kit_printf(&a, "%02d/%d/%d", (int)date->day_value,
 			(int)date->month_value, (int)date->year_value)),
 		    err);
-	if (dated && issued)
-		return VT_OK;
+	if (dated && of >= 0)
+		return check_agency(check, note, err);
 	f.variant = "incomplete";
 	if (dated)
 		return kit_fault(check, &f, err, "“%.*s” chưa ghi cơ quan ban hành văn bản",
@@ -155,27 +226,69 @@ names_this(struct vt_check *check, const struct vt_parts *parts, struct vt_span 
 	return kit_find(kit_span_text(note), kit_str(code), 0) >= 0;
 }
 
+/* `Kèm theo …)`, `(kèm theo …`: its brackets and its capital, and no stop behind them. */
 static int
-check_note(struct vt_check *check, const struct vt_parts *parts, size_t i, struct vt_span at,
+check_brackets(struct vt_check *check, const struct note *note, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str text = kit_span_text(note->at), inner = text;
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note->at);
+	size_t small = 0;
+	const char *want;
+
+	while (inner.n > 0 && strchr(".;,", inner.s[inner.n - 1]) != NULL)
+		inner.n--;
+	if (kit_ends(inner, VT_STR(")")))
+		inner.n--;
+	else if (inner.n < text.n)
+		return VT_OK;
+	inner = kit_trim(kit_sub(inner, 1, inner.n));
+	if (inner.n == 0 || text.s[0] != '(')
+		return VT_OK;
+	small = inner.s[0] == 'k' || inner.s[0] == 'b';
+	want = kit_printf(&a, "(%s%.*s)",
+	    !small                  ? ""
+		: inner.s[0] == 'k' ? "K"
+				    : "B",
+	    (int)(inner.n - small), inner.s + small);
+	if (kit_eq(text, kit_str(want)) || kit_find(text, VT_STR("( "), 0) >= 0 ||
+	    kit_find(text, VT_STR(" )"), 0) >= 0)
+		return VT_OK;
+	f.variant = "brackets";
+	f.replace = kit_str(want);
+	f.has_replace = 1;
+	return kit_fault(check, &f, err, "“%.*s” đặt trong ngoặc đơn như các mẫu: “(Kèm theo …)”",
+	    "“%.*s” stands in brackets as the templates have it: “(Kèm theo …)”", (int)text.n,
+	    text.s);
+}
+
+int
+note_judge(struct vt_check *check, const struct vt_parts *parts, struct vt_span at, int whose,
     struct vt_error *err)
 {
 	static const struct vt_text subject = {"dòng “(Kèm theo …)”", "line “(Kèm theo …)”"};
-	struct vt_component note = *parts->appendices[i];
+	const struct note note = {.parts = parts, .at = at, .whose = whose};
+	const struct vt_span *spans[1] = {&at};
+	const struct vt_component line = {.kind = VT_PART_APPENDIX,
+	    .certainty = VT_CERTAIN,
+	    .text = kit_span_text(at),
+	    .shown = kit_span_text(at),
+	    .spans = spans,
+	    .span_count = 1};
 	const struct vt_citation *cited = cited_in(parts, at);
 	const struct vt_number_part *own = parts->number;
-	const struct vt_span *spans[1] = {&at};
-	int status;
+	int status = VT_OK;
 
-	note.spans = spans;
-	note.span_count = 1;
-	note.text = note.shown = kit_span_text(at);
-	status = expect_style_set_of(check, &note, "note", subject, err);
+	if (whose != NOTE_OF_FORM)
+		status = expect_style_set_of(check, &line, "note", subject, err);
+	if (status == VT_OK && whose != NOTE_OF_FORM)
+		status = check_brackets(check, &note, err);
 	if (status != VT_OK || own == NULL || own->value == NULL || own->notation == NULL ||
 	    parts->is_issued_with)
 		return status;
 	if (names_this(check, parts, at))
-		return check_rest(check, parts, at, err);
-	return cited == NULL ? VT_OK : check_number(check, parts, cited, err);
+		return check_rest(check, &note, err);
+	return cited == NULL ? VT_OK : check_number(check, &note, cited, err);
 }
 
 /* The line of the heading that is a note without brackets; paragraph NULL: none. */
@@ -220,6 +333,22 @@ report_missing(struct vt_check *check, const struct vt_component *heading, struc
 	    "“%.*s” has no line “(Kèm theo …)”, as another one has", (int)text.n, text.s);
 }
 
+/* `Phụ lục I` right above its note: the title was forgotten. */
+static int
+check_title(struct vt_check *check, const struct vt_component *heading, struct vt_error *err)
+{
+	struct vt_finding f =
+	    kit_fault_at(VT_PART_APPENDIX, kit_span_trim(kit_first_span(heading)));
+	struct vt_str text = kit_span_text(f.at);
+
+	if (heading->span_count > 1 || text.n > TITLE_BYTES)
+		return VT_OK;
+	f.variant = "title-missing";
+	return kit_fault(check, &f, err,
+	    "Giữa “%.*s” và dòng “(Kèm theo …)” không có tiêu đề phụ lục",
+	    "No title stands between “%.*s” and “(Kèm theo …)”", (int)text.n, text.s);
+}
+
 int
 note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct vt_error *err)
@@ -239,7 +368,9 @@ note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 			if (status == VT_OK)
 				status = find_note(check, doc, parts->appendices[i], &at, err);
 			if (status == VT_OK && at.paragraph != NULL)
-				status = check_note(check, parts, i, at, err);
+				status = check_title(check, parts->appendices[i], err);
+			if (status == VT_OK && at.paragraph != NULL)
+				status = note_judge(check, parts, at, NOTE_OF_APPENDIX, err);
 		}
 		has[i] = at.paragraph != NULL;
 		found += at.paragraph != NULL;

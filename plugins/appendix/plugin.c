@@ -4,6 +4,7 @@
 static const struct vt_rule *const rules[] = {
     &appendix_heading_rule,
     &appendix_unmentioned_rule,
+    &issued_heading_rule,
     &urgency_form_rule,
     NULL,
 };

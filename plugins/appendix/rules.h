@@ -10,6 +10,7 @@
 #include "kit/expect.h"
 #include "kit/fail.h"
 
-extern const struct vt_rule appendix_heading_rule, appendix_unmentioned_rule, urgency_form_rule;
+extern const struct vt_rule appendix_heading_rule, appendix_unmentioned_rule, issued_heading_rule,
+    urgency_form_rule;
 
 #endif

@@ -184,10 +184,26 @@ has_zero(const struct vt_unit *u)
 	    kit_ends(mark, VT_STR("."));
 }
 
+/* The mark of an article with what stands in place of its stop: `Điều 2 -`. */
+static struct vt_span
+with_other_stop(const struct vt_unit *u)
+{
+	struct vt_span at = kit_span_trim(u->marker);
+	struct vt_str text = at.paragraph->text;
+	size_t i = kit_stretch_on(text, at.end, 1), next = i;
+	uint32_t c = i < text.n ? kit_utf8_next(text, &next) : 0;
+
+	if (u->kind == VT_UNIT_ARTICLE && !kit_ends(kit_span_text(at), VT_STR(".")) &&
+	    (c == ',' || c == '/' || c == ')' || kit_is_dash(c)) && next < text.n &&
+	    kit_is_space((unsigned char)text.s[next]))
+		at.end = (uint32_t)next;
+	return at;
+}
+
 static int
 report(struct vt_check *check, const struct vt_unit *u, struct vt_str want, struct vt_error *err)
 {
-	struct vt_span at = kit_span_trim(u->marker);
+	struct vt_span at = with_other_stop(u);
 	struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, want);
 	struct vt_str mark = kit_span_text(at);
 
@@ -220,40 +236,43 @@ stray_mark(struct vt_str line, struct vt_str number)
 	return kit_is_upper(c) ? i : 0;
 }
 
-/* The unit that comes right before i in its list is not there: a line between them that
- * opens with its number otherwise is it. */
-static int
-check_stray(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
-    size_t i, size_t *out_count, struct vt_error *err)
+/* The same of `Điều 2 -`, `Điều 2,` behind the word. */
+static size_t
+stray_article(struct vt_str line, struct vt_str word, struct vt_str number)
 {
-	const struct vt_unit *u = parts->units[i], *before;
-	struct kit_alloc a = kit_check_alloc(check);
-	int point = u->kind == VT_UNIT_POINT;
-	struct kit_ordinal o = kit_ordinal_parse(u->number, point), last = {0};
-	size_t holder = holder_of(parts, i), from;
-	struct vt_str number, want;
+	size_t start = word.n, end;
 
-	before = unit_beside(parts, i, -1, point ? VT_UNIT_POINT : VT_UNIT_CLAUSE);
-	if (before != NULL)
-		last = kit_ordinal_parse(before->number, point);
-	if (u->automatic || o.value < 2 || last.value + 2 != o.value ||
-	    (before == NULL && holder == parts->unit_count &&
-		(!is_titled(u) || parts->body_first == NULL)))
-		return VT_OK;
-	from = before != NULL            ? before->line.paragraph->number
-	    : holder < parts->unit_count ? parts->units[holder]->line.paragraph->number
-					 : parts->body_first->number - 1;
-	number = kit_ordinal_show(&a, o.form, o.value - 1);
-	want = kit_str(kit_printf(&a, "%.*s%s", (int)number.n, number.s, point ? ")" : "."));
-	for (size_t k = from; k + 1 < u->line.paragraph->number && k < doc->paragraph_count; k++) {
+	if (line.n <= word.n || !kit_same(kit_sub(line, 0, word.n), word))
+		return 0;
+	start = kit_stretch_on(line, start, 1);
+	end = start + number.n;
+	if (start == word.n || end >= line.n || !kit_eq(kit_sub(line, start, end), number))
+		return 0;
+	end = kit_stretch_on(line, end, 1);
+	/* `Điều 2 Luật Kế toán` names another one. */
+	if (end < line.n &&
+	    (line.s[end] == ',' || line.s[end] == '-' || line.s[end] == '/' || line.s[end] == ')'))
+		return end + 1;
+	return 0;
+}
+
+/* The first line from paragraph number from + 1 up to end that opens with the number written
+ * otherwise than wanted, behind the word where there is one. */
+static int
+find_stray(struct vt_check *check, const struct vt_doc *doc, size_t from, size_t end,
+    struct vt_str word, struct vt_str number, struct vt_str want, size_t *out_count,
+    struct vt_error *err)
+{
+	for (size_t k = from; k < end && k < doc->paragraph_count; k++) {
 		const struct vt_paragraph *p = doc->paragraphs[k];
 		struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
-		size_t end = stray_mark(kit_span_text(at), number);
+		size_t length = word.n > 0 ? stray_article(kit_span_text(at), word, number)
+					   : stray_mark(kit_span_text(at), number);
 		struct vt_finding f;
 
-		if (p->story != VT_STORY_BODY || p->cell != NULL || p->label.n > 0 || end == 0)
+		if (p->story != VT_STORY_BODY || p->cell != NULL || p->label.n > 0 || length == 0)
 			continue;
-		at.end = at.start + (uint32_t)end;
+		at.end = at.start + (uint32_t)length;
 		if (kit_eq(kit_span_text(at), want))
 			continue;
 		f = kit_fault_fixed(VT_PART_BODY, at, want);
@@ -263,6 +282,86 @@ check_stray(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 		    (int)want.n, want.s);
 	}
 	return VT_OK;
+}
+
+/* The unit that comes right before i in its list is not there: a line between them that
+ * opens with its number otherwise is it. */
+static int
+check_stray(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    size_t i, struct vt_str word, size_t *out_count, struct vt_error *err)
+{
+	const struct vt_unit *u = parts->units[i], *before;
+	struct kit_alloc a = kit_check_alloc(check);
+	int point = u->kind == VT_UNIT_POINT, article = u->kind == VT_UNIT_ARTICLE;
+	struct kit_ordinal o = kit_ordinal_parse(u->number, point), last = {0};
+	size_t holder = holder_of(parts, i), from;
+	struct vt_str number, want, none = {"", 0};
+
+	before = unit_beside(parts, i, -1, u->kind);
+	if (before != NULL)
+		last = kit_ordinal_parse(before->number, point);
+	if (u->automatic || o.value < 2 || last.value + 2 != o.value ||
+	    (before == NULL && (article || u->kind == VT_UNIT_ROMAN)) ||
+	    (before == NULL && holder == parts->unit_count &&
+		(!is_titled(u) || parts->body_first == NULL)))
+		return VT_OK;
+	from = before != NULL            ? before->line.paragraph->number
+	    : holder < parts->unit_count ? parts->units[holder]->line.paragraph->number
+					 : parts->body_first->number - 1;
+	number = kit_ordinal_show(&a, o.form, o.value - 1);
+	want = kit_str(kit_printf(&a, "%.*s%s%.*s%s", article ? (int)word.n : 0, word.s,
+	    article ? " " : "", (int)number.n, number.s, point ? ")" : "."));
+	return find_stray(check, doc, from, u->line.paragraph->number - 1, article ? word : none,
+	    number, want, out_count, err);
+}
+
+/* The unit behind the last one of its list, written otherwise: `II, KẾT QUẢ`, `c: …`. */
+static int
+check_after(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    size_t i, size_t *out_count, struct vt_error *err)
+{
+	const struct vt_unit *u = parts->units[i];
+	struct kit_alloc a = kit_check_alloc(check);
+	struct kit_ordinal o = kit_ordinal_parse(u->number, u->kind == VT_UNIT_POINT);
+	uint32_t end = parts->body_last == NULL ? 0 : parts->body_last->number;
+	struct vt_str number, want;
+
+	if (u->automatic || o.value < 1 || unit_beside(parts, i, 1, u->kind) != NULL)
+		return VT_OK;
+	for (size_t k = i + 1; k < parts->unit_count; k++)
+		if (parts->units[k]->kind < u->kind) {
+			end = parts->units[k]->line.paragraph->number - 1;
+			break;
+		}
+	number = kit_ordinal_show(&a, o.form, o.value + 1);
+	want = kit_str(kit_printf(&a, "%.*s%s", (int)number.n, number.s,
+	    u->kind == VT_UNIT_POINT ? ")" : "."));
+	return find_stray(check, doc, u->line.paragraph->number, end, (struct vt_str){"", 0},
+	    number, want, out_count, err);
+}
+
+/* `1.. Sở`, `Điều 2..`: a mark too many behind the number. */
+static int
+check_doubled(struct vt_check *check, const struct vt_unit *u, size_t *out_count,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_span at = kit_span_trim(u->marker);
+	struct vt_str text, mark = kit_span_text(at);
+	struct vt_finding f;
+
+	if (u->automatic || mark.n == 0 || u->kind == VT_UNIT_DASH)
+		return VT_OK;
+	text = at.paragraph->text;
+	if (at.end + 1 >= text.n || memchr(".:;,)/", text.s[at.end], 6) == NULL ||
+	    memchr(".)", mark.s[mark.n - 1], 2) == NULL ||
+	    !kit_is_space((unsigned char)text.s[at.end + 1]))
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_BODY, kit_span(at.paragraph, at.start, at.end + 1),
+	    kit_str(kit_printf(&a, "%.*s", (int)mark.n, mark.s)));
+	(*out_count)++;
+	return kit_fault(check, &f, err, "“%.*s” phải viết là “%.*s”",
+	    "“%.*s” is to be written “%.*s”", (int)mark.n + 1, mark.s, (int)mark.n, mark.s);
 }
 
 static int
@@ -299,8 +398,13 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		if (want.n > 0) {
 			status = report(check, u, want, err);
 			n++;
-		} else if (u->kind == VT_UNIT_CLAUSE || u->kind == VT_UNIT_POINT) {
-			status = check_stray(check, doc, parts, i, &n, err);
+		} else if (u->kind == VT_UNIT_CLAUSE || u->kind == VT_UNIT_POINT ||
+		    u->kind == VT_UNIT_ROMAN || (u->kind == VT_UNIT_ARTICLE && articles)) {
+			status = check_stray(check, doc, parts, i, word, &n, err);
+			if (status == VT_OK && u->kind != VT_UNIT_ARTICLE)
+				status = check_after(check, doc, parts, i, &n, err);
+			if (status == VT_OK)
+				status = check_doubled(check, u, &n, err);
 		}
 	}
 	return status;

@@ -1,4 +1,6 @@
 /* Dấu kết thúc nội dung: ./. */
+#include <string.h>
+
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
@@ -27,8 +29,7 @@ last_text(const struct vt_doc *doc, const struct vt_parts *parts)
 	return NULL;
 }
 
-/* 1 when the text ends with the mark, spaces within it and missing stops
- * forgiven: they are not prescribed. */
+/* 1 when the text ends with the mark, or with one that is meant as it. */
 static int
 has_mark(struct vt_str text)
 {
@@ -36,6 +37,26 @@ has_mark(struct vt_str text)
 
 	return kit_find(text, VT_STR("/"), from) >= 0 &&
 	    (kit_ends(text, VT_STR(".")) || kit_ends(text, VT_STR("/")));
+}
+
+/* `./`, `.//.`: what the text ends with in place of the mark; empty when it is the mark, spaces
+ * within it forgiven. */
+static struct vt_span
+other_mark(const struct vt_paragraph *p, struct vt_span at, struct vt_str mark)
+{
+	struct vt_span end = {p, at.end, at.end};
+	size_t same = 0;
+
+	while (end.start > at.start && strchr("./ ", p->text.s[end.start - 1]) != NULL)
+		end.start--;
+	end = kit_span_trim(end);
+	for (uint32_t i = end.start; i < end.end; i++) {
+		if (p->text.s[i] == ' ')
+			continue;
+		if (same >= mark.n || p->text.s[i] != mark.s[same++])
+			return end;
+	}
+	return same == mark.n ? (struct vt_span){p, at.end, at.end} : end;
 }
 
 static struct vt_span
@@ -71,8 +92,17 @@ check_mark(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return status;
 	text = kit_span_text(prose_span(p));
 	if (text.n < SENTENCE_BYTES || p->format->align == VT_ALIGN_CENTER ||
-	    p->format->align == VT_ALIGN_RIGHT || prose_is_heading(p) || has_mark(text))
+	    p->format->align == VT_ALIGN_RIGHT || prose_is_heading(p))
 		return VT_OK;
+	if (has_mark(text)) {
+		f = kit_fault_fixed(VT_PART_BODY, other_mark(p, prose_span(p), mark), mark);
+		word = kit_span_text(f.at);
+		if (word.n == 0)
+			return VT_OK;
+		return kit_fault(check, &f, err, "Dấu kết thúc nội dung ghi “%.*s”, đúng là “%.*s”",
+		    "The end mark is “%.*s” where it should be “%.*s”", (int)word.n, word.s,
+		    (int)mark.n, mark.s);
+	}
 	f = kit_fault_at(VT_PART_BODY, last_word(p, prose_span(p)));
 	word = kit_span_text(f.at);
 	if (kit_ends(word, VT_STR(".")) && !kit_ends(word, VT_STR("..")))

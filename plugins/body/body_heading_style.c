@@ -5,6 +5,7 @@
 #include "kit/ordinal.h"
 #include "kit/tally.h"
 #include "plugins/body/annex.h"
+#include "plugins/body/heading_type.h"
 #include "plugins/body/order.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
@@ -31,7 +32,9 @@ enum {
 	FAULT_LINE,       /* `Chương I. QUY ĐỊNH CHUNG` */
 	FAULT_STOP,       /* `Chương I:` */
 	FAULT_NO_TITLE,   /* `Chương I` above an article, `Điều 1.` alone */
-	FAULT_ROMAN_MARK, /* `I)`, `I/` */
+	FAULT_ROMAN_MARK, /* `I)`, `I/`, `I KẾT QUẢ` */
+	FAULT_UNDERLINE,
+	FAULT_UNEVEN, /* an article or clause in another size than the text */
 	FAULT_COUNT
 };
 
@@ -72,6 +75,9 @@ static const struct {
     [FAULT_NO_TITLE] = {"no-title", {"không có tiêu đề", "has no title"}},
     [FAULT_ROMAN_MARK] = {"roman-mark",
 	{"phải có dấu chấm sau số thứ tự: “I.”", "is to have a full stop behind its number: “I.”"}},
+    [FAULT_UNDERLINE] = {"underline", {"phải là chữ không gạch chân", "is not to be underlined"}},
+    [FAULT_UNEVEN] = {"uneven",
+	{"phải có cỡ chữ bằng cỡ chữ của phần lời văn", "is to have the size of the text"}},
 };
 
 struct faults {
@@ -79,32 +85,9 @@ struct faults {
 	struct tally of[FAULT_COUNT];
 	struct kit_mend mends[FAULT_COUNT];
 	struct vt_range size;
+	int32_t text_size; /* that most of the text is in; VT_UNSET: there is none */
 	int arabic_sections;
 };
-
-/* 1 when a run with ink in the span is (not) as asked. */
-static int
-any_run(struct vt_span at, const struct vt_range *size, int bold, int italic)
-{
-	const struct vt_paragraph *p = at.paragraph;
-
-	for (size_t i = 0; i < p->run_count; i++) {
-		const struct vt_run *r = p->runs[i];
-		uint32_t start = r->start > at.start ? r->start : at.start;
-		uint32_t end = r->end < at.end ? r->end : at.end;
-		int32_t points = r->format->font_size;
-
-		if (start >= end || r->format->position != 0 ||
-		    !kit_has_ink(p, start, end, r->format))
-			continue;
-		if ((bold && !r->format->bold) || (italic && r->format->italic))
-			return 1;
-		if (size != NULL && points != VT_UNSET &&
-		    (points < size->min || points > size->max))
-			return 1;
-	}
-	return 0;
-}
 
 static int
 is_upper(struct vt_span at)
@@ -177,6 +160,7 @@ static void
 add(struct faults *f, int fault, struct vt_span at)
 {
 	const struct vt_run_format bold = {.bold = 1}, upright = {.italic = 0};
+	const struct vt_run_format plain = {.underline = 0}, even = {.font_size = f->text_size};
 	struct kit_mend *m = &f->mends[fault];
 
 	tally_add(&f->of[fault], at, 0);
@@ -188,6 +172,8 @@ add(struct faults *f, int fault, struct vt_span at)
 	case FAULT_ITALIC:
 	case FAULT_ARTICLE_ITALIC: kit_mend_run(m, f->check, at, VT_SET_ITALIC, &upright); break;
 	case FAULT_SIZE: kit_mend_size(m, f->check, at, &f->size); break;
+	case FAULT_UNDERLINE: kit_mend_run(m, f->check, at, VT_SET_UNDERLINE, &plain); break;
+	case FAULT_UNEVEN: kit_mend_run(m, f->check, at, VT_SET_FONT_SIZE, &even); break;
 	case FAULT_TITLE:
 	case FAULT_ROMAN: kit_mend_upper(m, f->check, at); break;
 	default: break;
@@ -259,17 +245,19 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 		add(f, FAULT_NUMERAL, whole);
 	if (u->line.paragraph->format->align != VT_ALIGN_CENTER)
 		add(f, FAULT_CENTRED, whole);
-	if (any_run(whole, NULL, 1, 0))
+	if (heading_any_run(whole, NULL, 1, 0))
 		add(f, FAULT_BOLD, whole);
-	if (any_run(whole, NULL, 0, 1))
+	if (heading_any_run(whole, NULL, 0, 1))
 		add(f, FAULT_ITALIC, whole);
-	if (any_run(whole, &f->size, 0, 0))
+	if (heading_any_run(whole, &f->size, 0, 0))
 		add(f, FAULT_SIZE, whole);
-	if (title.paragraph != NULL && any_run(title, NULL, 1, 0))
+	if (heading_is_underlined(whole))
+		add(f, FAULT_UNDERLINE, whole);
+	if (title.paragraph != NULL && heading_any_run(title, NULL, 1, 0))
 		add(f, FAULT_BOLD, title);
-	if (title.paragraph != NULL && any_run(title, NULL, 0, 1))
+	if (title.paragraph != NULL && heading_any_run(title, NULL, 0, 1))
 		add(f, FAULT_ITALIC, title);
-	if (title.paragraph != NULL && any_run(title, &f->size, 0, 0))
+	if (title.paragraph != NULL && heading_any_run(title, &f->size, 0, 0))
 		add(f, FAULT_SIZE, title);
 	if (title.paragraph != NULL && !is_upper(title) &&
 	    !kit_all_upper_but_codes(kit_span_text(title)))
@@ -327,8 +315,10 @@ judge_clause(struct faults *f, const struct vt_doc *doc, const struct vt_parts *
 	const struct vt_paragraph *p = u->line.paragraph;
 	const struct vt_unit *before = unit_beside(parts, i, -1), *after = unit_beside(parts, i, 1);
 
-	if (is_bold_title(u) && any_run(kit_span_trim(u->line), NULL, 0, 1))
+	if (is_bold_title(u) && heading_any_run(kit_span_trim(u->line), NULL, 0, 1))
 		add(f, FAULT_ITALIC, kit_span_trim(u->line));
+	if (is_bold_title(u) && heading_is_uneven(kit_span_trim(u->line), &f->size, f->text_size))
+		add(f, FAULT_UNEVEN, kit_span_trim(u->line));
 	if (!is_titled(u) || prose_is_heading(p) || (before == NULL && after == NULL) ||
 	    (before != NULL && !is_bold_title(before)) ||
 	    (after != NULL && !is_bold_title(after)) || p->number >= doc->paragraph_count)
@@ -362,12 +352,14 @@ judge_roman(struct faults *f, const struct vt_parts *parts, const struct vt_unit
 			add(f, FAULT_ROMAN, line);
 		return;
 	}
-	if (any_run(line, NULL, 1, 0))
+	if (heading_any_run(line, NULL, 1, 0))
 		add(f, FAULT_BOLD, line);
-	if (any_run(line, NULL, 0, 1))
+	if (heading_any_run(line, NULL, 0, 1))
 		add(f, FAULT_ITALIC, line);
-	if (any_run(line, &f->size, 0, 0))
+	if (heading_any_run(line, &f->size, 0, 0))
 		add(f, FAULT_SIZE, line);
+	if (heading_is_underlined(line))
+		add(f, FAULT_UNDERLINE, line);
 	if (!kit_ends(kit_span_text(kit_span_trim(u->marker)), VT_STR(".")))
 		add(f, FAULT_ROMAN_MARK, kit_span_trim(u->marker));
 }
@@ -397,17 +389,26 @@ judge_article(struct faults *f, const struct vt_doc *doc, const struct vt_parts 
 	if (whole.end >= line.end && others_titled(parts, u))
 		add(f, FAULT_NO_TITLE, whole);
 	/* The title behind a bold number, with the text below it. */
-	else if (!any_run(whole, NULL, 1, 0) && is_titled(u) && below != NULL &&
-	    !prose_is_heading(below) && others_titled(parts, u) && any_run(line, NULL, 1, 0))
+	else if (!heading_any_run(whole, NULL, 1, 0) && is_titled(u) && below != NULL &&
+	    !prose_is_heading(below) && others_titled(parts, u) &&
+	    heading_any_run(line, NULL, 1, 0))
 		add(f, FAULT_ARTICLE_BOLD, line);
 	if (is_upper(unit_word(u))) {
 		add(f, FAULT_ARTICLE_CAPITALS, whole);
 		mend_word(f, unit_word(u), &f->mends[FAULT_ARTICLE_CAPITALS]);
 	}
-	if (any_run(whole, NULL, 1, 0))
+	if (heading_any_run(whole, NULL, 1, 0))
 		add(f, FAULT_ARTICLE_BOLD, whole);
-	if (any_run(whole, NULL, 0, 1))
+	if (heading_any_run(whole, NULL, 0, 1))
 		add(f, FAULT_ARTICLE_ITALIC, whole);
+	if (heading_is_underlined(whole))
+		add(f, FAULT_UNDERLINE, whole);
+	if (is_bold_title(u))
+		whole = line;
+	if (heading_any_run(whole, &f->size, 0, 0))
+		add(f, FAULT_SIZE, whole);
+	else if (heading_is_uneven(whole, &f->size, f->text_size))
+		add(f, FAULT_UNEVEN, whole);
 }
 
 static int
@@ -441,8 +442,9 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		status = order_own_articles(check, parts, &articles, err);
 	if (status != VT_OK || parts->official == 0)
 		return status;
+	status = heading_text_size(check, doc, parts, &f.text_size, err);
 	f.arabic_sections = check->ops->flag(check, "arabic-sections", 1);
-	for (size_t i = 0; i < parts->unit_count; i++) {
+	for (size_t i = 0; i < parts->unit_count && status == VT_OK; i++) {
 		const struct vt_unit *u = parts->units[i];
 
 		if (u->automatic)

@@ -15,8 +15,12 @@ plugins_body_la_SOURCES = \
 	plugins/body/body_slope.c \
 	plugins/body/body_size.c \
 	plugins/body/quoted.c plugins/body/quoted.h \
+	plugins/body/heading_type.c \
+	plugins/body/heading_type.h \
 	plugins/body/order.c \
 	plugins/body/order.h \
+	plugins/body/order_heading.c \
+	plugins/body/order_heading.h \
 	plugins/body/plugin.c \
 	plugins/body/prose.c \
 	plugins/body/prose.h \

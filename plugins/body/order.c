@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kit/ordinal.h"
+#include "plugins/body/order_heading.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/quoted.h"
 #include "plugins/body/rules.h"
@@ -19,11 +20,13 @@ struct list {
 	struct kit_ordinal last;
 	int32_t other;              /* after a repeat: what it was meant as; 0 */
 	int latin;                  /* already found to use another alphabet */
+	int skipped;                /* 1: the last one skipped a number, or there was no first */
 	const struct vt_unit *unit; /* the last one */
 };
 
 struct walk {
 	struct vt_check *check;
+	struct vt_error *err;
 	const struct vt_doc *doc;
 	struct kit_alloc alloc;
 	struct list lists[LISTS_MAX];
@@ -146,39 +149,41 @@ ends_mark(struct vt_str text, size_t i, int opens)
 	    (i + 1 == text.n || !kit_is_digit((unsigned char)text.s[i + 1]));
 }
 
-/* 1 when the number stands in the text as a mark of any form would. */
+/* `Điều` of `Điều 5.`, `Phần` of `Phần II`; empty of a mark without a word. */
+static struct vt_str
+word_of(const struct vt_unit *u)
+{
+	struct vt_str mark = order_mark(u);
+	int64_t at = u->kind <= VT_UNIT_ARTICLE ? kit_find(mark, u->number, 0) : -1;
+
+	return at > 0 ? kit_trim(kit_sub(mark, 0, (size_t)at)) : (struct vt_str){"", 0};
+}
+
+/* 1 when the number stands in the text as a mark of any form would, behind the word where there
+ * is one: a clause of the same number is not the article that is missing. */
 static int
-has_mark(struct vt_str text, struct vt_str number, int article)
+has_mark(struct vt_str text, struct vt_str number, struct vt_str word)
 {
 	int64_t at = -1;
 
 	while (number.n > 0 && (at = kit_find(text, number, (size_t)(at + 1))) >= 0) {
 		size_t before = (size_t)at;
+		struct vt_str above;
 		uint32_t c = '\n';
 
 		if (before > 0)
 			c = kit_utf8_prev(text, &before);
 		if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == '/')
 			continue;
-		/* A clause of the same number is not the article that is missing. */
-		if (article && !kit_ends(kit_trim(kit_sub(text, 0, (size_t)at)), VT_STR("iều")) &&
-		    !kit_ends(kit_trim(kit_sub(text, 0, (size_t)at)), VT_STR("IỀU")))
+		above = kit_trim(kit_sub(text, 0, (size_t)at));
+		if (word.n > 0 &&
+		    (above.n < word.n ||
+			!kit_same(kit_sub(above, above.n - word.n, above.n), word)))
 			continue;
 		if (ends_mark(text, (size_t)at + number.n, c == '\n'))
 			return 1;
 	}
 	return 0;
-}
-
-/* A heading that is no unit itself: what follows it may be numbered anew. */
-static int
-is_other_heading(const struct vt_paragraph *p)
-{
-	struct vt_str text = kit_trim(p->text);
-
-	if (p->story != VT_STORY_BODY || p->cell != NULL || text.n == 0)
-		return 0;
-	return p->format->align == VT_ALIGN_CENTER || kit_all_upper(text) || prose_is_heading(p);
 }
 
 /* 1 when a paragraph between the two could be what is missing. */
@@ -187,7 +192,7 @@ is_between(const struct walk *w, const struct list *l, const struct vt_unit *u,
     struct vt_str number)
 {
 	const struct vt_paragraph *first = l->unit->line.paragraph, *last = u->line.paragraph;
-	int article = u->kind == VT_UNIT_ARTICLE;
+	struct vt_str word = word_of(u);
 
 	for (uint32_t i = first->number; i <= last->number; i++) {
 		const struct vt_paragraph *p = w->doc->paragraphs[i - 1];
@@ -198,23 +203,9 @@ is_between(const struct walk *w, const struct list *l, const struct vt_unit *u,
 		if (p == first)
 			text = kit_sub(text,
 			    l->unit->marker.end < text.n ? l->unit->marker.end : text.n, text.n);
-		if (p != first && p != last && has_mark(p->label, number, article))
+		if (p != first && p != last && has_mark(p->label, number, word))
 			return 1;
-		if (has_mark(text, number, article))
-			return 1;
-	}
-	return 0;
-}
-
-/* 1 when the paragraph is right below a line `Chương I`, whose title it is. */
-static int
-is_division_title(const struct vt_parts *parts, const struct vt_paragraph *p)
-{
-	for (size_t k = 0; k < parts->unit_count; k++) {
-		const struct vt_unit *u = parts->units[k];
-
-		if (u->line.paragraph->number + 1 == p->number && u->kind < VT_UNIT_ARTICLE &&
-		    u->marker.end >= u->line.end)
+		if (has_mark(text, number, word))
 			return 1;
 	}
 	return 0;
@@ -228,7 +219,7 @@ has_heading_between(const struct walk *w, const struct vt_parts *parts, const st
 		const struct vt_paragraph *p = w->doc->paragraphs[i];
 		size_t k = 0;
 
-		if (!is_other_heading(p) || is_division_title(parts, p))
+		if (!order_is_other_heading(p) || order_is_division_title(parts, p))
 			continue;
 		while (k < parts->unit_count && parts->units[k]->line.paragraph != p)
 			k++;
@@ -279,7 +270,7 @@ list_take(struct list *l, const struct vt_unit *u, const struct kit_ordinal *o)
 {
 	l->last = *o;
 	l->unit = u;
-	l->other = 0;
+	l->other = l->skipped = 0;
 }
 
 static void
@@ -349,6 +340,11 @@ list_break(struct walk *w, const struct vt_parts *parts, struct list *l, const s
 {
 	int32_t away = o->value - l->last.value;
 
+	/* After a number that was skipped the next one is right: the one above was mistyped. */
+	if (away == 0 && l->skipped && o->value > 0) {
+		list_take(l, u, o);
+		return 1;
+	}
 	if (o->value <= 0 || l->last.value <= 0 || l->latin || away > NEAR || away < -NEAR ||
 	    !is_certain(w, parts, l, u, o))
 		return 0;
@@ -356,6 +352,7 @@ list_break(struct walk *w, const struct vt_parts *parts, struct list *l, const s
 	list_take(l, u, o);
 	if (away == 0)
 		l->other = o->value + 1;
+	l->skipped = away > 1;
 	return 1;
 }
 
@@ -368,6 +365,7 @@ lacks_first(const struct walk *w, const struct vt_parts *parts, const struct vt_
 	const struct vt_unit *above = w->above;
 	const struct vt_paragraph *p = u->line.paragraph, *title;
 	struct vt_str first = kit_ordinal_show(&w->alloc, o->form, 1), line;
+	int amends = 0;
 
 	if (above == NULL || o->value != 2 || u->automatic || above->automatic ||
 	    above->kind >= u->kind ||
@@ -377,13 +375,14 @@ lacks_first(const struct walk *w, const struct vt_parts *parts, const struct vt_
 	line =
 	    kit_sub(above->line.paragraph->text, above->marker.end, above->line.paragraph->text.n);
 	/* `sửa đổi khoản 2 như sau:` */
-	if (has_mark(line, first, 0) || kit_find(line, VT_STR("ửa đổi"), 0) >= 0 ||
-	    kit_find(line, VT_STR("ổ sung"), 0) >= 0 || kit_find(line, VT_STR("hay thế"), 0) >= 0)
+	if (has_mark(line, first, (struct vt_str){"", 0}) ||
+	    kit_word_within(w->check, "amending", line, &amends, w->err) != VT_OK || amends)
 		return 0;
 	if (p->number == above->line.paragraph->number + 1)
 		return 1;
 	title = w->doc->paragraphs[above->line.paragraph->number];
-	return p->number == above->line.paragraph->number + 2 && is_division_title(parts, title);
+	return p->number == above->line.paragraph->number + 2 &&
+	    order_is_division_title(parts, title);
 }
 
 static void
@@ -407,6 +406,7 @@ walk_unit(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u)
 {
 	struct vt_str prefix;
 	struct kit_ordinal o;
+	int lacks;
 
 	if (!unit_ordinal(u, &o, &prefix))
 		return;
@@ -441,9 +441,11 @@ walk_unit(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u)
 		}
 		break;
 	}
-	if (lacks_first(w, parts, u, &o))
+	lacks = lacks_first(w, parts, u, &o);
+	if (lacks)
 		fault_add(w, ORDER_SKIP, &(struct list){.kind = u->kind, .unit = w->above}, u, &o);
 	list_push(w, u, prefix, &o);
+	w->lists[w->depth - 1].skipped = lacks;
 }
 
 int
@@ -462,6 +464,7 @@ order_walk(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 	if (parts->official == 0)
 		return VT_OK;
 	w->check = check;
+	w->err = err;
 	w->doc = doc;
 	w->alloc = kit_check_alloc(check);
 	if ((status = order_own_articles(check, parts, &w->articles, err)) != VT_OK)

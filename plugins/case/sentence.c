@@ -55,13 +55,27 @@ has_marks(struct vt_str text)
 	return 0;
 }
 
-/* The first full stop of the text at or behind i; text.n: there is none. */
+/* The first of that mark in the text at or behind i; text.n: there is none. */
 static size_t
-next_stop(struct vt_str text, size_t i)
+next_stop(struct vt_str text, char mark, size_t i)
 {
-	const char *stop = i < text.n ? memchr(text.s + i, '.', text.n - i) : NULL;
+	const char *stop = i < text.n ? memchr(text.s + i, mark, text.n - i) : NULL;
 
 	return stop != NULL ? (size_t)(stop - text.s) : text.n;
+}
+
+/* 1 when a quotation is open at the byte: it is written as it was. */
+static int
+is_quoted(struct vt_str text, size_t at)
+{
+	int64_t from = 0, open = -1, close = -1;
+
+	while ((from = kit_find(text, VT_STR("“"), (size_t)from)) >= 0 && (size_t)from < at)
+		open = from++;
+	from = 0;
+	while ((from = kit_find(text, VT_STR("”"), (size_t)from)) >= 0 && (size_t)from < at)
+		close = from++;
+	return open > close;
 }
 
 /* `… đúng hạn. các phòng …`: a stop between two words of Vietnamese; the first is no
@@ -75,13 +89,13 @@ opens_sentence(struct vt_str text, size_t stop)
 	/* What a broken field says, `Lỗi! Không tìm thấy …`, is no sentence of the text. */
 	if (stop + 2 >= text.n || text.s[start] != ' ' || before.n <= SHORT_BYTES ||
 	    !is_small_syllable(before) || !has_marks(kit_sub(text, 0, stop)) ||
-	    memchr(text.s, '!', text.n) != NULL)
+	    kit_find(text, VT_STR("Lỗi!"), 0) >= 0)
 		return 0;
 	while (start < text.n && text.s[start] == ' ')
 		start++;
 	after = word_at(text, start);
 	end = start + after.n;
-	return after.n > 1 && is_small_syllable(after) &&
+	return after.n > 1 && is_small_syllable(after) && !is_quoted(text, stop) &&
 	    (end >= text.n || strchr(" ,", text.s[end]) != NULL);
 }
 
@@ -138,6 +152,44 @@ begins_small(const struct vt_doc *doc, const struct vt_paragraph *p)
 	    !kit_shown_capital(p, 0);
 }
 
+/* The first letter behind the mark of a clause or point; the end of its line: it is none. */
+static size_t
+first_letter(const struct vt_unit *u)
+{
+	size_t i = u->automatic ? u->line.start : u->marker.end;
+
+	if (u->line.paragraph->story != VT_STORY_BODY || u->line.paragraph->cell != NULL)
+		return u->line.end;
+	return kit_stretch_on(u->line.paragraph->text, i, 1);
+}
+
+/* `2. các phòng …` where the others of its list begin with capitals. */
+static void
+find_units(struct vt_check *check, const struct vt_unit *const *units, size_t count, int32_t kind,
+    struct kit_tally *tally)
+{
+	size_t capitals = 0, small = 0;
+
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < count; i++) {
+			const struct vt_unit *u = units[i];
+			size_t at, next;
+			uint32_t c;
+
+			if (u->kind != kind || (at = next = first_letter(u)) >= u->line.end)
+				continue;
+			c = kit_utf8_next(u->line.paragraph->text, &next);
+			if (pass == 0)
+				capitals += kit_is_upper(c) != 0;
+			if (pass == 0 || !kit_is_lower(c))
+				small += pass == 0 && kit_is_lower(c) != 0;
+			else if (small * 4 <= capitals &&
+			    is_small_syllable(word_at(u->line.paragraph->text, at)) &&
+			    !kit_shown_capital(u->line.paragraph, (uint32_t)at))
+				add(check, u->line.paragraph, at, tally);
+		}
+}
+
 static int
 check_sentence(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -154,18 +206,26 @@ check_sentence(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 
 		if (begins_small(doc, p.paragraph))
 			add(check, p.paragraph, 0, &tally);
-		for (size_t at = next_stop(text, 0); at < text.n; at = next_stop(text, at + 1)) {
-			size_t start = at + 1;
+		for (const char *mark = ".?!"; *mark != '\0'; mark++)
+			for (size_t at = next_stop(text, *mark, 0); at < text.n;
+			     at = next_stop(text, *mark, at + 1)) {
+				size_t start = at + 1;
 
-			if (!opens_sentence(text, at))
-				continue;
-			while (text.s[start] == ' ')
-				start++;
-			add(check, p.paragraph, start, &tally);
-		}
+				if (!opens_sentence(text, at))
+					continue;
+				while (text.s[start] == ' ')
+					start++;
+				add(check, p.paragraph, start, &tally);
+			}
 	}
 	if (next < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	for (int32_t kind = VT_UNIT_CLAUSE; kind <= VT_UNIT_POINT; kind++) {
+		find_units(check, parts->units, parts->unit_count, kind, &tally);
+		for (size_t k = 0; k < parts->annex_count; k++)
+			find_units(check, parts->annexes[k]->units, parts->annexes[k]->unit_count,
+			    kind, &tally);
+	}
 	return prose_report(check, &tally, NULL, "Đầu câu ghi", err);
 }
 

@@ -31,10 +31,11 @@ is_basis(const struct vt_parts *parts, const struct vt_span *at)
 	return 0;
 }
 
-/* The places of the words of one list. */
+/* The places of the words of one list. people: where those go that are no laws, or NULL. */
 static int
 search(struct vt_check *check, const struct vt_parts *parts, struct prose *p,
-    const struct prose_words *words, enum how how, struct kit_tally *tally, struct vt_error *err)
+    const struct prose_words *words, enum how how, struct kit_tally *tally,
+    struct kit_tally *people, struct vt_error *err)
 {
 	struct prose_search found = {.given = {NULL, 0}};
 
@@ -42,7 +43,7 @@ search(struct vt_check *check, const struct vt_parts *parts, struct prose *p,
 		struct vt_str text = kit_span_text(found.at), right;
 		struct vt_finding f;
 		int wrong, titled = 0, status;
-		size_t kind = 0;
+		size_t kind = 0, law;
 
 		right = prose_as_named(check, text, found.given, how != NEEDLESS, &wrong);
 		if (right.s == NULL)
@@ -63,7 +64,13 @@ search(struct vt_check *check, const struct vt_parts *parts, struct prose *p,
 		if (titled || kind > 0)
 			continue;
 		f = kit_fault_fixed(VT_PART_BODY, found.at, right);
-		kit_tally_add(tally, check, &f);
+		/* The other names of that list are of people. */
+		law = 1;
+		if (people != NULL)
+			status = kit_word_opens(check, "law-openings", found.given, &law, err);
+		if (status != VT_OK)
+			return status;
+		kit_tally_add(law > 0 ? tally : people, check, &f);
 	}
 	return p->status == VT_OK ? VT_OK : kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 }
@@ -72,7 +79,7 @@ static int
 check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_tally tally = {.count = 0}, laws = {.count = 0};
+	struct kit_tally tally = {.count = 0}, laws = {.count = 0}, people = {.count = 0};
 	struct prose_words names, small, lawful;
 	struct prose p = {.status = VT_OK};
 	size_t i = 0;
@@ -84,19 +91,21 @@ check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	if (status == VT_OK)
 		status = prose_words_read(check, "small", &small, err);
 	if (status == VT_OK)
-		status = prose_words_read(check, "laws", &lawful, err);
+		status = prose_words_read(check, "capital-names", &lawful, err);
 	while (status == VT_OK && (next = prose_next(check, doc, parts, &i, &p)) > 0) {
-		status = search(check, parts, &p, &names, ALL, &tally, err);
+		status = search(check, parts, &p, &names, ALL, &tally, NULL, err);
 		if (status == VT_OK)
-			status = search(check, parts, &p, &small, NEEDLESS, &tally, err);
+			status = search(check, parts, &p, &small, NEEDLESS, &tally, NULL, err);
 		if (status == VT_OK)
-			status = search(check, parts, &p, &lawful, NAMED, &laws, err);
+			status = search(check, parts, &p, &lawful, NAMED, &laws, &people, err);
 	}
 	if (next < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if (status == VT_OK)
 		status = prose_report(check, &tally, NULL, "Tên gọi ghi", err);
-	return status == VT_OK ? prose_report(check, &laws, "law", "Tên luật ghi", err) : status;
+	if (status == VT_OK)
+		status = prose_report(check, &laws, "law", "Tên luật ghi", err);
+	return status == VT_OK ? prose_report(check, &people, "person", "Họ tên ghi", err) : status;
 }
 
 const struct vt_rule case_special_rule = {

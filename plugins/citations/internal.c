@@ -22,39 +22,58 @@ read_number(struct vt_str s, size_t *i)
 	return value;
 }
 
-/* Past white space, and past one of the words when it stands there; 1 when it did. */
+/* The words of the profile that a reference is made of. */
+struct vocabulary {
+	struct vt_words article, between, like, whose;
+};
+
 static int
-skip_word(struct vt_str s, size_t *i, const char *const *words)
+read_vocabulary(struct vt_check *check, struct vocabulary *out, struct vt_error *err)
+{
+	int status = check->ops->words(check, "article", &out->article, err);
+
+	if (status == VT_OK)
+		status = check->ops->words(check, "between", &out->between, err);
+	if (status == VT_OK)
+		status = check->ops->words(check, "like", &out->like, err);
+	return status == VT_OK ? check->ops->words(check, "whose", &out->whose, err) : status;
+}
+
+/* Past white space, and past one of the words, a mark or a word and the space behind it, when it
+ * stands there; 1 when it did. */
+static int
+skip_word(struct vt_str s, size_t *i, const struct vt_words *words)
 {
 	size_t at = *i, next = at;
 
 	while (next < s.n && kit_is_space(kit_utf8_next(s, &next)))
 		at = next;
 	*i = at;
-	for (; *words != NULL; words++) {
-		struct vt_str word = kit_str(*words);
+	for (size_t k = 0; k < words->count; k++) {
+		struct vt_str word = words->items[k];
+		size_t end = at + word.n, first = 0;
 
-		if (s.n - at > word.n && kit_same(kit_sub(s, at, at + word.n), word)) {
-			*i = at + word.n;
-			return 1;
+		if (end >= s.n || !kit_same(kit_sub(s, at, end), word))
+			continue;
+		if (kit_is_letter(kit_utf8_next(word, &first))) {
+			if (s.s[end] != ' ')
+				continue;
+			end++;
 		}
+		*i = end;
+		return 1;
 	}
 	return 0;
 }
 
-static const char *const article[] = {"điều ", NULL};
-static const char *const between[] = {",", "và ", "hoặc ", ";", NULL};
-static const char *const like[] = {"như ", NULL};
-static const char *const whose[] = {"của ", "thuộc ", NULL};
-
 /* An article that a line opens with: `Điều 7.` of its text, or as its label. 1 when it does. */
 static int32_t
-note_article(struct vt_str line, uint8_t there[ARTICLES])
+note_article(const struct vocabulary *v, struct vt_str line, uint8_t there[ARTICLES])
 {
 	size_t i = 0;
 	int32_t number;
 
-	if (!skip_word(line, &i, article))
+	if (!skip_word(line, &i, &v->article))
 		return 0;
 	number = read_number(line, &i);
 	if (number == 0 || (i < line.n && line.s[i] != '.' && line.s[i] != ':'))
@@ -66,7 +85,7 @@ note_article(struct vt_str line, uint8_t there[ARTICLES])
 /* The highest article when they go from 1 up without a gap, else 0: then nobody knows
  * which are missing. *out_count: how many there are, those of the same number too. */
 static int32_t
-last_article(const struct vt_doc *doc, int32_t *out_count)
+last_article(const struct vocabulary *v, const struct vt_doc *doc, int32_t *out_count)
 {
 	uint8_t there[ARTICLES] = {0};
 	int32_t last = 0;
@@ -75,9 +94,9 @@ last_article(const struct vt_doc *doc, int32_t *out_count)
 	for (size_t i = 0; i < doc->paragraph_count; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 
-		*out_count += note_article(kit_trim(p->text), there);
+		*out_count += note_article(v, kit_trim(p->text), there);
 		if (p->label.n > 0)
-			*out_count += note_article(kit_trim(p->label), there);
+			*out_count += note_article(v, kit_trim(p->label), there);
 	}
 	while (last + 1 < ARTICLES && there[last + 1])
 		last++;
@@ -119,8 +138,8 @@ may_be_article(struct vt_str s, size_t i)
 /* `Điều 5, Điều 6 và 7 của Quy chế này` at p[*i]: the highest number, its place, and 1
  * when it is of this document. Moves *i past the numbers. */
 static int
-read_mention(struct vt_check *check, const struct vt_paragraph *p, size_t *i, int32_t *out_number,
-    struct vt_span *out_at, int *out_own, struct vt_error *err)
+read_mention(struct vt_check *check, const struct vocabulary *v, const struct vt_paragraph *p,
+    size_t *i, int32_t *out_number, struct vt_span *out_at, int *out_own, struct vt_error *err)
 {
 	const struct vt_str s = p->text;
 	size_t end, own = 0;
@@ -139,15 +158,15 @@ read_mention(struct vt_check *check, const struct vt_paragraph *p, size_t *i, in
 			*out_at = kit_span(p, start, *i);
 		}
 		end = *i;
-		if (!skip_word(s, &end, between))
+		if (!skip_word(s, &end, &v->between))
 			break;
-		(void)skip_word(s, &end, article);
+		(void)skip_word(s, &end, &v->article);
 		if (end >= s.n || !kit_is_digit((unsigned char)s.s[end]))
 			break;
 		*i = end;
 	}
 	end = *i;
-	(void)skip_word(s, &end, whose);
+	(void)skip_word(s, &end, &v->whose);
 	status = kit_word_opens(check, "this", kit_sub(s, end, s.n), &own, err);
 	*out_own = own > 0;
 	return status;
@@ -155,8 +174,8 @@ read_mention(struct vt_check *check, const struct vt_paragraph *p, size_t *i, in
 
 /* The first article of p that is named and is beyond the last; at.paragraph NULL: none. */
 static int
-find_missing(struct vt_check *check, const struct vt_paragraph *p, int32_t last,
-    int32_t *out_number, struct vt_span *out_at, struct vt_error *err)
+find_missing(struct vt_check *check, const struct vocabulary *v, const struct vt_paragraph *p,
+    int32_t last, int32_t *out_number, struct vt_span *out_at, struct vt_error *err)
 {
 	size_t i = 0;
 
@@ -167,11 +186,11 @@ find_missing(struct vt_check *check, const struct vt_paragraph *p, int32_t last,
 		int own, status;
 
 		i--;
-		if (!skip_word(p->text, &i, article)) {
+		if (!skip_word(p->text, &i, &v->article)) {
 			i += 2;
 			continue;
 		}
-		status = read_mention(check, p, &i, &number, &at, &own, err);
+		status = read_mention(check, v, p, &i, &number, &at, &own, err);
 		if (status != VT_OK)
 			return status;
 		if (own && number > last) {
@@ -196,8 +215,8 @@ report(struct vt_check *check, int32_t part, struct vt_span at, int32_t number, 
 
 /* `- Như Điều 8;`: whom an article of this document charges with something. */
 static int
-check_recipients(struct vt_check *check, const struct vt_parts *parts, int32_t last,
-    int32_t articles, struct vt_error *err)
+check_recipients(struct vt_check *check, const struct vocabulary *v, const struct vt_parts *parts,
+    int32_t last, int32_t articles, struct vt_error *err)
 {
 	int status = VT_OK;
 
@@ -210,7 +229,7 @@ check_recipients(struct vt_check *check, const struct vt_parts *parts, int32_t l
 		while (k < at.end && !kit_is_letter(kit_utf8_next(text, &k)))
 			at.start = (uint32_t)k;
 		k = at.start;
-		if (!skip_word(text, &k, like) || !skip_word(text, &k, article))
+		if (!skip_word(text, &k, &v->like) || !skip_word(text, &k, &v->article))
 			continue;
 		start = k;
 		number = read_number(text, &k);
@@ -227,10 +246,13 @@ static int
 check_internal(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	int32_t articles;
-	const int32_t last = last_article(doc, &articles);
-	int status = VT_OK, amends = 0;
+	struct vocabulary v;
+	int32_t articles = 0, last = 0;
+	int status = read_vocabulary(check, &v, err), amends = 0;
 
+	if (status != VT_OK)
+		return status;
+	last = last_article(&v, doc, &articles);
 	/* With one article it is not its articles that a document is known by. What amends
 	 * another document quotes from it. */
 	if (parts->official == 0 || last < 2)
@@ -241,12 +263,12 @@ check_internal(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		struct vt_span at;
 		int32_t number = 0;
 
-		status = find_missing(check, doc->paragraphs[i], last, &number, &at, err);
+		status = find_missing(check, &v, doc->paragraphs[i], last, &number, &at, err);
 		if (status != VT_OK || at.paragraph == NULL)
 			continue;
 		status = report(check, VT_PART_BODY, at, number, last, err);
 	}
-	return status == VT_OK && !amends ? check_recipients(check, parts, last, articles, err)
+	return status == VT_OK && !amends ? check_recipients(check, &v, parts, last, articles, err)
 					  : status;
 }
 

@@ -1,6 +1,7 @@
 # plugins/citations: the rules of cited documents.
 plugin_LTLIBRARIES += plugins/citations.la
 plugins_citations_la_SOURCES = \
+	plugins/citations/agency_mismatch.c \
 	plugins/citations/date_form.c \
 	plugins/citations/date_invalid.c \
 	plugins/citations/expired.c \

@@ -5,6 +5,7 @@ static const struct vt_rule *const rules[] = {
     &cite_spacing_rule,
     &cite_separator_rule,
     &cite_type_mismatch_rule,
+    &cite_agency_mismatch_rule,
     &cite_year_missing_rule,
     &cite_year_mismatch_rule,
     &cite_date_form_rule,

@@ -16,6 +16,6 @@
 extern const struct vt_rule cite_spacing_rule, cite_separator_rule, cite_type_mismatch_rule,
     cite_year_missing_rule, cite_year_mismatch_rule, cite_date_form_rule, cite_date_invalid_rule,
     cite_future_rule, cite_inconsistent_rule, cite_symbol_typo_rule, cite_incomplete_rule,
-    cite_expired_rule, cite_not_yet_rule, cite_internal_rule;
+    cite_expired_rule, cite_not_yet_rule, cite_internal_rule, cite_agency_mismatch_rule;
 
 #endif

@@ -108,6 +108,47 @@ check_groups(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	return VT_OK;
 }
 
+/* The place in text behind i at which four figures end, those of the year; i: there are none. */
+static size_t
+past_year(struct vt_str text, size_t i, int32_t year)
+{
+	int32_t value = 0;
+	size_t end = i;
+
+	while (end < text.n && end < i + 4 && kit_is_digit((unsigned char)text.s[end]))
+		value = value * 10 + (text.s[end++] - '0');
+	return end == i + 4 && value == year ? end : i;
+}
+
+/* `30/2020-NĐ-CP`, `30/NĐ-CP/2020`: the year where it is not. */
+static void
+check_order(struct vt_check *check, const struct vt_citation *c, struct kit_series *faults)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str text = kit_span_text(c->code_span);
+	size_t number = c->number.n, year, slash = 0;
+	const char *want = NULL;
+
+	if (c->year != VT_UNSET && number + 6 < text.n && text.s[number] == '/') {
+		year = past_year(text, number + 1, c->year);
+		for (size_t i = number + 1; i < text.n; i++)
+			slash = text.s[i] == '/' ? i : slash;
+		if (year > number + 1 && text.s[year] == '-')
+			want = kit_printf(&a, "%.*s/%.*s", (int)year, text.s,
+			    (int)(text.n - year - 1), text.s + year + 1);
+		else if (slash > 0 && slash + 5 == text.n &&
+		    past_year(text, slash + 1, c->year) == text.n)
+			want = kit_printf(&a, "%.*s/%.*s/%.*s", (int)number, text.s, 4,
+			    text.s + slash + 1, (int)(slash - number - 1), text.s + number + 1);
+	}
+	if (want == NULL)
+		return;
+	kit_series_add(faults, check, kit_fault_fixed(VT_PART_BODY, c->code_span, kit_str(want)),
+	    "Số, ký hiệu được viện dẫn ghi “%.*s”, đúng là “%s”",
+	    "The cited number and symbol are written “%.*s”, it should be “%s”", (int)text.n,
+	    text.s, want);
+}
+
 /* 1 when the citation plainly goes on after its date: `, ngày 16/01/2017 của …`. */
 static int
 goes_on(struct vt_check *check, const struct vt_citation *c, int *out, struct vt_error *err)
@@ -188,8 +229,13 @@ check_separator(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 		return VT_OK;
 	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++)
 		status = check_joined(check, parts->citations[i], &joined, err);
-	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++)
+	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++) {
+		size_t told = groups.count;
+
 		status = check_groups(check, parts->citations[i], &groups, err);
+		if (groups.count == told)
+			check_order(check, parts->citations[i], &groups);
+	}
 	if (status == VT_OK)
 		status = kit_series_report(&joined, check, err);
 	if (status == VT_OK)

@@ -1,5 +1,7 @@
 /* Bản sao: its form, number and day are written as the regulation has them. */
-#include "plugins/closing/copy.h"
+#include "kit/date.h"
+#include "plugins/closing/authority.h"
+#include "plugins/closing/copy_closing.h"
 #include "plugins/closing/rules.h"
 
 /* Parts of `Số: 05/SY-UBND`; paragraph NULL: it is not written so. */
@@ -86,23 +88,154 @@ check_symbol(struct vt_check *check, const struct copy *c, const struct number *
 	    (int)code.n, code.s);
 }
 
-/* `ngày 05/3/2020`: the day is written in full. */
+/* `ngày 5 tháng 4`: a zero before what is below the profile's limits. */
 static int
-check_date(struct vt_check *check, const struct copy *c, struct vt_error *err)
+check_zeros(struct vt_check *check, const struct copy *c, const struct kit_date *date,
+    struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_range day, month;
+	struct vt_str text = kit_span_text(c->date);
+	struct vt_finding f = kit_fault_at(VT_PART_DATE, c->date);
+	const char *want = NULL;
+	int64_t at = -1;
+	int status = check->ops->range(check, "padded-day", &day, err);
+
+	if (status == VT_OK)
+		status = check->ops->range(check, "padded-month", &month, err);
+	if (status != VT_OK)
+		return status;
+	if (date->day >= day.min && date->day <= day.max) {
+		want = kit_printf(&a, "ngày %d tháng", (int)date->day);
+		at = kit_find(text, kit_str(want), 0);
+	}
+	if (at < 0 && date->month >= month.min && date->month <= month.max) {
+		want = kit_printf(&a, "tháng %d năm", (int)date->month);
+		at = kit_find(text, kit_str(want), 0);
+	}
+	if (at < 0)
+		return VT_OK;
+	f.variant = "date";
+	return kit_fault(check, &f, err,
+	    "Thời gian sao “%.*s”: ngày nhỏ hơn 10, tháng 1, 2 phải ghi thêm số 0 phía trước",
+	    "The day of the copy “%.*s”: days below 10 and months 1 and 2 have a zero before them",
+	    (int)text.n, text.s);
+}
+
+/* `ngày 05/3/2020`: the day is written in full, and there is such a day, not before that of the
+ * document. */
+static int
+check_date(struct vt_check *check, const struct vt_parts *parts, const struct copy *c,
+    struct vt_error *err)
 {
 	struct vt_str text = kit_span_text(c->date);
 	struct vt_finding f = kit_fault_at(VT_PART_DATE, c->date);
+	struct kit_date date = {VT_UNSET, VT_UNSET, VT_UNSET};
+	const struct vt_date_part *own = parts->date;
 
-	for (size_t i = 1; i + 1 < text.n; i++) {
-		if (text.s[i] != '/' || !kit_is_digit((unsigned char)text.s[i - 1]) ||
-		    !kit_is_digit((unsigned char)text.s[i + 1]))
-			continue;
-		f.variant = "date";
+	f.variant = "date";
+	for (size_t i = 1; i + 1 < text.n; i++)
+		if (text.s[i] == '/' && kit_is_digit((unsigned char)text.s[i - 1]) &&
+		    kit_is_digit((unsigned char)text.s[i + 1]))
+			return kit_fault(check, &f, err,
+			    "Thời gian sao “%.*s” phải viết đầy đủ ngày, tháng, năm",
+			    "The day of the copy “%.*s” is written in full", (int)text.n, text.s);
+	if (!kit_date_find(text, &date) || date.day == VT_UNSET || date.month == VT_UNSET ||
+	    date.year == VT_UNSET)
+		return VT_OK;
+	if (!kit_date_possible(&date))
+		return kit_fault(check, &f, err, "Thời gian sao “%.*s” không có thật",
+		    "There is no such day: “%.*s”", (int)text.n, text.s);
+	if (own != NULL && own->day_value != VT_UNSET && own->month_value != VT_UNSET &&
+	    own->year_value != VT_UNSET &&
+	    date.year * 10000 + date.month * 100 + date.day <
+		own->year_value * 10000 + own->month_value * 100 + own->day_value)
 		return kit_fault(check, &f, err,
-		    "Thời gian sao “%.*s” phải viết đầy đủ ngày, tháng, năm",
-		    "The day of the copy “%.*s” is written in full", (int)text.n, text.s);
+		    "Thời gian sao “%.*s” trước ngày của văn bản được sao",
+		    "The day of the copy “%.*s” is before that of the document", (int)text.n,
+		    text.s);
+	return check_zeros(check, c, &date, err);
+}
+
+/* A line that opens otherwise than it should: `Nơi nhận`, `TL CHỦ TỊCH`. */
+static int
+report_line(struct vt_check *check, int32_t kind, struct vt_span at, struct vt_str want,
+    struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_fixed(kind, at, want);
+	struct vt_str text = kit_span_text(at);
+
+	f.variant = "line";
+	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
+	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n, want.s);
+}
+
+/* `- Các phòng, ban` without its stop, `- Lưu VT.`: ends and labels as those of a document. */
+static int
+check_entries(struct vt_check *check, const struct copy_closing *c, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str label, text;
+	int status = check->ops->fixed(check, "archive", &label, err);
+
+	for (size_t i = 0; i < c->item_count && status == VT_OK; i++) {
+		text = kit_span_text(c->items[i]);
+		if (kit_ends(text, VT_STR(";")) || kit_ends(text, VT_STR(":")) ||
+		    c->archive.paragraph == NULL)
+			continue;
+		while (text.n > 0 && (text.s[text.n - 1] == '.' || text.s[text.n - 1] == ','))
+			text.n--;
+		status = report_line(check, VT_PART_RECIPIENTS, c->items[i],
+		    kit_str(kit_printf(&a, "%.*s;", (int)text.n, text.s)), err);
 	}
-	return VT_OK;
+	if (status != VT_OK || c->archive.paragraph == NULL)
+		return status;
+	text = kit_span_text(c->archive);
+	if (kit_find(text, label, 0) >= 0)
+		return VT_OK;
+	return report_line(check, VT_PART_RECIPIENTS, c->archive,
+	    kit_str(kit_printf(&a, "- %.*s.", (int)label.n, label.s)), err);
+}
+
+/* Who signs and who receives it. */
+static int
+check_closing(struct vt_check *check, const struct copy_closing *c, struct vt_error *err)
+{
+	struct kit_alloc memory = kit_check_alloc(check);
+	struct vt_str label;
+	int status = check->ops->fixed(check, "label", &label, err);
+
+	if (status == VT_OK && c->label.paragraph != NULL &&
+	    !kit_eq(kit_span_text(c->label), label))
+		status = report_line(check, VT_PART_RECIPIENTS, c->label, label, err);
+	for (size_t i = 0; i < c->office_count && status == VT_OK; i++) {
+		struct authority a;
+		const char *want;
+
+		status = authority_read(check, c->offices[i], &a, err);
+		if (status != VT_OK || a.abbreviation.n == 0 || a.rest.n == 0)
+			continue;
+		want = kit_printf(&memory, "%.*s %.*s", (int)a.abbreviation.n, a.abbreviation.s,
+		    (int)a.rest.n, a.rest.s);
+		if (!kit_eq(kit_span_text(a.line), kit_str(want)))
+			status = report_line(check, VT_PART_SIGNATURE, a.line, kit_str(want), err);
+	}
+	return status == VT_OK ? check_entries(check, c, err) : status;
+}
+
+/* `Số 05/SY-UBND`: its colon. */
+static int
+check_label(struct vt_check *check, const struct copy *c, const struct number *n,
+    struct vt_error *err)
+{
+	struct vt_span at =
+	    kit_span_trim(kit_span(c->number.paragraph, c->number.start, n->value.start));
+	struct vt_str want;
+	int status = check->ops->fixed(check, "number", &want, err);
+
+	if (status != VT_OK || kit_eq(kit_span_text(at), want))
+		return status;
+	return report_line(check, VT_PART_NUMBER, at, want, err);
 }
 
 static int
@@ -110,6 +243,7 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
     struct vt_error *err)
 {
 	struct number n = {.value = {0}};
+	struct copy_closing closing;
 	struct copy c;
 	int status = copy_find(check, doc, parts, &c, err);
 
@@ -122,7 +256,13 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		status = check_value(check, &n, err);
 	if (status == VT_OK && n.value.paragraph != NULL)
 		status = check_symbol(check, &c, &n, err);
-	return status == VT_OK && c.date.paragraph != NULL ? check_date(check, &c, err) : status;
+	if (status == VT_OK && n.value.paragraph != NULL)
+		status = check_label(check, &c, &n, err);
+	if (status == VT_OK && c.date.paragraph != NULL)
+		status = check_date(check, parts, &c, err);
+	if (status == VT_OK)
+		status = copy_closing_find(check, doc, &c, &closing, err);
+	return status == VT_OK ? check_closing(check, &closing, err) : status;
 }
 
 const struct vt_rule copy_form_rule = {
@@ -130,9 +270,10 @@ const struct vt_rule copy_form_rule = {
     .id = "copy.form",
     .title = {"Hình thức, số, ký hiệu bản sao", "Form and number of a copy"},
     .about = {"Bản sao giấy ghi “SAO Y”, “SAO LỤC” hoặc “TRÍCH SAO”, số và ký hiệu như "
-	      "“05/SY-UBND”, địa danh và thời gian sao viết đầy đủ.",
+	      "“05/SY-UBND”, địa danh và thời gian sao viết đầy đủ; người ký, nơi nhận như của văn "
+	      "bản.",
 	"A copy on paper says “SAO Y”, “SAO LỤC” or “TRÍCH SAO”, has a number such as "
-	"“05/SY-UBND”, and its place and day in full."},
+	"“05/SY-UBND”, and its place and day in full; who signs and receives it as in a document."},
     .mend = {"Ghi “SAO Y”, “Số: 05/SY-UBND” và địa danh, ngày, tháng, năm sao.",
 	"Write “SAO Y”, “Số: 05/SY-UBND” and the place and day of the copy."},
     .check = check_form,

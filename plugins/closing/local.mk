@@ -6,7 +6,10 @@ plugins_closing_la_SOURCES = \
 	plugins/closing/contact_style.c \
 	plugins/closing/copy.c \
 	plugins/closing/copy.h \
+	plugins/closing/copy_closing.c \
+	plugins/closing/copy_closing.h \
 	plugins/closing/copy_form.c \
+	plugins/closing/copy_missing.c \
 	plugins/closing/copy_style.c \
 	plugins/closing/plugin.c \
 	plugins/closing/recipients_archive.c \

@@ -17,6 +17,7 @@ static const struct vt_rule *const rules[] = {
     &recipients_as_above_rule,
     &recipients_duplicate_rule,
     &copy_form_rule,
+    &copy_missing_rule,
     &copy_style_rule,
     &contact_style_rule,
     NULL,

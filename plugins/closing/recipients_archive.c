@@ -308,6 +308,25 @@ stands_below(const struct archive *a, const struct vt_component *item, struct vt
 	    (out->paragraph == end.paragraph && out->start >= end.end);
 }
 
+/* `VT, VT`; letters of others may be those of two. */
+static int
+check_twice(struct archive *a)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < a->part->place_count; i++) {
+		struct vt_finding f;
+
+		if (!kit_eq(kit_trim(a->part->places[i]->text), a->office) || ++count < 2)
+			continue;
+		f = kit_fault_at(VT_PART_RECIPIENTS, place_span(a, i));
+		f.variant = "joined";
+		return kit_fault(a->check, &f, a->err, "Dòng lưu ghi “%.*s” hai lần",
+		    "The archive line has “%.*s” twice", (int)a->office.n, a->office.s);
+	}
+	return VT_OK;
+}
+
 /* It is the last line of the list. */
 static int
 check_last(struct archive *a, const struct vt_list_part *list)
@@ -370,6 +389,8 @@ check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		status = check_label(&a);
 	if (status == VT_OK)
 		status = check_office(&a);
+	if (status == VT_OK)
+		status = check_twice(&a);
 	if (status == VT_OK)
 		status = check_stop(&a);
 	return status == VT_OK ? check_last(&a, parts->recipients) : status;

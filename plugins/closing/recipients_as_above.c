@@ -27,6 +27,32 @@ check_first(struct vt_check *check, const struct vt_list_part *list, struct vt_e
 	return status;
 }
 
+/* A decision charges somebody with an article: `Như Điều 3` opens its recipients. */
+static int
+check_article(struct vt_check *check, const struct vt_parts *parts, struct vt_error *err)
+{
+	const struct vt_list_part *list = parts->recipients;
+	struct vt_finding f =
+	    kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_first_span(list->items[0])));
+	size_t kind = 0, articles = 0, named = 0;
+	int status = kit_word_among(check, "article-kinds", parts->title->name, &kind, err);
+
+	for (size_t i = 0; i < parts->unit_count; i++)
+		articles += parts->units[i]->kind == VT_UNIT_ARTICLE;
+	if (status != VT_OK || kind == 0 || articles < 2 || parts->normative ||
+	    parts->is_issued_with)
+		return status;
+	for (size_t i = 0; i < list->item_count && status == VT_OK && named == 0; i++)
+		status = kit_word_opens(check, "as-article", list->items[i]->text, &named, err);
+	if (status != VT_OK || named > 0)
+		return status;
+	f.variant = "article";
+	return kit_fault(check, &f, err,
+	    "Nơi nhận không mở đầu bằng “Như Điều …”, điều nêu cơ quan, người thi hành",
+	    "The recipients do not open with “Như Điều …”, the article that names who carries it "
+	    "out");
+}
+
 /* The entry that stands for the addressees, and 1 in *out_right when it is
  * worded `Như trên`; NULL when there is none. */
 static int
@@ -74,6 +100,8 @@ check_as_above(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		return status;
 	want = words.items[0];
 	if (parts->addressee == NULL) {
+		if (entry == NULL && (status = check_article(check, parts, err)) != VT_OK)
+			return status;
 		if (entry == NULL || presence == KIT_IN_TEXT)
 			return check_first(check, list, err);
 		/* Of a letter it is the addressee that is missing. */

@@ -2,6 +2,8 @@
 #include "plugins/closing/rules.h"
 
 #include "kit/entry.h"
+#include "kit/syllable.h"
+#include "kit/vowel.h"
 
 /* 1 when the Lưu line stands below the entry. */
 static int
@@ -58,6 +60,34 @@ check_two(struct vt_check *check, const struct entry *e, struct vt_error *err)
 	    "“%.*s”: each recipient has a line of its own", (int)text.n, text.s);
 }
 
+/* `- như trên;`: a line begins with a capital. */
+static int
+check_capital(struct vt_check *check, const struct entry *e, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str text = kit_span_text(e->first);
+	size_t start = 0, next = 0, end, n;
+	struct vt_finding f;
+	char letter[4];
+	uint32_t c = 0;
+
+	while (next < text.n && !kit_is_letter(c = kit_utf8_next(text, &next)))
+		start = next;
+	for (end = start; end < text.n && text.s[end] != ' ' && text.s[end] != ';';)
+		end++;
+	/* `e-Office`, `iOffice` have their own letters. */
+	if (!kit_is_lower(c) || end < start + 2 || !kit_is_syllable(kit_sub(text, start, end)) ||
+	    kit_shown_capital(e->first.paragraph, e->first.start + (uint32_t)start))
+		return VT_OK;
+	n = kit_utf8_put(letter, kit_vietnamese_upper(c));
+	f = kit_fault_fixed(VT_PART_RECIPIENTS,
+	    kit_span(e->first.paragraph, e->first.start + start, e->first.start + next),
+	    kit_str(kit_printf(&a, "%.*s", (int)n, letter)));
+	f.variant = "capital";
+	return kit_fault(check, &f, err, "“%.*s” phải viết hoa chữ cái đầu dòng",
+	    "“%.*s” begins with a capital", (int)text.n, text.s);
+}
+
 static int
 check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -83,6 +113,8 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		e.below &= dashes && entry_is_below(list, i);
 		if (!dashes || !entry_goes_on(list, i))
 			status = entry_expect_dash(check, VT_PART_RECIPIENTS, &e, err);
+		if (status == VT_OK && e.dash && !e.below)
+			status = check_capital(check, &e, err);
 		if (status == VT_OK)
 			status = check_row(check, list, i, err);
 		if (status == VT_OK)

@@ -16,6 +16,6 @@ extern const struct vt_rule signature_missing_rule, signature_authority_rule, si
 extern const struct vt_rule recipients_missing_rule, recipients_label_rule,
     recipients_label_style_rule, recipients_item_rule, recipients_item_style_rule,
     recipients_archive_rule, recipients_as_above_rule, recipients_duplicate_rule;
-extern const struct vt_rule copy_form_rule, copy_style_rule, contact_style_rule;
+extern const struct vt_rule copy_form_rule, copy_missing_rule, copy_style_rule, contact_style_rule;
 
 #endif

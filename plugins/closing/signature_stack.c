@@ -101,6 +101,25 @@ read_line(struct stack *s, const struct vt_component *c, int is_position)
 		}
 		return VT_OK;
 	}
+	/* Who is empowered may not empower another one. */
+	if (is_abbreviation(&a, kt) && s->last.abbreviation.n > 0) {
+		struct vt_str proxy;
+
+		status = meaning(s, "by-proxy", &proxy);
+		if (status == VT_OK && is_abbreviation(&s->last, proxy)) {
+			struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, a.line);
+
+			f.variant = "redelegated";
+			status = kit_fault(s->check, &f, s->err,
+			    "Dưới “%.*s” không ghi “%.*s”: người được ủy quyền không ủy quyền lại",
+			    "Below “%.*s” there is no “%.*s”: who is empowered may not empower "
+			    "another one",
+			    (int)kit_span_text(s->last.line).n, kit_span_text(s->last.line).s,
+			    (int)kit_span_text(a.line).n, kit_span_text(a.line).s);
+		}
+		if (status != VT_OK)
+			return status;
+	}
 	if (is_abbreviation(&a, tm) && s->last.abbreviation.n > 0 &&
 	    !is_abbreviation(&s->last, tm)) {
 		status = report_order(s, &a);
@@ -147,6 +166,36 @@ report_position(struct stack *s)
 	    (int)text.n, text.s);
 }
 
+/* `KT. GIÁM ĐỐC` above `PHÓ CHỦ TỊCH`: the deputy is another head's. */
+static int
+check_whose(struct stack *s)
+{
+	struct kit_alloc a = kit_check_alloc(s->check);
+	struct vt_str head = kit_trim(s->last.rest), text = kit_span_text(s->position), of;
+	struct vt_finding f;
+	size_t deputy = 0, head_known = 0, known = 0;
+	int status = kit_word_opens(s->check, "deputies-of", text, &deputy, s->err);
+
+	if (status != VT_OK || deputy == 0)
+		return status;
+	of = kit_trim(kit_sub(text, deputy, text.n));
+	status = kit_word_opens(s->check, "heads", head, &head_known, s->err);
+	if (status == VT_OK)
+		status = kit_word_opens(s->check, "heads", of, &known, s->err);
+	if (status != VT_OK || head_known == 0 || known == 0)
+		return status;
+	head = kit_fold(kit_sub(head, 0, head_known), KIT_FOLD_USUAL, &a, NULL);
+	of = kit_fold(kit_sub(of, 0, known), KIT_FOLD_USUAL, &a, NULL);
+	if (head.s == NULL || of.s == NULL || kit_find(head, of, 0) >= 0 ||
+	    kit_find(of, head, 0) >= 0)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_SIGNATURE, s->position);
+	f.variant = "whose";
+	return kit_fault(s->check, &f, s->err, "“%.*s” không phải cấp phó của người nêu ở “%.*s”",
+	    "“%.*s” is no deputy of the one named in “%.*s”", (int)text.n, text.s,
+	    (int)kit_span_text(s->last.line).n, kit_span_text(s->last.line).s);
+}
+
 /* KT. was read: the position below is a deputy's, on its own line. */
 static int
 check_deputising(struct stack *s)
@@ -163,6 +212,8 @@ check_deputising(struct stack *s)
 		return status;
 	if (!deputy)
 		return report_position(s);
+	if ((status = check_whose(s)) != VT_OK)
+		return status;
 	if (!on_one_line(s->last.line, s->position))
 		return VT_OK;
 	f.at = s->position;
@@ -189,6 +240,31 @@ check_same(struct stack *s)
 	return kit_fault(s->check, &f, s->err,
 	    "Dưới “%.*s” phải là chức vụ của người ký, không ghi lại “%.*s”",
 	    "Below “%.*s” stands the position of who signs, not “%.*s” again",
+	    (int)kit_span_text(s->last.line).n, kit_span_text(s->last.line).s, (int)text.n, text.s);
+}
+
+/* `TM. ỦY BAN NHÂN DÂN` above `CHÁNH VĂN PHÒNG`, who is none of its members. */
+static int
+check_member(struct stack *s)
+{
+	struct vt_str text = kit_span_text(s->position);
+	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, s->position);
+	size_t headed = 0, office = 0;
+	int status = VT_OK;
+
+	if (s->last.abbreviation.n == 0 || s->collective.abbreviation.n == 0 ||
+	    !kit_eq(s->last.abbreviation, s->collective.abbreviation))
+		return VT_OK;
+	status =
+	    kit_word_opens(s->check, "headed-collectives", s->collective.rest, &headed, s->err);
+	if (status == VT_OK)
+		status = kit_word_opens(s->check, "no-members", text, &office, s->err);
+	if (status != VT_OK || headed == 0 || office == 0)
+		return status;
+	f.variant = "member";
+	return kit_fault(s->check, &f, s->err,
+	    "Dưới “%.*s” phải là chức vụ của thành viên, không phải “%.*s”",
+	    "Below “%.*s” stands the position of a member, not “%.*s”",
 	    (int)kit_span_text(s->last.line).n, kit_span_text(s->last.line).s, (int)text.n, text.s);
 }
 
@@ -313,6 +389,8 @@ check_block(struct stack *s, const struct vt_signature_part *block)
 		return check_deputising(s);
 	if (s->position.paragraph != NULL) {
 		status = check_same(s);
+		if (status == VT_OK)
+			status = check_member(s);
 		return status == VT_OK ? check_deputy(s) : status;
 	}
 	if (s->last.abbreviation.n == 0 ||

@@ -46,6 +46,11 @@ check_zero(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	at = kit_span_trim(kit_first_span(parts->number->value));
 	text = kit_span_text(at);
 	count_digits(text, &zeros, &digits);
+	if (digits == 0 && zeros > 0 && zeros == text.n) {
+		f = kit_fault_at(VT_PART_NUMBER, at);
+		return kit_fault(check, &f, err, "Số văn bản bắt đầu từ 01, không có số “%.*s”",
+		    "Numbers begin with 01, there is none “%.*s”", (int)text.n, text.s);
+	}
 	if (digits == 0 || has_strays(text) || zeros == (digits == 1 ? 1u : 0u))
 		return VT_OK;
 	want =

@@ -83,10 +83,13 @@ check_end(struct wording *w)
 	struct vt_finding f;
 
 	if (text.n < 2 || strchr(".:;,", text.s[text.n - 1]) == NULL || text.s[text.n - 2] == '.' ||
-	    text.s[text.n - 2] == '/' || kit_ends(text, VT_STR("v.v.")))
+	    (text.s[text.n - 2] == '/' && !kit_ends(text, VT_STR("./."))) ||
+	    kit_ends(text, VT_STR("v.v.")))
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_SUBJECT,
 	    kit_span(w->last.paragraph, w->last.end - 1, w->last.end), VT_STR(""));
+	if (kit_ends(text, VT_STR("./.")))
+		f.at.start = w->last.end - 3;
 	f.variant = "stop";
 	mark = kit_span_text(f.at);
 	return kit_fault(w->check, &f, w->err, "Cuối trích yếu không có dấu “%.*s”",
@@ -147,7 +150,7 @@ check_label(struct wording *w)
 {
 	struct kit_alloc a = kit_check_alloc(w->check);
 	struct vt_span between = {0}, text = {0};
-	struct vt_str given;
+	struct vt_str given, label;
 	struct vt_finding f;
 	size_t length = 0, end = 0;
 	int named = 0, status = past_label(w, &between, &text, w->err);
@@ -155,6 +158,21 @@ check_label(struct wording *w)
 	if (status != VT_OK || text.paragraph == NULL)
 		return status;
 	given = kit_span_text(text);
+	label =
+	    kit_span_text(kit_span_trim(kit_span(text.paragraph, w->first.start, between.start)));
+	if (!w->parts->official_letter && kit_all_upper(label) && !kit_all_upper(given)) {
+		struct vt_words labels;
+
+		status = w->check->ops->words(w->check, "labels", &labels, w->err);
+		if (status != VT_OK || labels.count == 0)
+			return status;
+		f = kit_fault_fixed(VT_PART_SUBJECT,
+		    kit_span(text.paragraph, w->first.start, between.start), labels.items[0]);
+		f.variant = "word";
+		return kit_fault(w->check, &f, w->err, "Ghi “%.*s”, đúng là “%.*s”",
+		    "It says “%.*s” where it should be “%.*s”", (int)label.n, label.s,
+		    (int)labels.items[0].n, labels.items[0].s);
+	}
 	if (between.start == between.end && kit_is_letter(kit_utf8_next(given, &end))) {
 		f = kit_fault_fixed(VT_PART_SUBJECT,
 		    kit_span(text.paragraph, text.start, text.start + end),

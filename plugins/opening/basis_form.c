@@ -1,12 +1,17 @@
 /* Căn cứ: each on a line of its own, opened by the words alone, placed as text; a law by its name.
  */
+#include <string.h>
+
 #include "kit/fail.h"
 #include "kit/tally.h"
 #include "plugins/opening/preamble.h"
 #include "plugins/opening/rules.h"
 
+/* So many are compared with each other. */
+#define COMPARED 32u
+
 /* What is wrong, a case of the rule each. */
-enum kind { ROW, MARK, WORD, COLON, LAW, PLACE, INDENT, KINDS };
+enum kind { ROW, MARK, WORD, COLON, LAW, PLACE, INDENT, ORDER, TWICE, KINDS };
 
 struct faults {
 	struct vt_check *check;
@@ -59,6 +64,9 @@ find_row(struct faults *x, const struct vt_span *line)
 		int status;
 
 		if (text.s[i] != ';' && text.s[i] != ',' && text.s[i] != '.')
+			continue;
+		/* `1. Căn cứ …` has a number before it. */
+		if (i < 3 && kit_is_digit((unsigned char)text.s[0]))
 			continue;
 		next = k = kit_stretch_on(text, i + 1, 1);
 		status = opens_another(x, kit_sub(text, next, text.n), &length, x->err);
@@ -173,6 +181,49 @@ find_place(struct faults *x, struct vt_span line)
 		add(x, INDENT, line);
 }
 
+/* `Theo đề nghị của …;` right above the first căn cứ. */
+static int
+find_order(struct faults *x, const struct vt_doc *doc, const struct preamble *p)
+{
+	uint32_t number = kit_first_span(p->lines[0]).paragraph->number;
+	struct vt_span line = {0};
+	size_t length = 0;
+	int status;
+
+	while (--number > 0 && line.paragraph == NULL)
+		if (kit_trim(doc->paragraphs[number - 1]->text).n > 0)
+			line = kit_span_trim(kit_span(doc->paragraphs[number - 1], 0,
+			    doc->paragraphs[number - 1]->text.n));
+	if (line.paragraph == NULL || !kit_ends(kit_span_text(line), VT_STR(";")))
+		return VT_OK;
+	status = kit_word_opens(x->check, "proposals", kit_span_text(line), &length, x->err);
+	if (status == VT_OK && length > 0)
+		add(x, ORDER, line);
+	return status;
+}
+
+/* The words of a căn cứ without its stop. */
+static struct vt_str
+words_of(const struct vt_component *c)
+{
+	struct vt_str text = kit_trim(c->text);
+
+	while (text.n > 0 && memchr(".;:,", text.s[text.n - 1], 4) != NULL)
+		text.n--;
+	return text;
+}
+
+static void
+find_twice(struct faults *x, const struct preamble *p)
+{
+	for (size_t i = 1; i < p->basis_count && i < COMPARED; i++)
+		for (size_t k = 0; k < i; k++)
+			if (kit_same(words_of(p->bases[i]), words_of(p->bases[k]))) {
+				add(x, TWICE, kit_span_trim(kit_first_span(p->bases[i])));
+				break;
+			}
+}
+
 static int
 report(struct faults *x, enum kind kind)
 {
@@ -201,6 +252,11 @@ report(struct faults *x, enum kind kind)
 		{"Chữ đầu dòng của căn cứ phải lùi vào như nội dung, 1 cm hoặc 1,27 cm",
 		    "The first line of a legal basis is indented as that of text, 1 cm or "
 		    "1.27 cm"}},
+	    [ORDER] = {"order",
+		{"Dòng này ghi sau các căn cứ, không ghi trước",
+		    "This line stands behind the legal bases, not before them"}},
+	    [TWICE] = {"twice",
+		{"Căn cứ này đã ghi ở trên", "This legal basis stands above already"}},
 	};
 	struct kit_tally *t = &x->kinds[kind];
 	struct kit_alloc a = kit_check_alloc(x->check);
@@ -252,6 +308,9 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			status = find_law(&x, parts, line, opening);
 		find_place(&x, line);
 	}
+	if (status == VT_OK && p.ordered)
+		status = find_order(&x, doc, &p);
+	find_twice(&x, &p);
 	for (int kind = 0; kind < KINDS && status == VT_OK; kind++)
 		status = report(&x, (enum kind)kind);
 	return status;

@@ -4,7 +4,14 @@
 #include "plugins/opening/rules.h"
 
 /* What a căn cứ may lack, in the order of the clause. */
-enum { LACKS_NUMBER = 1, LACKS_AGENCY = 2, LACKS_DATE = 4, LACKS_SUBJECT = 8 };
+enum {
+	LACKS_TYPE = 1,
+	LACKS_NUMBER = 2,
+	LACKS_SYMBOL = 4,
+	LACKS_AGENCY = 8,
+	LACKS_DATE = 16,
+	LACKS_SUBJECT = 32
+};
 
 /* The name of who issued a document is no longer; more is its subject, too. */
 #define ISSUER_BYTES 80u
@@ -51,6 +58,57 @@ names_no_number(struct vt_str text)
 	    kit_find(text, VT_STR("tháng"), 0) >= 0;
 }
 
+/* 1 when the number has no symbol: `số 30/2020 ngày 05 tháng 3 …`. */
+static int
+names_no_symbol(struct vt_str text)
+{
+	int64_t at = kit_find(text, VT_STR("số "), 0);
+	size_t i;
+
+	if (at < 0)
+		return 0;
+	i = kit_stretch_on(text, (size_t)at + VT_STR("số ").n, 1);
+	if (i >= text.n || !kit_is_digit((unsigned char)text.s[i]))
+		return 0;
+	while (i < text.n && (kit_is_digit((unsigned char)text.s[i]) || text.s[i] == '/'))
+		i++;
+	i = kit_stretch_on(text, i, 1);
+	return kit_starts(kit_sub(text, i, text.n), VT_STR("ngày ")) ||
+	    kit_starts(kit_sub(text, i, text.n), VT_STR("của "));
+}
+
+/* 1 in *out when no type stands before the number, or only its letters: `Căn cứ số 30/2020/NĐ-CP`,
+ * `Căn cứ QĐ số 12/QĐ-UBND`. */
+static int
+names_no_type(struct vt_check *check, struct vt_str rest, const struct vt_citation *cited, int *out,
+    struct vt_error *err)
+{
+	struct vt_str word = rest, name = {NULL, 0};
+	size_t end = 0;
+	int status = VT_OK;
+
+	*out = 0;
+	if (cited == NULL)
+		return VT_OK;
+	while (end < rest.n && rest.s[end] != ' ')
+		end++;
+	word = kit_sub(rest, 0, end);
+	rest = kit_trim(kit_sub(rest, end, rest.n));
+	if (kit_same(word, VT_STR("số"))) {
+		*out =
+		    cited->type_name.n == 0 && rest.n > 0 && kit_is_digit((unsigned char)rest.s[0]);
+		return VT_OK;
+	}
+	if (rest.n == 0 ||
+	    (!kit_starts(rest, VT_STR("số ")) && !kit_is_digit((unsigned char)rest.s[0])))
+		return VT_OK;
+	status = check->ops->lookup(check, "types", word, &name, err);
+	if (status == VT_OK && name.s == NULL)
+		status = check->ops->lookup(check, "normative", word, &name, err);
+	*out = status == VT_OK && name.s != NULL;
+	return status;
+}
+
 /* 1 in *out when nothing follows who issued the document: what it is about is not said. */
 static int
 ends_with_issuer(struct vt_check *check, const struct vt_component *c,
@@ -80,10 +138,16 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
 	struct kit_date date = {VT_UNSET, VT_UNSET, VT_UNSET};
 	struct vt_str rest;
 	size_t law, type, start = 0;
-	int by, digits = 0, unnumbered, untold = 0, status;
+	int by, digits = 0, unnumbered, untold = 0, untyped = 0, status;
 
 	*out = 0;
 	status = after_opening(check, c->text, &rest, err);
+	if (status == VT_OK)
+		status = names_no_type(check, rest, cited, &untyped, err);
+	if (status != VT_OK || untyped) {
+		*out = untyped ? LACKS_TYPE : 0;
+		return status;
+	}
 	if (status == VT_OK)
 		status = kit_word_opens(check, "laws", rest, &law, err);
 	if (status == VT_OK)
@@ -109,7 +173,9 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
 	/* What has no number that is known may have one of another form. */
 	if (cited == NULL && !digits)
 		*out |= LACKS_NUMBER;
-	if (cited == NULL && (digits || unnumbered))
+	if (cited == NULL && digits && names_no_symbol(rest))
+		*out = LACKS_SYMBOL;
+	else if (cited == NULL && (digits || unnumbered))
 		*out = 0;
 	else if (!by && (cited == NULL || cited->issuer.n == 0))
 		*out |= LACKS_AGENCY;
@@ -131,7 +197,9 @@ report(const struct vt_component *c, int lacks, struct vt_check *check, struct v
 		int bit;
 		const char *vi, *en;
 	} names[] = {
+	    {LACKS_TYPE, "đầy đủ tên loại văn bản", "type, in full"},
 	    {LACKS_NUMBER, "số, ký hiệu", "number and symbol"},
+	    {LACKS_SYMBOL, "ký hiệu", "symbol"},
 	    {LACKS_AGENCY, "cơ quan ban hành", "issuing agency"},
 	    {LACKS_DATE, "ngày tháng năm ban hành", "date"},
 	    {LACKS_SUBJECT, "trích yếu nội dung", "subject"},

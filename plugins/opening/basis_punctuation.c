@@ -30,7 +30,7 @@ is_faulty(const struct stops *s, size_t i, struct entry *e)
 	if (i + 1 == s->p.count && !s->last)
 		return 0;
 	entry_read(s->p.lines[i], e);
-	return !is_blank(e) && !kit_ends(kit_span_text(e->last), stop_of(s, i));
+	return !is_blank(e) && !entry_stops_right(kit_span_text(e->last), stop_of(s, i));
 }
 
 static int

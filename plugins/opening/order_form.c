@@ -1,4 +1,7 @@
 /* `QUYẾT ĐỊNH:` between the căn cứ and the articles: its capitals and its colon. */
+#include <string.h>
+
+#include "kit/agency.h"
 #include "plugins/opening/preamble.h"
 #include "plugins/opening/rules.h"
 
@@ -34,7 +37,7 @@ wanted_of(struct vt_check *check, struct vt_str line, struct vt_str *out, struct
 	if (status != VT_OK || length == 0)
 		return status;
 	rest = kit_trim(kit_sub(line, length, line.n));
-	if (rest.n > 0 && !kit_eq(rest, VT_STR(":")) && !kit_eq(rest, VT_STR(".")))
+	if (rest.n > 1 || (rest.n == 1 && strchr(":.;,", rest.s[0]) == NULL))
 		return VT_OK;
 	status = kit_word_among(check, "orders", kit_sub(line, 0, length), &place, err);
 	if (status == VT_OK)
@@ -109,12 +112,56 @@ find_decider(struct vt_check *check, const struct vt_doc *doc, const struct vt_p
 		if (text.n > LINE_BYTES + LINE_BYTES || p->cell != NULL)
 			return VT_OK;
 		status = kit_word_opens(check, "deciders", text, &length, err);
+		while (text.n > 0 && strchr(".:;,", text.s[text.n - 1]) != NULL)
+			text.n--;
 		if (status == VT_OK &&
 		    (length > 0 || (parts->agency != NULL && kit_same(text, parts->agency->text))))
 			*out = at;
 		return status;
 	}
 	return VT_OK;
+}
+
+/* `CHỦ TỊCH ỦY BAN NHÂN DÂN:` */
+static int
+check_decider_stop(struct vt_check *check, struct vt_span at, struct vt_error *err)
+{
+	struct vt_str text = kit_span_text(at);
+	struct vt_finding f;
+
+	if (strchr(".:;,", text.s[text.n - 1]) == NULL)
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_BODY, kit_span(at.paragraph, at.end - 1, at.end), VT_STR(""));
+	f.variant = "decider-stop";
+	return kit_fault(check, &f, err, "Sau “%.*s” không có dấu “%.*s”",
+	    "“%.*s” has no “%.*s” behind it", (int)text.n - 1, text.s, 1, text.s + text.n - 1);
+}
+
+/* `GIÁM ĐỐC SỞ TÀI CHÍNH` on a decision of SỞ NỘI VỤ: taken from another document. */
+static int
+check_decider_agency(struct vt_check *check, const struct vt_parts *parts, struct vt_span at,
+    struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_at(VT_PART_BODY, at);
+	struct vt_str text = kit_span_text(at), given, own;
+	size_t length = 0, office = 0;
+	int other = 0, status = kit_word_opens(check, "deciders", text, &length, err);
+
+	/* He is named after the body whose office it is. */
+	if (status == VT_OK)
+		status = kit_word_opens(check, "offices", text, &office, err);
+	if (office > 0 || status != VT_OK || parts->agency == NULL || parts->agency_count > 1)
+		return status;
+	given = kit_trim(kit_sub(text, length, text.n));
+	status = kit_other_agency(check, parts->agency->text, given, &other, err);
+	if (status != VT_OK || !other)
+		return status;
+	f.variant = "decider-agency";
+	own = kit_trim(parts->agency->text);
+	return kit_fault(check, &f, err,
+	    "Thẩm quyền ban hành ghi “%.*s”, cơ quan ban hành là “%.*s”",
+	    "It is decided by “%.*s”, but the issuing agency is “%.*s”", (int)text.n, text.s,
+	    (int)own.n, own.s);
 }
 
 static int
@@ -125,9 +172,12 @@ check_decider(struct vt_check *check, const struct vt_doc *doc, const struct vt_
 	struct vt_span at;
 	int status = find_decider(check, doc, parts, preamble, &at, err);
 
-	return status != VT_OK || at.paragraph == NULL
-	    ? status
-	    : check_setting(check, at, "decider", subject, err);
+	if (status != VT_OK || at.paragraph == NULL)
+		return status;
+	status = check_setting(check, at, "decider", subject, err);
+	if (status == VT_OK)
+		status = check_decider_stop(check, at, err);
+	return status == VT_OK ? check_decider_agency(check, parts, at, err) : status;
 }
 
 static int

@@ -1,4 +1,5 @@
 /* `QUYẾT ĐỊNH:` between the căn cứ and the articles: a decision or resolution without it. */
+#include "plugins/opening/preamble.h"
 #include "plugins/opening/rules.h"
 
 /* A line of its own is no longer. */
@@ -43,6 +44,36 @@ has_order(struct vt_check *check, const struct vt_parts *parts, const struct vt_
 	return status;
 }
 
+/* Who decides stands above the căn cứ: nothing does where they come right below the subject. */
+static int
+check_decider(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct vt_error *err)
+{
+	const struct vt_component *head = parts->subject;
+	struct preamble preamble;
+	struct vt_finding f;
+	size_t deciding = 0;
+	int bare = 0;
+	int status = kit_word_among(check, "with-decider", parts->title->name, &deciding, err);
+
+	if (status == VT_OK && deciding > 0 && head != NULL)
+		status = preamble_find(check, doc, parts, &preamble, err);
+	if (status != VT_OK || deciding == 0 || head == NULL || preamble.basis_count == 0 ||
+	    preamble.lines[0] != preamble.bases[0] ||
+	    kit_all_upper(kit_span_text(kit_span_trim(kit_last_span(head)))))
+		return status;
+	for (size_t i = kit_last_span(head).paragraph->number;
+	     i + 1 < kit_first_span(preamble.lines[0]).paragraph->number; i++)
+		bare += kit_has_letter(doc->paragraphs[i]->text) != 0;
+	if (bare > 0)
+		return VT_OK;
+	f = kit_fault_at(VT_PART_BODY, kit_span_trim(kit_first_span(preamble.lines[0])));
+	f.variant = "decider";
+	return kit_fault(check, &f, err,
+	    "Trên các căn cứ không có dòng thẩm quyền ban hành, như “GIÁM ĐỐC SỞ …”",
+	    "Who decides, as in “GIÁM ĐỐC SỞ …”, does not stand above the legal bases");
+}
+
 static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -58,8 +89,10 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		return status;
 	for (size_t i = 0; i < doc->paragraph_count && !found && status == VT_OK; i++)
 		status = has_order(check, parts, doc->paragraphs[i], &found, err);
-	if (status != VT_OK || found)
+	if (status != VT_OK)
 		return status;
+	if (found)
+		return check_decider(check, doc, parts, err);
 	return kit_fault(check, &f, err,
 	    "Giữa căn cứ và nội dung không có dòng “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:”",
 	    "There is no line “QUYẾT ĐỊNH:” or “QUYẾT NGHỊ:” above the articles");

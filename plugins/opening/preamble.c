@@ -123,14 +123,30 @@ is_sentence(const struct walk *w, const struct vt_paragraph *p, uint32_t at)
 	    is_slanted(last->spans[0]->paragraph, last->spans[0]->start) && !is_slanted(p, at);
 }
 
+/* 1 when the next line of text is an order, `QUYẾT ĐỊNH:`. */
+static int
+precedes_order(const struct walk *w, const struct vt_component *c)
+{
+	for (size_t i = last_number(c); i < w->doc->paragraph_count; i++) {
+		struct vt_str text = kit_trim(w->doc->paragraphs[i]->text);
+		size_t order = 0;
+
+		if (!is_text(w->doc->paragraphs[i]))
+			continue;
+		return kit_all_upper(text) &&
+		    kit_word_opens(w->check, "orders", text, &order, w->err) == VT_OK && order > 0;
+	}
+	return 0;
+}
+
 /* 1 when the căn cứ opens the sentence of the text, `Căn cứ …, Sở báo cáo như sau:`. One that
- * another căn cứ follows on the next line only has the wrong stop. */
+ * another căn cứ or the order follows on the next line only has the wrong stop. */
 static int
 announces(const struct walk *w, size_t basis)
 {
 	const struct vt_component *const *bases = w->parts->bases;
 
-	return ends_with(bases[basis], ":") &&
+	return ends_with(bases[basis], ":") && !precedes_order(w, bases[basis]) &&
 	    (basis + 1 == w->parts->basis_count ||
 		bases[basis + 1]->spans[0]->paragraph->number > last_number(bases[basis]) + 1);
 }
@@ -211,8 +227,13 @@ walk_lines(struct walk *w, size_t first)
 			continue;
 		if ((status = goes_on(w, rest, &opening)) != VT_OK)
 			return status;
-		if (opening && !kit_ends(rest, VT_STR(":")) && w->others < PREAMBLE_LINES &&
-		    !is_sentence(w, p, start)) {
+		if (opening &&
+		    (!kit_ends(rest, VT_STR(":")) ||
+			precedes_order(w,
+			    &(struct vt_component){
+				.spans = &(const struct vt_span *){&(struct vt_span){p, 0, 0}},
+				.span_count = 1})) &&
+		    w->others < PREAMBLE_LINES && !is_sentence(w, p, start)) {
 			w->others++;
 			status = take_line(w, p, start);
 			continue;

@@ -8,6 +8,7 @@ import faults
 import faults_annex  # noqa: F401  registers
 import faults_body  # noqa: F401
 import faults_closing  # noqa: F401
+import faults_form  # noqa: F401
 import faults_head  # noqa: F401
 import faults_law  # noqa: F401
 import faults_message  # noqa: F401

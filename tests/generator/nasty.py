@@ -51,6 +51,14 @@ def put_agency(paper, lines):
     # A committee's symbol is told from any other name.
     code = "".join(word[0] for word in " ".join(lines).split() if word[0].isalpha())
     change(para(paper, "number"), "UBND", code[:6])
+    # Where the text names who issued it, it is this agency.
+    name = " ".join(lines)
+    if para(paper, "order-authority"):
+        rewrite(para(paper, "order-authority"), f"GIÁM ĐỐC {name}")
+    for blocks in m.block_lists(paper.doc):
+        for block in blocks:
+            if "-note" in getattr(block, "id", ""):
+                change(block, r" của .*\)$", f" của {name.capitalize()})")
     if not para(paper, "agency").anchors:
         para(paper, "agency").anchors.append(m.Line(22, "shape"))
 

@@ -1,0 +1,28 @@
+/* Headings between numbered units: those that are none themselves. */
+#include "plugins/body/order_heading.h"
+
+#include "kit/text.h"
+#include "plugins/body/prose.h"
+
+int
+order_is_other_heading(const struct vt_paragraph *p)
+{
+	struct vt_str text = kit_trim(p->text);
+
+	if (p->story != VT_STORY_BODY || p->cell != NULL || text.n == 0)
+		return 0;
+	return p->format->align == VT_ALIGN_CENTER || kit_all_upper(text) || prose_is_heading(p);
+}
+
+int
+order_is_division_title(const struct vt_parts *parts, const struct vt_paragraph *p)
+{
+	for (size_t k = 0; k < parts->unit_count; k++) {
+		const struct vt_unit *u = parts->units[k];
+
+		if (u->line.paragraph->number + 1 == p->number && u->kind < VT_UNIT_ARTICLE &&
+		    u->marker.end >= u->line.end)
+			return 1;
+	}
+	return 0;
+}
