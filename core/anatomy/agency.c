@@ -189,16 +189,17 @@ place_words(struct finder *f, struct segment *s)
 	return 0;
 }
 
-/* 1 when a kind of agency ends the line behind a dash, `CÔNG AN TỈNH - SỞ`: its name follows. */
+/* 1 when the line names agencies that a dash joins, `CÔNG AN TỈNH - SỞ`, `SỞ Y TẾ - SỞ GIÁO`: the
+ * last name goes on. */
 static int
-ends_as_agency(struct finder *f, struct segment *s)
+joins_agencies(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
-	int64_t dash = kit_find(fold, VT_STR("- "), 0);
+	int64_t dash = kit_find(fold, VT_STR(" - "), 0);
 
 	return dash >= 0 &&
-	    lexicon_has(f->lexicon, LEXICON_AGENCY,
-		kit_trim(kit_sub(fold, (size_t)dash + 2, fold.n)));
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY,
+		kit_sub(fold, (size_t)dash + VT_STR(" - ").n, fold.n)) > 0;
 }
 
 /* 1 when a name of no known kind stands below one that is complete, with the place it
@@ -211,7 +212,7 @@ stands_apart(struct finder *f, struct segment *last, struct segment *s)
 	struct vt_str fold = segment_fold(f, s);
 
 	if (!segment_upper(s) || !opens_name(f, last) || place_words(f, last) < 2 ||
-	    kit_find(fold, VT_STR(" "), 0) < 0 || ends_as_agency(f, last) ||
+	    kit_find(fold, VT_STR(" "), 0) < 0 || joins_agencies(f, last) ||
 	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0)
 		return 0;
 	for (size_t k = 0; k < sizeof(goes_on) / sizeof(*goes_on); k++)
