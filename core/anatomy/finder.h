@@ -228,6 +228,8 @@ struct vt_date_part *date_parse(struct finder *f, struct segment *s);
  * appendix. */
 int signature_opens(struct finder *f, struct segment *s);
 int recipients_opens(struct finder *f, struct segment *s);
+/* Bytes of the label of recipients that the segment opens with; 0: none. */
+size_t recipients_label(struct finder *f, struct segment *s);
 /* 1 when it says with which document this text is issued, `(Kèm theo Quyết định …)`. */
 int issued_with(struct finder *f, struct segment *s);
 int addressee_opens(struct finder *f, struct segment *s);
