@@ -29,34 +29,21 @@ last_text(const struct vt_doc *doc, const struct vt_parts *parts)
 	return NULL;
 }
 
-/* 1 when the text ends with the mark, or with one that is meant as it. */
+/* 1 when the text ends with the mark, spaces within it forgiven; in *out what stops and strokes it
+ * ends with, `./`, `.//.`, `.`. */
 static int
-has_mark(struct vt_str text)
-{
-	size_t from = text.n > 8 ? text.n - 8 : 0;
-
-	return kit_find(text, VT_STR("/"), from) >= 0 &&
-	    (kit_ends(text, VT_STR(".")) || kit_ends(text, VT_STR("/")));
-}
-
-/* `./`, `.//.`: what the text ends with in place of the mark; empty when it is the mark, spaces
- * within it forgiven. */
-static struct vt_span
-other_mark(const struct vt_paragraph *p, struct vt_span at, struct vt_str mark)
+has_mark(const struct vt_paragraph *p, struct vt_span at, struct vt_str mark, struct vt_span *out)
 {
 	struct vt_span end = {p, at.end, at.end};
 	size_t same = 0;
 
 	while (end.start > at.start && strchr("./ ", p->text.s[end.start - 1]) != NULL)
 		end.start--;
-	end = kit_span_trim(end);
-	for (uint32_t i = end.start; i < end.end; i++) {
-		if (p->text.s[i] == ' ')
-			continue;
-		if (same >= mark.n || p->text.s[i] != mark.s[same++])
-			return end;
-	}
-	return same == mark.n ? (struct vt_span){p, at.end, at.end} : end;
+	*out = end = kit_span_trim(end);
+	for (uint32_t i = end.start; i < end.end; i++)
+		if (p->text.s[i] != ' ' && (same >= mark.n || p->text.s[i] != mark.s[same++]))
+			return 0;
+	return same == mark.n;
 }
 
 static struct vt_span
@@ -79,6 +66,7 @@ check_mark(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct kit_alloc a = kit_check_alloc(check);
 	const struct vt_paragraph *p;
 	struct vt_str mark, text, word;
+	struct vt_span at;
 	struct vt_finding f;
 	int exempt, status;
 
@@ -94,11 +82,11 @@ check_mark(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (text.n < SENTENCE_BYTES || p->format->align == VT_ALIGN_CENTER ||
 	    p->format->align == VT_ALIGN_RIGHT || prose_is_heading(p))
 		return VT_OK;
-	if (has_mark(text)) {
-		f = kit_fault_fixed(VT_PART_BODY, other_mark(p, prose_span(p), mark), mark);
-		word = kit_span_text(f.at);
-		if (word.n == 0)
-			return VT_OK;
+	if (has_mark(p, prose_span(p), mark, &at))
+		return VT_OK;
+	word = kit_span_text(at);
+	if (kit_find(word, VT_STR("/"), 0) >= 0) {
+		f = kit_fault_fixed(VT_PART_BODY, at, mark);
 		return kit_fault(check, &f, err, "Dấu kết thúc nội dung ghi “%.*s”, đúng là “%.*s”",
 		    "The end mark is “%.*s” where it should be “%.*s”", (int)word.n, word.s,
 		    (int)mark.n, mark.s);
