@@ -216,6 +216,25 @@ note_unfinished(const struct round *r, struct vt_error *err)
 
 /* ---- the passes ---- */
 
+/* The document as it counts its changes without ours, which are no fault of it. NULL: no
+ * memory. */
+static const struct vt_doc *
+without_our_changes(struct arena *a, const struct vt_doc *doc, const struct vt_properties *before)
+{
+	struct vt_doc *copy = arena_alloc(a, sizeof(*copy));
+	struct vt_properties *properties = arena_alloc(a, sizeof(*properties));
+
+	if (copy == NULL || properties == NULL)
+		return NULL;
+	*properties = *doc->properties;
+	properties->deletion_count = before->deletion_count;
+	properties->insertion_count = before->insertion_count;
+	properties->format_change_count = before->format_change_count;
+	*copy = *doc;
+	copy->properties = properties;
+	return copy;
+}
+
 /* The changed file becomes the document of the session, and is checked. */
 static int
 go_on(struct round *r, int check, struct vt_error *err)
@@ -244,7 +263,10 @@ go_on(struct round *r, int check, struct vt_error *err)
 	    .partial = r->after.partial,
 	    .partial_message = r->after.partial_message,
 	};
-	if (report->sha256 == NULL)
+	if (is_tracked(session))
+		report->doc =
+		    without_our_changes(session->arena, report->doc, before.doc->properties);
+	if (report->sha256 == NULL || report->doc == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	return session_do(session, err);
 }
@@ -289,7 +311,7 @@ static int
 pass(struct round *r, unsigned i, int *out_more, struct vt_error *err)
 {
 	struct vt_session *session = r->session;
-	int once = session->job == VT_JOB_ANNOTATE || is_tracked(session);
+	int once = session->job == VT_JOB_ANNOTATE;
 	int rc = collect(r, err), changed;
 
 	*out_more = 0;

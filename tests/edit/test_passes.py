@@ -1,0 +1,62 @@
+"""Corrections of corrections: a tracked fix goes on until nothing is left to mend, as a direct one
+does. Who accepts all has the direct one's words, who rejects all has those of the beginning."""
+
+import pytest
+
+import docx_parts
+import odt_parts
+from asked import dump, texts
+from program import TOP
+
+PARTS = {"docx": docx_parts, "odt": odt_parts}
+FORMS = pytest.mark.parametrize("form", PARTS)
+STEPS = {
+    "in what was put in": (["bậc một mươi"], ["bậc bốn năm mươi"]),
+    "and beside it": (["bậc một sáu mươi"], ["bậc chín mươi"]),
+    "all of it gone": (["bậc một sáu tám mươi"], [" mươi"]),
+    "in pieces": (["bậc m", "ột s", "áu mươi"], ["bậc chín mươi"]),
+    "twice in one finding": (["lồng: ba bốn."], ["lồng: BA BỐN."]),
+}
+
+
+def write(folder, form, pieces):
+    if form == "docx":
+        runs = "".join(f'<w:r><w:rPr>{"<w:i/>" * (n % 2)}</w:rPr><w:t xml:space="preserve">{t}</w:t>'
+                       "</w:r>" for n, t in enumerate(pieces))
+        return docx_parts.write(folder / "given.docx", f"<w:p>{runs}</w:p><w:p/>")
+    spans = "".join(f"<text:span>{t}</text:span>" if n % 2 else t for n, t in enumerate(pieces))
+    return odt_parts.write(folder / "given.odt", f"<text:p>{spans}</text:p>", "", "")
+
+
+@FORMS
+@pytest.mark.parametrize("step", STEPS)
+def test_passes(step, form, mock, schema, vanthu, tmp_path):
+    pieces, wanted = STEPS[step]
+    given = write(tmp_path, form, pieces)
+    out = {}
+    for name, options in (("direct", ["--direct"]), ("tracked", [])):
+        out[name] = tmp_path / f"{name}.{form}"
+        done = vanthu.run("fix", "--plugin-dir", mock, "--rule", "mock.edits", "--lang", "en",
+                          *options, "-o", out[name], given)
+        assert done.returncode == 0 and "not mended: paragraph" not in done.stdout, done.stdout + done.stderr
+        assert texts(dump(vanthu, out[name]))[0] == f'"{wanted[0]}"'
+    for how, same in (("accept", out["direct"]), ("reject", given)):
+        made = PARTS[form].rewrite(out["tracked"], tmp_path / f"{how}.{form}",
+                                   getattr(PARTS[form], how))
+        assert texts(dump(vanthu, made)) == texts(dump(vanthu, same))
+    if form == "docx":
+        assert not docx_parts.complaints(schema, out["tracked"])
+        return
+    text = odt_parts.read(out["tracked"])
+    marks = [e.get(odt_parts.n("text:change-id")) for e in
+             text.iter(odt_parts.n("text:change-start"), odt_parts.n("text:change"))]
+    assert sorted(marks) == sorted(e.get(odt_parts.n("text:id")) for e in
+                                   text.iter(odt_parts.n("text:changed-region")))
+
+
+@FORMS
+def test_our_own_changes_are_no_fault(form, vanthu, tmp_path):
+    """The second pass would find them."""
+    said = vanthu.run("fix", "--lang", "en", "-o", tmp_path / f"out.{form}",
+                      TOP / "samples" / f"bao-cao.{form}").stdout
+    assert "  mended:" in said and "draft.tracked-changes" not in said
