@@ -209,6 +209,19 @@ def test_docx_is_left(layout, vanthu, tmp_path):
         or "or the boxes they stand in" in said, said
 
 
+def test_a_comment_on_a_frame_stands_at_its_words(vanthu, schema, tmp_path):
+    """It is a paragraph of the text; in a box, where Word has no comments, they stand beside it."""
+    given, out = docx(tmp_path, LAYOUTS["frames"]), tmp_path / "out.docx"
+    assert vanthu.run("annotate", "-o", out, given).returncode == 0
+    assert not docx_parts.complaints(schema, out)
+    root = docx_parts.read(out)
+    motto = next(e for e in root.iter(docx_parts.w("p")) if RIGHT[1] in "".join(e.itertext()))
+    order = [e.tag for e in motto if e.tag != docx_parts.w("pPr")]
+    first = order.index(docx_parts.w("r"))
+    assert set(order[:first]) == {docx_parts.w("commentRangeStart")}
+    assert docx_parts.w("commentRangeEnd") in order[first:]
+
+
 # ---- OpenDocument ----
 
 CENTRED = ('<style:style style:name="C" style:family="paragraph"><style:paragraph-properties '

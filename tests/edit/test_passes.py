@@ -60,3 +60,19 @@ def test_our_own_changes_are_no_fault(form, vanthu, tmp_path):
     said = vanthu.run("fix", "--lang", "en", "-o", tmp_path / f"out.{form}",
                       TOP / "samples" / f"bao-cao.{form}").stdout
     assert "  mended:" in said and "draft.tracked-changes" not in said
+
+
+def test_letters_do_not_change_without_their_font(mock, vanthu, tmp_path):
+    """ODF tracks no fonts: new letters in an old font would be read as other ones."""
+    old = ('<style:style style:name="V" style:family="text"><style:text-properties '
+           'fo:font-family=".VnTime"/></style:style>')
+    given = odt_parts.write(tmp_path / "given.odt", '<text:p><text:span text:style-name="V">Thùc '
+                            "hiÖn kÕ ho¹ch c«ng t¸c n¨m 2023</text:span> cũ</text:p>", old, "")
+    out = tmp_path / "out.odt"
+    done = vanthu.run("fix", "--plugin-dir", mock, "--rule", "mock.edits", "--lang", "en", "-o", out,
+                      given)
+    assert "not mended: paragraph 1, an edit [mock.edits] (OpenDocument keeps no former" in \
+        done.stdout
+    text = "".join(odt_parts.read(out).find(f".//{odt_parts.n('text:span')}").itertext())
+    assert text == "Thùc hiÖn kÕ ho¹ch c«ng t¸c n¨m 2023"
+    assert texts(dump(vanthu, out)) == ['"Thực hiện kế hoạch công tác năm 2023 mới"']
