@@ -322,9 +322,14 @@ static const struct vt_text beside_box = {
     "hold nothing but the lines of the head, each a paragraph."};
 
 static const struct vt_text becomes_table = {
-    "Lệnh normalize chuyển phần đầu vào bảng hai cột không đường viền và vẽ đường kẻ ở đó.",
-    "The command normalize puts the head into a table of two columns without borders and draws the "
-    "line there."};
+    "Chữ nằm trong hộp hoặc cạnh hộp văn bản: lệnh normalize chuyển phần đầu vào bảng hai cột "
+    "không "
+    "đường viền và vẽ đường kẻ ở đó; làm tay thì cũng vậy, hoặc vẽ đường kẻ trên trang, ngay dưới "
+    "dòng chữ.",
+    "The words stand in a text box or beside one: the command normalize puts the head into a table "
+    "of two columns without borders and draws the line there; by hand do the same, or draw the "
+    "line "
+    "on the page, right below the words."};
 
 int
 line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
@@ -340,12 +345,10 @@ line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	f = kit_fault_at(part, kit_last_span(c));
 	f.variant = line == LINE_UNDERLINE ? "underline" : "none";
 	f.message = line == LINE_UNDERLINE ? underlined : none;
-	if (mend.count > 0 && mend.items[0].kind == VT_EDIT_COLUMNS)
-		f.mend = becomes_table;
-	else if (f.at.paragraph->box != NULL)
-		f.mend = in_box;
-	else if (is_beside_box(parts, c))
-		f.mend = beside_box;
+	if (f.at.paragraph->box != NULL || is_beside_box(parts, c))
+		f.mend = mend.count > 0           ? becomes_table
+		    : f.at.paragraph->box != NULL ? in_box
+						  : beside_box;
 	kit_mend_put(&mend, 0, &f);
 	return check->ops->report(check, &f, err);
 }

@@ -1,5 +1,6 @@
-"""Documents of the generator with many faults each, where corrections meet at one place: who accepts
-all tracked changes has what `--direct` gives, who rejects all has the document as it was."""
+"""Documents of the generator with many faults each, where corrections meet at one place: who
+accepts all tracked changes has what `--direct` gives, who rejects all has the document as it
+was."""
 
 import re
 
