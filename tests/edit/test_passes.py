@@ -70,8 +70,8 @@ def test_letters_do_not_change_without_their_font(mock, vanthu, tmp_path):
     words = '<text:span text:style-name="V">Thùc hiÖn kÕ ho¹ch c«ng t¸c n¨m 2023</text:span> cũ'
     given = odt_parts.write(tmp_path / "given.odt", f"<text:p>{words}</text:p>", old, "")
     out = tmp_path / "out.odt"
-    done = vanthu.run("fix", "--plugin-dir", mock, "--rule", "mock.edits", "--lang", "en", "-o", out,
-                      given)
+    done = vanthu.run("fix", "--plugin-dir", mock, "--rule", "mock.edits", "--lang", "en", "-o",
+                      out, given)
     assert "not mended: paragraph 1, an edit [mock.edits] (OpenDocument keeps no former" in \
         done.stdout
     text = "".join(odt_parts.read(out).find(f".//{odt_parts.n('text:span')}").itertext())
