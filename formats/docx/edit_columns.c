@@ -35,7 +35,7 @@ static int
 is_plain(const struct lines *lines, const xmlNode *p)
 {
 	static const char *const in_run[] = {
-	    "rPr", "t", "tab", "noBreakHyphen", "softHyphen", "lastRenderedPageBreak", NULL};
+	    "rPr", "t", "tab", "br", "noBreakHyphen", "softHyphen", "lastRenderedPageBreak", NULL};
 
 	for (const xmlNode *c = p->children; c != NULL; c = c->next) {
 		if (c->type != XML_ELEMENT_NODE || is_w(c, "proofErr") || is_bookmark(c))

@@ -35,8 +35,8 @@ is_plain(const struct odt_lines *lines, const xmlNode *p)
 	for (xmlNodePtr n = p->children; n != NULL; n = odt_next(p, n, !odt_lines_box(lines, n)))
 		if (n->type == XML_ELEMENT_NODE && !odt_is(n, ODT_NS_TEXT, "span") &&
 		    !is_bookmark(n) && !odt_is(n, ODT_NS_TEXT, "tab") &&
-		    !odt_is(n, ODT_NS_TEXT, "s") && !odt_is(n, ODT_NS_TEXT, "soft-page-break") &&
-		    !odt_lines_box(lines, n))
+		    !odt_is(n, ODT_NS_TEXT, "line-break") && !odt_is(n, ODT_NS_TEXT, "s") &&
+		    !odt_is(n, ODT_NS_TEXT, "soft-page-break") && !odt_lines_box(lines, n))
 			return 0;
 	return odt_is(p, ODT_NS_TEXT, "p");
 }

@@ -17,31 +17,64 @@ covers(const struct vt_component *c, struct vt_span at)
 	return 0;
 }
 
+static int
+holds(const struct vt_component *c, struct vt_span at)
+{
+	return c != NULL && kit_last_span(c).paragraph == at.paragraph;
+}
+
 /* Number, date, and the subject of an official letter: the second row. */
 static int
 is_of_second_row(const struct vt_parts *parts, struct vt_span at)
 {
-	return (parts->number != NULL && covers(parts->number->whole, at)) ||
-	    (parts->date != NULL && covers(parts->date->whole, at)) ||
-	    (parts->official_letter && covers(parts->subject, at));
+	return (parts->number != NULL && holds(parts->number->whole, at)) ||
+	    (parts->date != NULL && holds(parts->date->whole, at)) ||
+	    (parts->official_letter && holds(parts->subject, at));
 }
 
-/* The side of a paragraph that is a line of one component, and nothing else. */
+/* The component of the head that all of the line is, or NULL. */
+static const struct vt_component *
+owner_of(const struct vt_parts *parts, struct vt_span line)
+{
+	const struct vt_component *const head[] = {parts->parent_agency, parts->agency,
+	    parts->nation, parts->motto, parts->number != NULL ? parts->number->whole : NULL,
+	    parts->date != NULL ? parts->date->whole : NULL,
+	    parts->official_letter ? parts->subject : NULL};
+
+	for (size_t i = 0; i < sizeof(head) / sizeof(head[0]); i++)
+		if (covers(head[i], line))
+			return head[i];
+	return NULL;
+}
+
+/* The side of a paragraph whose lines are of one component, and which has nothing else. */
 static enum columns_side
 side_of_all(const struct vt_parts *parts, struct vt_span at)
 {
-	if (!covers(parts->parent_agency, at) && !covers(parts->agency, at) &&
-	    !covers(parts->nation, at) && !covers(parts->motto, at) && !is_of_second_row(parts, at))
-		return COLUMNS_UNKNOWN;
+	const struct vt_component *owner = NULL;
+
+	for (size_t start = at.start, i = start; i <= at.end; i++) {
+		const struct vt_component *own;
+		struct vt_span line;
+
+		if (i < at.end && at.paragraph->text.s[i] != '\n')
+			continue;
+		line = kit_span_trim(kit_span(at.paragraph, start, i));
+		own = owner_of(parts, line);
+		if (own == NULL || (owner != NULL && own != owner))
+			return COLUMNS_UNKNOWN;
+		owner = own;
+		start = i + 1;
+	}
 	return columns_side(parts, at);
 }
 
 static int
-is_single_line(const struct vt_paragraph *p, const struct vt_paragraph *first)
+is_movable(const struct vt_paragraph *p, const struct vt_paragraph *first)
 {
 	return (p->story == VT_STORY_BODY || p->story == VT_STORY_BOX) && p->cell == NULL &&
 	    p->label.n == 0 && p->line == 0 && p->section == first->section &&
-	    kit_find(p->text, VT_STR("\n"), 0) < 0 && kit_find(p->text, VT_STR("\f"), 0) < 0;
+	    kit_find(p->text, VT_STR("\f"), 0) < 0;
 }
 
 /* ---- all of them ---- */
@@ -69,7 +102,7 @@ static int
 take(struct walk *w, const struct vt_paragraph *p, const struct vt_paragraph *first)
 {
 	struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
-	int is_plain = is_single_line(p, first), is_blank = at.start == at.end;
+	int is_plain = is_movable(p, first), is_blank = at.start == at.end;
 	enum columns_side side = is_plain ? side_of_all(w->parts, at) : COLUMNS_UNKNOWN;
 
 	if (w->below != NULL && (p->box == NULL || p->box->anchor != w->below))

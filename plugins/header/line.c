@@ -305,21 +305,21 @@ static const struct vt_text in_box = {
     "Chữ nằm trong hộp văn bản, Word không cho vẽ đường kẻ trong hộp: chuyển phần đầu vào bảng hai "
     "cột không đường viền rồi vẽ đường kẻ ở đó, hoặc vẽ đường kẻ trên trang, ngay dưới dòng chữ. "
     "Lệnh normalize chỉ tự chuyển khi các hộp và các dòng bên cạnh không có gì khác ngoài các dòng "
-    "của phần đầu, mỗi dòng một đoạn.",
+    "của phần đầu, mỗi thành phần một đoạn riêng.",
     "The words stand in a text box, in which Word allows no drawn line: put the head into a table "
     "of two columns without borders and draw the line there, or draw it on the page, right below "
     "the words. The command normalize does so only where the boxes and the lines beside them hold "
-    "nothing but the lines of the head, each a paragraph."};
+    "nothing but the lines of the head, each component in paragraphs of its own."};
 
 static const struct vt_text beside_box = {
     "Nửa kia của phần đầu nằm trong khung hoặc hộp văn bản nên không biết giữa dòng chữ ở đâu: "
     "chuyển phần đầu vào bảng hai cột không đường viền rồi vẽ đường kẻ ở đó. Lệnh normalize chỉ tự "
     "chuyển khi các hộp và các dòng bên cạnh không có gì khác ngoài các dòng của phần đầu, mỗi "
-    "dòng một đoạn.",
+    "thành phần một đoạn riêng.",
     "The other half of the head stands in a frame or text box, so that nobody can tell where the "
     "middle of the words is: put the head into a table of two columns without borders and draw "
     "the line there. The command normalize does so only where the boxes and the lines beside them "
-    "hold nothing but the lines of the head, each a paragraph."};
+    "hold nothing but the lines of the head, each component in paragraphs of its own."};
 
 static const struct vt_text becomes_table = {
     "Chữ nằm trong hộp hoặc cạnh hộp văn bản: lệnh normalize chuyển phần đầu vào bảng hai cột "

@@ -88,10 +88,19 @@ def test_only_normalize_does_it_and_check_says_so(form, vanthu, tmp_path):
 
 
 @FORMS
+def test_a_name_of_two_lines(form, vanthu, tmp_path):
+    given = write(tmp_path, form, "text @agency | SỞ DI SẢN\\nVÀ MỸ THUẬT\n")
+    out, said = normalized(vanthu, given)
+    lines = dump(vanthu, out)
+    assert cells(lines)[:3] == [HEAD[0], ("1.1.1", r"SỞ DI SẢN\nVÀ MỸ THUẬT"), HEAD[2]], said
+    assert next(" rule=S:" in line for line in lines if "VÀ MỸ THUẬT" in line)
+
+
+@FORMS
 @pytest.mark.parametrize("change", [
     "before @number @note align=center | Có giá trị đến hết năm\n",
-    "text @agency | SỞ DI SẢN\\nVÀ MỸ THUẬT\n",
-    "line @number width=20\n"], ids=["words", "two lines in one", "line"])
+    "text @parent | UBND TỈNH HÒA AN\\nSỞ DI SẢN VÀ MỸ THUẬT\ndrop @agency\n",
+    "line @number width=20\n"], ids=["words", "two components in one", "line"])
 def test_what_else_is_there_keeps_it(change, form, vanthu, tmp_path):
     given = write(tmp_path, form, change)
     out, said = normalized(vanthu, given)
