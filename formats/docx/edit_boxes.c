@@ -81,14 +81,18 @@ fallback_of(const xmlNode *holder)
 	return NULL;
 }
 
-/* White space between elements aside. */
+/* 1 when the fallback has the words of the box, white space between elements aside, or none. */
 static int
-same_words(const xmlNode *a, const xmlNode *b)
+says_no_more(const xmlNode *fallback, const xmlNode *box)
 {
-	xmlChar *of_a = xmlNodeGetContent(a), *of_b = xmlNodeGetContent(b);
+	xmlChar *of_a = xmlNodeGetContent(fallback), *of_b = xmlNodeGetContent(box);
 	const xmlChar *x = of_a, *y = of_b;
-
 	int same = x != NULL && y != NULL;
+
+	while (same && *x != '\0' && *x <= ' ')
+		x++;
+	if (same && *x == '\0')
+		y = x;
 
 	while (same && (*x != '\0' || *y != '\0')) {
 		if (*x != '\0' && *x <= ' ')
@@ -127,7 +131,7 @@ is_box_of(const struct lines *lines, xmlNode *holder)
 		if (c->type == XML_ELEMENT_NODE && !lines_hold(lines, c))
 			return 0;
 	}
-	return box != NULL && (skipped == NULL || same_words(skipped, box));
+	return box != NULL && (skipped == NULL || says_no_more(skipped, box));
 }
 
 int

@@ -217,10 +217,32 @@ replace_direct(struct edit *e, const struct part *part, const struct pieces *pie
 	return VT_OK;
 }
 
+/* What is deleted looks as it did: a change of its format by us is no more. */
+static void
+restore_format(const struct edit *e, xmlNode *run)
+{
+	xmlNode *now = child_w(run, "rPr");
+	xmlNode *change = now != NULL ? child_w(now, "rPrChange") : NULL;
+	xmlNode *was = change != NULL ? child_w(change, "rPr") : NULL;
+	struct vt_str author;
+
+	if (was == NULL || !get_w(change, "author", &author) ||
+	    !kit_eq(author, kit_str(e->list->author)))
+		return;
+	xmlUnlinkNode(was);
+	if (was->children != NULL)
+		xmlAddPrevSibling(now, was);
+	else
+		xmlFreeNode(was);
+	drop_node(now);
+}
+
 void
 run_delete(struct edit *e, struct part *part, xmlNode *run)
 {
 	xmlNode *deletion;
+
+	restore_format(e, run);
 
 	for (xmlNode *c = run->children; c != NULL; c = c->next) {
 		if (is_w(c, "t")) {

@@ -38,12 +38,12 @@ def papers():
 
 
 def shown(path, text):
-    """What is compared: of OpenDocument the words of the text, which alone is tracked there; of
+    """What is compared: of OpenDocument the words outside of boxes, which alone are tracked; of
     DOCX all, but for headers that are empty, which no rejection takes away, and comments."""
     lines = text.splitlines()
     if path.suffix == ".odt":
         return [line.split("\t")[2] for line in lines
-                if re.match(r"\d+\t(body|box|footnote|endnote)", line)]
+                if re.match(r"\d+\t(body|footnote|endnote)", line)]
     return [line.split("\t", 1)[-1] for line in lines
             if not re.match(r'document|section|\d+\t(header|footer)[^"]*""', line)]
 

@@ -141,11 +141,13 @@ def wps(lines, fallback=None):
             'wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx>'
             f"<w:txbxContent>{inner}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
             "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback>"
-            f"{vml(fallback or lines)[5:-6]}</mc:Fallback></mc:AlternateContent></w:r>")
+            f"{vml(fallback or lines)[5:-6] if fallback != [] else '<w:pict/>'}"
+            "</mc:Fallback></mc:AlternateContent></w:r>")
 
 
 LAYOUTS = {
     "boxes in two lines": f"<w:p>{vml(LEFT)}</w:p><w:p>{wps(RIGHT)}</w:p><w:p/><w:p/>",
+    "boxes of LibreOffice": f"<w:p>{wps(LEFT, [])}</w:p><w:p>{wps(RIGHT, [])}</w:p><w:p/>",
     "boxes in one line": f"<w:p>{wps(LEFT)}{vml(RIGHT)}</w:p>",
     "the right one first": f"<w:p>{wps(RIGHT)}{wps(LEFT)}</w:p><w:p/>",
     "a box for each row": f"<w:p>{vml(LEFT[:2])}{vml(LEFT[2:])}{vml(RIGHT[2:])}{vml(RIGHT[:2])}"

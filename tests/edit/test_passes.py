@@ -77,3 +77,19 @@ def test_letters_do_not_change_without_their_font(mock, vanthu, tmp_path):
     text = "".join(odt_parts.read(out).find(f".//{odt_parts.n('text:span')}").itertext())
     assert text == "Thùc hiÖn kÕ ho¹ch c«ng t¸c n¨m 2023"
     assert texts(dump(vanthu, out)) == ['"Thực hiện kế hoạch công tác năm 2023 mới"']
+
+
+def test_what_is_deleted_looks_as_it_did(mock, vanthu, schema, tmp_path):
+    """Where a word is set anew and replaced, the new one alone is set anew."""
+    font = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+    given = docx_parts.write(tmp_path / "given.docx", f"<w:p><w:r><w:rPr>{font}</w:rPr><w:t>Thùc "
+                             "hiÖn kÕ ho¹ch c«ng t¸c n¨m 2023</w:t></w:r></w:p>")
+    out = tmp_path / "out.docx"
+    vanthu.run("fix", "--plugin-dir", mock, "--rule", "mock.edits", "-o", out, given)
+    assert not docx_parts.complaints(schema, out)
+    root = docx_parts.read(out)
+    deleted, new = (next(root.iter(docx_parts.w(name))) for name in ("del", "ins"))
+    fonts = [[f.get(docx_parts.w("ascii")) for f in e.iter(docx_parts.w("rFonts"))]
+             for e in (deleted, new)]
+    assert fonts == [[".VnTime"], ["Times New Roman"]]
+    assert not list(deleted.iter(docx_parts.w("rPrChange")))
