@@ -68,7 +68,8 @@ is_any(const xmlNode *node, const char *const *names)
 	return 0;
 }
 
-/* The other way of saying it, for older programs: the same words once more. */
+/* The other way of saying it, for older programs: the same words once more, as they were before
+ * any correction. */
 static xmlNode *
 fallback_of(const xmlNode *holder)
 {
@@ -79,32 +80,6 @@ fallback_of(const xmlNode *holder)
 			return c;
 	}
 	return NULL;
-}
-
-/* 1 when the fallback has the words of the box, white space between elements aside, or none. */
-static int
-says_no_more(const xmlNode *fallback, const xmlNode *box)
-{
-	xmlChar *of_a = xmlNodeGetContent(fallback), *of_b = xmlNodeGetContent(box);
-	const xmlChar *x = of_a, *y = of_b;
-	int same = x != NULL && y != NULL;
-
-	while (same && *x != '\0' && *x <= ' ')
-		x++;
-	if (same && *x == '\0')
-		y = x;
-
-	while (same && (*x != '\0' || *y != '\0')) {
-		if (*x != '\0' && *x <= ' ')
-			x++;
-		else if (*y != '\0' && *y <= ' ')
-			y++;
-		else
-			same = *x++ == *y++;
-	}
-	xmlFree(of_a);
-	xmlFree(of_b);
-	return same;
 }
 
 /* 1 when one box is all that is in it, and its paragraphs are all among the lines. */
@@ -131,7 +106,7 @@ is_box_of(const struct lines *lines, xmlNode *holder)
 		if (c->type == XML_ELEMENT_NODE && !lines_hold(lines, c))
 			return 0;
 	}
-	return box != NULL && (skipped == NULL || says_no_more(skipped, box));
+	return box != NULL;
 }
 
 int

@@ -147,6 +147,7 @@ def wps(lines, fallback=None):
 
 LAYOUTS = {
     "boxes in two lines": f"<w:p>{vml(LEFT)}</w:p><w:p>{wps(RIGHT)}</w:p><w:p/><w:p/>",
+    "words corrected before": f"<w:p>{wps(LEFT, ['UBND TỈNH HOÀ AN', *LEFT[1:]])}{wps(RIGHT)}</w:p>",
     "boxes of LibreOffice": f"<w:p>{wps(LEFT, [])}</w:p><w:p>{wps(RIGHT, [])}</w:p><w:p/>",
     "boxes in one line": f"<w:p>{wps(LEFT)}{vml(RIGHT)}</w:p>",
     "the right one first": f"<w:p>{wps(RIGHT)}{wps(LEFT)}</w:p><w:p/>",
@@ -204,7 +205,6 @@ REFUSED = {
     "a field": f"<w:p>{vml(LEFT[:2], NUMBER)}{vml(RIGHT)}</w:p>",
     "another box": f"<w:p>{vml(LEFT)}{vml(RIGHT)}{vml(['Bản dự thảo để góp ý'])}</w:p>",
     "a picture beside": f"<w:p>{vml(LEFT)}{vml(RIGHT)}</w:p>{PICTURE}<w:p/>",
-    "other words for old programs": f"<w:p>{wps(LEFT, LEFT[1:])}{vml(RIGHT)}</w:p><w:p/>",
     "a section ends": f"<w:p>{vml(LEFT)}{vml(RIGHT)}</w:p><w:p><w:pPr>{SIZE}</w:pPr></w:p>"
                       "<w:p/>",
     "a table follows": f"<w:p>{vml(LEFT)}{vml(RIGHT)}</w:p>{table('Bản sao')}",
