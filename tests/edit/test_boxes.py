@@ -147,7 +147,8 @@ def wps(lines, fallback=None):
 
 LAYOUTS = {
     "boxes in two lines": f"<w:p>{vml(LEFT)}</w:p><w:p>{wps(RIGHT)}</w:p><w:p/><w:p/>",
-    "words corrected before": f"<w:p>{wps(LEFT, ['UBND TỈNH HOÀ AN', *LEFT[1:]])}{wps(RIGHT)}</w:p>",
+    "words corrected before": f"<w:p>{wps(LEFT, ['UBND TỈNH HOÀ AN', *LEFT[1:]])}{wps(RIGHT)}"
+                              "</w:p>",
     "boxes of LibreOffice": f"<w:p>{wps(LEFT, [])}</w:p><w:p>{wps(RIGHT, [])}</w:p><w:p/>",
     "boxes in one line": f"<w:p>{wps(LEFT)}{vml(RIGHT)}</w:p>",
     "the right one first": f"<w:p>{wps(RIGHT)}{wps(LEFT)}</w:p><w:p/>",
