@@ -295,12 +295,12 @@ kit_mend_line(struct kit_mend *m, struct vt_check *check, const struct vt_paragr
 }
 
 void
-kit_mend_columns(struct kit_mend *m, struct vt_check *check, const struct vt_span *cells,
-    size_t count, size_t split, int32_t left, int32_t right)
+kit_mend_columns(struct kit_mend *m, struct vt_check *check, const struct vt_paragraph *at,
+    const struct vt_span *cells, size_t count, size_t split, int32_t left, int32_t right)
 {
 	add(m, check,
 	    (struct vt_edit){.kind = VT_EDIT_COLUMNS,
-		.at = {cells[0].paragraph, 0, (uint32_t)cells[0].paragraph->text.n},
+		.at = {at, 0, (uint32_t)at->text.n},
 		.length = left,
 		.below = right,
 		.cells = cells,

@@ -48,10 +48,10 @@ void kit_mend_number(struct kit_mend *m, struct vt_check *check, const struct vt
  * one of the body, in room micrometres between its margins. */
 void kit_mend_line(struct kit_mend *m, struct vt_check *check, const struct vt_paragraph *paragraph,
     int32_t length, int32_t room);
-/* Paragraphs become a table of two columns and two rows: cells has what of each goes to the
- * left and to the right, in memory of the check; the first split spans are the first row. */
-void kit_mend_columns(struct kit_mend *m, struct vt_check *check, const struct vt_span *cells,
-    size_t count, size_t split, int32_t left, int32_t right);
+/* Paragraphs become a table of two columns and two rows before at: cells has what of each goes to
+ * the left and to the right, in memory of the check; the first split spans are the first row. */
+void kit_mend_columns(struct kit_mend *m, struct vt_check *check, const struct vt_paragraph *at,
+    const struct vt_span *cells, size_t count, size_t split, int32_t left, int32_t right);
 /* All comments go. */
 void kit_mend_comments(struct kit_mend *m, struct vt_check *check);
 

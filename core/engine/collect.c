@@ -239,10 +239,33 @@ compare_collected(const void *pa, const void *pb)
 	return c != 0 ? c : (ca->finding > cb->finding) - (ca->finding < cb->finding);
 }
 
+/* Of words that one finding replaces twice, the first edit says it: those of a finding are not
+ * compared when they are taken. */
+static void
+drop_overlapping(struct collection *out)
+{
+	const struct vt_edit *last = NULL;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < out->count; i++) {
+		const struct vt_edit *e = out->items[i].edit;
+
+		if (e->kind == VT_EDIT_REPLACE) {
+			if (last != NULL && last->at.paragraph == e->at.paragraph &&
+			    e->at.start < last->at.end)
+				continue;
+			last = e;
+		}
+		out->items[kept++] = out->items[i];
+	}
+	out->count = kept;
+}
+
 static void
 finish(struct collection *out)
 {
 	qsort(out->items, out->count, sizeof(*out->items), compare_collected);
+	drop_overlapping(out);
 	for (size_t i = 0; i < out->count; i++)
 		out->list[i] = out->items[i].edit;
 }

@@ -18,7 +18,7 @@
 #define MOST_DROPPED 16u
 
 static const struct vt_text loses_words = {
-    "sửa chỗ này sẽ làm mất chữ", "the change would lose words"};
+    "sửa chỗ này sẽ làm mất chữ hoặc đổi dạng chữ", "the change would lose words or their look"};
 
 /* One round: a document, its findings, and the file with the edits in it. */
 struct round {
@@ -101,6 +101,56 @@ rewrite(struct round *r, struct vt_error *err)
 	return rc == VT_OK ? package_take(session->report.path, bytes, n, &r->package, err) : rc;
 }
 
+/* 1 when item k is of the finding and paragraph of item i, and replaces words. */
+static int
+is_torn(const struct round *r, size_t i, size_t k)
+{
+	const struct collected *left = &r->collection.items[i], *done = &r->collection.items[k];
+
+	return done->finding == left->finding && r->changes.why[k].vi == NULL &&
+	    done->edit->kind == VT_EDIT_REPLACE;
+}
+
+static const struct vt_paragraph *
+paragraph_of(const struct round *r, size_t i)
+{
+	return r->collection.items[i].edit->at.paragraph;
+}
+
+/* What the reader said goes with its call. */
+static struct vt_text
+kept_text(struct arena *a, struct vt_text why)
+{
+	return (struct vt_text){
+	    arena_cstr(a, why.vi), why.en != NULL ? arena_cstr(a, why.en) : NULL};
+}
+
+/* 1 when words were replaced of whose paragraph the same finding wanted something that was not
+ * done: letters of another encoding, say, without their font. Such findings are left alone. */
+static int
+drop_torn(struct round *r)
+{
+	struct collection *c = &r->collection;
+	int found = 0;
+
+	for (size_t i = 0; i < c->count; i++) {
+		const struct vt_paragraph *p = paragraph_of(r, i);
+		int torn = 0;
+
+		if (r->changes.why[i].vi == NULL || p == NULL)
+			continue;
+		for (size_t k = i; k > 0 && paragraph_of(r, k - 1) == p && !torn; k--)
+			torn = is_torn(r, i, k - 1);
+		for (size_t k = i + 1; k < c->count && paragraph_of(r, k) == p && !torn; k++)
+			torn = is_torn(r, i, k);
+		if (torn)
+			c->why[c->items[i].finding] =
+			    kept_text(r->session->arena, r->changes.why[i]);
+		found |= torn;
+	}
+	return found && collect_prune(c);
+}
+
 /* Makes the changed file and reads it; *out_bad is a paragraph that lost words, or 0. */
 static int
 try_round(struct round *r, uint32_t *out_bad, struct vt_error *err)
@@ -109,8 +159,10 @@ try_round(struct round *r, uint32_t *out_bad, struct vt_error *err)
 	int rc;
 
 	*out_bad = 0;
-	arena_reset(session->changes_arena);
-	rc = call_reader(r, err);
+	do {
+		arena_reset(session->changes_arena);
+		rc = call_reader(r, err);
+	} while (rc == VT_OK && drop_torn(r));
 	if (rc == VT_OK)
 		rc = rewrite(r, err);
 	if (rc != VT_OK || r->package == NULL)
@@ -216,6 +268,25 @@ note_unfinished(const struct round *r, struct vt_error *err)
 
 /* ---- the passes ---- */
 
+/* The document as it counts its changes without ours, which are no fault of it. NULL: no
+ * memory. */
+static const struct vt_doc *
+without_our_changes(struct arena *a, const struct vt_doc *doc, const struct vt_properties *before)
+{
+	struct vt_doc *copy = arena_alloc(a, sizeof(*copy));
+	struct vt_properties *properties = arena_alloc(a, sizeof(*properties));
+
+	if (copy == NULL || properties == NULL)
+		return NULL;
+	*properties = *doc->properties;
+	properties->deletion_count = before->deletion_count;
+	properties->insertion_count = before->insertion_count;
+	properties->format_change_count = before->format_change_count;
+	*copy = *doc;
+	copy->properties = properties;
+	return copy;
+}
+
 /* The changed file becomes the document of the session, and is checked. */
 static int
 go_on(struct round *r, int check, struct vt_error *err)
@@ -244,7 +315,10 @@ go_on(struct round *r, int check, struct vt_error *err)
 	    .partial = r->after.partial,
 	    .partial_message = r->after.partial_message,
 	};
-	if (report->sha256 == NULL)
+	if (is_tracked(session))
+		report->doc =
+		    without_our_changes(session->arena, report->doc, before.doc->properties);
+	if (report->sha256 == NULL || report->doc == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	return session_do(session, err);
 }
@@ -289,7 +363,7 @@ static int
 pass(struct round *r, unsigned i, int *out_more, struct vt_error *err)
 {
 	struct vt_session *session = r->session;
-	int once = session->job == VT_JOB_ANNOTATE || is_tracked(session);
+	int once = session->job == VT_JOB_ANNOTATE;
 	int rc = collect(r, err), changed;
 
 	*out_more = 0;

@@ -89,7 +89,7 @@ copy_page(struct arena *a, struct vt_edit *edit)
 	return 1;
 }
 
-/* 1; 0 for lack of memory. The paragraphs must follow one another. */
+/* 1; 0 for lack of memory. */
 static int
 copy_cells(struct arena *a, struct vt_edit *edit)
 {

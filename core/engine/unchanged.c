@@ -67,14 +67,37 @@ expected_texts(struct arena *a, const struct vt_doc *before, const struct vt_edi
 	return rc;
 }
 
-static int
-same_frame(const struct vt_doc *before, const struct vt_doc *after, int pages, size_t tables,
-    struct vt_error *err)
+/* What tables made of paragraphs change in the number of things. */
+struct rearranged {
+	size_t tables, boxes; /* tables that come, boxes that go */
+	size_t lines;         /* in the tables, at most */
+};
+
+/* The boxes that the cells of an edit come from. */
+static size_t
+count_boxes(const struct vt_edit *e)
 {
-	if ((pages || tables > 0 || before->paragraph_count == after->paragraph_count) &&
+	size_t n = 0;
+
+	for (size_t i = 0; i < e->cell_count; i += 2) {
+		const struct vt_box *box = e->cells[i].paragraph->box;
+		size_t k = 0;
+
+		while (k < i && e->cells[k].paragraph->box != box)
+			k += 2;
+		n += box != NULL && k == i;
+	}
+	return n;
+}
+
+static int
+same_frame(const struct vt_doc *before, const struct vt_doc *after, int pages,
+    const struct rearranged *made, struct vt_error *err)
+{
+	if ((pages || made->tables > 0 || before->paragraph_count == after->paragraph_count) &&
 	    before->section_count == after->section_count &&
-	    before->table_count + tables == after->table_count &&
-	    before->box_count == after->box_count)
+	    before->table_count + made->tables == after->table_count &&
+	    before->box_count == after->box_count + made->boxes)
 		return VT_OK;
 	return fail(err, VT_ERR_PLUGIN,
 	    "the changed file would have %zu paragraphs, %zu tables, %zu boxes, %zu sections for "
@@ -87,6 +110,8 @@ same_frame(const struct vt_doc *before, const struct vt_doc *after, int pages, s
 struct expected {
 	struct vt_str text, label;
 	uint32_t number; /* of the paragraph it comes from */
+	/* In a cell of such a table: where the words stood, whose look they keep. */
+	const struct vt_span *from;
 };
 
 /* One cell of a table that paragraphs have become: what they had in it, or an empty line. */
@@ -101,7 +126,8 @@ put_cell(const struct vt_edit *e, size_t first, size_t end, struct expected *out
 		if (at->start < at->end)
 			out[n++] = (struct expected){
 			    .text = kit_sub(at->paragraph->text, at->start, at->end),
-			    .number = e->at.paragraph->number};
+			    .number = e->at.paragraph->number,
+			    .from = at};
 	}
 	if (n == 0)
 		out[n++] = (struct expected){.number = e->at.paragraph->number};
@@ -120,17 +146,32 @@ put_table(const struct vt_edit *e, struct expected *out)
 	return n + put_cell(e, e->split + 1, e->cell_count, out + n);
 }
 
-/* The edit that makes the paragraph the first of a table, if any was done. */
-static const struct vt_edit *
-table_at(const struct vt_paragraph *p, const struct vt_edit *const *edits,
-    const struct vt_text *why, size_t count)
+static int
+is_in_table(const struct vt_edit *e, const struct vt_paragraph *p)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (edits[i]->kind == VT_EDIT_COLUMNS && why[i].vi == NULL &&
-		    edits[i]->at.paragraph == p)
-			return edits[i];
+	for (size_t i = 0; i < e->cell_count; i += 2) {
+		if (e->cells[i].paragraph == p)
+			return 1;
 	}
-	return NULL;
+	return 0;
+}
+
+/* What of the paragraph goes into tables, and the table that begins before it. 1: it is in one
+ * and no more where it was. */
+static int
+list_tables(const struct vt_paragraph *p, const struct vt_edit *const *edits,
+    const struct vt_text *why, size_t count, struct expected *out, size_t *n)
+{
+	int moved = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (edits[i]->kind != VT_EDIT_COLUMNS || why[i].vi != NULL)
+			continue;
+		if (edits[i]->at.paragraph == p)
+			*n += put_table(edits[i], out + *n);
+		moved |= is_in_table(edits[i], p);
+	}
+	return moved;
 }
 
 /* All that is compared one by one: without headers and footers where these are compared by
@@ -144,16 +185,44 @@ list_expected(const struct vt_doc *before, const struct vt_str *texts, int pages
 
 	for (size_t i = 0; i < before->paragraph_count; i++) {
 		const struct vt_paragraph *p = before->paragraphs[i];
-		const struct vt_edit *table = tables > 0 ? table_at(p, edits, why, count) : NULL;
 
-		if (table != NULL) {
-			n += put_table(table, out + n);
-			i += table->cell_count / 2 - 1;
-		} else if (!pages || kit_margin_holder(p) == NULL) {
-			out[n++] = (struct expected){texts[i], p->label, p->number};
-		}
+		if (tables > 0 && list_tables(p, edits, why, count, out, &n))
+			continue;
+		if (!pages || kit_margin_holder(p) == NULL)
+			out[n++] = (struct expected){texts[i], p->label, p->number, NULL};
 	}
 	return n;
+}
+
+static int
+same_run(const struct vt_run_format *a, const struct vt_run_format *b)
+{
+	return a->font_size == b->font_size && a->bold == b->bold && a->italic == b->italic &&
+	    a->underline == b->underline && a->caps == b->caps && a->color == b->color &&
+	    a->hidden == b->hidden && a->position == b->position &&
+	    (a->font == b->font ||
+		(a->font != NULL && b->font != NULL && strcmp(a->font, b->font) == 0));
+}
+
+/* 1 when the words of a cell look as they did where they stood. */
+static int
+same_look(const struct vt_span *from, const struct vt_paragraph *q)
+{
+	const struct vt_paragraph *p = from->paragraph;
+
+	for (size_t i = 0, k = 0; i < p->run_count; i++) {
+		const struct vt_run *a = p->runs[i];
+
+		if (a->end <= from->start || a->start >= from->end)
+			continue;
+		for (; k < q->run_count && q->runs[k]->start + from->start < a->end; k++) {
+			if (!same_run(a->format, q->runs[k]->format))
+				return 0;
+			if (q->runs[k]->end + from->start > a->end)
+				break;
+		}
+	}
+	return 1;
 }
 
 static uint32_t
@@ -168,7 +237,8 @@ first_changed(const struct expected *expected, size_t n, const struct vt_doc *af
 			continue;
 		if (k == n)
 			return UNCHANGED_PAGES;
-		if (!kit_eq(expected[k].text, q->text) || !kit_eq(expected[k].label, q->label))
+		if (!kit_eq(expected[k].text, q->text) || !kit_eq(expected[k].label, q->label) ||
+		    (expected[k].from != NULL && !same_look(expected[k].from, q)))
 			return expected[k].number;
 		k++;
 	}
@@ -182,24 +252,28 @@ unchanged_words(struct arena *a, const struct vt_doc *before, const struct vt_do
 {
 	struct expected *expected;
 	struct vt_str *texts = NULL;
-	size_t tables = 0, n;
+	struct rearranged made = {0, 0, 0};
 	int pages = 0, same = 1, rc;
+	size_t n;
 
 	*out_paragraph = 0;
 	for (size_t i = 0; i < count; i++) {
 		pages |= why[i].vi == NULL && kit_edit_is_of_pages(edits[i]);
-		tables += why[i].vi == NULL && edits[i]->kind == VT_EDIT_COLUMNS;
+		if (why[i].vi != NULL || edits[i]->kind != VT_EDIT_COLUMNS)
+			continue;
+		made.tables++;
+		made.boxes += count_boxes(edits[i]);
+		made.lines += edits[i]->cell_count + 4; /* an empty cell has a line */
 	}
-	rc = same_frame(before, after, pages, tables, err);
+	rc = same_frame(before, after, pages, &made, err);
 	if (rc == VT_OK)
 		rc = expected_texts(a, before, edits, why, count, &texts, err);
 	if (rc != VT_OK)
 		return rc;
-	/* A table has at most two lines more for each paragraph, and four of its own. */
-	expected = arena_array(a, 2 * before->paragraph_count + 4 * tables + 1, sizeof(*expected));
+	expected = arena_array(a, before->paragraph_count + made.lines + 1, sizeof(*expected));
 	if (expected == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
-	n = list_expected(before, texts, pages, tables, edits, why, count, expected);
+	n = list_expected(before, texts, pages, made.tables, edits, why, count, expected);
 	*out_paragraph = first_changed(expected, n, after, pages);
 	if (*out_paragraph == 0 && pages)
 		rc = unchanged_pages(a, before, texts, after, &same, err);

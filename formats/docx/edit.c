@@ -295,10 +295,14 @@ apply_section(struct edit *e, size_t i, struct vt_error *err)
 
 /* ---- comments ---- */
 
+/* In the text, and in frames, which are paragraphs of it. */
 static int
-holds_comments(const struct vt_paragraph *p)
+holds_comments(const struct edit *e, const struct vt_paragraph *p)
 {
-	return p->story == VT_STORY_BODY;
+	if (p->story != VT_STORY_BOX)
+		return p->story == VT_STORY_BODY;
+	return p->box->anchor == NULL && p->path != NULL && p->box->path != NULL &&
+	    p->path->parent == p->box->path->parent && strcmp(p->source, e->main_part) == 0;
 }
 
 /* Where a comment can stand: at the paragraph, where a box of it is anchored, or at the
@@ -308,13 +312,13 @@ find_host(const struct edit *e, const struct vt_paragraph *p)
 {
 	const struct vt_paragraph *host = p;
 
-	for (int depth = 0; depth < 64 && host != NULL && !holds_comments(host); depth++)
+	for (int depth = 0; depth < 64 && host != NULL && !holds_comments(e, host); depth++)
 		host = host->box != NULL ? host->box->anchor : NULL;
-	if (host != NULL && holds_comments(host))
+	if (host != NULL && holds_comments(e, host))
 		return host;
 	for (size_t i = 0; i < e->doc->paragraph_count; i++) {
 		host = e->doc->paragraphs[i];
-		if (holds_comments(host) && (host->section == p->section || p->section == NULL))
+		if (holds_comments(e, host) && (host->section == p->section || p->section == NULL))
 			return host;
 	}
 	return NULL;

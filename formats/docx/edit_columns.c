@@ -1,46 +1,20 @@
-/* Lines set by tabs become a table of two columns: each line is copied twice, and each copy
- * loses what belongs to the other. */
-#include "formats/docx/edit.h"
+/* Lines set by tabs or in boxes become a table of two columns: each line is copied twice, and
+ * each copy loses what belongs to the other. */
+#include "formats/docx/edit_lines.h"
 
 static const struct vt_text not_now = {
     "chỉ sắp xếp lại thành bảng khi normalize", "only normalize makes tables of lines"};
 static const struct vt_text not_alone = {
     "các dòng này còn sửa đổi khác", "these lines have other corrections"};
 static const struct vt_text not_plain = {
-    "các dòng này có hình, trường hoặc phần tử khác nên không đưa vào bảng",
-    "the lines hold drawings, fields or other things and do not become a table"};
+    "các dòng này, hoặc hộp chứa chúng, có hình, trường hoặc phần tử khác nên không đưa vào bảng",
+    "the lines, or the boxes they stand in, hold drawings, fields or other things and do not "
+    "become "
+    "a table"};
 
-enum { LINES_MAX = 64, SIX_POINTS = 2117 };
+enum { SIX_POINTS = 2117 };
 
 /* ---- what is asked of the lines ---- */
-
-static int
-is_bookmark(const xmlNode *node)
-{
-	return is_w(node, "bookmarkStart") || is_w(node, "bookmarkEnd");
-}
-
-/* 1 when only runs of text, and bookmarks, are in the paragraph. */
-static int
-is_plain(const xmlNode *p)
-{
-	static const char *const in_run[] = {
-	    "rPr", "t", "tab", "noBreakHyphen", "softHyphen", "lastRenderedPageBreak", NULL};
-
-	for (const xmlNode *c = p->children; c != NULL; c = c->next) {
-		if (c->type != XML_ELEMENT_NODE || is_w(c, "proofErr") || is_bookmark(c))
-			continue;
-		if (is_w(c, "pPr")) {
-			if (child_w(c, "sectPr") != NULL || child_w(c, "framePr") != NULL ||
-			    child_w(c, "pageBreakBefore") != NULL)
-				return 0;
-			continue;
-		}
-		if (!is_w(c, "r") || !holds_only_w(c, in_run))
-			return 0;
-	}
-	return 1;
-}
 
 static int
 has_other(const struct edit *e, const struct vt_edit *edit)
@@ -56,20 +30,64 @@ has_other(const struct edit *e, const struct vt_edit *edit)
 	return 0;
 }
 
-/* The element of each line; they follow one another. 0: they are not plain. */
+/* Bookmarks and runs of text are all that is in the paragraph, and boxes that go. */
 static int
-find_lines(struct part *part, const struct vt_edit *edit, xmlNode **lines)
+is_plain(const struct lines *lines, const xmlNode *p)
 {
-	for (size_t i = 0; i < edit->cell_count / 2; i++) {
-		const struct vt_paragraph *p = edit->cells[2 * i].paragraph;
+	static const char *const in_run[] = {
+	    "rPr", "t", "tab", "br", "noBreakHyphen", "softHyphen", "lastRenderedPageBreak", NULL};
 
-		lines[i] = p != NULL ? path_find(part, p->path) : NULL;
-		if (lines[i] == NULL || !is_w(lines[i], "p") || !is_plain(lines[i]) ||
-		    !is_w(lines[i]->parent, "body") ||
-		    (i > 0 && xmlPreviousElementSibling(lines[i]) != lines[i - 1]))
+	for (const xmlNode *c = p->children; c != NULL; c = c->next) {
+		if (c->type != XML_ELEMENT_NODE || is_w(c, "proofErr") || is_bookmark(c))
+			continue;
+		if (is_w(c, "pPr")) {
+			const xmlNode *frame = child_w(c, "framePr");
+			struct vt_str drop_cap;
+
+			if (child_w(c, "sectPr") != NULL || child_w(c, "pageBreakBefore") != NULL ||
+			    (frame != NULL && get_w(frame, "dropCap", &drop_cap)))
+				return 0;
+			continue;
+		}
+		if (!is_w(c, "r") || !boxes_leave_only(lines, c, in_run))
 			return 0;
 	}
 	return 1;
+}
+
+/* The element of each line, and where the table goes. 0: they are not plain. */
+static int
+find_lines(struct part *part, const struct vt_edit *edit, struct lines *lines)
+{
+	size_t met = 0;
+
+	lines->count = edit->cell_count / 2;
+	lines->place = boxes_host(path_find(part, edit->at.paragraph->path));
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct vt_paragraph *p = edit->cells[2 * i].paragraph;
+
+		lines->items[i] = p != NULL ? path_find(part, p->path) : NULL;
+		for (size_t k = 0; k < i; k++) {
+			if (lines->items[k] == lines->items[i])
+				return 0;
+		}
+		if (!is_w(lines->items[i], "p") || !boxes_take(lines, lines->items[i]))
+			return 0;
+	}
+	for (size_t i = 0; i < lines->count; i++) {
+		if (!is_plain(lines, lines->items[i]))
+			return 0;
+		lines->in_body += is_w(lines->items[i]->parent, "body") ? 1u : 0u;
+	}
+	if (!boxes_are_whole(lines))
+		return 0;
+	/* From the first to the last there is nothing else, but an empty line that stays. */
+	for (const xmlNode *n = lines->place; n != NULL && met < lines->in_body; n = n->next) {
+		met += lines_hold(lines, n) ? 1u : 0u;
+		if (n->type == XML_ELEMENT_NODE && !is_w(n, "p") && !is_bookmark(n))
+			return 0;
+	}
+	return lines->place != NULL && met == lines->in_body;
 }
 
 /* ---- the table ---- */
@@ -147,6 +165,7 @@ set_line(struct edit *e, struct part *part, xmlNode *p, int is_below)
 	if (ppr == NULL)
 		return 0;
 	drop_property(ppr, "tabs");
+	drop_property(ppr, "framePr");
 	paragraph_set(e, part, p, &set);
 	return 1;
 }
@@ -154,7 +173,7 @@ set_line(struct edit *e, struct part *part, xmlNode *p, int is_below)
 /* Lines [first, end) of one side: cells first + side, and so on. */
 static int
 fill_cell(struct edit *e, struct part *part, xmlNode *cell, const struct vt_edit *edit,
-    xmlNode *const *lines, size_t first, size_t end, int side, struct vt_error *err)
+    const struct lines *lines, size_t first, size_t end, int side, struct vt_error *err)
 {
 	int filled = 0, code = VT_OK;
 
@@ -167,12 +186,12 @@ fill_cell(struct edit *e, struct part *part, xmlNode *cell, const struct vt_edit
 
 		if (at->start == at->end)
 			continue;
-		code = pieces_read(e, lines[i / 2], &pieces, err);
+		code = pieces_read(e, lines->items[i / 2], &pieces, err);
 		if (code != VT_OK)
 			break;
 		if (!kit_eq(kit_nfc(pieces.raw, &a, &map), at->paragraph->text))
 			return kit_fail(err, VT_ERR_DAMAGED, "a line is not that of the model");
-		copy = copy_to(part, cell, lines[i / 2]);
+		copy = copy_to(part, cell, lines->items[i / 2]);
 		if (copy == NULL || !set_line(e, part, copy, first > 0 && !filled))
 			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 		if (side > 0 && edit->cells[i].start < edit->cells[i].end)
@@ -218,8 +237,25 @@ make_table(const struct part *part, const struct vt_edit *edit)
 	return table;
 }
 
+/* An empty line goes, but not what is marked in it. */
+static void
+drop_line(xmlNode *p, const struct vt_span *cells)
+{
+	xmlNode *next;
+
+	for (xmlNode *c = p->children; c != NULL && cells[0].end == 0 && cells[1].end == 0;
+	     c = next) {
+		next = c->next;
+		if (is_bookmark(c)) {
+			xmlUnlinkNode(c);
+			xmlAddPrevSibling(p, c);
+		}
+	}
+	drop_node(p);
+}
+
 static int
-build(struct edit *e, struct part *part, const struct vt_edit *edit, xmlNode *const *lines,
+build(struct edit *e, struct part *part, const struct vt_edit *edit, struct lines *lines,
     struct vt_error *err)
 {
 	const size_t rows[] = {0, edit->split, edit->cell_count};
@@ -228,7 +264,8 @@ build(struct edit *e, struct part *part, const struct vt_edit *edit, xmlNode *co
 
 	if (table == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "%s", "");
-	xmlAddPrevSibling(lines[0], table);
+	boxes_unlink(lines);
+	xmlAddPrevSibling(lines->place, table);
 	for (size_t row = 0; row < 2 && rows[row] < edit->cell_count && code == VT_OK; row++) {
 		xmlNode *tr = add(part, table, "tr");
 
@@ -243,8 +280,11 @@ build(struct edit *e, struct part *part, const struct vt_edit *edit, xmlNode *co
 			    err);
 		}
 	}
-	for (size_t i = 0; i < edit->cell_count / 2; i++)
-		drop_node(lines[i]);
+	for (size_t i = 0; i < lines->count; i++) {
+		if (is_w(lines->items[i]->parent, "body"))
+			drop_line(lines->items[i], &edit->cells[2 * i]);
+	}
+	boxes_free(lines);
 	part->touched = 1;
 	return code;
 }
@@ -253,7 +293,7 @@ int
 columns_put(struct edit *e, size_t i, struct vt_error *err)
 {
 	const struct vt_edit *edit = e->list->items[i];
-	xmlNode *lines[LINES_MAX];
+	struct lines lines = {.count = 0};
 	struct vt_text why = {NULL, NULL};
 	struct part *part;
 	int code = part_open(e, edit->at.paragraph->source, &part, err);
@@ -265,9 +305,9 @@ columns_put(struct edit *e, size_t i, struct vt_error *err)
 	else if (has_other(e, edit))
 		why = not_alone;
 	else if (edit->cell_count / 2 > LINES_MAX || part->w == NULL ||
-	    !find_lines(part, edit, lines))
+	    !find_lines(part, edit, &lines))
 		why = not_plain;
 	if (why.vi != NULL)
 		return e->changes->ops->decline(e->changes, i, why, err);
-	return build(e, part, edit, lines, err);
+	return build(e, part, edit, &lines, err);
 }

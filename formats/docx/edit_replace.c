@@ -138,14 +138,28 @@ new_run(const struct part *part, xmlNode *paragraph, xmlNode *like, xmlNode *par
 	return run;
 }
 
+/* The insertion of our own that the run stands in, or NULL: what is put in there or taken out of
+ * it is no other change. */
+static xmlNode *
+own_insertion(const struct edit *e, const xmlNode *run)
+{
+	struct vt_str author;
+
+	if (run == NULL || !is_w(run->parent, "ins") || !get_w(run->parent, "author", &author) ||
+	    !kit_eq(author, kit_str(e->list->author)))
+		return NULL;
+	return run->parent;
+}
+
 /* A run, or the insertion that holds it, for text in the place of node; after 1: behind it. */
 static xmlNode *
 put_run(struct edit *e, struct part *part, xmlNode *paragraph, xmlNode *like, xmlNode *place,
     int after)
 {
+	int tracked = e->list->tracked && own_insertion(e, place) == NULL;
 	xmlNode *outer = paragraph, *run;
 
-	if (e->list->tracked) {
+	if (tracked) {
 		outer = new_w(part, "ins");
 		if (outer == NULL)
 			return NULL;
@@ -153,7 +167,7 @@ put_run(struct edit *e, struct part *part, xmlNode *paragraph, xmlNode *like, xm
 		sign(e, part, outer);
 	}
 	run = new_run(part, paragraph, like, outer);
-	if (!e->list->tracked)
+	if (!tracked)
 		outer = run;
 	if (outer != NULL && place != NULL) {
 		xmlUnlinkNode(outer);
@@ -203,10 +217,32 @@ replace_direct(struct edit *e, const struct part *part, const struct pieces *pie
 	return VT_OK;
 }
 
+/* What is deleted looks as it did: a change of its format by us is no more. */
+static void
+restore_format(const struct edit *e, xmlNode *run)
+{
+	xmlNode *now = child_w(run, "rPr");
+	xmlNode *change = now != NULL ? child_w(now, "rPrChange") : NULL;
+	xmlNode *was = change != NULL ? child_w(change, "rPr") : NULL;
+	struct vt_str author;
+
+	if (was == NULL || !get_w(change, "author", &author) ||
+	    !kit_eq(author, kit_str(e->list->author)))
+		return;
+	xmlUnlinkNode(was);
+	if (was->children != NULL)
+		xmlAddPrevSibling(now, was);
+	else
+		xmlFreeNode(was);
+	drop_node(now);
+}
+
 void
 run_delete(struct edit *e, struct part *part, xmlNode *run)
 {
 	xmlNode *deletion;
+
+	restore_format(e, run);
 
 	for (xmlNode *c = run->children; c != NULL; c = c->next) {
 		if (is_w(c, "t")) {
@@ -225,13 +261,28 @@ run_delete(struct edit *e, struct part *part, xmlNode *run)
 	xmlAddChild(deletion, run);
 }
 
-/* Tracked: the runs of the old words are marked deleted, a new one inserted behind. */
+/* The run of old words is marked deleted, or, where we put it in, taken out again. */
+static void
+take_out(struct edit *e, struct part *part, xmlNode *run)
+{
+	xmlNode *insertion = own_insertion(e, run);
+
+	if (insertion == NULL) {
+		run_delete(e, part, run);
+		return;
+	}
+	drop_node(run);
+	if (xmlChildElementCount(insertion) == 0)
+		drop_node(insertion);
+}
+
+/* Tracked: a new run is inserted behind those of the old words, and these are deleted. */
 static int
 replace_tracked(struct edit *e, struct part *part, xmlNode *paragraph, struct pieces *pieces,
     uint32_t start, uint32_t end, struct vt_str text, struct vt_error *err)
 {
 	struct range r;
-	xmlNode *first = NULL, *last = NULL, *run;
+	xmlNode *last, *run;
 	int code;
 
 	split_at(pieces, part, end);
@@ -243,19 +294,17 @@ replace_tracked(struct edit *e, struct part *part, xmlNode *paragraph, struct pi
 	if (code != VT_OK)
 		return code;
 	r = find_range(pieces, start, end);
-	for (size_t i = r.first; i < r.end; i++) {
-		const struct piece *p = &pieces->items[i];
-
-		/* A piece before it may have taken its run apart. */
-		last = isolate(part, p->node->parent, p->node);
-		run_delete(e, part, last);
-		first = first != NULL ? first : last;
+	/* A piece before it may have taken its run apart. */
+	for (size_t i = r.first; i < r.end; i++)
+		isolate(part, pieces->items[i].node->parent, pieces->items[i].node);
+	if (text.n > 0 && r.first < r.end) {
+		last = pieces->items[r.end - 1].node->parent;
+		run = put_run(e, part, paragraph, pieces->items[r.first].node->parent, last, 1);
+		if (run != NULL)
+			put_text(part, run, NULL, text, 0);
 	}
-	if (text.n == 0 || last == NULL)
-		return VT_OK;
-	run = put_run(e, part, paragraph, first, last->parent, 1);
-	if (run != NULL)
-		put_text(part, run, NULL, text, 0);
+	for (size_t i = r.first; i < r.end; i++)
+		take_out(e, part, pieces->items[i].node->parent);
 	return VT_OK;
 }
 

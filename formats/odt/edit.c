@@ -103,6 +103,12 @@ is_refused(struct odt_edit *e, size_t i, int *out_refused)
 		return odt_edit_decline(e, i,
 		    "đầu trang, chân trang không theo dõi thay đổi được; dùng --direct",
 		    "changes of headers and footers cannot be tracked; use --direct");
+	/* LibreOffice reads no marks there: what was deleted would be gone. */
+	if (edit->kind == VT_EDIT_REPLACE && e->list->tracked && edit->at.paragraph->box != NULL)
+		return odt_edit_decline(e, i,
+		    "trong khung, hộp văn bản của OpenDocument không theo dõi thay đổi được; dùng "
+		    "--direct",
+		    "changes in frames and boxes cannot be tracked in OpenDocument; use --direct");
 	if (edit->kind < VT_EDIT_REPLACE || edit->kind > VT_EDIT_COLUMNS)
 		return odt_edit_decline(e, i, "chưa sửa được loại này", "this is not done yet");
 	*out_refused = 0;

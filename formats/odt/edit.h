@@ -210,6 +210,10 @@ int odt_track_deletion(struct odt_line *line, size_t first, size_t end, xmlNodeP
     xmlNodePtr next);
 /* 1 when the mark is one of a region of deleted text. */
 int odt_track_is_deletion(struct odt_part *part, const xmlNode *mark);
+/* The insertion of the list's author that the node stands in, as its start; NULL: none. */
+xmlNodePtr odt_track_own(struct odt_edit *e, struct odt_part *part, const xmlNode *node);
+/* An insertion from which all was taken out again goes. */
+void odt_track_prune(struct odt_part *part, xmlNodePtr start);
 /* The text is put before next as one that was inserted. */
 int odt_track_insertion(struct odt_line *line, xmlNodePtr parent, xmlNodePtr next,
     struct vt_str text);

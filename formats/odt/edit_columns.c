@@ -1,6 +1,6 @@
-/* Lines set by tabs become a table of two columns: each line is copied twice, and each copy
- * loses what belongs to the other. */
-#include "formats/odt/edit.h"
+/* Lines set by tabs or in boxes become a table of two columns: each line is copied twice, and
+ * each copy loses what belongs to the other. */
+#include "formats/odt/edit_lines.h"
 
 #include "kit/fail.h"
 
@@ -9,10 +9,10 @@ static const struct vt_text not_now = {
 static const struct vt_text not_alone = {
     "các dòng này còn sửa đổi khác", "these lines have other corrections"};
 static const struct vt_text not_plain = {
-    "các dòng này có hình, trường hoặc phần tử khác nên không đưa vào bảng",
-    "the lines hold drawings, fields or other things and do not become a table"};
-
-enum { LINES_MAX = 64 };
+    "các dòng này, hoặc hộp chứa chúng, có hình, trường hoặc phần tử khác nên không đưa vào bảng",
+    "the lines, or the boxes they stand in, hold drawings, fields or other things and do not "
+    "become "
+    "a table"};
 
 /* What the table is made of, once for all cells. */
 struct looks {
@@ -28,15 +28,29 @@ is_bookmark(const xmlNode *n)
 	    odt_is(n, ODT_NS_TEXT, "bookmark-end");
 }
 
+/* Text and bookmarks are all that is in the paragraph, and boxes that go. */
 static int
-is_plain(const xmlNode *p)
+is_plain(const struct odt_lines *lines, const xmlNode *p)
 {
-	for (xmlNodePtr n = p->children; n != NULL; n = odt_next(p, n, 1))
+	for (xmlNodePtr n = p->children; n != NULL; n = odt_next(p, n, !odt_lines_box(lines, n)))
 		if (n->type == XML_ELEMENT_NODE && !odt_is(n, ODT_NS_TEXT, "span") &&
 		    !is_bookmark(n) && !odt_is(n, ODT_NS_TEXT, "tab") &&
-		    !odt_is(n, ODT_NS_TEXT, "s") && !odt_is(n, ODT_NS_TEXT, "soft-page-break"))
+		    !odt_is(n, ODT_NS_TEXT, "line-break") && !odt_is(n, ODT_NS_TEXT, "s") &&
+		    !odt_is(n, ODT_NS_TEXT, "soft-page-break") && !odt_lines_box(lines, n))
 			return 0;
 	return odt_is(p, ODT_NS_TEXT, "p");
+}
+
+/* An empty line goes, and a bookmark in it would. */
+static int
+loses_bookmark(const xmlNode *p, const struct vt_span *cells)
+{
+	if (cells[0].start < cells[0].end || cells[1].start < cells[1].end)
+		return 0;
+	for (xmlNodePtr n = p->children; n != NULL; n = odt_next(p, n, 1))
+		if (is_bookmark(n))
+			return 1;
+	return 0;
 }
 
 static int
@@ -52,32 +66,65 @@ has_other(const struct odt_edit *e, const struct vt_edit *edit)
 	return 0;
 }
 
-/* The element of each line; they follow one another. 0: they are not plain, or a page begins
- * among them. *out_page: the page style that the first asks for, to be freed, or NULL. */
+/* Only the first of them may begin a page. *out_page: the page style that it asks for, to be
+ * freed, or NULL. */
 static int
-find_lines(struct odt_edit *e, const struct vt_edit *edit, xmlNodePtr *lines, xmlChar **out_page)
+find_page(struct odt_edit *e, struct odt_lines *lines, xmlChar **out_page)
 {
-	*out_page = NULL;
-	for (size_t i = 0; i < edit->cell_count / 2; i++) {
-		const struct vt_paragraph *p = edit->cells[2 * i].paragraph;
+	size_t met = 0;
 
-		lines[i] =
-		    p != NULL && p->path != NULL ? odt_part_find(&e->content, p->path) : NULL;
+	for (xmlNodePtr n = lines->place; n != NULL; n = n->next) {
 		xmlChar *page;
 
-		if (lines[i] == NULL || !is_plain(lines[i]) ||
-		    !odt_is(lines[i]->parent, ODT_NS_OFFICE, "text") ||
-		    (i > 0 && xmlPreviousElementSibling(lines[i]) != lines[i - 1]))
+		/* A line between them that stays is empty. */
+		if (n->type != XML_ELEMENT_NODE || odt_lines_box(lines, n))
+			continue;
+		if (!odt_is(n, ODT_NS_TEXT, "p"))
 			return 0;
-		page = odt_page_asked(e, lines[i]);
-		if (i == 0)
+		page = odt_page_asked(e, n);
+		if (page != NULL && met == 0 && *out_page == NULL) {
 			*out_page = page;
-		else if (page != NULL) {
+			lines->opens = n;
+		} else if (page != NULL) {
 			xmlFree(page);
 			return 0;
 		}
+		met += odt_lines_hold(lines, n) ? 1u : 0u;
+		if (met >= lines->in_body)
+			break;
 	}
-	return 1;
+	return met == lines->in_body;
+}
+
+/* The element of each line, and where the table goes. 0: they are not plain, or a page begins
+ * among them. */
+static int
+find_lines(struct odt_edit *e, const struct vt_edit *edit, struct odt_lines *lines,
+    xmlChar **out_page)
+{
+	*out_page = NULL;
+	lines->count = edit->cell_count / 2;
+	lines->place = edit->at.paragraph->path == NULL
+	    ? NULL
+	    : odt_boxes_host(odt_part_find(&e->content, edit->at.paragraph->path));
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct vt_paragraph *p = edit->cells[2 * i].paragraph;
+
+		lines->items[i] =
+		    p != NULL && p->path != NULL ? odt_part_find(&e->content, p->path) : NULL;
+		for (size_t k = 0; k < i; k++)
+			if (lines->items[k] == lines->items[i])
+				return 0;
+		if (lines->items[i] == NULL || !odt_boxes_take(lines, lines->items[i]) ||
+		    loses_bookmark(lines->items[i], &edit->cells[2 * i]))
+			return 0;
+	}
+	for (size_t i = 0; i < lines->count; i++) {
+		if (!is_plain(lines, lines->items[i]))
+			return 0;
+		lines->in_body += odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text") ? 1u : 0u;
+	}
+	return lines->place != NULL && odt_boxes_are_whole(lines) && find_page(e, lines, out_page);
 }
 
 /* ---- the table ---- */
@@ -199,8 +246,8 @@ set_line(struct odt_edit *e, xmlNodePtr p, int is_below)
 
 /* Lines [first, end) of one side: cells first + side, and so on. */
 static int
-fill_cell(struct odt_edit *e, xmlNodePtr cell, const struct vt_edit *edit, const xmlNodePtr *lines,
-    size_t first, size_t end, int side)
+fill_cell(struct odt_edit *e, xmlNodePtr cell, const struct vt_edit *edit,
+    const struct odt_lines *lines, size_t first, size_t end, int side)
 {
 	int filled = 0, code = VT_OK;
 
@@ -210,7 +257,7 @@ fill_cell(struct odt_edit *e, xmlNodePtr cell, const struct vt_edit *edit, const
 
 		if (at->start == at->end)
 			continue;
-		copy = odt_copy_node(&e->content, lines[i / 2], 1);
+		copy = odt_copy_node(&e->content, lines->items[i / 2], 1);
 		if (copy == NULL)
 			return odt_no_memory(e);
 		odt_link(cell, NULL, copy);
@@ -226,39 +273,77 @@ fill_cell(struct odt_edit *e, xmlNodePtr cell, const struct vt_edit *edit, const
 	return code;
 }
 
+/* The page begins with the table now. */
 static int
-build(struct odt_edit *e, const struct vt_edit *edit, const xmlNodePtr *lines, const xmlChar *page)
+release_page(struct odt_edit *e, const struct odt_lines *lines)
+{
+	xmlNodePtr p = lines->opens;
+	xmlChar *base;
+	const xmlChar *style;
+	int code;
+
+	if (p == NULL || odt_lines_hold(lines, p))
+		return VT_OK;
+	base = odt_get(p, ODT_NS_TEXT, "style-name");
+	code = odt_style_derive(e, &e->content, "paragraph", base,
+	    &(struct odt_property){ODT_NS_STYLE, "page-number", NULL}, 1, &style);
+	xmlFree(base);
+	if (code == VT_OK &&
+	    (!odt_style_page(e, "paragraph", style, NULL) ||
+		!odt_set(&e->content, p, ODT_NS_TEXT, "style-name", (const char *)style)))
+		code = odt_no_memory(e);
+	return code;
+}
+
+static int
+fill_rows(struct odt_edit *e, xmlNodePtr table, const struct vt_edit *edit,
+    const struct odt_lines *lines, const struct looks *looks)
 {
 	const size_t rows[] = {0, edit->split, edit->cell_count};
-	xmlNodePtr table = odt_new(&e->content, ODT_NS_TABLE, "table", NULL);
-	struct looks looks;
-	int code = table == NULL ? odt_no_memory(e) : make_looks(e, edit, &looks);
+	int code = VT_OK;
 
-	if (table != NULL)
-		odt_link(lines[0]->parent, lines[0], table);
-	if (code != VT_OK)
-		return code;
-	if ((page != NULL && !odt_style_page(e, "table", looks.table, (const char *)page)) ||
-	    !odt_set(&e->content, table, ODT_NS_TABLE, "style-name", (const char *)looks.table) ||
-	    add(e, table, ODT_NS_TABLE, "table-column", looks.columns[0]) == NULL ||
-	    add(e, table, ODT_NS_TABLE, "table-column", looks.columns[1]) == NULL)
-		return odt_no_memory(e);
 	for (size_t row = 0; row < 2 && rows[row] < edit->cell_count && code == VT_OK; row++) {
 		xmlNodePtr tr = add(e, table, ODT_NS_TABLE, "table-row", NULL);
 
 		for (int side = 0; side < 2 && code == VT_OK; side++) {
 			xmlNodePtr cell =
-			    tr == NULL ? NULL : add(e, tr, ODT_NS_TABLE, "table-cell", looks.cell);
+			    tr == NULL ? NULL : add(e, tr, ODT_NS_TABLE, "table-cell", looks->cell);
 
 			code = cell == NULL
 			    ? odt_no_memory(e)
 			    : fill_cell(e, cell, edit, lines, rows[row], rows[row + 1], side);
 		}
 	}
-	for (size_t i = 0; i < edit->cell_count / 2; i++) {
-		xmlUnlinkNode(lines[i]);
-		xmlFreeNode(lines[i]);
-	}
+	return code;
+}
+
+static int
+build(struct odt_edit *e, const struct vt_edit *edit, struct odt_lines *lines, const xmlChar *page)
+{
+	xmlNodePtr table = odt_new(&e->content, ODT_NS_TABLE, "table", NULL);
+	struct looks looks;
+	int code = table == NULL ? odt_no_memory(e) : make_looks(e, edit, &looks);
+
+	if (table != NULL)
+		odt_link(lines->place->parent, lines->place, table);
+	if (code != VT_OK)
+		return code;
+	odt_boxes_unlink(lines);
+	if ((page != NULL && !odt_style_page(e, "table", looks.table, (const char *)page)) ||
+	    !odt_set(&e->content, table, ODT_NS_TABLE, "style-name", (const char *)looks.table) ||
+	    add(e, table, ODT_NS_TABLE, "table-column", looks.columns[0]) == NULL ||
+	    add(e, table, ODT_NS_TABLE, "table-column", looks.columns[1]) == NULL)
+		code = odt_no_memory(e);
+	if (code == VT_OK)
+		code = fill_rows(e, table, edit, lines, &looks);
+	if (code == VT_OK)
+		code = release_page(e, lines);
+	for (size_t i = 0; i < lines->count; i++)
+		if (odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text")) {
+			xmlUnlinkNode(lines->items[i]);
+			xmlFreeNode(lines->items[i]);
+		}
+	odt_boxes_free(lines);
 	e->content.changed = 1;
 	return code;
 }
@@ -267,7 +352,7 @@ int
 odt_edit_columns(struct odt_edit *e, size_t i)
 {
 	const struct vt_edit *edit = e->list->items[i];
-	xmlNodePtr lines[LINES_MAX];
+	struct odt_lines lines = {.count = 0};
 	struct vt_text why = {NULL, NULL};
 	xmlChar *page = NULL;
 	int code;
@@ -276,10 +361,10 @@ odt_edit_columns(struct odt_edit *e, size_t i)
 		why = not_now;
 	else if (has_other(e, edit))
 		why = not_alone;
-	else if (edit->cell_count / 2 > LINES_MAX || !find_lines(e, edit, lines, &page))
+	else if (edit->cell_count / 2 > ODT_LINES_MAX || !find_lines(e, edit, &lines, &page))
 		why = not_plain;
 	code =
-	    why.vi != NULL ? odt_edit_decline(e, i, why.vi, why.en) : build(e, edit, lines, page);
+	    why.vi != NULL ? odt_edit_decline(e, i, why.vi, why.en) : build(e, edit, &lines, page);
 	xmlFree(page);
 	return code;
 }

@@ -75,25 +75,51 @@ place_at(struct odt_line *line, size_t leaf, xmlNodePtr *parent, xmlNodePtr *nex
 	*next = before != NULL ? before->next : here != NULL ? here : line->node->children;
 }
 
+/* Tracked: the leaves go into regions of deleted text; what we put in is taken out again. */
+static int
+delete_tracked(struct odt_line *line, size_t first, size_t end)
+{
+	struct odt_edit *e = line->e;
+	int code = VT_OK;
+
+	for (size_t k = first, to; k < end && code == VT_OK; k = to) {
+		xmlNodePtr node = line->leaves[k].node, own = odt_track_own(e, line->part, node);
+
+		for (to = k + 1;
+		     to < end && odt_track_own(e, line->part, line->leaves[to].node) == own;)
+			to++;
+		if (own == NULL) {
+			code = odt_track_deletion(line, k, to, node->parent, node);
+			continue;
+		}
+		take_out(line, k, to);
+		odt_track_prune(line->part, own);
+	}
+	return code;
+}
+
 static int
 apply(struct odt_line *line, size_t first, size_t end, struct vt_str text)
 {
-	int tracked = line->e->list->tracked, code = VT_OK;
+	int tracked = line->e->list->tracked, code = VT_OK, inside;
 	xmlNodePtr parent, next;
 
 	if (first < end) {
 		next = line->leaves[first].node;
 		parent = next->parent;
+		inside = tracked && odt_track_own(line->e, line->part, next) != NULL;
 	} else {
 		place_at(line, first, &parent, &next);
+		inside = tracked && first > 0 &&
+		    odt_track_own(line->e, line->part, line->leaves[first - 1].node) != NULL;
 	}
 	if (text.n > 0)
-		code = tracked ? odt_track_insertion(line, parent, next, text)
-			       : odt_text_insert(line, parent, next, text);
+		code = tracked && !inside ? odt_track_insertion(line, parent, next, text)
+					  : odt_text_insert(line, parent, next, text);
 	if (code != VT_OK || first == end)
 		return code;
 	if (tracked)
-		return odt_track_deletion(line, first, end, parent, next);
+		return delete_tracked(line, first, end);
 	take_out(line, first, end);
 	return VT_OK;
 }

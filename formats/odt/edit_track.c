@@ -68,6 +68,60 @@ odt_track_is_deletion(struct odt_part *part, const xmlNode *mark)
 	return is;
 }
 
+/* The region of a mark, or NULL. */
+static xmlNodePtr
+region_of(const struct odt_part *part, const xmlNode *mark)
+{
+	xmlChar *id = odt_get(mark, ODT_NS_TEXT, "change-id");
+	xmlNodePtr region = id == NULL ? NULL : region_named(part, id);
+
+	xmlFree(id);
+	return region;
+}
+
+xmlNodePtr
+odt_track_own(struct odt_edit *e, struct odt_part *part, const xmlNode *node)
+{
+	xmlNodePtr n = node->prev, region, info, creator;
+	xmlChar *who;
+	int own;
+
+	/* Ours begin and end beside their text. */
+	while (n != NULL && !odt_is(n, ODT_NS_TEXT, "change-start") &&
+	    !odt_is(n, ODT_NS_TEXT, "change-end"))
+		n = n->prev;
+	if (!odt_is(n, ODT_NS_TEXT, "change-start"))
+		return NULL;
+	region = region_of(part, n);
+	info = region == NULL ? NULL : odt_child(region, ODT_NS_TEXT, "insertion");
+	info = info == NULL ? NULL : odt_child(info, ODT_NS_OFFICE, "change-info");
+	creator = info == NULL ? NULL : odt_child(info, ODT_NS_DC, "creator");
+	who = creator == NULL ? NULL : xmlNodeGetContent(creator);
+	own = who != NULL && xmlStrEqual(who, (const xmlChar *)e->list->author);
+	xmlFree(who);
+	for (const xmlNode *end = n->next; own && end != NULL; end = end->next)
+		if (odt_is(end, ODT_NS_TEXT, "change-end"))
+			return region_of(part, end) == region ? n : NULL;
+	return NULL;
+}
+
+void
+odt_track_prune(struct odt_part *part, xmlNodePtr start)
+{
+	xmlNodePtr region = region_of(part, start), end = start->next;
+
+	if (!odt_is(end, ODT_NS_TEXT, "change-end"))
+		return;
+	xmlUnlinkNode(end);
+	xmlFreeNode(end);
+	xmlUnlinkNode(start);
+	xmlFreeNode(start);
+	if (region != NULL) {
+		xmlUnlinkNode(region);
+		xmlFreeNode(region);
+	}
+}
+
 /* The highest number among our own ids, so that the next one is new. */
 static unsigned
 last_number(const xmlNode *list)

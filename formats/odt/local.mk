@@ -15,7 +15,8 @@ plugins_odt_la_SOURCES = formats/odt/plugin.c formats/odt/probe.c formats/odt/re
 	formats/odt/metadata.c formats/odt/metadata.h \
 	formats/odt/edit.c formats/odt/edit.h formats/odt/edit_part.c formats/odt/edit_text.c \
 	formats/odt/edit_replace.c formats/odt/edit_track.c formats/odt/edit_style.c \
-	formats/odt/edit_columns.c formats/odt/edit_format.c formats/odt/edit_line.c \
+	formats/odt/edit_columns.c formats/odt/edit_boxes.c formats/odt/edit_lines.h \
+	formats/odt/edit_format.c formats/odt/edit_line.c \
 	formats/odt/edit_master.c formats/odt/edit_number.c \
 	formats/odt/edit_page.c formats/odt/edit_comment.c
 plugins_odt_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS)

@@ -41,9 +41,10 @@ enum {
 	/* A line of that length is drawn, centred between the margins of the paragraph, as far
 	 * below its top as below says. */
 	VT_EDIT_LINE = 8,
-	/* The paragraphs of cells, which follow one another in the body, become a table without
-	 * lines: two columns, of length and below micrometres, and one row or two. Done only where
-	 * the list says rearrange. */
+	/* The paragraphs of cells, of the body or of boxes anchored there, become a table without
+	 * lines: two columns, of length and below micrometres, and one row or two. It stands where
+	 * at.paragraph does, or before it when that is none of them; boxes they stood in go. Done
+	 * only where the list says rearrange. */
 	VT_EDIT_COLUMNS = 9
 };
 
@@ -94,7 +95,7 @@ struct vt_edit {
 	int32_t length, below; /* of LINE and COLUMNS: micrometres */
 	/* Of COLUMNS: what of each paragraph goes to the left and to the right cell, two spans
 	 * for each, which may be empty; outside of them stand tabs and spaces. The first row
-	 * has the first split of the spans. */
+	 * has the first split of the spans; in a cell they stand in the order they have here. */
 	const struct vt_span *cells;
 	size_t cell_count, split;
 };

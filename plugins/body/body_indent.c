@@ -115,6 +115,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct tally t = {0};
 	struct prose prose;
 	int articles = 0, status = check->ops->range(check, "narrow", &narrow, err);
+	size_t first;
 
 	(void)variant;
 	if (status == VT_OK)
@@ -125,6 +126,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return status;
 	if (order_own_articles(check, parts, &articles, err) == VT_OK && articles)
 		judge_articles(check, parts, &narrow, &wide, &t, &mend);
+	first = mend.count;
 	for (size_t i = 0; i < prose.count; i++) {
 		const struct vt_paragraph *p = prose.items[i];
 		int32_t at = first_line(p);
@@ -136,6 +138,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			mend_indent(check, p, at, &narrow, &wide, &mend);
 		}
 	}
+	prose_mend_alike(check, &prose, first, &mend);
 	return t.count == 0 ? VT_OK : report(check, &t, &narrow, &wide, &mend, err);
 }
 

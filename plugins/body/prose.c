@@ -358,3 +358,21 @@ tally_shown(const struct kit_alloc *a, const struct tally *t,
 	return (struct vt_text){kit_printf(a, "%s đến %s", low.vi, high.vi),
 	    kit_printf(a, "%s to %s", low.en, high.en)};
 }
+
+void
+prose_mend_alike(struct vt_check *check, const struct prose *prose, size_t first,
+    struct kit_mend *mend)
+{
+	size_t given = mend->count, next = first;
+
+	for (size_t i = 0; i < prose->count && first < given; i++) {
+		const struct vt_paragraph *p = prose->items[i];
+		const struct vt_edit like = mend->items[next > first ? next - 1 : first];
+
+		if (next < given && mend->items[next].at.paragraph == p)
+			next++;
+		else if (like.at.paragraph->format == p->format && !prose_is_heading(p) &&
+		    !prose_wraps(p))
+			kit_mend_paragraph(mend, check, p, like.set, like.paragraph);
+	}
+}

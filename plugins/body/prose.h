@@ -11,6 +11,7 @@
 
 #include <vanthu/check.h>
 
+#include "kit/mend.h"
 #include "kit/text.h"
 
 struct prose {
@@ -39,6 +40,11 @@ int prose_is_listed(const struct vt_paragraph *p);
 int32_t prose_font_size(const struct vt_paragraph *p);
 /* All of the paragraph without the white space at its ends. */
 struct vt_span prose_span(const struct vt_paragraph *p);
+
+/* From edit first on, paragraphs of prose are mended, in order: those that are set just as the
+ * one before them, and too short to be judged, go with it, so that the text looks like one. */
+void prose_mend_alike(struct vt_check *check, const struct prose *prose, size_t first,
+    struct kit_mend *mend);
 
 /* A fault that repeats: how many paragraphs, the first place, what was measured. */
 struct tally {

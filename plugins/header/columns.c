@@ -5,9 +5,7 @@
 #include "kit/text.h"
 
 /* More lines than a head has. */
-enum { LINES_MAX = 16, SIDES = 2 };
-
-enum side { LEFT, RIGHT, UNKNOWN };
+enum { LINES_MAX = 16 };
 
 static int
 holds(const struct vt_component *c, struct vt_span at)
@@ -19,27 +17,28 @@ holds(const struct vt_component *c, struct vt_span at)
 	return 0;
 }
 
-static enum side
-side_of(const struct vt_parts *parts, struct vt_span at)
+enum columns_side
+columns_side(const struct vt_parts *parts, struct vt_span at)
 {
 	if (holds(parts->parent_agency, at) || holds(parts->agency, at) ||
 	    (parts->number != NULL && holds(parts->number->whole, at)) ||
 	    (parts->official_letter && holds(parts->subject, at)))
-		return LEFT;
+		return COLUMNS_LEFT;
 	if (holds(parts->nation, at) || holds(parts->motto, at) ||
 	    (parts->date != NULL && holds(parts->date->whole, at)))
-		return RIGHT;
-	return UNKNOWN;
+		return COLUMNS_RIGHT;
+	return COLUMNS_UNKNOWN;
 }
 
 /* The pieces of a line between tabs, at most one for each side. 0: it has others. */
 static int
-cut_line(const struct vt_parts *parts, const struct vt_paragraph *p, struct vt_span cells[SIDES])
+cut_line(const struct vt_parts *parts, const struct vt_paragraph *p,
+    struct vt_span cells[COLUMNS_SIDES])
 {
-	struct vt_span found[SIDES];
+	struct vt_span found[COLUMNS_SIDES];
 	size_t count = 0, start = 0;
 
-	cells[LEFT] = cells[RIGHT] = kit_span(p, 0, 0);
+	cells[COLUMNS_LEFT] = cells[COLUMNS_RIGHT] = kit_span(p, 0, 0);
 	for (size_t i = 0; i <= p->text.n; i++) {
 		struct vt_span at;
 
@@ -49,21 +48,22 @@ cut_line(const struct vt_parts *parts, const struct vt_paragraph *p, struct vt_s
 		start = i + 1;
 		if (at.start == at.end)
 			continue;
-		if (count == SIDES)
+		if (count == COLUMNS_SIDES)
 			return 0;
 		found[count++] = at;
 	}
 	if (count == 1) {
-		enum side side = side_of(parts, found[0]);
+		enum columns_side side = columns_side(parts, found[0]);
 
-		if (side != UNKNOWN)
+		if (side != COLUMNS_UNKNOWN)
 			cells[side] = found[0];
-		return side != UNKNOWN;
+		return side != COLUMNS_UNKNOWN;
 	}
-	if (count == SIDES) {
-		cells[LEFT] = found[0];
-		cells[RIGHT] = found[1];
-		return side_of(parts, found[0]) != RIGHT && side_of(parts, found[1]) != LEFT;
+	if (count == COLUMNS_SIDES) {
+		cells[COLUMNS_LEFT] = found[0];
+		cells[COLUMNS_RIGHT] = found[1];
+		return columns_side(parts, found[0]) != COLUMNS_RIGHT &&
+		    columns_side(parts, found[1]) != COLUMNS_LEFT;
 	}
 	return 1;
 }
@@ -94,10 +94,9 @@ has_tab(const struct vt_component *c)
 	return c != NULL && kit_find(c->spans[0]->paragraph->text, VT_STR("\t"), 0) >= 0;
 }
 
-/* How many lines, from paragraph first on, each cut in two; 0: it is no head set by tabs. */
-static size_t
-cut_head(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_span *cells,
-    size_t *out_split)
+/* 1 when it is a head set by tabs, each line cut in two. */
+static int
+columns_from_tabs(const struct vt_doc *doc, const struct vt_parts *parts, struct columns *out)
 {
 	uint32_t first = UINT32_MAX, last = 0, row = UINT32_MAX, ignored = 0;
 	const struct vt_component *number = parts->number == NULL ? NULL : parts->number->whole;
@@ -118,39 +117,43 @@ cut_head(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_span 
 	    (!has_tab(parts->agency) && !has_tab(parts->nation)) || last < first ||
 	    last - first >= LINES_MAX)
 		return 0;
-	*out_split = 0;
-	for (uint32_t i = first; i <= last; i++, n += SIDES) {
+	out->split = 0;
+	for (uint32_t i = first; i <= last; i++, n += COLUMNS_SIDES) {
 		const struct vt_paragraph *p = doc->paragraphs[i - 1];
 
-		if (!is_plain(p, doc->paragraphs[first - 1]) || !cut_line(parts, p, cells + n))
+		if (!is_plain(p, doc->paragraphs[first - 1]) || !cut_line(parts, p, out->cells + n))
 			return 0;
 		if (i == row)
-			*out_split = n;
+			out->split = n;
 	}
 	if (row == UINT32_MAX)
-		*out_split = n;
-	return *out_split > 0 ? n : 0;
+		out->split = n;
+	out->count = n;
+	out->at = doc->paragraphs[first - 1];
+	return out->split > 0;
 }
 
 void
 columns_mend(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct kit_mend *mend)
 {
-	struct vt_span *cells = check->ops->alloc(check, LINES_MAX * SIDES * sizeof(*cells));
+	struct columns head = {.cells = check->ops->alloc(check,
+				   COLUMNS_LINES_MAX * COLUMNS_SIDES * sizeof(*head.cells))};
 	const struct vt_section *s;
 	struct vt_error ignored = {0};
 	struct vt_range share;
-	size_t split, n = cells == NULL ? 0 : cut_head(doc, parts, cells, &split);
 	int64_t room;
 
-	if (n == 0 || check->ops->range(check, "left", &share, &ignored) != VT_OK)
+	if (head.cells == NULL ||
+	    (!columns_from_tabs(doc, parts, &head) && !columns_from_boxes(doc, parts, &head)) ||
+	    check->ops->range(check, "left", &share, &ignored) != VT_OK)
 		return;
-	s = cells[0].paragraph->section;
+	s = head.at->section;
 	if (s == NULL || s->columns > 1 || s->page_width == VT_UNSET ||
 	    s->margin_left == VT_UNSET || s->margin_right == VT_UNSET)
 		return;
 	room = (int64_t)s->page_width - s->margin_left - s->margin_right;
 	if (room > 0)
-		kit_mend_columns(mend, check, cells, n, split, (int32_t)(room * share.min / 100),
-		    (int32_t)(room - room * share.min / 100));
+		kit_mend_columns(mend, check, head.at, head.cells, head.count, head.split,
+		    (int32_t)(room * share.min / 100), (int32_t)(room - room * share.min / 100));
 }

@@ -282,7 +282,8 @@ draw(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *pa
 	make_room(check, doc, p, mend);
 }
 
-/* Beside words that are set by tabs no line can be centred: they go into a table first. */
+/* Beside words that are set by tabs, and in boxes, no line can be centred: they go into a table
+ * first. */
 static struct kit_mend
 mend_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     const struct vt_component *c, int line)
@@ -291,7 +292,7 @@ mend_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_chec
 	struct kit_mend mend = {0};
 
 	draw(check, doc, parts, c, &mend);
-	if (mend.count == 0)
+	if (mend.count == 0 && c != parts->subject)
 		columns_mend(doc, parts, check, &mend);
 	for (size_t i = 0; line == LINE_UNDERLINE && mend.count > 0 &&
 	     mend.items[0].kind == VT_EDIT_LINE && i < c->span_count;
@@ -302,17 +303,33 @@ mend_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_chec
 
 static const struct vt_text in_box = {
     "Chữ nằm trong hộp văn bản, Word không cho vẽ đường kẻ trong hộp: chuyển phần đầu vào bảng hai "
-    "cột không đường viền rồi vẽ đường kẻ ở đó, hoặc vẽ đường kẻ trên trang, ngay dưới dòng chữ.",
+    "cột không đường viền rồi vẽ đường kẻ ở đó, hoặc vẽ đường kẻ trên trang, ngay dưới dòng chữ. "
+    "Lệnh normalize chỉ tự chuyển khi các hộp và các dòng bên cạnh không có gì khác ngoài các dòng "
+    "của phần đầu, mỗi thành phần một đoạn riêng.",
     "The words stand in a text box, in which Word allows no drawn line: put the head into a table "
     "of two columns without borders and draw the line there, or draw it on the page, right below "
-    "the words."};
+    "the words. The command normalize does so only where the boxes and the lines beside them hold "
+    "nothing but the lines of the head, each component in paragraphs of its own."};
 
 static const struct vt_text beside_box = {
     "Nửa kia của phần đầu nằm trong khung hoặc hộp văn bản nên không biết giữa dòng chữ ở đâu: "
-    "chuyển phần đầu vào bảng hai cột không đường viền rồi vẽ đường kẻ ở đó.",
+    "chuyển phần đầu vào bảng hai cột không đường viền rồi vẽ đường kẻ ở đó. Lệnh normalize chỉ tự "
+    "chuyển khi các hộp và các dòng bên cạnh không có gì khác ngoài các dòng của phần đầu, mỗi "
+    "thành phần một đoạn riêng.",
     "The other half of the head stands in a frame or text box, so that nobody can tell where the "
     "middle of the words is: put the head into a table of two columns without borders and draw "
-    "the line there."};
+    "the line there. The command normalize does so only where the boxes and the lines beside them "
+    "hold nothing but the lines of the head, each component in paragraphs of its own."};
+
+static const struct vt_text becomes_table = {
+    "Chữ nằm trong hộp hoặc cạnh hộp văn bản: lệnh normalize chuyển phần đầu vào bảng hai cột "
+    "không "
+    "đường viền và vẽ đường kẻ ở đó; làm tay thì cũng vậy, hoặc vẽ đường kẻ trên trang, ngay dưới "
+    "dòng chữ.",
+    "The words stand in a text box or beside one: the command normalize puts the head into a table "
+    "of two columns without borders and draws the line there; by hand do the same, or draw the "
+    "line "
+    "on the page, right below the words."};
 
 int
 line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
@@ -328,10 +345,10 @@ line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	f = kit_fault_at(part, kit_last_span(c));
 	f.variant = line == LINE_UNDERLINE ? "underline" : "none";
 	f.message = line == LINE_UNDERLINE ? underlined : none;
-	if (f.at.paragraph->box != NULL)
-		f.mend = in_box;
-	else if (is_beside_box(parts, c))
-		f.mend = beside_box;
+	if (f.at.paragraph->box != NULL || is_beside_box(parts, c))
+		f.mend = mend.count > 0           ? becomes_table
+		    : f.at.paragraph->box != NULL ? in_box
+						  : beside_box;
 	kit_mend_put(&mend, 0, &f);
 	return check->ops->report(check, &f, err);
 }

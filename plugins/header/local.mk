@@ -3,7 +3,8 @@ plugin_LTLIBRARIES += plugins/header.la
 plugins_header_la_SOURCES = \
 	plugins/header/agency_abbreviated.c \
 	plugins/header/agency_abolished.c \
-	plugins/header/agency_line.c plugins/header/columns.c plugins/header/columns.h \
+	plugins/header/agency_line.c plugins/header/boxes.c \
+	plugins/header/columns.c plugins/header/columns.h \
 	plugins/header/agency_missing.c \
 	plugins/header/agency_parent_style.c \
 	plugins/header/agency_style.c \

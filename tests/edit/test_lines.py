@@ -87,8 +87,9 @@ def test_words_below_stay_clear_of_the_line(given, made, form, vanthu, tmp_path)
 
 @FORMS
 def test_no_line_in_boxes(form, vanthu, tmp_path):
-    """Word allows no such shape there."""
-    _, out, said = normalize(vanthu, tmp_path, form, "boxes")
+    """Word allows no such shape there; what else is in a box keeps the head where it is."""
+    _, out, said = normalize(vanthu, tmp_path, form, "boxes",
+                             "before @number @unit align=center | Có giá trị đến ngày ký")
     assert "by hand: paragraph" in said and "[motto.line]" in said
     assert "put the head into a table" in said
     assert list(lines_of(dump(vanthu, out))) == [
@@ -114,26 +115,3 @@ def test_odt_is_valid_and_nothing_tracked(vanthu, tmp_path):
     if not odt_parts.SCHEMA.exists():
         pytest.skip(f"no schema at {odt_parts.SCHEMA}")
     assert not odt_parts.complaints(out)
-
-
-def test_beside_a_frame_nothing_is_drawn(vanthu, tmp_path):
-    """The words are centred in the room that a frame leaves: the line would not be below them."""
-    frame = ('<w:framePr w:w="3600" w:hSpace="180" w:wrap="around" w:vAnchor="text" '
-             'w:hAnchor="page" w:x="1700" w:y="1"/>')
-    centred = '<w:jc w:val="center"/>'
-
-    def line(text, properties=centred):
-        return (f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t>"
-                "</w:r></w:p>")
-    body = "".join(line(t, frame + centred)
-                   for t in ("UBND TỈNH HÒA AN", "SỞ DI SẢN VÀ MỸ THUẬT", "Số: 12/QĐ-SDS"))
-    body += "".join(map(line, ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
-                               "QUYẾT ĐỊNH", "Về việc giữ gìn di sản")))
-    size = ('<w:pgSz w:w="11907" w:h="16840"/><w:pgMar w:top="1134" w:right="1134" '
-            'w:bottom="1134" w:left="1701" w:header="709" w:footer="709" w:gutter="0"/>')
-    given = docx_parts.write(tmp_path / "given.docx", f"{body}<w:sectPr>{size}</w:sectPr>")
-    out = tmp_path / "out.docx"
-    done = vanthu.run("normalize", "-o", out, given)
-    assert done.returncode == 0 and "sửa tay: đoạn 5" in done.stdout, done.stdout
-    assert "Nửa kia của phần đầu" in done.stdout
-    assert set(lines_of(dump(vanthu, out))) == {"Về việc giữ gìn di sản"}

@@ -7,7 +7,8 @@ import pytest
 
 import case as cases
 import docx_writer
-from asked import RULES, edited, options_of, rules_found
+import odt_writer
+from asked import RULES, dump, edited, options_of, rules_found
 
 TAKEN = {"--profile", "--final", "--rule", "--no-rule"}
 
@@ -73,3 +74,25 @@ def test_some_rules_are_mended(mended):
     done = {rule for rule, (said, _, after) in mended.items()
             if "  mended:" in said and not after[rule]}
     assert {"number.spacing", "motto.wording", "date.zero"} <= done, sorted(done)
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_short_paragraphs_go_with_those_set_alike(form, vanthu, tmp_path):
+    """Of one line the rules of the body do not speak; left as it is it would stand out."""
+    wrong = "align=left first=0 line=2"
+    path = tmp_path / "alike.case"
+    short = "Đến nay có 12 đơn vị đã nộp lưu hồ sơ đúng hạn như quy định."
+    other = "Đến nay còn 12 đơn vị chưa nộp lưu hồ sơ theo như quy định."
+    path.write_text("about: all of the body is set wrong, two paragraphs are short\nbase: bao-cao\n"
+                    + "".join(f"set @p{n} {wrong}\n" for n in (1, 2, 3, 4))
+                    + f"after @p2 @short {wrong} before=6 | {short}\n"
+                    f"after @p3 @other align=left first=20 before=6 | {other}\nexpect body.align\n",
+                    encoding="utf-8")
+    given, out = tmp_path / f"given.{form}", tmp_path / f"out.{form}"
+    writer = {"docx": docx_writer, "odt": odt_writer}[form]
+    writer.write(cases.load(path, RULES / "base").doc, given)
+    vanthu.run("fix", "--direct", "-o", out, given)
+    lines = dump(vanthu, out)
+    short, other = (next(line for line in lines if words in line) for words in (short, other))
+    assert "justify first=10.0" in short and "line=150%" in short, short
+    assert "left first=20.0" in other, "it is set in another way"

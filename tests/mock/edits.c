@@ -160,6 +160,39 @@ set_unicode(struct vt_check *check, const struct vt_paragraph *p, struct vt_erro
 	return rc;
 }
 
+/* What a rule must not do: the same words twice in one finding. */
+static int
+replace_twice(struct vt_check *check, const struct vt_paragraph *p, struct vt_error *err)
+{
+	static const char words[] = "lồng: ba bốn";
+	const uint32_t end = (uint32_t)strlen(words);
+	const struct vt_edit edits[] = {{.size = sizeof(edits[0]),
+					    .kind = VT_EDIT_REPLACE,
+					    .at = {p, end - (uint32_t)strlen("ba bốn"), end},
+					    .text = {"BA BỐN", strlen("BA BỐN")}},
+	    {.size = sizeof(edits[0]),
+		.kind = VT_EDIT_REPLACE,
+		.at = {p, end - (uint32_t)strlen("bốn"), end},
+		.text = {"BỐN", strlen("BỐN")}}};
+
+	return starts(p, words) ? report(check, edits[0].at, edits, 2, err) : VT_OK;
+}
+
+/* One after the other: what is replaced is replaced again, alone and with words beside it. */
+static int
+replace_in_steps(struct vt_check *check, const struct vt_paragraph *p, struct vt_error *err)
+{
+	int rc = replace(check, p, "bậc một", "bậc hai năm", 0, err);
+
+	if (rc == VT_OK)
+		rc = replace(check, p, "bậc hai", "bậc bốn", 0, err);
+	if (rc == VT_OK)
+		rc = replace(check, p, "bốn năm sáu", "bảy", 0, err);
+	if (rc == VT_OK)
+		rc = replace(check, p, "bậc bảy", "bậc chín", 0, err);
+	return rc == VT_OK ? replace(check, p, "bậc chín tám", "", 0, err) : rc;
+}
+
 static int
 check_paragraph(struct vt_check *check, const struct vt_paragraph *p, struct vt_error *err)
 {
@@ -171,6 +204,10 @@ check_paragraph(struct vt_check *check, const struct vt_paragraph *p, struct vt_
 		rc = replace(check, p, "thêm", "+", 1, err);
 	if (rc == VT_OK)
 		rc = replace(check, p, "dòng", "một\nhai\tba", 0, err);
+	if (rc == VT_OK)
+		rc = replace_twice(check, p, err);
+	if (rc == VT_OK)
+		rc = replace_in_steps(check, p, err);
 	if (rc == VT_OK)
 		rc = set_unicode(check, p, err);
 	if (rc == VT_OK && starts(p, "chữ: "))
