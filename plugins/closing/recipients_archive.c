@@ -320,6 +320,12 @@ check_twice(struct archive *a)
 		if (!kit_eq(kit_trim(a->part->places[i]->text), a->office) || ++count < 2)
 			continue;
 		f = kit_fault_at(VT_PART_RECIPIENTS, place_span(a, i));
+		/* With the comma before it. */
+		if (place_span(a, i - 1).paragraph == f.at.paragraph) {
+			f.at.start = place_span(a, i - 1).end;
+			f.replace = VT_STR("");
+			f.has_replace = 1;
+		}
 		f.variant = "joined";
 		return kit_fault(a->check, &f, a->err, "Dòng lưu ghi “%.*s” hai lần",
 		    "The archive line has “%.*s” twice", (int)a->office.n, a->office.s);

@@ -28,6 +28,7 @@ UNKNOWN = {
     "date.wording/bad-no-place": "which place",
     "font.legacy/bad-all": "what can be read now can be faulted",
     "page.number-style/bad-word": "whether the words are to stand elsewhere",
+    "number.leading-zero/bad-zeros-alone": "which number it has",
     "recipients.archive/bad-missing": "which unit keeps a copy",
     "recipients.archive/bad-no-office": "which unit keeps a copy",
     "subject.style/bad-capitals": "which letters stay capitals",
