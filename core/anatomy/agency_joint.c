@@ -129,13 +129,14 @@ groups_of(struct vt_str notation, struct vt_str *out, size_t max)
 
 /* 1 when the code of the type says that several issue: `KHLN`, `QCPH`, `TTLT`. */
 static int
-is_joint_code(struct vt_str code)
+is_joint_code(const struct finder *f, struct vt_str code)
 {
-	static const char *const ends[] = {"LN", "LT", "PH"};
+	for (size_t k = 0; k < lexicon_count(f->lexicon, LEXICON_JOINT_CODE); k++) {
+		struct vt_str end = lexicon_entry(f->lexicon, LEXICON_JOINT_CODE, k);
 
-	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
-		if (code.n > 2 && kit_ends(code, kit_str(ends[k])))
+		if (code.n > end.n && kit_same(kit_sub(code, code.n - end.n, code.n), end))
 			return 1;
+	}
 	return 0;
 }
 
@@ -215,5 +216,5 @@ agency_all_issue(struct finder *f, const size_t *at, size_t n)
 		exact += abbreviates(f, groups[i + 1], s) != 0;
 		alike += letters_alike(f, groups[i + 1], s, &all) >= LETTERS_MIN;
 	}
-	return is_joint_code(groups[0]) || (exact > 0 && alike + (size_t)(n > 2) >= n);
+	return is_joint_code(f, groups[0]) || (exact > 0 && alike + (size_t)(n > 2) >= n);
 }

@@ -56,6 +56,7 @@ enum lexicon_list {
 	LEXICON_ISSUED_WITH,   /* what a note on the document above opens with: kèm theo */
 	LEXICON_VISA,          /* what others write beside those who sign: phê duyệt */
 	LEXICON_COMPOUND,      /* words whose second syllable is an agency by itself: nghĩa vụ */
+	LEXICON_JOINT_CODE,    /* what ends the code of a type of which several issue: KHLN */
 	LEXICON_NOT_AGENCY,    /* openings that are none of an agency: tổ chức, ban hành */
 	LEXICON_JOINTLY,       /* behind a type that several issue: liên ngành */
 	LEXICON_QUALIFIER,     /* on a line of its own below a type, no subject: tóm tắt */

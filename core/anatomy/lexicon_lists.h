@@ -42,6 +42,7 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_ISSUED_WITH] = "issued-with",
     [LEXICON_VISA] = "visa",
     [LEXICON_COMPOUND] = "compound",
+    [LEXICON_JOINT_CODE] = "joint-code",
     [LEXICON_NOT_AGENCY] = "not-agency",
     [LEXICON_JOINTLY] = "jointly",
     [LEXICON_QUALIFIER] = "qualifier",
