@@ -223,6 +223,22 @@ keep_span(struct odt_edit *e, xmlNodePtr node, const struct vt_span *at)
 	return code;
 }
 
+/* The paragraph gets a style of its own with these properties, which begins no page. */
+static int
+restyle(struct odt_edit *e, xmlNodePtr p, const struct odt_property *properties, size_t count)
+{
+	xmlChar *base = odt_get(p, ODT_NS_TEXT, "style-name");
+	const xmlChar *style;
+	int code = odt_style_derive(e, &e->content, "paragraph", base, properties, count, &style);
+
+	xmlFree(base);
+	if (code == VT_OK &&
+	    (!odt_style_page(e, "paragraph", style, NULL) ||
+		!odt_set(&e->content, p, ODT_NS_TEXT, "style-name", (const char *)style)))
+		code = odt_no_memory(e);
+	return code;
+}
+
 /* Centred; below the line that is drawn above it when it begins the second row. */
 static int
 set_line(struct odt_edit *e, xmlNodePtr p, int is_below)
@@ -231,17 +247,7 @@ set_line(struct odt_edit *e, xmlNodePtr p, int is_below)
 	    {ODT_NS_FO, "margin-left", "0mm"}, {ODT_NS_FO, "margin-right", "0mm"},
 	    {ODT_NS_FO, "text-indent", "0mm"}, {ODT_NS_STYLE, "auto-text-indent", "false"},
 	    {ODT_NS_STYLE, "page-number", NULL}, {ODT_NS_FO, "margin-top", "6pt"}};
-	xmlChar *base = odt_get(p, ODT_NS_TEXT, "style-name");
-	const xmlChar *style;
-	int code =
-	    odt_style_derive(e, &e->content, "paragraph", base, centred, is_below ? 7 : 6, &style);
-
-	xmlFree(base);
-	if (code == VT_OK &&
-	    (!odt_style_page(e, "paragraph", style, NULL) ||
-		!odt_set(&e->content, p, ODT_NS_TEXT, "style-name", (const char *)style)))
-		code = odt_no_memory(e);
-	return code;
+	return restyle(e, p, centred, is_below ? 7 : 6);
 }
 
 /* Lines [first, end) of one side: cells first + side, and so on. */
@@ -277,22 +283,11 @@ fill_cell(struct odt_edit *e, xmlNodePtr cell, const struct vt_edit *edit,
 static int
 release_page(struct odt_edit *e, const struct odt_lines *lines)
 {
-	xmlNodePtr p = lines->opens;
-	xmlChar *base;
-	const xmlChar *style;
-	int code;
+	static const struct odt_property anywhere = {ODT_NS_STYLE, "page-number", NULL};
 
-	if (p == NULL || odt_lines_hold(lines, p))
-		return VT_OK;
-	base = odt_get(p, ODT_NS_TEXT, "style-name");
-	code = odt_style_derive(e, &e->content, "paragraph", base,
-	    &(struct odt_property){ODT_NS_STYLE, "page-number", NULL}, 1, &style);
-	xmlFree(base);
-	if (code == VT_OK &&
-	    (!odt_style_page(e, "paragraph", style, NULL) ||
-		!odt_set(&e->content, p, ODT_NS_TEXT, "style-name", (const char *)style)))
-		code = odt_no_memory(e);
-	return code;
+	return lines->opens == NULL || odt_lines_hold(lines, lines->opens)
+	    ? VT_OK
+	    : restyle(e, lines->opens, &anywhere, 1);
 }
 
 static int

@@ -117,15 +117,8 @@ static int
 check_mismatch(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct kit_series faults = {.count = 0};
-	int status = VT_OK;
-
 	(void)doc;
-	if (parts->official == 0)
-		return VT_OK;
-	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++)
-		status = check_citation(check, parts->citations[i], &faults, err);
-	return status == VT_OK ? kit_series_report(&faults, check, err) : status;
+	return mention_check_each(parts, check, check_citation, err);
 }
 
 const struct vt_rule cite_agency_mismatch_rule = {

@@ -145,3 +145,17 @@ mention_sort(struct vt_check *check, const struct vt_parts *parts, struct mentio
 	*out = items;
 	return VT_OK;
 }
+
+int
+mention_check_each(const struct vt_parts *parts, struct vt_check *check, mention_check *one,
+    struct vt_error *err)
+{
+	struct kit_series faults = {.count = 0};
+	int status = VT_OK;
+
+	if (parts->official == 0)
+		return VT_OK;
+	for (size_t i = 0; i < parts->citation_count && status == VT_OK; i++)
+		status = one(check, parts->citations[i], &faults, err);
+	return status == VT_OK ? kit_series_report(&faults, check, err) : status;
+}

@@ -6,6 +6,8 @@
 
 #include <vanthu/check.h>
 
+#include "kit/tally.h"
+
 enum { MENTION_GROUPS = 8 };
 
 struct mention {
@@ -42,6 +44,14 @@ struct mention_keyed {
 };
 /* *out has parts->citation_count items, in the memory of check. */
 int mention_sort(struct vt_check *check, const struct vt_parts *parts, struct mention_keyed **out,
+    struct vt_error *err);
+
+/* One citation of those that a rule looks at; faults are added to the series. */
+typedef int mention_check(struct vt_check *check, const struct vt_citation *c,
+    struct kit_series *faults, struct vt_error *err);
+
+/* All citations of an official document, their faults in one finding. VT_OK, or the first error. */
+int mention_check_each(const struct vt_parts *parts, struct vt_check *check, mention_check *one,
     struct vt_error *err);
 
 #endif
