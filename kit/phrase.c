@@ -1,61 +1,164 @@
 /* Phrases found in a text by the hashes of their words. */
 #include "kit/phrase.h"
 
-/* Words are told by their consonants: vowels have marks and tones, and đ is d without its own. A
- * byte is a consonant, `-` for another letter or a part of one, ` ` for none; `!`: it must be read.
- */
-static const unsigned char kinds[256 + 1] = "                                "
-					    "                                "
-					    " -bc--fgh-jklmn-pqrst-vwx-z     "
-					    " -bc--fgh-jklmn-pqrst-vwx-z     "
-					    "--------------------------------"
-					    "--------------------------------"
-					    "!!!-----------------------------"
-					    "!-!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!";
+#include <endian.h>
+#include <stdlib.h>
+#include <string.h>
 
-enum { NO_LETTER = ' ', TO_BE_READ = '!', LETTER = '-' };
+#include "kit/block.h"
 
-/* 1 when there is a letter at i, one that must be read; behind it is *out_next. */
-static int
-is_letter(struct vt_str text, size_t i, size_t *out_next)
+/* The code of a byte: of a consonant twice its number in the alphabet, of another letter or a part
+ * of one LETTER, 0 of what is none. */
+enum { LETTER = 1, CONSONANTS = 0xFE };
+
+/* What the eight bytes of a number are all set to. */
+#define EIGHT(byte) (UINT64_MAX / 0xFF * (byte))
+
+/* Bytes that are read at a time, and those a word is looked at together. */
+enum { CHUNK = 64 * KIT_BLOCK, STEP = sizeof(uint64_t) };
+
+/* The words of a text as they are read. */
+struct reader {
+	struct vt_str text;
+	size_t start, end; /* bytes of the text that have their codes */
+	size_t at;         /* what is read of them */
+	unsigned char codes[CHUNK + STEP];
+};
+
+/* 1 for the first byte of characters beyond ASCII many of which are no letters; what begins with
+ * another is taken for one. */
+static inline unsigned char
+is_unsure(unsigned char c)
 {
-	*out_next = i;
-	return kit_is_letter(kit_utf8_next(text, out_next));
+	return (c == 0xC2) | ((c >= 0xE0) & (c != 0xE1));
 }
 
-/* The next word at or behind *i, which moves to its end; 0: there is none. Every letter of a
- * document comes by here, so nothing branches on whether one is a vowel. */
+/* Writes the codes of a kit_block; 1 where there is a byte that is_unsure. Nothing branches on what
+ * a byte is: every letter of a document comes by here. */
 static inline int
-next_word(struct vt_str text, size_t *i, struct kit_word *out)
+write_codes(const unsigned char *restrict text, unsigned char *restrict codes)
 {
-	const unsigned char *s = (const unsigned char *)text.s;
-	size_t at = *i, next;
-	uint32_t hash = 0;
+	unsigned char unsure = 0;
 
-	while (at < text.n && kinds[s[at]] < LETTER) {
-		next = at + 1;
-		if (kinds[s[at]] == TO_BE_READ && is_letter(text, at, &next))
-			break;
-		at = next;
+	for (int i = 0; i < KIT_BLOCK; i++) {
+		const unsigned char c = text[i], small = c | 0x20;
+		const unsigned char number = small - ('a' - 1);
+		/* Sums: gcc makes of alternatives a look into a table, of which there are no vectors. */
+		const unsigned char vowel = (unsigned char)((small == 'a') + (small == 'e') +
+		    (small == 'i') + (small == 'o') + (small == 'u') + (small == 'y'));
+		const unsigned char plain = (small >= 'a') & (small <= 'z');
+		const unsigned char consonant = plain > vowel ? 0xFF : 0;
+
+		codes[i] = ((number + number) & consonant) | vowel | (c >= 0x80);
+		unsure |= is_unsure(c);
 	}
-	*i = at;
-	if (at == text.n)
-		return 0;
-	out->at = (uint32_t)at;
+	return unsure;
+}
+
+/* Takes their codes from characters beyond ASCII that are no letters. */
+static void
+look_closer(struct reader *r)
+{
+	size_t i = r->start, next;
+
+	for (; i < r->end; i = next) {
+		next = i + 1;
+		if (!is_unsure((unsigned char)r->text.s[i]))
+			continue;
+		next = i;
+		if (!kit_is_letter(kit_utf8_next(r->text, &next)))
+			memset(r->codes + (i - r->start), 0,
+			    (next < r->end ? next : r->end) - i);
+	}
+}
+
+/* Where the chunk ends that begins at start: behind the last space in it, that no word is cut. */
+static size_t
+chunk_end(struct vt_str text, size_t start)
+{
+	size_t end = start + CHUNK;
+
+	if (text.n - start <= CHUNK)
+		return text.n;
+	while (end > start && text.s[end - 1] != ' ')
+		end--;
+	/* What has so many bytes is no word that anybody looks for. */
+	return end > start ? end : start + CHUNK;
+}
+
+static void
+read_chunk(struct reader *r)
+{
+	const unsigned char *s = (const unsigned char *)r->text.s;
+	unsigned char rest[KIT_BLOCK] = {0};
+	size_t i, left;
+	int unsure = 0;
+
+	r->start = r->at = r->end;
+	r->end = chunk_end(r->text, r->start);
+	for (i = r->start; i + KIT_BLOCK <= r->end; i += KIT_BLOCK)
+		unsure |= write_codes(s + i, r->codes + (i - r->start));
+	left = r->end - i;
+	if (left > 0) {
+		memcpy(rest, s + i, left);
+		unsure |= write_codes(rest, r->codes + (i - r->start));
+	}
+	memset(r->codes + (r->end - r->start), 0, STEP);
+	if (unsure)
+		look_closer(r);
+}
+
+/* The next word; 0: there is none. */
+static inline int
+next_word(struct reader *r, struct kit_word *out)
+{
+	const uint64_t ones = EIGHT(1), tops = EIGHT(0x80);
+	const unsigned char *code;
+	uint64_t hash = 0, codes, none, most;
+
 	for (;;) {
-		while (at < text.n && kinds[s[at]] >= LETTER) {
-			const uint32_t kind = kinds[s[at]], more = (hash + kind) * 0x9E3779B1u;
-
-			hash = kind > LETTER ? more : hash;
-			at++;
-		}
-		if (at == text.n || kinds[s[at]] == NO_LETTER || !is_letter(text, at, &next))
+		while (r->at < r->end && r->codes[r->at - r->start] == 0)
+			r->at++;
+		if (r->at < r->end)
 			break;
-		at = next;
+		if (r->end == r->text.n)
+			return 0;
+		read_chunk(r);
 	}
-	*i = at;
-	out->hash = hash;
+	code = r->codes + (r->at - r->start);
+	out->start = (uint32_t)r->at;
+	for (;; code += STEP) {
+		memcpy(&codes, code, STEP);
+		codes = le64toh(codes);
+		/* the highest bit of each byte that is 0, but for some behind the first of them */
+		none = (codes - ones) & ~codes & tops;
+		most = none == 0 ? UINT64_MAX : (none & -none) - 1;
+		hash = (hash ^ (codes & most & EIGHT(CONSONANTS))) * 0x9E3779B97F4A7C15u;
+		hash ^= hash >> 32;
+		if (none != 0)
+			break;
+	}
+	r->at = r->start + (size_t)(code - r->codes) + (size_t)__builtin_ctzll(none) / 8;
+	out->end = (uint32_t)r->at;
+	out->hash = (uint32_t)hash;
 	return 1;
+}
+
+static struct reader
+reader_of(struct vt_str text)
+{
+	struct reader r;
+
+	r.text = text;
+	r.start = r.end = r.at = 0;
+	return r;
+}
+
+/* What two words that follow each other make. */
+static uint32_t
+pair_of(uint32_t first, uint32_t second)
+{
+	return first + (second << 15 | second >> 17);
 }
 
 static uint32_t
@@ -64,65 +167,90 @@ kind_of(uint32_t hash)
 	return hash / (UINT32_MAX / KIT_WORD_KINDS + 1);
 }
 
-static void
-add_kind(struct kit_word_kinds *all, uint32_t kind)
+/* How often a word may end in a kit_block: at a character that is no letter. */
+static inline unsigned char
+count_gaps(const unsigned char *s)
 {
-	all->bits[kind / 64] |= (uint64_t)1 << kind % 64;
+	unsigned char gaps = 0;
+
+	for (int i = 0; i < KIT_BLOCK; i++) {
+		const unsigned char c = s[i], small = c | 0x20;
+		const unsigned char letter = (small >= 'a') & (small <= 'z');
+
+		gaps = (unsigned char)(gaps + (((c < 0x80) & (letter ^ 1)) | is_unsure(c)));
+	}
+	return gaps;
 }
 
-static int
-have_one_in_common(const struct kit_word_kinds *a, const struct kit_word_kinds *b)
+size_t
+kit_words_room(struct vt_str text)
 {
-	uint64_t common = 0;
+	const unsigned char *s = (const unsigned char *)text.s;
+	size_t room = 2 + text.n / CHUNK, i = 0;
 
-	for (size_t i = 0; i < KIT_WORD_KINDS / 64; i++)
-		common |= a->bits[i] & b->bits[i];
-	return common != 0;
+	for (; i + KIT_BLOCK <= text.n; i += KIT_BLOCK)
+		room += count_gaps(s + i);
+	return room + (text.n - i);
 }
 
-struct kit_words
-kit_words_read(struct vt_str text, struct kit_word *room)
+/* Makes *last the last of its kind; the one before it. */
+static uint32_t
+put_last(uint32_t *last, size_t number)
 {
-	struct kit_words words = {.items = room};
+	uint32_t before = *last;
 
-	for (size_t i = 0; next_word(text, &i, &room[words.count]); words.count++)
-		add_kind(&words.kinds, kind_of(room[words.count].hash));
-	return words;
+	*last = (uint32_t)number + 1;
+	return before;
 }
 
 void
-kit_phrases_add(struct kit_phrases *list, struct vt_str phrase)
+kit_words_add(struct kit_word_index *index, size_t number)
 {
-	struct kit_phrase *p = &list->items[list->count];
-	struct kit_word word;
-	size_t i = 0, end = 0;
-	uint32_t kind;
+	struct kit_word *w = index->items + index->count, *end = w;
+	struct reader r = reader_of(index->texts[number]);
 
-	*p = (struct kit_phrase){.words = 0};
-	list->count++;
-	for (; next_word(phrase, &i, &word); p->words++, end = i) {
-		if (p->words == 0)
-			p->lead = word.at;
-		if (p->words < KIT_PHRASE_WORDS)
-			p->hashes[p->words] = word.hash;
+	for (; next_word(&r, end); end++) {
+		end->text = (uint32_t)number;
+		end->like =
+		    put_last(&index->words[kind_of(end->hash)], (size_t)(end - index->items));
 	}
-	p->tail = (uint32_t)(phrase.n - end);
-	if (p->words == 0)
-		return;
-	kind = kind_of(p->hashes[0]);
-	p->next = list->heads[kind];
-	list->heads[kind] = (uint32_t)list->count;
-	add_kind(&list->kinds, kind);
+	for (; end - w > 1; w++)
+		w->like_pair = put_last(&index->pairs[kind_of(pair_of(w[0].hash, w[1].hash))],
+		    (size_t)(w - index->items));
+	index->count = (size_t)(end - index->items) + 1;
 }
 
-/* 1 when the words of the phrase, of which the first is the same, are those from words[0] on. */
-static int
-may_stand(const struct kit_phrase *p, const struct kit_word *words, size_t left)
+enum { LOOKED_AT = 6 /* words of a phrase; the rest tells little */ };
+
+/* A phrase: its first words, how many there are, and the bytes before and behind them. */
+struct phrase {
+	uint32_t hashes[LOOKED_AT];
+	size_t words, lead, tail;
+};
+
+static struct phrase
+read_phrase(struct vt_str text)
 {
-	if (p->words > left)
-		return 0;
-	for (size_t i = 1; i < p->words && i < KIT_PHRASE_WORDS; i++)
-		if (p->hashes[i] != words[i].hash)
+	struct phrase p = {.words = 0};
+	struct kit_word word = {.end = 0};
+	struct reader r = reader_of(text);
+
+	for (; next_word(&r, &word); p.words++) {
+		if (p.words == 0)
+			p.lead = word.start;
+		if (p.words < LOOKED_AT)
+			p.hashes[p.words] = word.hash;
+		p.tail = text.n - word.end;
+	}
+	return p;
+}
+
+/* 1 when the words of the phrase are those from w on. */
+static int
+has_words(const struct phrase *p, const struct kit_word *w)
+{
+	for (size_t i = 0; i < p->words; i++)
+		if (w[i].end == 0 || (i < LOOKED_AT && p->hashes[i] != w[i].hash))
 			return 0;
 	return 1;
 }
@@ -135,62 +263,71 @@ stands_alone(struct vt_str text, size_t start, size_t end)
 	    (end == text.n || !kit_is_letter(kit_utf8_next(text, &end)));
 }
 
-/* The bytes of a phrase whose first word is number i; 0 when they would go beyond the text. */
+/* The bytes of a phrase that has the words from w on; 0 when they would go beyond the text. */
 static int
-place(const struct kit_phrase *p, struct vt_str text, const struct kit_words *words, size_t i,
-    struct kit_phrase_search *search)
+place(const struct phrase *p, const struct vt_str *texts, const struct kit_word *w,
+    struct kit_phrase_place *out)
 {
-	struct kit_word last = words->items[i + p->words - 1];
-	size_t end = last.at;
+	const struct vt_str text = texts[w->text];
+	const size_t start = w->start, end = w[p->words - 1].end;
 
-	(void)next_word(text, &end, &last);
-	if (words->items[i].at < p->lead || text.n - end < p->tail)
+	if (start < p->lead || text.n - end < p->tail)
 		return 0;
-	search->start = words->items[i].at - p->lead;
-	search->end = end + p->tail;
-	return stands_alone(text, search->start, search->end);
+	*out = (struct kit_phrase_place){.text = w->text,
+	    .start = (uint32_t)(start - p->lead),
+	    .end = (uint32_t)(end + p->tail)};
+	return stands_alone(text, out->start, out->end);
 }
 
-/* The first word at or behind i that phrases of the list begin like; words->count: there is none.
- */
-static size_t
-next_head(const struct kit_phrases *list, const struct kit_words *words, size_t i)
+/* Where one phrase may stand; adds to *count places, for which there is room. */
+static void
+find_phrase(const struct kit_word_index *index, struct vt_str phrase, uint32_t number,
+    struct kit_phrase_place *places, size_t room, size_t *count)
 {
-	while (i < words->count && list->heads[kind_of(words->items[i].hash)] == 0)
-		i++;
-	return i;
-}
+	const struct phrase p = read_phrase(phrase);
+	struct kit_phrase_place found;
+	uint32_t k;
 
-int
-kit_phrase_next(const struct kit_phrases *list, struct vt_str text, const struct kit_words *words,
-    struct kit_phrase_search *search)
-{
-	uint32_t k = search->candidate;
-	size_t i = search->word;
+	if (p.words == 0)
+		return;
+	k = p.words == 1 ? index->words[kind_of(p.hashes[0])]
+			 : index->pairs[kind_of(pair_of(p.hashes[0], p.hashes[1]))];
+	while (k != 0) {
+		const struct kit_word *w = &index->items[k - 1];
 
-	if (!have_one_in_common(&list->kinds, &words->kinds))
-		return 0;
-	for (;; i++) {
-		if (k == 0) {
-			i = next_head(list, words, i);
-			if (i == words->count)
-				break;
-			k = list->heads[kind_of(words->items[i].hash)];
-		}
-		while (k != 0) {
-			const struct kit_phrase *p = &list->items[k - 1];
-
-			search->phrase = k - 1;
-			k = p->next;
-			if (p->hashes[0] != words->items[i].hash ||
-			    !may_stand(p, words->items + i, words->count - i) ||
-			    !place(p, text, words, i, search))
-				continue;
-			search->candidate = k;
-			search->word = k == 0 ? i + 1 : i;
-			return 1;
-		}
+		k = p.words == 1 ? w->like : w->like_pair;
+		if (!has_words(&p, w) || !place(&p, index->texts, w, &found))
+			continue;
+		found.phrase = number;
+		if (*count < room)
+			places[*count] = found;
+		(*count)++;
 	}
-	search->word = i;
-	return 0;
+}
+
+static int
+compare_places(const void *one, const void *other)
+{
+	const struct kit_phrase_place *a = one, *b = other;
+
+	if (a->text != b->text)
+		return a->text < b->text ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	if (a->end != b->end)
+		return a->end > b->end ? -1 : 1;
+	return (a->phrase > b->phrase) - (a->phrase < b->phrase);
+}
+
+size_t
+kit_phrase_places(const struct kit_word_index *index, const struct vt_str *phrases, size_t count,
+    struct kit_phrase_place *places, size_t room)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++)
+		find_phrase(index, phrases[i], (uint32_t)i, places, room, &found);
+	if (found <= room)
+		qsort(places, found, sizeof(*places), compare_places);
+	return found;
 }

@@ -148,7 +148,7 @@ check_agency(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 
 	if (parts->official == 0)
 		return VT_OK;
-	status = prose_words_read(check, "names", &names, err);
+	status = prose_words_read(check, doc, parts, "names", &names, err);
 	if (status != VT_OK)
 		return status;
 	while ((next = prose_next(check, doc, parts, &i, &p)) > 0)

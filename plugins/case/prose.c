@@ -10,21 +10,18 @@
 
 #define FOLDS (KIT_FOLD_CASE | KIT_FOLD_TONE)
 
-/* What the rules of capitals know of a paragraph, once one of them looked at it. */
-struct known {
-	int seen, prose;
-	struct kit_words words;
-};
-
-/* The same of all paragraphs of a document, and room for words. */
+/* What the rules of capitals know of a document: its paragraphs of running text, and, once words
+ * are looked for, their texts and words. */
 struct knowledge {
-	struct kit_word *room;
-	size_t left;
-	struct known paragraphs[];
+	int listed, read;
+	uint32_t count;
+	const struct vt_paragraph **paragraphs;
+	struct vt_str *texts;
+	struct kit_word_index *index;
 };
 
-/* Words that memory is had for at a time. */
-#define ROOM 4096u
+/* Places of the words of one list for which there is room at first. */
+enum { FEW = 256 };
 
 static int
 is_prose(const struct vt_paragraph *p)
@@ -59,91 +56,109 @@ closing_end(const struct vt_parts *parts)
 	return end;
 }
 
-/* The words of a paragraph, in memory as long-lived as the document; 0: there is none. */
+/* Lists the paragraphs of running text; 0: no memory. */
 static int
-read_words(struct vt_check *check, struct knowledge *all, struct known *known, struct vt_str text)
+list_paragraphs(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct knowledge *all)
 {
-	size_t most = KIT_WORDS_MAX(text.n);
+	static const char key;
+	const uint32_t closing = closing_end(parts);
 
-	if (all->left < most) {
-		all->left = most > ROOM ? most : ROOM;
-		all->room = check->ops->shared(check, known, all->left * sizeof(*all->room));
-		if (all->room == NULL)
-			return 0;
+	all->paragraphs =
+	    check->ops->shared(check, &key, (doc->paragraph_count + 1) * sizeof(all->paragraphs[0]));
+	if (all->paragraphs == NULL)
+		return 0;
+	for (size_t i = 0; i < doc->paragraph_count; i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+
+		if (p->number >= parts->body_first->number &&
+		    (p->number <= parts->body_last->number || p->number > closing) && is_prose(p))
+			all->paragraphs[all->count++] = p;
 	}
-	known->words = kit_words_read(text, all->room);
-	all->room += known->words.count;
-	all->left -= known->words.count;
 	return 1;
 }
 
 /* NULL: no memory. */
-static const struct known *
-know(struct vt_check *check, struct knowledge *all, size_t i, const struct vt_paragraph *p)
+static struct knowledge *
+know(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts)
 {
-	struct known *known = &all->paragraphs[i];
+	static const char key;
+	struct knowledge *all = check->ops->shared(check, &key, sizeof(*all));
 
-	if (!known->seen) {
-		known->prose = is_prose(p);
-		if (known->prose && !read_words(check, all, known, p->text))
-			return NULL;
-		known->seen = 1;
+	if (all == NULL || all->listed)
+		return all;
+	if (parts->body_first != NULL && parts->body_last != NULL &&
+	    !list_paragraphs(check, doc, parts, all))
+		return NULL;
+	all->listed = 1;
+	return all;
+}
+
+/* Reads the words of all paragraphs; 0: no memory. */
+static int
+read_words(struct vt_check *check, struct knowledge *all)
+{
+	static const char texts_key, index_key, items_key;
+	size_t room = 1;
+
+	all->texts = check->ops->shared(check, &texts_key, (all->count + 1) * sizeof(all->texts[0]));
+	all->index = check->ops->shared(check, &index_key, sizeof(*all->index));
+	if (all->texts == NULL || all->index == NULL)
+		return 0;
+	for (uint32_t i = 0; i < all->count; i++) {
+		all->texts[i] = all->paragraphs[i]->text;
+		room += kit_words_room(all->texts[i]);
 	}
-	return known;
+	all->index->texts = all->texts;
+	all->index->items =
+	    check->ops->shared(check, &items_key, room * sizeof(all->index->items[0]));
+	if (all->index->items == NULL)
+		return 0;
+	for (uint32_t i = 0; i < all->count; i++)
+		kit_words_add(all->index, i);
+	all->read = 1;
+	return 1;
 }
 
 int
 prose_next(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     size_t *i, struct prose *out)
 {
-	static const char key;
-	struct knowledge *all;
-	uint32_t closing;
+	const struct knowledge *all;
 
-	if (out->status != VT_OK)
+	if (out->status != VT_OK || (all = know(check, doc, parts)) == NULL)
 		return -1;
-	if (parts->body_first == NULL || parts->body_last == NULL)
+	if (*i >= all->count)
 		return 0;
-	closing = closing_end(parts);
-	all = check->ops->shared(check, &key,
-	    sizeof(*all) + doc->paragraph_count * sizeof(all->paragraphs[0]));
-	if (all == NULL)
-		return -1;
-	for (; *i < doc->paragraph_count; (*i)++) {
-		const struct vt_paragraph *p = doc->paragraphs[*i];
-		const struct known *known;
-
-		if (p->number < parts->body_first->number)
-			continue;
-		if (p->number > parts->body_last->number && p->number <= closing)
-			continue;
-		if ((known = know(check, all, *i, p)) == NULL)
-			return -1;
-		if (!known->prose)
-			continue;
-		*out = (struct prose){.check = check, .paragraph = p, .words = &known->words};
-		(*i)++;
-		return 1;
-	}
-	return 0;
+	*out = (struct prose){
+	    .check = check, .paragraph = all->paragraphs[*i], .number = (uint32_t)*i};
+	(*i)++;
+	return 1;
 }
 
 int
-prose_words_read(struct vt_check *check, const char *name, struct prose_words *out,
-    struct vt_error *err)
+prose_words_read(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    const char *name, struct prose_words *out, struct vt_error *err)
 {
+	struct kit_phrase_place few[FEW], *places;
+	struct knowledge *all = know(check, doc, parts);
 	struct vt_folded_words words;
 	int status = check->ops->folded_words(check, name, FOLDS, &words, err);
 
 	if (status != VT_OK)
 		return status;
 	*out = (struct prose_words){.given = words.items, .fold = words.folded};
-	out->phrases.items =
-	    check->ops->alloc(check, (words.count + 1) * sizeof(*out->phrases.items));
-	if (out->phrases.items == NULL)
+	if (all == NULL || (!all->read && !read_words(check, all)))
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-	for (size_t i = 0; i < words.count; i++)
-		kit_phrases_add(&out->phrases, words.items[i]);
+	out->count = kit_phrase_places(all->index, words.items, words.count, few, FEW);
+	places = check->ops->alloc(check, (out->count + 1) * sizeof(*places));
+	if (places == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
+	if (out->count > FEW)
+		(void)kit_phrase_places(all->index, words.items, words.count, places, out->count);
+	else
+		memcpy(places, few, out->count * sizeof(*places));
+	out->places = places;
 	return VT_OK;
 }
 
@@ -196,18 +211,38 @@ differs(struct prose *p, struct vt_str text, const struct prose_words *words, si
 	return folded.s != NULL && kit_eq(folded, words->fold[i]);
 }
 
+/* The first place of the list in the paragraph or behind it. */
+static size_t
+first_place(const struct prose_words *words, uint32_t paragraph)
+{
+	size_t low = 0, high = words->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (words->places[middle].text < paragraph)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 int
 prose_find(struct prose *p, const struct prose_words *words, struct prose_search *search)
 {
-	const struct kit_phrase_search *found = &search->search;
 	struct vt_str text = p->paragraph->text;
 
-	while (p->status == VT_OK &&
-	    kit_phrase_next(&words->phrases, text, p->words, &search->search)) {
-		if (!differs(p, kit_sub(text, found->start, found->end), words, found->phrase))
+	if (search->given.s == NULL)
+		search->next = first_place(words, p->number);
+	while (p->status == VT_OK && search->next < words->count &&
+	    words->places[search->next].text == p->number) {
+		const struct kit_phrase_place *at = &words->places[search->next++];
+
+		search->given = words->given[at->phrase];
+		if (!differs(p, kit_sub(text, at->start, at->end), words, at->phrase))
 			continue;
-		search->at = kit_span(p->paragraph, found->start, found->end);
-		search->given = words->given[found->phrase];
+		search->at = kit_span(p->paragraph, at->start, at->end);
 		if (!kit_shown_capital(p->paragraph, search->at.start) &&
 		    !is_quoted(p, search->at.start))
 			return 1;

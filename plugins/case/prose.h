@@ -14,7 +14,7 @@
 struct prose {
 	struct vt_check *check;
 	const struct vt_paragraph *paragraph;
-	const struct kit_words *words;
+	uint32_t number; /* among those of running text */
 	int status; /* VT_OK, or why nobody knows what stands in it */
 	/* whether it was seen that there are quotation marks, and are; how far they were read,
 	 * and which are open there */
@@ -33,20 +33,22 @@ int prose_next(struct vt_check *check, const struct vt_doc *doc, const struct vt
  * goes before it on the same line. */
 int prose_inside(const struct vt_paragraph *p, size_t offset);
 
-/* Words of the profile, as they are given and as text is folded. */
+/* Words of the profile, as they are given and as text is folded, and where in running text they
+ * may stand; the text of a place is the paragraph of that number. */
 struct prose_words {
 	const struct vt_str *given;
 	const struct vt_str *fold;
-	struct kit_phrases phrases;
+	const struct kit_phrase_place *places;
+	size_t count;
 };
 /* The list of that name, in the memory of the check. */
-int prose_words_read(struct vt_check *check, const char *name, struct prose_words *out,
-    struct vt_error *err);
+int prose_words_read(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    const char *name, struct prose_words *out, struct vt_error *err);
 
 /* A search of the list in one paragraph; {.given = {NULL, 0}} at its start, the rest is not asked
  * for. */
 struct prose_search {
-	struct kit_phrase_search search;
+	size_t next;         /* place to be looked at */
 	struct vt_span at;   /* what was found */
 	struct vt_str given; /* as the list has it */
 };

@@ -87,11 +87,11 @@ check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 
 	if (parts->official == 0)
 		return VT_OK;
-	status = prose_words_read(check, "names", &names, err);
+	status = prose_words_read(check, doc, parts, "names", &names, err);
 	if (status == VT_OK)
-		status = prose_words_read(check, "small", &small, err);
+		status = prose_words_read(check, doc, parts, "small", &small, err);
 	if (status == VT_OK)
-		status = prose_words_read(check, "capital-names", &lawful, err);
+		status = prose_words_read(check, doc, parts, "capital-names", &lawful, err);
 	while (status == VT_OK && (next = prose_next(check, doc, parts, &i, &p)) > 0) {
 		status = search(check, parts, &p, &names, ALL, &tally, NULL, err);
 		if (status == VT_OK)
