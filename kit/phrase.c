@@ -43,7 +43,8 @@ write_codes(const unsigned char *restrict text, unsigned char *restrict codes)
 	for (int i = 0; i < KIT_BLOCK; i++) {
 		const unsigned char c = text[i], small = c | 0x20;
 		const unsigned char number = small - ('a' - 1);
-		/* Sums: gcc makes of alternatives a look into a table, of which there are no vectors. */
+		/* Sums: gcc makes of alternatives a look into a table, of which there are no
+		 * vectors. */
 		const unsigned char vowel = (unsigned char)((small == 'a') + (small == 'e') +
 		    (small == 'i') + (small == 'o') + (small == 'u') + (small == 'y'));
 		const unsigned char plain = (small >= 'a') & (small <= 'z');
@@ -67,8 +68,7 @@ look_closer(struct reader *r)
 			continue;
 		next = i;
 		if (!kit_is_letter(kit_utf8_next(r->text, &next)))
-			memset(r->codes + (i - r->start), 0,
-			    (next < r->end ? next : r->end) - i);
+			memset(r->codes + (i - r->start), 0, (next < r->end ? next : r->end) - i);
 	}
 }
 
@@ -108,25 +108,13 @@ read_chunk(struct reader *r)
 		look_closer(r);
 }
 
-/* The next word; 0: there is none. */
-static inline int
-next_word(struct reader *r, struct kit_word *out)
+/* What the codes of a word come to; *out_end is the first behind it. */
+static inline uint32_t
+read_word(const unsigned char *code, const unsigned char **out_end)
 {
 	const uint64_t ones = EIGHT(1), tops = EIGHT(0x80);
-	const unsigned char *code;
 	uint64_t hash = 0, codes, none, most;
 
-	for (;;) {
-		while (r->at < r->end && r->codes[r->at - r->start] == 0)
-			r->at++;
-		if (r->at < r->end)
-			break;
-		if (r->end == r->text.n)
-			return 0;
-		read_chunk(r);
-	}
-	code = r->codes + (r->at - r->start);
-	out->start = (uint32_t)r->at;
 	for (;; code += STEP) {
 		memcpy(&codes, code, STEP);
 		codes = le64toh(codes);
@@ -138,20 +126,48 @@ next_word(struct reader *r, struct kit_word *out)
 		if (none != 0)
 			break;
 	}
-	r->at = r->start + (size_t)(code - r->codes) + (size_t)__builtin_ctzll(none) / 8;
-	out->end = (uint32_t)r->at;
-	out->hash = (uint32_t)hash;
-	return 1;
+	*out_end = code + __builtin_ctzll(none) / 8;
+	return (uint32_t)hash;
 }
 
-static struct reader
-reader_of(struct vt_str text)
+static void
+open_reader(struct reader *r, struct vt_str text)
 {
-	struct reader r;
+	r->text = text;
+	r->start = r->end = r->at = 0;
+}
 
-	r.text = text;
-	r.start = r.end = r.at = 0;
-	return r;
+/* The next words, as many as there are up to most. */
+static size_t
+read_words(struct reader *r, struct kit_word *out, size_t most)
+{
+	size_t count = 0;
+
+	while (count < most) {
+		const unsigned char *const codes = r->codes,
+					   *const end = codes + (r->end - r->start);
+		const unsigned char *code = codes + (r->at - r->start);
+		const uint32_t start = (uint32_t)r->start;
+
+		for (; count < most; count++) {
+			struct kit_word *const word = &out[count];
+
+			while (code < end && *code == 0)
+				code++;
+			if (code == end)
+				break;
+			word->start = start + (uint32_t)(code - codes);
+			word->hash = read_word(code, &code);
+			word->end = start + (uint32_t)(code - codes);
+		}
+		r->at = r->start + (size_t)(code - codes);
+		if (code < end)
+			continue;
+		if (r->end == r->text.n)
+			break;
+		read_chunk(r);
+	}
+	return count;
 }
 
 /* What two words that follow each other make. */
@@ -188,36 +204,44 @@ kit_words_room(struct vt_str text)
 	const unsigned char *s = (const unsigned char *)text.s;
 	size_t room = 2 + text.n / CHUNK, i = 0;
 
+	unsigned char rest[KIT_BLOCK];
+
 	for (; i + KIT_BLOCK <= text.n; i += KIT_BLOCK)
 		room += count_gaps(s + i);
-	return room + (text.n - i);
+	memset(rest, 'x', sizeof(rest));
+	memcpy(rest, text.n > 0 ? s + i : rest, text.n - i);
+	return room + count_gaps(rest);
 }
 
 /* Makes *last the last of its kind; the one before it. */
 static uint32_t
-put_last(uint32_t *last, size_t number)
+put_last(uint32_t *last, uint32_t number)
 {
 	uint32_t before = *last;
 
-	*last = (uint32_t)number + 1;
+	*last = number + 1;
 	return before;
 }
 
 void
 kit_words_add(struct kit_word_index *index, size_t number)
 {
-	struct kit_word *w = index->items + index->count, *end = w;
-	struct reader r = reader_of(index->texts[number]);
+	struct kit_word *const w = index->items + index->count;
+	const uint32_t first = (uint32_t)index->count;
+	struct reader r;
+	size_t count;
 
-	for (; next_word(&r, end); end++) {
-		end->text = (uint32_t)number;
-		end->like =
-		    put_last(&index->words[kind_of(end->hash)], (size_t)(end - index->items));
+	open_reader(&r, index->texts[number]);
+	count = read_words(&r, w, SIZE_MAX);
+	for (size_t i = 0; i < count; i++) {
+		w[i].text = (uint32_t)number;
+		w[i].like = put_last(&index->words[kind_of(w[i].hash)], first + (uint32_t)i);
+		if (i + 1 < count)
+			w[i].like_pair =
+			    put_last(&index->pairs[kind_of(pair_of(w[i].hash, w[i + 1].hash))],
+				first + (uint32_t)i);
 	}
-	for (; end - w > 1; w++)
-		w->like_pair = put_last(&index->pairs[kind_of(pair_of(w[0].hash, w[1].hash))],
-		    (size_t)(w - index->items));
-	index->count = (size_t)(end - index->items) + 1;
+	index->count += count + 1;
 }
 
 enum { LOOKED_AT = 6 /* words of a phrase; the rest tells little */ };
@@ -231,16 +255,20 @@ struct phrase {
 static struct phrase
 read_phrase(struct vt_str text)
 {
+	enum { AT_ONCE = 16 };
 	struct phrase p = {.words = 0};
-	struct kit_word word = {.end = 0};
-	struct reader r = reader_of(text);
+	struct kit_word words[AT_ONCE];
+	struct reader r;
+	size_t n;
 
-	for (; next_word(&r, &word); p.words++) {
+	open_reader(&r, text);
+	while ((n = read_words(&r, words, AT_ONCE)) > 0) {
+		for (size_t i = 0; i < n && p.words + i < LOOKED_AT; i++)
+			p.hashes[p.words + i] = words[i].hash;
 		if (p.words == 0)
-			p.lead = word.start;
-		if (p.words < LOOKED_AT)
-			p.hashes[p.words] = word.hash;
-		p.tail = text.n - word.end;
+			p.lead = words[0].start;
+		p.tail = text.n - words[n - 1].end;
+		p.words += n;
 	}
 	return p;
 }
@@ -279,7 +307,8 @@ place(const struct phrase *p, const struct vt_str *texts, const struct kit_word 
 	return stands_alone(text, out->start, out->end);
 }
 
-/* Where one phrase may stand; adds to *count places, for which there is room. */
+/* Where one phrase may stand otherwise than it is written; adds to *count places, for which there
+ * is room. */
 static void
 find_phrase(const struct kit_word_index *index, struct vt_str phrase, uint32_t number,
     struct kit_phrase_place *places, size_t room, size_t *count)
@@ -296,7 +325,8 @@ find_phrase(const struct kit_word_index *index, struct vt_str phrase, uint32_t n
 		const struct kit_word *w = &index->items[k - 1];
 
 		k = p.words == 1 ? w->like : w->like_pair;
-		if (!has_words(&p, w) || !place(&p, index->texts, w, &found))
+		if (!has_words(&p, w) || !place(&p, index->texts, w, &found) ||
+		    kit_eq(phrase, kit_sub(index->texts[w->text], found.start, found.end)))
 			continue;
 		found.phrase = number;
 		if (*count < room)

@@ -42,9 +42,9 @@ struct kit_phrase_place {
 };
 
 /* The places where the words of one of the phrases stand, one behind the other and no letter
- * before and behind them. Writes as many as there is room for and gives how many there are; if
- * there is room for all, they are in the order of the texts, of two that begin at once the longer
- * one first. A phrase without letters is nowhere. */
+ * before and behind them, but where it stands as it is written. Writes as many as there is room for
+ * and gives how many there are; if there is room for all, they are in the order of the texts, of
+ * two that begin at once the longer one first. A phrase without letters is nowhere. */
 size_t kit_phrase_places(const struct kit_word_index *index, const struct vt_str *phrases,
     size_t count, struct kit_phrase_place *places, size_t room);
 

@@ -125,7 +125,8 @@ check_place(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	if (parts->official == 0)
 		return VT_OK;
 	for (size_t k = 0; k < SEARCHES && status == VT_OK; k++)
-		status = prose_words_read(check, doc, parts, searches[k].list, &searches[k].words, err);
+		status =
+		    prose_words_read(check, doc, parts, searches[k].list, &searches[k].words, err);
 	while (status == VT_OK && (more = prose_next(check, doc, parts, &i, &p)) > 0)
 		for (size_t k = 0; k < SEARCHES && status == VT_OK; k++)
 			status = searches[k].names == NULL

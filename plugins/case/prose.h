@@ -13,9 +13,10 @@
 /* A paragraph of the body, to be searched by folded words. */
 struct prose {
 	struct vt_check *check;
+	const struct knowledge *known;
 	const struct vt_paragraph *paragraph;
 	uint32_t number; /* among those of running text */
-	int status; /* VT_OK, or why nobody knows what stands in it */
+	int status;      /* VT_OK, or why nobody knows what stands in it */
 	/* whether it was seen that there are quotation marks, and are; how far they were read,
 	 * and which are open there */
 	int looked, quotes;
