@@ -11,6 +11,9 @@ kit_past_field(struct vt_str s, size_t i)
 		const char *open, *close;
 	} marks[] = {{"[", "]"}, {"{", "}"}, {"${", "}"}, {"«", "»"}, {"<", ">"}, {"#", "#"}};
 
+	/* The first bytes of the marks; of what a document says hardly any is one. */
+	if (i >= s.n || memchr("[{$\xC2<#", s.s[i], 6) == NULL)
+		return i;
 	for (size_t k = 0; k < sizeof(marks) / sizeof(*marks); k++) {
 		struct vt_str open = kit_str(marks[k].open), close = kit_str(marks[k].close);
 		struct vt_str rest = kit_sub(s, i, s.n);

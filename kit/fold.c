@@ -199,58 +199,6 @@ kit_bare_letter(uint32_t c)
 	return lower(fold_marks(c));
 }
 
-int
-kit_fold_next(struct folding *f, uint32_t *out, size_t *out_from)
-{
-	const unsigned flags = f->flags;
-
-	if (f->holds) {
-		*out = f->held;
-		*out_from = f->held_at;
-		f->holds = 0;
-		return 1;
-	}
-	while (f->i < f->t.n) {
-		size_t from = f->i;
-		uint32_t c = kit_utf8_next(f->t, &f->i);
-
-		if (f->waiting != 0) {
-			c = f->waiting;
-			f->waiting = 0;
-		} else if (flags & KIT_FOLD_TONE) {
-			fold_tone(f->t, f->i, f->previous, &c, &f->waiting);
-		}
-		f->previous = c;
-		if (flags & KIT_FOLD_LOOKALIKE)
-			c = fold_lookalike(c);
-		if ((flags & KIT_FOLD_DASH) && kit_is_dash(c))
-			c = '-';
-		if ((flags & KIT_FOLD_SPACE) && kit_is_space(c)) {
-			if (!f->space)
-				f->space_at = from;
-			f->space = f->given;
-			continue;
-		}
-		if (flags & KIT_FOLD_MARKS)
-			c = fold_marks(c);
-		if (flags & KIT_FOLD_CASE)
-			c = lower(c);
-		f->given = 1;
-		*out = c;
-		*out_from = from;
-		if (f->space) {
-			f->space = 0;
-			f->holds = 1;
-			f->held = c;
-			f->held_at = from;
-			*out = ' ';
-			*out_from = f->space_at;
-		}
-		return 1;
-	}
-	return 0;
-}
-
 /* c in small letters and by its look, when that is plain to tell: the letters of
  * Vietnamese and what stands among them. 0: it is not. */
 static uint32_t
@@ -324,6 +272,69 @@ read_plain(const struct folding *f, size_t i, uint32_t *out)
 		*out = fold_plainly(c, f->flags);
 	}
 	return *out != 0 ? n : 0;
+}
+
+int
+kit_fold_next(struct folding *f, uint32_t *out, size_t *out_from)
+{
+	const unsigned flags = f->flags;
+
+	if (f->holds) {
+		*out = f->held;
+		*out_from = f->held_at;
+		f->holds = 0;
+		return 1;
+	}
+	if (!f->space && f->waiting == 0 && f->i < f->t.n) {
+		size_t n = read_plain(f, f->i, out);
+
+		if (n > 0) {
+			*out_from = f->i;
+			f->i += n;
+			f->given = 1;
+			f->previous = *out;
+			return 1;
+		}
+	}
+	while (f->i < f->t.n) {
+		size_t from = f->i;
+		uint32_t c = kit_utf8_next(f->t, &f->i);
+
+		if (f->waiting != 0) {
+			c = f->waiting;
+			f->waiting = 0;
+		} else if (flags & KIT_FOLD_TONE) {
+			fold_tone(f->t, f->i, f->previous, &c, &f->waiting);
+		}
+		f->previous = c;
+		if (flags & KIT_FOLD_LOOKALIKE)
+			c = fold_lookalike(c);
+		if ((flags & KIT_FOLD_DASH) && kit_is_dash(c))
+			c = '-';
+		if ((flags & KIT_FOLD_SPACE) && kit_is_space(c)) {
+			if (!f->space)
+				f->space_at = from;
+			f->space = f->given;
+			continue;
+		}
+		if (flags & KIT_FOLD_MARKS)
+			c = fold_marks(c);
+		if (flags & KIT_FOLD_CASE)
+			c = lower(c);
+		f->given = 1;
+		*out = c;
+		*out_from = from;
+		if (f->space) {
+			f->space = 0;
+			f->holds = 1;
+			f->held = c;
+			f->held_at = from;
+			*out = ' ';
+			*out_from = f->space_at;
+		}
+		return 1;
+	}
+	return 0;
 }
 
 /* Bytes of the character at s[0] that keeps its length in small letters, which go to out: a

@@ -7,6 +7,8 @@
 #ifndef VANTHU_KIT_TEXT_H
 #define VANTHU_KIT_TEXT_H
 
+#include <string.h>
+
 #include <vanthu/text.h>
 
 /* Where results are put: returns zeroed memory or NULL. */
@@ -56,10 +58,36 @@ size_t kit_utf8_on(struct vt_str s, size_t at, unsigned n);
 /* 1 when all of s is well-formed UTF-8. */
 int kit_utf8_valid(struct vt_str s);
 
-struct vt_str kit_str(const char *s); /* of a NUL-terminated string; NULL gives empty */
-struct vt_str kit_sub(struct vt_str s, size_t start, size_t end);
-int kit_eq(struct vt_str a, struct vt_str b);
-int kit_starts(struct vt_str s, struct vt_str prefix);
+/* Of a NUL-terminated string; NULL gives empty. */
+static inline struct vt_str
+kit_str(const char *s)
+{
+	return (struct vt_str){s, s == NULL ? 0 : strlen(s)};
+}
+
+/* The bytes of s in [start, end) as far as it has them. */
+static inline struct vt_str
+kit_sub(struct vt_str s, size_t start, size_t end)
+{
+	if (end > s.n)
+		end = s.n;
+	if (start >= end)
+		return (struct vt_str){s.s, 0};
+	return (struct vt_str){s.s + start, end - start};
+}
+
+static inline int
+kit_eq(struct vt_str a, struct vt_str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+static inline int
+kit_starts(struct vt_str s, struct vt_str prefix)
+{
+	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.s, prefix.s, prefix.n) == 0);
+}
+
 int kit_ends(struct vt_str s, struct vt_str suffix);
 /* Where the line that start is in ends: at a break of line or page, or s.n. start <= s.n. */
 size_t kit_line_end(struct vt_str s, size_t start);

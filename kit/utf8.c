@@ -7,31 +7,37 @@
 
 #include <unicode/uchar.h>
 
+static int
+goes_on(unsigned char byte)
+{
+	return (byte & 0xC0) == 0x80;
+}
+
 uint32_t
 kit_utf8_next_wide(struct vt_str s, size_t *i)
 {
 	const unsigned char *p = (const unsigned char *)s.s + *i;
+	const size_t left = s.n - *i;
 	uint32_t c = p[0];
-	size_t left = s.n - *i;
-	size_t len = c >= 0xC2 && c < 0xE0 ? 2
-	    : (c & 0xF0) == 0xE0           ? 3
-	    : c >= 0xF0 && c < 0xF5        ? 4
-					   : 0;
 
-	if (len == 0 || len > left)
-		goto bad;
-	c &= 0x7Fu >> len;
-	for (size_t k = 1; k < len; k++) {
-		if ((p[k] & 0xC0) != 0x80)
-			goto bad;
-		c = c << 6 | (p[k] & 0x3Fu);
+	if (c >= 0xC2 && c < 0xE0 && left >= 2 && goes_on(p[1])) {
+		*i += 2;
+		return (c & 0x1F) << 6 | (p[1] & 0x3Fu);
 	}
-	if ((len == 3 && (c < 0x800 || (c >= 0xD800 && c < 0xE000))) ||
-	    (len == 4 && (c < 0x10000 || c > 0x10FFFF)))
-		goto bad;
-	*i += len;
-	return c;
-bad:
+	if ((c & 0xF0) == 0xE0 && left >= 3 && goes_on(p[1]) && goes_on(p[2])) {
+		c = (c & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+		if (c >= 0x800 && (c < 0xD800 || c >= 0xE000)) {
+			*i += 3;
+			return c;
+		}
+	} else if (c >= 0xF0 && c < 0xF5 && left >= 4 && goes_on(p[1]) && goes_on(p[2]) &&
+	    goes_on(p[3])) {
+		c = (c & 0x07) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+		if (c >= 0x10000 && c <= 0x10FFFF) {
+			*i += 4;
+			return c;
+		}
+	}
 	(*i)++;
 	return 0xFFFD;
 }
@@ -172,34 +178,6 @@ kit_utf8_valid(struct vt_str s)
 		}
 	}
 	return 1;
-}
-
-struct vt_str
-kit_str(const char *s)
-{
-	return (struct vt_str){s, s == NULL ? 0 : strlen(s)};
-}
-
-struct vt_str
-kit_sub(struct vt_str s, size_t start, size_t end)
-{
-	if (end > s.n)
-		end = s.n;
-	if (start >= end)
-		return (struct vt_str){s.s, 0};
-	return (struct vt_str){s.s + start, end - start};
-}
-
-int
-kit_eq(struct vt_str a, struct vt_str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
-}
-
-int
-kit_starts(struct vt_str s, struct vt_str prefix)
-{
-	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.s, prefix.s, prefix.n) == 0);
 }
 
 int

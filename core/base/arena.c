@@ -15,6 +15,7 @@ enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024 };
 struct block {
 	struct block *next;
 	size_t room, used;
+	size_t written; /* from the first byte on; the rest is zero still */
 	alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -83,7 +84,8 @@ arena_reset(struct arena *a)
 		return;
 	free_blocks(keep->next);
 	keep->next = NULL;
-	memset(keep->bytes, 0, keep->used);
+	if (keep->written < keep->used)
+		keep->written = keep->used;
 	keep->used = 0;
 #endif
 }
@@ -145,8 +147,11 @@ arena_alloc(struct arena *a, size_t n)
 		b = add_block(a, n);
 	if (b == NULL)
 		return NULL;
-	void *p = b->bytes + b->used;
+	unsigned char *p = b->bytes + b->used;
 
+	/* Where it is about to be written, not all at once: then it is far from the processor. */
+	if (b->used < b->written)
+		memset(p, 0, b->written - b->used < n ? b->written - b->used : n);
 	b->used += n;
 	a->used += n;
 	return p;
