@@ -463,7 +463,7 @@ kit_xml_parse_around(struct kit_xml *xml, const struct kit_xml_gap *gap, struct 
 		return code;
 	begin_read(xml, name, handler, ctx, err);
 	xml->gap = gap;
-	xml->no_idle = xml->bracket_before = 0;
+	kit_xml_begin_idle(xml);
 	code = read_stream(xml, pkg, stream);
 	pkg->ops->close(stream);
 	end_read(xml, code);

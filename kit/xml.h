@@ -93,6 +93,9 @@ struct kit_xml_gap {
 	 * written plainly, nor counted by kit_xml_offset: "w:proofErr". Ended by NULL; NULL: none.
 	 */
 	const char *const *idle;
+	/* The same of attributes, by how their names begin, of elements with such names: "w:rsid"
+	 * of "w:p". NULL: none. */
+	const char *const *marked, *const *idle_attributes;
 };
 
 /* In start and end: how many bytes of the part stand up to the end of the tag that is handed

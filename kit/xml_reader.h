@@ -49,6 +49,22 @@ struct kit_xml_counter {
 	uint32_t n;
 };
 
+enum { KIT_XML_IDLE_MAX = 24, KIT_XML_IDLE_PLACES = 64 };
+
+/* What is left out of the part that is read: names of elements that are idle, or have attributes
+ * that are. */
+struct kit_xml_idle {
+	struct kit_xml_idle_name {
+		const char *name;
+		unsigned char n, marked;
+		unsigned char next; /* of those in one place, counted from 1; 0: none */
+	} names[KIT_XML_IDLE_MAX];
+	size_t count;
+	unsigned char first[KIT_XML_IDLE_PLACES];
+	int off;            /* nothing is left out, or not any more */
+	int bracket_before; /* `<` ended the chunk before */
+};
+
 struct kit_xml {
 	xmlParserCtxtPtr parser; /* of the read that is going on */
 	int busy;
@@ -58,8 +74,7 @@ struct kit_xml {
 	void *ctx;
 	const char *entry;
 	const struct kit_xml_gap *gap; /* of the read that is going on; NULL: none */
-	int no_idle;                   /* nothing is left out of it any more */
-	int bracket_before;            /* `<` ended the chunk before */
+	struct kit_xml_idle idle;      /* the same */
 	struct vt_error *err;
 	int code;           /* what ended the read */
 	const xmlChar *uri; /* of the name before: mostly that of the next, too */
@@ -108,8 +123,11 @@ void kit_xml_set_refusals(xmlSAXHandler *sax);
  * when it cannot be told. */
 uint32_t kit_xml_count_sibling(struct kit_xml *xml, const xmlChar *local, const xmlChar *uri);
 
-/* Takes the idle elements of the gap out of n bytes of a part, which come in their order; how many
- * bytes are left. */
+/* Makes ready for a part with the gap of xml. */
+void kit_xml_begin_idle(struct kit_xml *xml);
+
+/* Takes what is idle by the gap out of n bytes of a part, which come in their order; how many bytes
+ * are left. */
 size_t kit_xml_leave_idle(struct kit_xml *xml, char *bytes, size_t n);
 
 #endif

@@ -402,6 +402,14 @@ walk_part(struct docx *d, const char *part, enum part_kind kind, int32_t note_st
     struct vt_error *err)
 {
 	static const struct kit_xml_handler handler = {start, end, text};
+	/* What Word keeps of editing and proofing, places that links lead to, and what says of
+	 * which saving a text is: in edited text a tag out of four, and most attributes. */
+	static const char *const idle[] = {"w:proofErr", "w:lang", "w:noProof", "w:kern",
+	    "w:snapToGrid", "w:lastRenderedPageBreak", "w:bookmarkStart", "w:bookmarkEnd", NULL};
+	static const char *const marked[] = {"w:p", "w:r", "w:tr", "w:sectPr", NULL};
+	static const char *const marks[] = {"w:rsid", "w14:paraId", "w14:textId", NULL};
+	static const struct kit_xml_gap gap = {
+	    .idle = idle, .marked = marked, .idle_attributes = marks};
 	struct vt_error why = {0, ""};
 	struct walk *w = docx_alloc(d, sizeof(*w), err);
 	int code;
@@ -415,7 +423,8 @@ walk_part(struct docx *d, const char *part, enum part_kind kind, int32_t note_st
 	w->is_inner = kind == PART_INNER;
 	w->note_story = note_story;
 	w->anchor_x = w->anchor_y = w->anchor_width = w->anchor_height = VT_UNSET;
-	code = kit_xml_parse(d->xml, d->pkg, rels_entry(d, part), part, &handler, w, &why);
+	code = kit_xml_parse_around(d->xml, &gap, d->pkg, rels_entry(d, part), part, &handler, w,
+	    &why);
 	if (w->is_main && code != VT_OK)
 		return kit_fail(err, code, "%s", why.message);
 	if (code == VT_OK || code == VT_ERR_DAMAGED || code == VT_ERR_TOO_DEEP) {

@@ -1,6 +1,7 @@
 /* kit_xml_parse_around leaves out what was read before, and what nobody looks at. */
 #include "unit.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "kit/text.h"
@@ -166,6 +167,76 @@ test_idle_elements_are_not_told(void **state)
 	assert_read("<a xmlns:p='urn:one'>9<!-- <p:b/> --><p:b/></a>", "a9b");
 }
 
+/* Logs the values of the attributes of each element. */
+static int
+log_attributes(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e,
+    struct vt_error *err)
+{
+	struct seen *s = ctx;
+
+	(void)xml, (void)err;
+	for (size_t i = 0; i < e->attribute_count; i++)
+		strncat(s->log, e->attributes[i].value.s, e->attributes[i].value.n);
+	strcat(s->log, "/");
+	return VT_OK;
+}
+
+static void
+test_idle_attributes_are_not_told(void **state)
+{
+	static const char *const idle[] = {"p:gone", NULL};
+	static const char *const marked[] = {"p:a", "p:ab", NULL};
+	static const char *const marks[] = {"p:id", "q9:x", NULL};
+	static const struct kit_xml_gap gap = {
+	    .idle = idle, .marked = marked, .idle_attributes = marks};
+	static const struct kit_xml_handler handler = {log_attributes, NULL, NULL};
+	static const struct {
+		const char *text, *log;
+	} tags[] = {
+	    {"<p:a p:id=\"1\" p:idB=\"2\" k=\"3\"/>", "3/"},
+	    {"<p:ab k=\"1\" q9:x=\"2\" q9:xy=\"3\" l=\"4\" p:id=\"5\"></p:ab>", "14/"},
+	    /* Of another element; behind what is not written plainly; no attribute at all. */
+	    {"<p:abc p:id=\"1\"/><p:b p:id=\"2\"/>", "1/2/"},
+	    {"<p:a p:id=\"1\" k='2' p:id2=\"3\"/>", "23/"},
+	    {"<p:a k=\" p:id='1'\" l=' p:id=\"2\"' m=\"&lt;\" p:id=\"3\"/>",
+		" p:id='1' p:id=\"2\"<3/"},
+	    {"<p:a\n p:id=\"1\"/><p:a>p:id=\"2\"</p:a>", "1//"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++) {
+		char text[400];
+		struct seen seen;
+		size_t n = (size_t)snprintf(text, sizeof(text),
+		    "<o xmlns:p='urn:one' xmlns:q9='urn:two'>%s</o>", tags[i].text);
+
+		read_with(&handler, text, n, n, &gap, &seen);
+		assert_string_equal(seen.log + 1, tags[i].log);
+	}
+}
+
+/* A long piece without any speaks for what follows. */
+static void
+test_idle_elements_are_looked_for_at_first(void **state)
+{
+	static const char *const idle[] = {"p:b", NULL};
+	static const struct kit_xml_gap gap = {.idle = idle};
+	static const struct kit_xml_handler handler = {on_start, on_end, NULL};
+	static char text[40000];
+	struct seen seen;
+	size_t n;
+
+	(void)state;
+	n = (size_t)snprintf(text, sizeof(text), "<a xmlns:p='urn:one'><p:b/>%*s<p:b/></a>", 20000,
+	    "");
+	read_with(&handler, text, n, 16000, &gap, &seen);
+	assert_int_equal(seen.log[0], 'a');
+	assert_null(strchr(seen.log, 'b'));
+	n = (size_t)snprintf(text, sizeof(text), "<a xmlns:p='urn:one'>%*s<p:b/></a>", 20000, "");
+	read_with(&handler, text, n, 16000, &gap, &seen);
+	assert_non_null(strchr(seen.log, 'b'));
+}
+
 int
 main(void)
 {
@@ -173,6 +244,8 @@ main(void)
 	    cmocka_unit_test(test_what_is_in_a_gap_is_not_read),
 	    cmocka_unit_test(test_no_place_is_told_in_other_encodings),
 	    cmocka_unit_test(test_idle_elements_are_not_told),
+	    cmocka_unit_test(test_idle_attributes_are_not_told),
+	    cmocka_unit_test(test_idle_elements_are_looked_for_at_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
