@@ -2,6 +2,8 @@
 #ifndef VANTHU_KIT_BLOCK_H
 #define VANTHU_KIT_BLOCK_H
 
+#include <endian.h>
+
 #include "kit/text.h"
 
 enum { KIT_BLOCK = 16 };
@@ -22,19 +24,45 @@ kit_skip_blocks(struct vt_str s, size_t i, kit_block *is_dull)
 	return i;
 }
 
-/* The first byte of s from i on of which may says that something may begin there; s.n: none.
- * may says so of no byte of a block that is dull. */
-static inline size_t
-kit_seek(struct vt_str s, size_t i, kit_block *is_dull, int (*may)(struct vt_str s, size_t i))
-{
-	while (i < s.n) {
-		size_t end = i = kit_skip_blocks(s, i, is_dull);
+/* Sets marks[k] to 1 when what is looked for may begin with byte k of the KIT_BLOCK at p, and to 0
+ * when it does not; otherwise as a kit_block. */
+typedef void kit_marker(const unsigned char *restrict p, unsigned char *restrict marks);
 
-		for (end += KIT_BLOCK; i < end && i < s.n; i++)
-			if (may(s, i))
-				return i;
-	}
+/* The first marked byte of the block at i of which may says that something may begin there; s.n:
+ * none. */
+static inline size_t
+kit_seek_in_block(struct vt_str s, size_t i, kit_marker *mark,
+    int (*may)(struct vt_str s, size_t i))
+{
+	unsigned char marks[KIT_BLOCK];
+	uint64_t part[KIT_BLOCK / sizeof(uint64_t)];
+
+	mark((const unsigned char *)s.s + i, marks);
+	memcpy(part, marks, sizeof(part));
+	for (size_t k = 0; k < KIT_BLOCK / sizeof(uint64_t); k++)
+		for (uint64_t left = le64toh(part[k]); left != 0; left &= left - 1) {
+			size_t at = i + k * sizeof(uint64_t) + (size_t)__builtin_ctzll(left) / 8;
+
+			if (may(s, at))
+				return at;
+		}
 	return s.n;
+}
+
+/* The first byte of s from i on of which may says that something may begin there; s.n: none.
+ * may says so of no byte that is not marked. */
+static inline size_t
+kit_seek(struct vt_str s, size_t i, kit_marker *mark, int (*may)(struct vt_str s, size_t i))
+{
+	for (; s.n > KIT_BLOCK && i < s.n - KIT_BLOCK; i += KIT_BLOCK) {
+		size_t at = kit_seek_in_block(s, i, mark, may);
+
+		if (at < s.n)
+			return at;
+	}
+	while (i < s.n && !may(s, i))
+		i++;
+	return i;
 }
 
 #endif

@@ -3,21 +3,18 @@
 
 #include "kit/block.h"
 
-/* A kit_block: no white space but single spaces, no bytes but those of ASCII and of the letters
- * of Vietnamese. */
-static int
-sets_nothing_apart(const unsigned char *p)
+/* A kit_marker: white space but single spaces, bytes but those of ASCII and of the letters of
+ * Vietnamese. */
+static void
+mark_gaps(const unsigned char *restrict p, unsigned char *restrict marks)
 {
-	unsigned char found = 0;
-
 	for (int i = 0; i < KIT_BLOCK; i++) {
 		unsigned char c = p[i], next = p[i + 1];
 
-		found |= (c < ' ') | ((c == ' ') & (next == ' '));
-		found |= (unsigned char)(c - 0xC0) < 3 || ((c > 0xC6) & (c != 0xE1));
-		found |= (c == 0xE1) & ((next & 0xFE) != 0xBA);
+		marks[i] = (c < ' ') | ((c == ' ') & (next == ' ')) |
+		    ((unsigned char)(c - 0xC0) < 3) | ((c > 0xC6) & (c != 0xE1)) |
+		    ((c == 0xE1) & ((next & 0xFE) != 0xBA));
 	}
-	return found == 0;
 }
 
 /* 1 when a tab, a second space or a character that is no letter of Vietnamese or ASCII is at i. */
@@ -33,5 +30,5 @@ may_set_apart(struct vt_str line, size_t i)
 int
 line_of_one_piece(struct vt_str line)
 {
-	return kit_seek(line, 0, sets_nothing_apart, may_set_apart) == line.n;
+	return kit_seek(line, 0, mark_gaps, may_set_apart) == line.n;
 }

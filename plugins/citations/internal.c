@@ -113,15 +113,12 @@ is_d_before_i(unsigned char c, unsigned char next)
 	return ((c == 0xB0) | ((c & 0xFE) == 0x90)) & ((next | 0x20) == 'i');
 }
 
-/* A kit_block: none of them is. */
-static int
-names_no_article(const unsigned char *p)
+/* A kit_marker of them. */
+static void
+mark_articles(const unsigned char *restrict p, unsigned char *restrict marks)
 {
-	unsigned char found = 0;
-
 	for (int i = 0; i < KIT_BLOCK; i++)
-		found |= is_d_before_i(p[i], p[i + 1]);
-	return found == 0;
+		marks[i] = is_d_before_i(p[i], p[i + 1]);
 }
 
 /* 1 when an article may be named from the byte before i on: at the start of s, behind white
@@ -180,7 +177,7 @@ find_missing(struct vt_check *check, const struct vocabulary *v, const struct vt
 	size_t i = 0;
 
 	out_at->paragraph = NULL;
-	while ((i = kit_seek(p->text, i, names_no_article, may_be_article)) < p->text.n) {
+	while ((i = kit_seek(p->text, i, mark_articles, may_be_article)) < p->text.n) {
 		int32_t number;
 		struct vt_span at = {0};
 		int own, status;

@@ -19,15 +19,12 @@ is_key(unsigned char c, unsigned char next)
 	return key | twice | dd | figure;
 }
 
-/* A kit_block: none of them is. */
-static int
-has_no_key(const unsigned char *p)
+/* A kit_marker of them. */
+static void
+mark_keys(const unsigned char *restrict p, unsigned char *restrict marks)
 {
-	unsigned char found = 0;
-
 	for (int i = 0; i < KIT_BLOCK; i++)
-		found |= is_key(p[i], p[i + 1]);
-	return found == 0;
+		marks[i] = is_key(p[i], p[i + 1]);
 }
 
 static int
@@ -100,7 +97,7 @@ check_keystrokes(const struct vt_doc *doc, const struct vt_parts *parts, struct 
 		const struct vt_paragraph *p = doc->paragraphs[k];
 		size_t i = 0;
 
-		while ((i = kit_seek(p->text, i, has_no_key, may_be_key)) < p->text.n) {
+		while ((i = kit_seek(p->text, i, mark_keys, may_be_key)) < p->text.n) {
 			struct vt_span at = word_around(p, i);
 			char meant[KEYSTROKE_BYTES];
 			size_t n = stands_alone(at) ? keystroke_read(kit_span_text(at), meant) : 0;

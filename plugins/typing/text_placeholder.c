@@ -211,22 +211,19 @@ may_start(struct vt_str s, size_t i)
 	    c == 0xC2 || (c | 0x20) == 'x' || (c >= '0' && c <= '9');
 }
 
-/* A kit_block: none may start in it but for a single x. Ranges rather than a list of marks,
+/* A kit_marker: one may start there, but for a single x. Ranges rather than a list of marks,
  * which compilers make no vectors of. */
-static int
-is_filled_block(const unsigned char *p)
+static void
+mark_leftovers(const unsigned char *restrict p, unsigned char *restrict marks)
 {
-	unsigned char found = 0;
-
 	for (int i = 0; i < KIT_BLOCK; i++) {
 		unsigned char c = p[i], next = p[i + 1];
 		unsigned char mark = (unsigned char)(c - '.') <= '?' - '.'; /* dots, digits, `<` */
 		unsigned char line = (unsigned char)(c - '[') <= '_' - '[';
 		unsigned char crosses = ((c | 0x20) == 'x') & ((next | 0x20) == 'x');
 
-		found |= mark | line | (c == '{') | ((c & 0xDF) == 0xC2) | crosses;
+		marks[i] = mark | line | (c == '{') | ((c & 0xDF) == 0xC2) | crosses;
 	}
-	return found == 0;
 }
 
 /* Past a stretch of dots, so that no part of it is looked at again. */
@@ -282,7 +279,7 @@ find_leftovers(struct vt_check *check, const struct vt_paragraph *p, struct tall
 	/* A line of dots alone is drawn, or waits for a hand. */
 	if (!kit_has_letter(p->text))
 		return VT_OK;
-	while ((i = kit_seek(p->text, i, is_filled_block, may_start)) < p->text.n) {
+	while ((i = kit_seek(p->text, i, mark_leftovers, may_start)) < p->text.n) {
 		size_t end;
 		int status = leftover_end(check, p->text, i, &end, err);
 

@@ -252,13 +252,11 @@ may_be_wrong(struct vt_str s, size_t i)
 	return (c == ',' || c == ';') && next != ' ' && next != '\0';
 }
 
-/* A kit_block: nothing in it may_be_wrong. Ranges rather than lists of marks, which compilers
+/* A kit_marker: it may_be_wrong. Ranges rather than lists of marks, which compilers
  * make no vectors of: some places are looked at for nothing. */
-static int
-is_right_block(const unsigned char *p)
+static void
+mark_wrong(const unsigned char *restrict p, unsigned char *restrict marks)
 {
-	unsigned char found = 0;
-
 	for (int i = 0; i < KIT_BLOCK; i++) {
 		unsigned char c = p[i], next = p[i + 1];
 		unsigned char comma = ((c == ',') | (c == ';')) & (next != ' ');
@@ -267,9 +265,8 @@ is_right_block(const unsigned char *p)
 		unsigned char stop = ((c == '.') | (c == ')')) & (next != ' ');
 		unsigned char digit = (unsigned char)(c - '0') < 10;
 
-		found |= comma | ((c == ' ') & (mark | colon)) | stop | digit;
+		marks[i] = comma | ((c == ' ') & (mark | colon)) | stop | digit;
 	}
-	return found == 0;
 }
 
 /* What the place becomes. Where two spaces stand before a mark, none is left. */
@@ -345,7 +342,7 @@ look_at(struct vt_check *check, struct vt_span at, struct places *found, struct 
 	struct around w = {.p = at.paragraph, .text = at.paragraph->text, .i = at.start};
 	int status = VT_OK;
 
-	while ((w.i = kit_seek(w.text, w.i, is_right_block, may_be_wrong)) < at.end) {
+	while ((w.i = kit_seek(w.text, w.i, mark_wrong, may_be_wrong)) < at.end) {
 		w.before = char_before(w.text, w.i);
 		w.after = char_at(w.text, w.i + 1);
 		if ((status = judge(check, &w, found, err)) != VT_OK)

@@ -69,20 +69,17 @@ may_tell(struct vt_str s, size_t i)
 	return next >= s.n || (unsigned)((s.s[next] | 0x20) - 'a') >= 26;
 }
 
-/* A kit_block: may_tell says so of no pair, but for where words end. */
-static int
-tells_nothing(const unsigned char *p)
+/* A kit_marker: may_tell says so of the pairs, but for where words end. */
+static void
+mark_tones(const unsigned char *restrict p, unsigned char *restrict marks)
 {
-	unsigned char found = 0;
-
 	for (int i = 0; i < KIT_BLOCK; i++) {
 		unsigned char before = p[i], c = p[i + 1], small = c | 0x20;
 		unsigned char vowel = (small == 'a') | (small == 'e') | (small == 'y');
 		unsigned char round = ((before | 0x20) == 'o') | ((before | 0x20) == 'u');
 
-		found |= (vowel & (before >= 0x80)) | (round & (c >= 0xC0));
+		marks[i] = (vowel & (before >= 0x80)) | (round & (c >= 0xC0));
 	}
-	return found == 0;
 }
 
 /* The word of which the character at i is the last letter; empty when it is not. */
@@ -130,7 +127,7 @@ look_at(struct vt_check *check, const struct vt_parts *parts, const struct vt_pa
 	size_t i = 0;
 	int status = VT_OK;
 
-	while (status == VT_OK && (i = kit_seek(p->text, i, tells_nothing, may_tell)) < p->text.n)
+	while (status == VT_OK && (i = kit_seek(p->text, i, mark_tones, may_tell)) < p->text.n)
 		status = look_at_letter(check, parts, p, ++i, found, err);
 	return status;
 }
