@@ -4,7 +4,7 @@ cite.not-yet, cite.internal."""
 import datetime
 from xml.etree import ElementTree
 
-from faults import all_of, fault, fault_each, insert_prose, one_of, para, rewrite
+from faults import all_of, change, fault, fault_each, insert_prose, one_of, para, rewrite
 from program import TOP
 
 DECISION = ("quyết định", "nghị quyết")
@@ -63,6 +63,19 @@ def rests_on_what_comes(paper):
 def names_no_article(paper):
     return bool(all_of(paper, "article")) and insert_prose(
         paper, "Nội dung này thực hiện theo Điều 88 của Quyết định này.")
+
+
+def refer(what):
+    """A reference at the end of a clause, to what its regulation has not."""
+    def put(paper):
+        things = [b for b in all_of(paper, "clause") if len(b.text) > 60 and b.text.endswith(".")]
+        return change(one_of(paper, things), r"\.$",
+                      f" theo quy định tại {what.format(paper.type_name)}.")
+    return put
+
+
+for _what in ("khoản 19 Điều 2 của {} này", "khoản 19 Điều này"):
+    fault_each("cite.internal", [_what], refer, kinds=("quy chế", "quy định"))
 
 
 # ---- days ----
