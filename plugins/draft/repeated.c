@@ -46,8 +46,6 @@ component_of(const struct vt_parts *parts, const struct vt_paragraph *p)
 	for (size_t i = 0; i < parts->signature_count; i++)
 		if (stands_in(parts->signatures[i]->whole, p))
 			return VT_PART_SIGNATURE;
-	if (stands_in_one(parts->bases, parts->basis_count, p))
-		return VT_PART_BASIS;
 	if (parts->addressee != NULL &&
 	    (stands_in(parts->addressee->label, p) ||
 		stands_in_one(parts->addressee->items, parts->addressee->item_count, p)))
@@ -120,7 +118,8 @@ check_repeated(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 			part = component_of(parts, p);
 			if (part < 0)
 				part = component_of(parts, last);
-			if (part < 0 && is_telling(p, text))
+			if (part < 0 && is_telling(p, text) &&
+			    !stands_in_one(parts->bases, parts->basis_count, p))
 				part = VT_PART_BODY;
 			if (part >= 0 && found++ < KIT_TALLY_MOST)
 				status = report(check, part, p, err);
