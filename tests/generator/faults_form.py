@@ -182,3 +182,10 @@ def all_in_capitals(paper):
                            and len(b.runs) == 1 and b.text.endswith(".")
                            and not any(c.isdigit() for c in b.text)])
     return thing is not None and rewrite(thing, thing.text.upper())
+
+
+fault_each("signature.name-style", ["brackets"], changed("signer", "^(.*)$", r"(\1)"),
+           kinds=("báo cáo", "kế hoạch", "thông báo"))
+fault_each("recipients.archive", ["two stops"], changed("archive", r"\.$", ".."), kinds=ANY)
+fault_each("subject.wording", ["V/v twice"], changed("subject", "^V/v ", "V/v V/v "), kinds=LETTER)
+fault_each("basis.form", ["misspelt"], changed("basis1", "^Căn cứ", "Căn cư"), kinds=DECISION)
