@@ -143,6 +143,9 @@ for _name, _put in (("title missing", lambda name: lambda paper: drop(paper, "ap
 def twice(ident):
     """A line of the head or of the end, pasted twice."""
     def put(paper):
+        # Where each line has a cell of its own, pasting would make a cell.
+        if ident == "signer" and paper.look.closing in ("lines", "tabs"):
+            return False
         for blocks in m.block_lists(paper.doc):
             for i, block in enumerate(blocks):
                 if getattr(block, "id", "") == ident and "\n" not in block.text:
