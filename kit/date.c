@@ -225,6 +225,16 @@ kit_date_possible(const struct kit_date *date)
 	return date->month != 2 || date->day < 29 || (y % 4 == 0 && (y % 100 != 0 || y % 400 == 0));
 }
 
+int
+kit_date_weekday(const struct kit_date *date)
+{
+	/* Days that lie behind the first of a month, of a year that begins in March. */
+	static const int32_t before[] = {306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
+	const int32_t y = date->month < 3 ? date->year - 1 : date->year;
+
+	return (y + y / 4 - y / 100 + y / 400 + before[date->month - 1] + date->day + 1) % 7 + 1;
+}
+
 size_t
 kit_date_iso(const struct kit_date *date, char out[11])
 {

@@ -24,6 +24,9 @@ int kit_date_find(struct vt_str s, struct kit_date *out);
 /* 1 when the year is known and what is known can be: no month 13, no 30/02. */
 int kit_date_possible(const struct kit_date *date);
 
+/* 1 Monday to 7 Sunday of a date that is whole and possible. */
+int kit_date_weekday(const struct kit_date *date);
+
 /* "2018-08-02", or "2018-08", "2018" where the rest is blank, NUL-terminated;
  * "" when the date is not possible. Returns the length. */
 size_t kit_date_iso(const struct kit_date *date, char out[11]);

@@ -176,6 +176,10 @@ check_rest(struct vt_check *check, const struct note *note, struct vt_error *err
 	struct vt_span type;
 	struct kit_alloc a = kit_check_alloc(check);
 	struct kit_date given = {VT_UNSET, VT_UNSET, VT_UNSET};
+	/* What is no day is told as that, and every note would be. */
+	const struct kit_date head = {date == NULL ? VT_UNSET : date->day_value,
+	    date == NULL ? VT_UNSET : date->month_value,
+	    date == NULL ? VT_UNSET : date->year_value};
 	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note->at);
 	int64_t of = -1, day = -1;
 	size_t length, any = 0;
@@ -194,14 +198,13 @@ check_rest(struct vt_check *check, const struct note *note, struct vt_error *err
 		return report_other(check, note, type, name, err);
 	kit_date_find(text, &given);
 	dated = given.year != VT_UNSET || day >= 0;
-	if (date != NULL && date->day_value != VT_UNSET && date->month_value != VT_UNSET &&
-	    date->year_value != VT_UNSET && given.day != VT_UNSET && given.month != VT_UNSET &&
-	    given.year != VT_UNSET &&
-	    (given.day != date->day_value || given.month != date->month_value ||
-		given.year != date->year_value))
+	if (head.day != VT_UNSET && head.month != VT_UNSET && head.year != VT_UNSET &&
+	    given.day != VT_UNSET && given.month != VT_UNSET && given.year != VT_UNSET &&
+	    kit_date_possible(&head) &&
+	    (given.day != head.day || given.month != head.month || given.year != head.year))
 		return report_other(check, note, note->at,
-		    kit_str(kit_printf(&a, "%02d/%d/%d", (int)date->day_value,
-			(int)date->month_value, (int)date->year_value)),
+		    kit_str(kit_printf(&a, "%02d/%d/%d", (int)head.day, (int)head.month,
+			(int)head.year)),
 		    err);
 	if (dated && of >= 0)
 		return check_agency(check, note, err);

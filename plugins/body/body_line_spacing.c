@@ -44,6 +44,29 @@ is_fixed_allowed(const struct vt_paragraph *p, const struct vt_range *exact)
 	    p->format->line_spacing >= exact->min;
 }
 
+/* 1 when lines as far apart suit another paragraph of the text: then the letters of this one are
+ * too large or too small, which body.size tells. */
+static int
+suits_another(const struct prose *prose, const struct vt_paragraph *p, const struct vt_range *range)
+{
+	if (p->format->line_rule == VT_LINE_MULTIPLE)
+		return 0;
+	for (size_t i = 0; i < prose->count; i++) {
+		const struct vt_paragraph *q = prose->items[i];
+		int32_t slack, percent;
+
+		if (q->format->line_rule != p->format->line_rule ||
+		    q->format->line_spacing != p->format->line_spacing ||
+		    prose_font_size(q) == prose_font_size(p))
+			continue;
+		percent = spacing_of(q, &slack);
+		if (percent != VT_UNSET && percent >= range->min - slack &&
+		    percent <= range->max + slack)
+			return 1;
+	}
+	return 0;
+}
+
 static int
 report(struct vt_check *check, const struct tally *t, const struct vt_range *range,
     const struct kit_mend *mend, struct vt_error *err)
@@ -106,7 +129,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		if (percent != VT_UNSET &&
 		    ((percent < range.min - slack && !is_fixed_allowed(p, &exact)) ||
 			percent > range.max + slack) &&
-		    (prose_is_listed(p) || prose_wraps(p))) {
+		    (prose_is_listed(p) || prose_wraps(p)) && !suits_another(&prose, p, &range)) {
 			const struct vt_paragraph_format want = {.line_rule = VT_LINE_MULTIPLE,
 			    .line_spacing = kit_nearest(&range, percent)};
 

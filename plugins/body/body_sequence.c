@@ -28,6 +28,18 @@ report(struct vt_check *check, const struct order_fault *fault, const char *vari
 	    mark.s, (int)want.n, want.s);
 }
 
+/* 1 when it is the line above once more, as pasting leaves it: draft.repeated tells that. */
+static int
+is_pasted(const struct order_fault *fault)
+{
+	enum { LONG = 60, NEAR = 4 }; /* bytes, paragraphs: what is told there for certain */
+	const struct vt_str text = kit_trim(kit_span_text(fault->unit->line));
+
+	return fault->kind == ORDER_REPEAT && text.n >= LONG &&
+	    fault->unit->line.paragraph->number <= fault->before->line.paragraph->number + NEAR &&
+	    kit_eq(text, kit_trim(kit_span_text(fault->before->line)));
+}
+
 static int
 judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     const char *variant, struct vt_error *err)
@@ -37,7 +49,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	int status = order_walk(check, doc, parts, &faults, err);
 
 	for (size_t i = 0; i < faults.count && n < FINDINGS_MAX && status == VT_OK; i++) {
-		if (faults.items[i].kind == ORDER_LETTER)
+		if (faults.items[i].kind == ORDER_LETTER || is_pasted(&faults.items[i]))
 			continue;
 		status = report(check, &faults.items[i], variant, err);
 		n++;

@@ -5,6 +5,7 @@ plugins_body_la_SOURCES = \
 	plugins/body/annex.h \
 	plugins/body/body_align.c \
 	plugins/body/body_article_form.c \
+	plugins/body/body_capitals.c \
 	plugins/body/body_end_mark.c \
 	plugins/body/body_heading_style.c \
 	plugins/body/body_indent.c \

@@ -5,6 +5,7 @@ static const struct vt_rule *const rules[] = {
     &body_size_rule,
     &body_align_rule,
     &body_slope_rule,
+    &body_capitals_rule,
     &body_indent_rule,
     &body_line_spacing_rule,
     &body_paragraph_spacing_rule,

@@ -31,10 +31,55 @@ is_basis(const struct vt_parts *parts, const struct vt_span *at)
 	return 0;
 }
 
+/* What was found in one paragraph, and where each belongs. */
+struct pending {
+	struct {
+		struct vt_finding fault;
+		struct kit_tally *tally;
+	} items[32];
+	size_t count;
+};
+
+/* 1 when the words of item i lie within those of another one, which mends them too. */
+static int
+lies_within(const struct pending *found, size_t i)
+{
+	const struct vt_span *inner = &found->items[i].fault.at;
+
+	for (size_t k = 0; k < found->count; k++) {
+		const struct vt_span *outer = &found->items[k].fault.at;
+
+		if (k != i && outer->start <= inner->start && inner->end <= outer->end &&
+		    (k < i || outer->end - outer->start > inner->end - inner->start))
+			return 1;
+	}
+	return 0;
+}
+
+/* Counts what was found, of names within names the outer ones. */
+static void
+settle(struct pending *found, struct vt_check *check)
+{
+	for (size_t i = 0; i < found->count; i++)
+		if (!lies_within(found, i))
+			kit_tally_add(found->items[i].tally, check, &found->items[i].fault);
+	found->count = 0;
+}
+
+static void
+put(struct pending *found, struct vt_check *check, struct kit_tally *tally,
+    const struct vt_finding *f)
+{
+	if (found->count == sizeof(found->items) / sizeof(found->items[0]))
+		settle(found, check);
+	found->items[found->count].fault = *f;
+	found->items[found->count++].tally = tally;
+}
+
 /* The places of the words of one list. people: where those go that are no laws, or NULL. */
 static int
 search(struct vt_check *check, const struct vt_parts *parts, struct prose *p,
-    const struct prose_words *words, enum how how, struct kit_tally *tally,
+    const struct prose_words *words, enum how how, struct pending *pending, struct kit_tally *tally,
     struct kit_tally *people, struct vt_error *err)
 {
 	struct prose_search found = {.given = {NULL, 0}};
@@ -70,7 +115,7 @@ search(struct vt_check *check, const struct vt_parts *parts, struct prose *p,
 			status = kit_word_opens(check, "law-openings", found.given, &law, err);
 		if (status != VT_OK)
 			return status;
-		kit_tally_add(law > 0 ? tally : people, check, &f);
+		put(pending, check, law > 0 ? tally : people, &f);
 	}
 	return p->status == VT_OK ? VT_OK : kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 }
@@ -80,6 +125,7 @@ check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
     struct vt_error *err)
 {
 	struct kit_tally tally = {.count = 0}, laws = {.count = 0}, people = {.count = 0};
+	struct pending pending = {.count = 0};
 	struct prose_words names, small, lawful;
 	struct prose p = {.status = VT_OK};
 	size_t i = 0;
@@ -93,11 +139,14 @@ check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	if (status == VT_OK)
 		status = prose_words_read(check, doc, parts, "capital-names", &lawful, err);
 	while (status == VT_OK && (next = prose_next(check, doc, parts, &i, &p)) > 0) {
-		status = search(check, parts, &p, &names, ALL, &tally, NULL, err);
+		status = search(check, parts, &p, &names, ALL, &pending, &tally, NULL, err);
 		if (status == VT_OK)
-			status = search(check, parts, &p, &small, NEEDLESS, &tally, NULL, err);
+			status =
+			    search(check, parts, &p, &small, NEEDLESS, &pending, &tally, NULL, err);
 		if (status == VT_OK)
-			status = search(check, parts, &p, &lawful, NAMED, &laws, &people, err);
+			status =
+			    search(check, parts, &p, &lawful, NAMED, &pending, &laws, &people, err);
+		settle(&pending, check);
 	}
 	if (next < 0)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");

@@ -15,11 +15,15 @@ plugins_citations_la_SOURCES = \
 	plugins/citations/mention.h \
 	plugins/citations/not_yet.c \
 	plugins/citations/plugin.c \
+	plugins/citations/reference.c \
+	plugins/citations/reference.h \
 	plugins/citations/rules.h \
 	plugins/citations/separator.c \
 	plugins/citations/spacing.c \
 	plugins/citations/symbol_typo.c \
 	plugins/citations/type_mismatch.c \
+	plugins/citations/within.c \
+	plugins/citations/within.h \
 	plugins/citations/year_mismatch.c \
 	plugins/citations/year_missing.c
 plugins_citations_la_LDFLAGS = $(plugin_ldflags)

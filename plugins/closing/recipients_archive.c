@@ -1,4 +1,6 @@
 /* Nơi nhận: the last line is `- Lưu: VT, <unit>.` */
+#include <string.h>
+
 #include "plugins/closing/rules.h"
 
 #include "kit/entry.h"
@@ -238,6 +240,23 @@ joined_stop(struct vt_str text)
 	return stop > 1 && (size_t)stop + 1 < text.n;
 }
 
+/* `VT, NC..`: a stop too many, no gap. 1 in *out when that is told. */
+static int
+check_last_marks(struct archive *a, struct vt_span at, int *out)
+{
+	const struct vt_str text = kit_span_text(at);
+	struct vt_finding f;
+
+	*out =
+	    text.n > 3 && kit_ends(text, VT_STR("..")) && strchr("./ ", text.s[text.n - 3]) == NULL;
+	if (!*out)
+		return VT_OK;
+	f = kit_fault_fixed(VT_PART_RECIPIENTS, kit_span(at.paragraph, at.end - 2, at.end),
+	    VT_STR("."));
+	return kit_fault(a->check, &f, a->err, "Cuối dòng lưu “%.*s” thừa dấu câu",
+	    "A mark too many ends the archive line “%.*s”", (int)text.n, text.s);
+}
+
 /* The full stop comes after the last place; the drafter's mark may follow. */
 static int
 check_stop(struct archive *a)
@@ -247,7 +266,10 @@ check_stop(struct archive *a)
 	struct vt_finding f;
 	const char *variant = NULL;
 	size_t after;
+	int told, status = check_last_marks(a, at, &told);
 
+	if (told || status != VT_OK)
+		return status;
 	if (a->part->place_count == 0 || kit_find(a->text, VT_STR(".."), 0) >= 0 ||
 	    kit_find(a->text, VT_STR("…"), 0) >= 0)
 		return VT_OK;

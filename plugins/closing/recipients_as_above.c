@@ -104,8 +104,8 @@ check_as_above(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 			return status;
 		if (entry == NULL || presence == KIT_IN_TEXT)
 			return check_first(check, list, err);
-		/* Of a letter it is the addressee that is missing. */
-		if (parts->official_letter)
+		/* Of a letter, and a kind that has one, it is the addressee that is missing. */
+		if (parts->official_letter || presence == KIT_REQUIRED)
 			return VT_OK;
 		f = kit_fault_at(VT_PART_RECIPIENTS, kit_span_trim(kit_first_span(entry)));
 		text = entry->text;

@@ -134,6 +134,31 @@ check_stop(struct vt_check *check, const struct vt_signature_part *block, struct
 	    "A mark too many behind the signer's name “%.*s”", (int)text.n, text.s);
 }
 
+/* `(Nguyễn Văn A)`, as forms show where to write. */
+static int
+check_brackets(struct vt_check *check, const struct vt_signature_part *block, struct vt_error *err)
+{
+	struct vt_span at = kit_span_trim(kit_last_span(block->name));
+	const struct vt_str line = at.paragraph->text;
+	struct vt_finding f;
+	struct vt_str name;
+	size_t placeholder;
+	int status;
+
+	if (at.start == 0 || at.end >= line.n || line.s[at.start - 1] != '(' ||
+	    line.s[at.end] != ')')
+		return VT_OK;
+	name = kit_span_text(at);
+	status = kit_word_among(check, "placeholders", name, &placeholder, err);
+	if (status != VT_OK || placeholder > 0)
+		return status;
+	f = kit_fault_fixed(VT_PART_SIGNATURE, kit_span(at.paragraph, at.start - 1, at.end + 1),
+	    name);
+	f.variant = "brackets";
+	return kit_fault(check, &f, err, "Họ tên người ký “%.*s” không đặt trong ngoặc đơn",
+	    "The name of the signer “%.*s” stands in no brackets", (int)name.n, name.s);
+}
+
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -152,6 +177,8 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 			status = check_letters(check, block, err);
 		if (status == VT_OK)
 			status = check_stop(check, block, err);
+		if (status == VT_OK)
+			status = check_brackets(check, block, err);
 	}
 	return status;
 }

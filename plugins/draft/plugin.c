@@ -6,6 +6,8 @@ static const struct vt_rule *const rules[] = {
     &draft_tracked_changes_rule,
     &draft_comments_rule,
     &draft_hidden_rule,
+    &draft_highlight_rule,
+    &draft_repeated_rule,
     &draft_macro_rule,
     &draft_external_rule,
     &draft_field_error_rule,

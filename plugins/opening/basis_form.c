@@ -11,7 +11,7 @@
 #define COMPARED 32u
 
 /* What is wrong, a case of the rule each. */
-enum kind { ROW, MARK, WORD, COLON, LAW, PLACE, INDENT, ORDER, TWICE, KINDS };
+enum kind { ROW, MARK, WORD, SPELT, COLON, LAW, PLACE, INDENT, ORDER, TWICE, KINDS };
 
 struct faults {
 	struct vt_check *check;
@@ -82,6 +82,19 @@ find_row(struct faults *x, const struct vt_span *line)
 	return VT_OK;
 }
 
+/* `Căn cư Luật …;`: the words with a slip of the hand. */
+static void
+find_misspelt(struct faults *x, struct vt_span line)
+{
+	const struct vt_str text = kit_span_text(line);
+	const size_t first = kit_stretch_on(text, 0, 0);
+	const size_t end = kit_stretch_on(text, kit_stretch_on(text, first, 1), 0);
+
+	if (kit_distance(kit_sub(text, 0, end), x->opening, 1) == 1)
+		add_fixed(x, SPELT, kit_span(line.paragraph, line.start, line.start + end),
+		    x->opening);
+}
+
 /* What stands before the words, the words, and a colon behind them. */
 static int
 find_opening(struct faults *x, struct vt_span line, size_t *out_end)
@@ -96,6 +109,8 @@ find_opening(struct faults *x, struct vt_span line, size_t *out_end)
 	*out_end = 0;
 	status =
 	    kit_word_opens(x->check, "openings", kit_sub(text, start, text.n), &length, x->err);
+	if (status == VT_OK && length == 0)
+		find_misspelt(x, line);
 	if (status != VT_OK || length == 0)
 		return status;
 	*out_end = end = start + length;
@@ -240,6 +255,8 @@ report(struct faults *x, enum kind kind)
 	    [WORD] = {"word",
 		{"Đầu dòng ghi “Căn cứ”: chữ in thường, viết hoa chữ cái đầu",
 		    "The line opens with “Căn cứ”, in lower case with a capital"}},
+	    [SPELT] = {"word",
+		{"Đầu dòng viết sai chữ “Căn cứ”", "“Căn cứ” is misspelt at the head of the line"}},
 	    [COLON] = {"colon",
 		{"Sau “Căn cứ” không có dấu hai chấm", "No colon stands behind “Căn cứ”"}},
 	    [LAW] = {"law",

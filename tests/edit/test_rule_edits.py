@@ -1,6 +1,8 @@
 """Every rule that is said to have a safe correction gives one: written into an ODT, its finding is
 gone and no new one has come; what only the author can know is left, and listed here."""
 
+import json
+
 import pytest
 
 import case as cases
@@ -87,3 +89,12 @@ def test_exceptions_are_cases():
     """Nothing is excused that does not exist."""
     missing = [name for name in UNKNOWN if not (RULES / f"{name}.case").exists()]
     assert not missing
+
+
+def test_a_name_within_a_name_is_mended_once(vanthu, tmp_path):
+    case = cases.load(RULES / "case.special" / "bad-within.case", RULES / "base")
+    odt_writer.write(case.doc, tmp_path / "a.odt")
+    done = vanthu.run("check", "--format", "json", tmp_path / "a.odt")
+    said = [f["message"] for f in json.loads(done.stdout)["findings"]
+            if f["rule"] == "case.special"]
+    assert len(said) == 1 and "chỗ khác" not in said[0], said

@@ -3,8 +3,10 @@ that a records officer marks beside those of their rule."""
 
 import datetime
 
+import model as m
 from chance import figures_of
-from faults import all_of, change, drop, fault, fault_each, insert_prose, para, rewrite
+from faults import (all_of, change, drop, fault, fault_each, insert_prose, one_of, para,
+                    rewrite)
 
 DECISION = ("quyết định",)
 RULES = ("quy chế", "quy định")
@@ -133,3 +135,60 @@ for _name, _put in (("title missing", lambda name: lambda paper: drop(paper, "ap
                     ("agency", changed("appendix-note1", r"của .*\)$",
                                        "của Sở Nghệ thuật và Biển đảo)", numbered=True))):
     fault_each("appendix.heading", [_name], _put, kinds=APPENDED)
+
+
+# ---- what drafting leaves ----
+
+
+def twice(ident):
+    """A line of the head or of the end, pasted twice."""
+    def put(paper):
+        # Where each line has a cell of its own, pasting would make a cell.
+        if ident == "signer" and paper.look.closing in ("lines", "tabs"):
+            return False
+        for blocks in m.block_lists(paper.doc):
+            for i, block in enumerate(blocks):
+                if getattr(block, "id", "") == ident and "\n" not in block.text:
+                    blocks.insert(i, m.Para(ident + "-twice", dict(block.attrs), [
+                        m.Run(r.text, dict(r.attrs), r.kind) for r in block.runs]))
+                    return True
+        return False
+    return put
+
+
+for _ident in ("title", "signer", "subject"):
+    fault_each("draft.repeated", [_ident], lambda name: twice(name),
+               kinds=("báo cáo", "kế hoạch", "thông báo"))
+
+
+def marked(**attrs):
+    def put(paper):
+        thing = one_of(paper, [b for b in all_of(paper, "p") if len(b.text) > 150
+                               and len(b.runs) == 1])
+        if thing is None:
+            return False
+        words = thing.runs[0].text.split(" ")
+        thing.runs[:] = [m.Run(" ".join(words[:4]) + " ", {}, "text"),
+                         m.Run(" ".join(words[4:9]), dict(attrs), "text"),
+                         m.Run(" " + " ".join(words[9:]), {}, "text")]
+        return True
+    return put
+
+
+for _attrs in ({"highlight": "#ffff00"}, {"highlight": "#00ff00"}, {"strike": "yes"}):
+    fault_each("draft.highlight", [str(_attrs)], lambda name, a=_attrs: marked(**a), kinds=ANY)
+
+
+@fault("body.capitals", kinds=ANY)
+def all_in_capitals(paper):
+    thing = one_of(paper, [b for b in all_of(paper, "p") if len(b.text) > 150
+                           and len(b.runs) == 1 and b.text.endswith(".")
+                           and not any(c.isdigit() for c in b.text)])
+    return thing is not None and rewrite(thing, thing.text.upper())
+
+
+fault_each("signature.name-style", ["brackets"], changed("signer", "^(.*)$", r"(\1)"),
+           kinds=("báo cáo", "kế hoạch", "thông báo"))
+fault_each("recipients.archive", ["two stops"], changed("archive", r"\.$", ".."), kinds=ANY)
+fault_each("subject.wording", ["V/v twice"], changed("subject", "^V/v ", "V/v V/v "), kinds=LETTER)
+fault_each("basis.form", ["misspelt"], changed("basis1", "^Căn cứ", "Căn cư"), kinds=DECISION)

@@ -4,7 +4,7 @@ cite.not-yet, cite.internal."""
 import datetime
 from xml.etree import ElementTree
 
-from faults import all_of, fault, insert_prose, one_of, para, rewrite
+from faults import all_of, change, fault, fault_each, insert_prose, one_of, para, rewrite
 from program import TOP
 
 DECISION = ("quyết định", "nghị quyết")
@@ -63,3 +63,26 @@ def rests_on_what_comes(paper):
 def names_no_article(paper):
     return bool(all_of(paper, "article")) and insert_prose(
         paper, "Nội dung này thực hiện theo Điều 88 của Quyết định này.")
+
+
+def refer(what):
+    """A reference at the end of a clause, to what its regulation has not."""
+    def put(paper):
+        things = [b for b in all_of(paper, "clause") if len(b.text) > 60 and b.text.endswith(".")]
+        return change(one_of(paper, things), r"\.$",
+                      f" theo quy định tại {what.format(paper.type_name)}.")
+    return put
+
+
+for _what in ("khoản 19 Điều 2 của {} này", "khoản 19 Điều này"):
+    fault_each("cite.internal", [_what], refer, kinds=("quy chế", "quy định"))
+
+
+# ---- days ----
+
+for _text in ("Hội nghị được tổ chức vào thứ Hai, ngày 02/6/2026.",
+              "Hội nghị được tổ chức ngày 15 tháng 4 năm 2026 (thứ Sáu).",
+              "Đợt rà soát từ ngày 20/5/2026 đến ngày 10/5/2026 do các phòng thực hiện.",
+              "Kết quả được tổng hợp trong tháng 13/2026."):
+    fault_each("cite.date-invalid", [_text[:40]], lambda name, t=_text: lambda paper: insert_prose(
+        paper, t), kinds=("báo cáo", "kế hoạch", "công văn", "quyết định"))

@@ -32,6 +32,8 @@ SUBJECTS = (
 )
 STREETS = ("Trần Hưng Đạo", "Lê Lợi", "Nguyễn Trãi", "30 tháng 4", "2 tháng 9", "Hùng Vương")
 
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
 
 def load_sentences():
     """{group: sentences} of prose.txt; a line `[group]` opens a group."""
@@ -54,6 +56,7 @@ class Prose:
         self.chance, self.agency, self.day = chance, agency, day
         self.cited = {}       # number and symbol -> day: one document has one date
         self.used = set()
+        self.appointed = None  # the day whose day of the week was named last
 
     def fill(self, text):
         return re.sub(r"\{(\w+)\}", lambda hit: str(getattr(self, "on_" + hit.group(1))()), text)
@@ -135,7 +138,8 @@ class Prose:
                                  f"ngày {figures_of(day)}"))
 
     def on_due(self):
-        day = self.coming()
+        day = self.appointed or self.coming()
+        self.appointed = None
         return self.chance.pick((f"ngày {words_of(day)}", f"ngày {figures_of(day)}",
                                  f"ngày {day.day:02}/{day.month}" if day.month > 2
                                  else f"ngày {figures_of(day)}"))
@@ -161,7 +165,9 @@ class Prose:
                        f"{c.randint(7, 9)}h30", f"{c.randint(13, 16)}:00"))
 
     def on_weekday(self):
-        return self.chance.pick(("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"))
+        """Of the day that {due} tells next."""
+        self.appointed = self.coming()
+        return WEEKDAYS[self.appointed.weekday()]
 
     # ---- names ----
 

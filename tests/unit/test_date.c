@@ -89,6 +89,28 @@ test_find(void **state)
 	assert_false(kit_date_find(VT_STR("Căn cứ Luật Đèo năm 2015"), &date));
 }
 
+static void
+test_weekday(void **state)
+{
+	static const struct {
+		struct kit_date date;
+		int weekday;
+	} days[] = {
+	    {{1, 1, 1990}, 1},
+	    {{29, 2, 2000}, 2},
+	    {{28, 2, 2024}, 3},
+	    {{29, 2, 2024}, 4},
+	    {{1, 3, 2024}, 5},
+	    {{31, 12, 2022}, 6},
+	    {{1, 1, 2023}, 7},
+	    {{2, 6, 2026}, 2},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+		assert_int_equal(kit_date_weekday(&days[i].date), days[i].weekday);
+}
+
 int
 main(void)
 {
@@ -96,6 +118,7 @@ main(void)
 	    cmocka_unit_test(test_parse),
 	    cmocka_unit_test(test_end),
 	    cmocka_unit_test(test_find),
+	    cmocka_unit_test(test_weekday),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
