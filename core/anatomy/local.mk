@@ -8,6 +8,7 @@ libcore_la_SOURCES += \
 	core/anatomy/lexicon_lists.h \
 	core/anatomy/segments.c \
 	core/anatomy/gap.c \
+	core/anatomy/title_beside.c \
 	core/anatomy/closing.c \
 	core/anatomy/component.c \
 	core/anatomy/words.c \

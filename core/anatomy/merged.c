@@ -4,6 +4,8 @@
 
 /* Lines of the list within which signers stand. */
 #define LINES_NEAR 24
+/* Bytes of a label with a signer behind it. */
+#define LABEL_MAX 120
 
 /* The segment from byte i of its text on, as one of its own. */
 static struct segment
@@ -29,6 +31,21 @@ is_office(struct finder *f, const struct segment *s, size_t i)
 	    ((kit_all_upper(rest.text) && kit_find(rest.text, VT_STR(". "), 0) < 0 &&
 		 signature_office(f, &rest)) ||
 		signature_authority(f, &rest));
+}
+
+size_t
+merged_label(struct finder *f, struct segment *s)
+{
+	struct vt_str bare;
+	size_t n;
+
+	if (s->column != 0 || s->text.n > LABEL_MAX)
+		return 0;
+	bare = segment_bare(f, s);
+	if (!kit_starts(bare, VT_STR("noi nhan ")))
+		return 0;
+	n = words_past_spaces(segment_fold(f, s), VT_STR("nơi nhận ").n);
+	return is_office(f, s, segment_offset(s, n) - s->start) ? n : 0;
 }
 
 static size_t
@@ -95,14 +112,17 @@ merged_part(struct finder *f)
 	size_t i = f->tail_start;
 	struct segment *label;
 	int64_t colon;
+	size_t behind;
 
 	if (i == SEGMENT_NONE || i >= f->tail_end || f->segments[i].column != 0)
 		return;
 	label = &f->segments[i];
 	colon = kit_find(label->text, VT_STR(":"), 0);
-	if (colon < 0 || !is_office(f, label, (size_t)colon + 1))
+	behind = colon >= 0 ? (size_t)colon + 1
+			    : segment_offset(label, merged_label(f, label)) - label->start;
+	if (!is_office(f, label, behind))
 		return;
-	cut(f, i, (size_t)colon + 1);
+	cut(f, i, behind);
 	for (size_t k = i + 2; k < f->tail_end && k < i + LINES_NEAR && !f->failed; k++) {
 		struct segment *s = &f->segments[k];
 		size_t end;

@@ -147,9 +147,29 @@ is_signer(struct finder *f, const struct segment *s)
 	size_t first = words_past_letters(s->text, 0);
 	size_t second = words_past_letters(s->text, words_past_spaces(s->text, first));
 
-	return (segment_bold(s) || s->indent > 0) && words_name(f, s->text) &&
+	/* What is kept stands in one line: below it a whole name is a signer's. */
+	return (segment_bold(s) || s->indent > 0 ||
+		   (f->parts->archive != NULL && kit_find(s->text, VT_STR(":"), 0) < 0)) &&
+	    words_name(f, s->text) &&
 	    kit_all_upper(kit_sub(s->text, 0, first)) ==
 	    kit_all_upper(kit_sub(s->text, first, second));
+}
+
+/* 1 when a name among entries without dashes is an entry: it is set as the last one right above it,
+ * and others or what is kept follow right below. */
+static int
+is_person(const struct list *list, size_t k)
+{
+	struct finder *f = list->f;
+	struct segment *s = &f->segments[k];
+	const struct segment *last = list->last;
+
+	return !list->dashes && list->items.count > 0 && k > 0 && last == s - 1 && s->gap == 0 &&
+	    k + 1 < f->tail_end && s[1].gap == 0 && s->places == 1 && s->indent == last->indent &&
+	    !segment_upper(s) && words_name(f, s->text) && !segment_upper(&s[1]) &&
+	    s[1].column == s->column && segment_centered(s) == segment_centered(last) &&
+	    segment_centered(s) == segment_centered(&s[1]) &&
+	    segment_bold(s) == segment_bold(last) && !recipients_opens(f, &s[1]);
 }
 
 /* Takes segment k into the list: 1 taken, 0 it is none of it, -1 the list ends. */
@@ -191,7 +211,7 @@ take_line(struct list *list, const struct segment *label, size_t k)
 		add_line(list, s, s->start);
 		return 1;
 	}
-	if (label->column == 0 && is_stranger(f, s))
+	if (label->column == 0 && is_stranger(f, s) && !is_person(list, k))
 		return 0;
 	if (list->dashes) {
 		if (!stopped && lined && s->text.n < 160) {

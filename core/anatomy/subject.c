@@ -133,17 +133,49 @@ can_begin(struct finder *f, size_t i)
 		return 0;
 	if (segment_centered(s))
 		return n <= 900;
+	/* `Để chủ động ứng phó …` begins the text. */
+	if (!segment_bold(s) && words_open(segment_fold(f, s), "để"))
+		return 0;
 	if (n > 320 || s->text.s[n - 1] == ';')
 		return 0;
 	return segment_bold(s) || segment_upper(s) || label_length(f, s, 1) > 0 ||
 	    (s->text.s[n - 1] != '.' && n <= 240);
 }
 
+/* The last word of fold is one of the list. */
+static int
+ends_with_one(struct vt_str fold, const char *const *words)
+{
+	size_t start = fold.n;
+
+	while (start > 0 && fold.s[start - 1] != ' ')
+		start--;
+	for (; *words != NULL; words++)
+		if (kit_eq(kit_sub(fold, start, fold.n), kit_str(*words)))
+			return 1;
+	return 0;
+}
+
+/* 1 when the line cannot end where it does above next: `… của`, `… giai đoạn 2021 -`. */
+static int
+breaks_off(struct finder *f, struct segment *s, const struct segment *next)
+{
+	static const char *const words[] = {"và", "của", "với", "về", "cho", "tại", "theo", "các",
+	    "đến", "trong", "đối", "việt", NULL};
+	static const char *const before_figures[] = {
+	    "số", "năm", "quý", "tháng", "ngày", "đoạn", "thứ", "lần", "khóa", "-", NULL};
+	struct vt_str fold = segment_fold(f, s);
+
+	return kit_ends(fold, VT_STR(",")) || ends_with_one(fold, words) ||
+	    (kit_is_digit((unsigned char)fold.s[fold.n - 1]) && words_dash(next->text) > 0) ||
+	    (kit_is_digit((unsigned char)next->text.s[0]) && ends_with_one(fold, before_figures));
+}
+
 static int
 goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 {
 	struct segment *s = &f->segments[i];
-	const struct segment *last = &f->segments[before];
+	struct segment *last = &f->segments[before];
 	size_t start = 0;
 	char end;
 
@@ -162,7 +194,7 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 	/* Without any setting a small letter tells that the line goes on. */
 	end = last->text.s[last->text.n - 1];
 	return s->text.n < 200 && end != '.' && end != ';' &&
-	    kit_is_lower(kit_utf8_next(s->text, &start));
+	    (kit_is_lower(kit_utf8_next(s->text, &start)) || breaks_off(f, last, s));
 }
 
 /* `THÔNG BÁO KẾT LUẬN`, `BÁO CÁO TÓM TẮT`: a few words in capitals after the type,
@@ -190,13 +222,29 @@ qualifies_title(struct finder *f, size_t i)
 	    (segment_centered(next) || segment_bold(next));
 }
 
+/* 1 when the title is that of giấy or phiếu, which hardly have a subject: their text is a form. */
+static int
+is_paper(const struct finder *f)
+{
+	return f->parts->title != NULL &&
+	    (kit_starts(f->parts->title->name, VT_STR("Giấy ")) ||
+		kit_starts(f->parts->title->name, VT_STR("Phiếu ")));
+}
+
 /* 1 when segment i is set as plain text below a title that is set apart: types
  * without a subject, as Giấy giới thiệu, go on with their text. */
 static int
 is_plain_text(struct finder *f, size_t i)
 {
 	struct segment *s = &f->segments[i], *title = &f->segments[f->title];
+	struct vt_str fold = segment_fold(f, s);
 
+	if (!segment_centered(s) && (!segment_bold(s) || kit_find(fold, VT_STR(":"), 0) >= 0) &&
+	    label_length(f, s, 1) == 0 && is_paper(f) &&
+	    (kit_find(fold, VT_STR(":"), 0) >= 0 || words_open(fold, "xét") ||
+		kit_find(fold, VT_STR("kính mời"), 0) >= 0 ||
+		kit_find(fold, VT_STR("đồng chí"), 0) >= 0 || kit_ends(fold, VT_STR(","))))
+		return 1;
 	return segment_bold(title) && segment_centered(title) && !segment_bold(s) &&
 	    !segment_centered(s) && !segment_upper(s) && s->indent < 8 &&
 	    label_length(f, s, 1) == 0;
