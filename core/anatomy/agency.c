@@ -228,7 +228,8 @@ begins_name(struct finder *f, const size_t *lines, size_t n, size_t i)
 	struct segment *s = &f->segments[lines[i]], *last = &f->segments[lines[i - 1]];
 	struct vt_str before = segment_fold(f, last);
 
-	if (is_place(f, lines, n, i) || agency_cuts_word(f, last, s) ||
+	if (is_place(f, lines, n, i) ||
+	    (place_words(f, last) < 2 && agency_cuts_word(f, last, s)) ||
 	    (!opens_name(f, s) && !stands_apart(f, last, s)))
 		return 0;
 	if (lexicon_has(f->lexicon, LEXICON_AGENCY_ALONE, before))

@@ -101,6 +101,11 @@ int box_at(struct vt_str text, size_t i);
 /* Cuts segment i in two at the byte offset at of its paragraph. */
 void segment_split(struct finder *f, size_t i, uint32_t at);
 
+/* ---- subject_unlabelled.c ---- */
+
+/* Where what a letter is about begins without `V/v` below its number; count: nowhere. */
+size_t subject_unlabelled(struct finder *f);
+
 /* ---- closing.c ---- */
 
 /* 1 when another document or an annex begins with the segment. */

@@ -26,7 +26,7 @@ libcore_la_SOURCES += \
 	core/anatomy/copy_head.c \
 	core/anatomy/foreign.c \
 	core/anatomy/title.c \
-	core/anatomy/subject.c \
+	core/anatomy/subject.c core/anatomy/subject_unlabelled.c \
 	core/anatomy/addressee.c \
 	core/anatomy/basis.c \
 	core/anatomy/outline.c \

@@ -1,5 +1,7 @@
 /* A closing whose two columns ran together, as text taken out of a PDF has it: `Nơi nhận: GIÁM
  * ĐỐC` / `- Như trên; PHÓ GIÁM ĐỐC` / `- Lưu: VT. Lê Văn Tám`. */
+#include <string.h>
+
 #include "core/anatomy/signature.h"
 
 /* Lines of the list within which signers stand. */
@@ -74,6 +76,23 @@ is_name(struct finder *f, const struct segment *s, size_t i)
 	    (words_surname(f, rest.text) || signature_rank(f, &rest) > 0);
 }
 
+/* 1 when the code of a unit beside a comma stands at byte i, one of those of an entry, `VPUB: CVP,
+ * NC, KT`: capitals without a vowel. */
+static int
+is_listed(struct vt_str s, size_t i)
+{
+	size_t end = kit_stretch_on(s, i, 0);
+
+	if (!kit_ends(kit_trim(kit_sub(s, 0, i)), VT_STR(",")) &&
+	    !kit_ends(kit_sub(s, i, end), VT_STR(",")))
+		return 0;
+	end = i + words_end(kit_sub(s, i, end), ",");
+	for (size_t k = i; k < end; k++)
+		if (strchr("BCDGHKLMNPQRSTVX", s.s[k]) == NULL)
+			return 0;
+	return end > i;
+}
+
 /* Where what runs on an entry begins: an office behind words that are not all in capitals, a name
  * behind a stop that is no comma; s->text.n: nothing does. */
 static size_t
@@ -86,7 +105,7 @@ entry_end(struct finder *f, const struct segment *s)
 		uint32_t c = kit_utf8_next(s->text, &i);
 		int ink = !kit_is_space(c);
 
-		if (ink && !inside && small && is_office(f, s, at))
+		if (ink && !inside && small && !is_listed(s->text, at) && is_office(f, s, at))
 			return at;
 		small |= kit_is_lower(c);
 		inside = ink;

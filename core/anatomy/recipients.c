@@ -161,15 +161,16 @@ static int
 is_person(const struct list *list, size_t k)
 {
 	struct finder *f = list->f;
-	struct segment *s = &f->segments[k];
-	const struct segment *last = list->last;
+	struct segment *s = &f->segments[k], *next = s + 1;
+	/* What all entries are set as; the label is not. */
+	const struct segment *like = list->items.count > 0 ? list->last : next;
 
-	return !list->dashes && list->items.count > 0 && k > 0 && last == s - 1 && s->gap == 0 &&
-	    k + 1 < f->tail_end && s[1].gap == 0 && s->places == 1 && s->indent == last->indent &&
-	    !segment_upper(s) && words_name(f, s->text) && !segment_upper(&s[1]) &&
-	    s[1].column == s->column && segment_centered(s) == segment_centered(last) &&
-	    segment_centered(s) == segment_centered(&s[1]) &&
-	    segment_bold(s) == segment_bold(last) && !recipients_opens(f, &s[1]);
+	return !list->dashes && k > 0 && list->last == s - 1 && s->gap == 0 &&
+	    k + 1 < f->tail_end && next->gap == 0 && s->places == 1 && s->indent == like->indent &&
+	    !segment_upper(s) && words_name(f, s->text) && !segment_upper(next) &&
+	    next->column == s->column && segment_centered(s) == segment_centered(like) &&
+	    segment_centered(s) == segment_centered(next) &&
+	    segment_bold(s) == segment_bold(like) && !recipients_opens(f, next);
 }
 
 /* Takes segment k into the list: 1 taken, 0 it is none of it, -1 the list ends. */

@@ -89,6 +89,25 @@ is_title(struct finder *f, struct vt_str text, size_t start, size_t at, size_t e
 	return 0;
 }
 
+/* 1 when left goes on with the name of the Republic, `NHÂN DANH NƯỚC`; an agency may end with
+ * the word, too: `KHO BẠC NHÀ NƯỚC`, `CÔNG TY CẤP NƯỚC`. */
+static int
+names_state(struct vt_str left)
+{
+	static const char *const others[] = {"nhà nước", "cấp nước", "thoát nước"};
+	const size_t word = VT_STR("nước").n;
+
+	if (left.n < word || !kit_same(kit_sub(left, left.n - word, left.n), VT_STR("nước")))
+		return 0;
+	for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++) {
+		struct vt_str other = kit_str(others[k]);
+
+		if (left.n >= other.n && kit_same(kit_sub(left, left.n - other.n, left.n), other))
+			return 0;
+	}
+	return 1;
+}
+
 size_t
 title_beside(struct finder *f, struct vt_str text, size_t start, size_t end)
 {
@@ -107,9 +126,8 @@ title_beside(struct finder *f, struct vt_str text, size_t start, size_t end)
 			continue;
 		}
 		c = kit_utf8_next(text, &i);
-		/* `NHÂN DANH NƯỚC CỘNG HÒA …` is one name. */
 		if (space && (c == 'C' || c == 'H' || c == 0x110 || c == 0xd0) &&
-		    !kit_ends(kit_trim(kit_sub(text, start, at)), VT_STR("NƯỚC")) &&
+		    !names_state(kit_trim(kit_sub(text, start, at))) &&
 		    is_title(f, text, start, at, end))
 			return at;
 		space = kit_is_space(c);

@@ -91,9 +91,11 @@ cut_translation(struct finder *f, enum lexicon_list list, size_t i)
 static int
 is_in_sentence(struct finder *f, size_t i)
 {
-	return i > 0 && f->segments[i].gap == 0 &&
-	    f->segments[i - 1].column == f->segments[i].column &&
-	    kit_ends(segment_fold(f, &f->segments[i - 1]), VT_STR(" nước"));
+	struct segment *above = i > 0 ? &f->segments[i - 1] : NULL;
+
+	return above != NULL && f->segments[i].gap == 0 && above->line != f->segments[i].line &&
+	    above->column == f->segments[i].column && !segment_upper(above) &&
+	    kit_ends(segment_fold(f, above), VT_STR(" nước"));
 }
 
 const struct vt_component *
