@@ -51,17 +51,17 @@ static int
 is_beside_title(struct finder *f, struct vt_str left, enum lexicon_list list)
 {
 	struct segment s = {.text = left};
-	size_t count = f->count, words = 0, n;
+	size_t words = 0, n;
 	struct vt_str fold;
 
-	if (count >= HEAD_LINES || !kit_all_upper(left))
+	if (!kit_all_upper(left))
 		return 0;
 	fold = segment_fold(f, &s);
 	n = lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold);
 	if (n == 0 || kit_ends(fold, VT_STR(" của")))
 		return 0;
 	if (kit_ends(fold, VT_STR(" trung ương")))
-		return list == LEXICON_PARTY && count == 0;
+		return list == LEXICON_PARTY && f->count == 0;
 	for (size_t i = n; i < fold.n; i++)
 		words += fold.s[i] == ' ';
 	return words >= (list == LEXICON_PARTY ? 1 : 2);
@@ -76,7 +76,7 @@ is_title(struct finder *f, struct vt_str text, size_t start, size_t at, size_t e
 	const struct lexicon *lexicon = f->lexicon;
 	struct vt_str rest = kit_sub(text, at, end);
 
-	for (size_t k = 0; k < sizeof(lists) / sizeof(*lists); k++)
+	for (size_t k = 0; k < (f->count < HEAD_LINES ? 4u : 2u); k++)
 		for (size_t e = 0; e < lexicon_count(lexicon, lists[k]); e++) {
 			struct vt_str entry = lexicon_entry(lexicon, lists[k], e);
 
@@ -115,7 +115,7 @@ title_beside(struct finder *f, struct vt_str text, size_t start, size_t end)
 	int space = 0;
 
 	if (!may_close_with(f, line, LEXICON_NATION) && !may_close_with(f, line, LEXICON_MOTTO) &&
-	    !may_close_with(f, line, LEXICON_ORGANISATION))
+	    (f->count >= HEAD_LINES || !may_close_with(f, line, LEXICON_ORGANISATION)))
 		return end;
 	for (size_t i = start; i < end;) {
 		size_t at = i, ink = space ? 0 : kit_ink(text, i);
@@ -126,7 +126,8 @@ title_beside(struct finder *f, struct vt_str text, size_t start, size_t end)
 			continue;
 		}
 		c = kit_utf8_next(text, &i);
-		if (space && (c == 'C' || c == 'H' || c == 0x110 || c == 0xd0) &&
+		if (space &&
+		    (c == 'C' || c == 0x110 || c == 0xd0 || (c == 'H' && f->count < HEAD_LINES)) &&
 		    !names_state(kit_trim(kit_sub(text, start, at))) &&
 		    is_title(f, text, start, at, end))
 			return at;
