@@ -28,7 +28,8 @@ is_candidate(struct finder *f, struct segment *s)
 		return 0;
 	if (segment_upper(s))
 		return 1;
-	return opens_name(f, s) && !segment_prose(s) &&
+	/* `- Sở Nội vụ;` is an addressee. */
+	return words_dash(s->text) == 0 && opens_name(f, s) && !segment_prose(s) &&
 	    (s->column != 0 || s->places > 1 || segment_bold(s) || segment_centered(s) ||
 		f->parts->nation != NULL);
 }
@@ -53,7 +54,14 @@ static int
 is_rest(struct finder *f, size_t last, size_t i)
 {
 	struct segment *s = &f->segments[i];
+	size_t digits = 0;
 
+	/* `TÒA ÁN NHÂN DÂN KHU VỰC` / `2` */
+	while (digits < s->text.n && kit_is_digit((unsigned char)s->text.s[digits]))
+		digits++;
+	if (digits > 0 && digits == s->text.n && digits < 3)
+		return i == last + 1 && s->owner == OWNER_NONE && s->gap == 0 && s->column != 0 &&
+		    s->column == f->segments[last].column;
 	return i == last + 1 && s->owner == OWNER_NONE && s->text.n < 120 && s->gap == 0 &&
 	    s->column == f->segments[last].column &&
 	    segment_bold(s) == segment_bold(&f->segments[last]) &&

@@ -33,6 +33,16 @@ is_drafter_line(struct vt_str text)
 	return letters > 0 && digits > 0;
 }
 
+/* Adds an entry that is nothing of what is kept. */
+static void
+add_item(struct list *list, struct vt_span span)
+{
+	list->archived = 0;
+	pointers_add(list->f, &list->items, component_entry(list->f, VT_PART_RECIPIENTS, &span, 1));
+	if (list->span_count < LINES_MAX)
+		list->spans[list->span_count++] = span;
+}
+
 static void
 add_entry(struct list *list, struct vt_span span)
 {
@@ -49,10 +59,7 @@ add_entry(struct list *list, struct vt_span span)
 		archive_add_drafter(f, span);
 		return;
 	}
-	list->archived = 0;
-	pointers_add(f, &list->items, component_entry(f, VT_PART_RECIPIENTS, &span, 1));
-	if (list->span_count < LINES_MAX)
-		list->spans[list->span_count++] = span;
+	add_item(list, span);
 }
 
 /* 1 when text opens with `Lưu:`, its colon included. */
@@ -167,8 +174,9 @@ is_person(const struct list *list, size_t k)
 
 	return !list->dashes && k > 0 && list->last == s - 1 && s->gap == 0 &&
 	    k + 1 < f->tail_end && next->gap == 0 && s->places == 1 && s->indent == like->indent &&
-	    !segment_upper(s) && words_name(f, s->text) && !segment_upper(next) &&
-	    next->column == s->column && segment_centered(s) == segment_centered(like) &&
+	    !segment_upper(s) && words_name(f, kit_sub(s->text, 0, words_end(s->text, ",;"))) &&
+	    !segment_upper(next) && next->column == s->column &&
+	    segment_centered(s) == segment_centered(like) &&
 	    segment_centered(s) == segment_centered(next) &&
 	    segment_bold(s) == segment_bold(like) && !recipients_opens(f, next);
 }
@@ -192,6 +200,12 @@ take_line(struct list *list, const struct segment *label, size_t k)
 	if (segment_dash(s)) {
 		list->dashes = 1;
 		add_line(list, s, s->start);
+		return 1;
+	}
+	/* `Lưu Quốc Tuấn` above `Lưu Văn phòng Ban` */
+	if (archive_opens(f, s->text) && is_person(list, k) && archive_opens(f, s[1].text)) {
+		add_item(list, segment_span(s));
+		list->last = s;
 		return 1;
 	}
 	if (archive_opens(f, s->text) && !is_signer(f, s)) {

@@ -169,9 +169,20 @@ ends_with_one(struct vt_str fold, const char *const *words)
 	return 0;
 }
 
+/* 1 when a quarter opens the line, `Quý IV năm 2025`. */
+static int
+opens_with_quarter(struct vt_str fold, struct vt_str text)
+{
+	size_t n = VT_STR("quý ").n;
+
+	return kit_starts(fold, VT_STR("quý ")) && n < text.n &&
+	    (kit_is_digit((unsigned char)text.s[n]) ||
+		words_roman(kit_sub(text, n, kit_stretch_on(text, n, 0))) > 0);
+}
+
 /* 1 when the line cannot end where it does above next: `… của`, `… giai đoạn 2021 -`. */
 static int
-breaks_off(struct finder *f, struct segment *s, const struct segment *next)
+breaks_off(struct finder *f, struct segment *s, struct segment *next)
 {
 	static const char *const words[] = {"và", "của", "với", "về", "cho", "tại", "theo", "các",
 	    "đến", "trong", "đối", "việt", NULL};
@@ -180,6 +191,7 @@ breaks_off(struct finder *f, struct segment *s, const struct segment *next)
 	struct vt_str fold = segment_fold(f, s);
 
 	return kit_ends(fold, VT_STR(",")) || ends_with_one(fold, words) ||
+	    opens_with_quarter(segment_fold(f, next), next->text) ||
 	    (kit_is_digit((unsigned char)fold.s[fold.n - 1]) && words_dash(next->text) > 0) ||
 	    (kit_is_digit((unsigned char)next->text.s[0]) && ends_with_one(fold, before_figures));
 }
@@ -207,7 +219,9 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 	/* Without any setting a small letter tells that the line goes on. */
 	end = last->text.s[last->text.n - 1];
 	return s->text.n < 200 && end != '.' && end != ';' &&
-	    (kit_is_lower(kit_utf8_next(s->text, &start)) || breaks_off(f, last, s));
+	    (kit_is_lower(kit_utf8_next(s->text, &start)) || breaks_off(f, last, s) ||
+		(kit_is_digit((unsigned char)s->text.s[0]) && s->text.n < last->text.n &&
+		    !segment_prose(s)));
 }
 
 /* `THÔNG BÁO KẾT LUẬN`, `BÁO CÁO TÓM TẮT`: a few words in capitals after the type,
