@@ -374,6 +374,8 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 	for (; i < f->count && n < LINES_MAX; i++) {
 		struct segment *s = &f->segments[i], *last = &f->segments[out[n - 1]];
 
+		if (addressee_opens(f, s) || recipients_opens(f, s) || basis_opens(f, s))
+			break;
 		if (s->column != last->column) {
 			/* the other cells of a table of one row per line */
 			if (last->column != 0 && s->column != 0 &&
@@ -383,8 +385,7 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 		}
 		if (s->owner != OWNER_NONE && (s->line == last->line || is_between(f, i)))
 			continue;
-		if (s->owner != OWNER_NONE || s->gap > 0 || addressee_opens(f, s) ||
-		    basis_opens(f, s) || is_contact(f, s) || s->text.n > 200 ||
+		if (s->owner != OWNER_NONE || s->gap > 0 || is_contact(f, s) || s->text.n > 200 ||
 		    (s->column == 0 && s->line != last->line && s->paragraph != last->paragraph &&
 			(s->text.n > 90 || segment_prose(s) || is_decider(f, i))))
 			break;

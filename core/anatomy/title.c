@@ -1,5 +1,5 @@
 /* Tên loại: the name of the kind of document, known or not. */
-#include "core/anatomy/finder.h"
+#include "core/anatomy/signature.h"
 
 /* A title is a short line. */
 #define TITLE_MAX 160
@@ -100,6 +100,7 @@ title_unknown(struct finder *f, size_t i)
 	return s->owner == OWNER_NONE && s->text.n <= TITLE_MAX && s->text.n > 3 &&
 	    stands_alone(s) && segment_upper(s) && segment_bold(s) && segment_centered(s) &&
 	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
+	    signature_authority_length(f, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) == 0 &&

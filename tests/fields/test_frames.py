@@ -24,22 +24,32 @@ def boxes(lines, x, width, top):
             for i, line in enumerate(lines)]
 
 
+TEXT = ["Kính gửi: Sở Tài chính",
+        "Cơ quan thông báo để các đơn vị biết, tổ chức thực hiện theo quy định./."]
+
+
+def text(order):
+    """Between head and closing plain paragraphs, or boxes as all else."""
+    if order == "all":
+        return "".join(box[2] for box in boxes(TEXT, 30, 150, 60))
+    return "".join(f"@t{i} | {line}\n" for i, line in enumerate(TEXT))
+
+
 def source(order):
     """In order of the columns, or line by line over both."""
     head = boxes(LEFT, 30, 60, 20) + boxes(RIGHT, 95, 90, 20)
     foot = boxes(BELOW, 30, 60, 200) + boxes(SIGNER, 110, 70, 200)
-    if order == "lines":
+    if order != "columns":
         head.sort(key=lambda box: box[:2])
         foot.sort(key=lambda box: box[:2])
     return ("page top=20 bottom=20 left=30 right=15\n@first |\n"
             + "".join(box[2] for box in head)
-            + "@to | Kính gửi: Sở Tài chính\n"
-            + "@text | Cơ quan thông báo để các đơn vị biết, tổ chức thực hiện theo quy định./.\n"
+            + text(order)
             + "".join(box[2] for box in foot) + "@last |\n")
 
 
 @pytest.mark.parametrize("form", WRITERS)
-@pytest.mark.parametrize("order", ["columns", "lines"])
+@pytest.mark.parametrize("order", ["columns", "lines", "all"])
 def test_lines_in_boxes_of_their_own(vanthu, tmp_path, order, form):
     path = tmp_path / f"frames.{form}"
     WRITERS[form].write(model.parse(source(order), "frames"), path)
