@@ -404,6 +404,16 @@ scan_paragraph(struct finder *f, const struct vt_paragraph *p, struct vt_error *
 	return VT_OK;
 }
 
+/* 1 when what the document is about stands in the paragraph, of a letterhead in the header too. */
+static int
+is_of_subject(const struct vt_parts *parts, const struct vt_paragraph *p)
+{
+	for (size_t i = 0; parts->subject != NULL && i < parts->subject->span_count; i++)
+		if (parts->subject->spans[i]->paragraph == p)
+			return 1;
+	return 0;
+}
+
 int
 citations_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *lexicon,
     struct vt_parts *parts, struct vt_error *err)
@@ -415,8 +425,8 @@ citations_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *
 	for (size_t i = 0; i < doc->paragraph_count && rc == VT_OK; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 
-		if (p->number >= first && p->story != VT_STORY_HEADER &&
-		    p->story != VT_STORY_FOOTER)
+		if (p->number >= first && p->story != VT_STORY_FOOTER &&
+		    (p->story != VT_STORY_HEADER || is_of_subject(parts, p)))
 			rc = scan_paragraph(&f, p, err);
 	}
 	if (rc != VT_OK)

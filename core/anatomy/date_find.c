@@ -114,7 +114,7 @@ is_above_nation(const struct finder *f, size_t i)
 static size_t
 place_behind_agency(struct finder *f, struct segment *s)
 {
-	size_t words = 0, i = 0;
+	size_t words = 0, i = 0, last = 0;
 
 	if (lexicon_prefix(f->lexicon, LEXICON_AGENCY, segment_fold(f, s)) == 0)
 		return 0;
@@ -124,9 +124,13 @@ place_behind_agency(struct finder *f, struct segment *s)
 		if (!kit_all_upper(kit_sub(s->text, i, end)) &&
 		    kit_has_letter(kit_sub(s->text, i, end)))
 			break;
+		last = i;
 		i = kit_stretch_on(s->text, end, 1);
 	}
-	return words > 1 && i < s->text.n ? i : 0;
+	if (words < 2 || i >= s->text.n)
+		return 0;
+	/* `TP. Hồ Chí Minh` */
+	return kit_ends(kit_trim(kit_sub(s->text, last, i)), VT_STR(".")) ? last : i;
 }
 
 /* Parts the agency from the date on its line, segment i. */
