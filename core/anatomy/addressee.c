@@ -11,6 +11,9 @@
 #define ITEM_MAX 300
 #define LISTED_MAX 1200
 
+/* Bytes of an addressee that lost its dash. */
+#define UNDASHED_MAX 90
+
 /* Bytes of the words before the colon of a telegram. */
 #define TELEGRAM_MAX 240
 
@@ -132,7 +135,12 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 	if (!listed)
 		return (s->gap == 0 || s->column != last->column) && !segment_prose(s) &&
 		    s->text.s[s->text.n - 1] != ':';
-	return s->gap == 0 && s->text.n < 200 && (end == ';' || (end == ',' && !segment_prose(s)));
+	/* Below a list with dashes a line without one is text, but where it is short. */
+	if (segment_dash(last) &&
+	    (s->text.n > UNDASHED_MAX || words_open(segment_fold(f, s), "để")))
+		return 0;
+	return s->gap == 0 && s->text.n < 200 && s->text.s[s->text.n - 1] != ':' &&
+	    (end == ';' || (end == ',' && !segment_prose(s)));
 }
 
 /* 1 when the last line breaks off inside an enumeration, `các xã: Đông Khê, Tân Mai,`. */
@@ -247,7 +255,7 @@ addressee_find(struct finder *f)
 		if (s->owner != OWNER_NONE)
 			continue;
 		/* A form in an annex has addressees too. */
-		if (recipients_opens(f, s) || (i >= f->head_end && appendix_opens(f, s)))
+		if (recipients_opens(f, s) || (i >= f->head_end && begins_other(f, s)))
 			return;
 		length = telegram_length(f, s);
 		if (length == 0)

@@ -28,7 +28,8 @@ is_candidate(struct finder *f, struct segment *s)
 		return 0;
 	if (segment_upper(s))
 		return 1;
-	return opens_name(f, s) && !segment_prose(s) &&
+	/* `- Sở Nội vụ;` is an addressee. */
+	return words_dash(s->text) == 0 && opens_name(f, s) && !segment_prose(s) &&
 	    (s->column != 0 || s->places > 1 || segment_bold(s) || segment_centered(s) ||
 		f->parts->nation != NULL);
 }
@@ -53,7 +54,14 @@ static int
 is_rest(struct finder *f, size_t last, size_t i)
 {
 	struct segment *s = &f->segments[i];
+	size_t digits = 0;
 
+	/* `TÒA ÁN NHÂN DÂN KHU VỰC` / `2` */
+	while (digits < s->text.n && kit_is_digit((unsigned char)s->text.s[digits]))
+		digits++;
+	if (digits > 0 && digits == s->text.n && digits < 3)
+		return i == last + 1 && s->owner == OWNER_NONE && s->gap == 0 && s->column != 0 &&
+		    s->column == f->segments[last].column;
 	return i == last + 1 && s->owner == OWNER_NONE && s->text.n < 120 && s->gap == 0 &&
 	    s->column == f->segments[last].column &&
 	    segment_bold(s) == segment_bold(&f->segments[last]) &&
@@ -228,7 +236,8 @@ begins_name(struct finder *f, const size_t *lines, size_t n, size_t i)
 	struct segment *s = &f->segments[lines[i]], *last = &f->segments[lines[i - 1]];
 	struct vt_str before = segment_fold(f, last);
 
-	if (is_place(f, lines, n, i) || agency_cuts_word(f, last, s) ||
+	if (is_place(f, lines, n, i) ||
+	    (place_words(f, last) < 2 && agency_cuts_word(f, last, s)) ||
 	    (!opens_name(f, s) && !stands_apart(f, last, s)))
 		return 0;
 	if (lexicon_has(f->lexicon, LEXICON_AGENCY_ALONE, before))

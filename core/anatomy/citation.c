@@ -155,6 +155,23 @@ is_itself(const struct vt_parts *p, const struct vt_citation *c)
 	return kit_same(own, number) && kit_same(kit_trim(p->number->notation->text), c->notation);
 }
 
+/* 1 when the line is the number of a copy in the head of its own below the original. */
+static int
+is_of_copy(const struct vt_paragraph *p, const struct cited_code *code,
+    const struct cited_before *before, const struct lexicon_type *coded)
+{
+	size_t start = before->start;
+
+	if (coded == NULL || before->type != NULL ||
+	    (!kit_starts(coded->name, VT_STR("Bản sao ")) &&
+		!kit_starts(coded->name, VT_STR("Bản trích sao"))))
+		return 0;
+	while (start > 0 && p->text.s[start - 1] != '\n')
+		start--;
+	return kit_trim(kit_sub(p->text, start, before->start)).n == 0 &&
+	    kit_trim(kit_sub(p->text, code->end, kit_line_end(p->text, code->end))).n == 0;
+}
+
 static int
 append(struct finder *f, struct vt_citation *c)
 {
@@ -332,7 +349,8 @@ look(struct finder *f, const struct vt_paragraph *p, size_t at, size_t *out_end,
 	named = before.start > 0 ? NULL : line_before(f, p, &code, coded, &before);
 	cited_after_read(p->text, drop_note_mark(p, &code), f->lexicon, &after);
 	joined = f->last_end > 0 && cited_joined(kit_sub(p->text, f->last_end, before.start));
-	if (!is_citation(&code, &before, &after, coded, joined))
+	if (!is_citation(&code, &before, &after, coded, joined) ||
+	    is_of_copy(p, &code, &before, coded))
 		return VT_OK;
 	c = build(f, p, &code, &before, &after);
 	if (c == NULL)
@@ -386,6 +404,16 @@ scan_paragraph(struct finder *f, const struct vt_paragraph *p, struct vt_error *
 	return VT_OK;
 }
 
+/* 1 when what the document is about stands in the paragraph, of a letterhead in the header too. */
+static int
+is_of_subject(const struct vt_parts *parts, const struct vt_paragraph *p)
+{
+	for (size_t i = 0; parts->subject != NULL && i < parts->subject->span_count; i++)
+		if (parts->subject->spans[i]->paragraph == p)
+			return 1;
+	return 0;
+}
+
 int
 citations_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *lexicon,
     struct vt_parts *parts, struct vt_error *err)
@@ -397,8 +425,8 @@ citations_find(struct arena *a, const struct vt_doc *doc, const struct lexicon *
 	for (size_t i = 0; i < doc->paragraph_count && rc == VT_OK; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 
-		if (p->number >= first && p->story != VT_STORY_HEADER &&
-		    p->story != VT_STORY_FOOTER)
+		if (p->number >= first && p->story != VT_STORY_FOOTER &&
+		    (p->story != VT_STORY_HEADER || is_of_subject(parts, p)))
 			rc = scan_paragraph(&f, p, err);
 	}
 	if (rc != VT_OK)

@@ -3,6 +3,8 @@
 
 /* Bytes of a label behind a bullet. */
 #define LABEL_LINE 32
+/* Bytes of a line that is hardly more than the title of the Party. */
+#define PARTY_LINE 48
 /* Lines that belong to the signature may stand between the label and the first entry. */
 #define LINES_BETWEEN 14
 /* Segments above an annex within which signers are looked for. */
@@ -78,8 +80,10 @@ recipients_label(struct finder *f, struct segment *s)
 
 	if (s->text.n > 480)
 		return 0;
-	if (s->text.s[0] == 'N' || s->text.s[0] == 'n')
-		return plain_label(segment_fold(f, s), segment_bare(f, s));
+	if (s->text.s[0] == 'N' || s->text.s[0] == 'n') {
+		n = plain_label(segment_fold(f, s), segment_bare(f, s));
+		return n > 0 ? n : merged_label(f, s);
+	}
 	/* `* Nơi nhận:`, alone on its line: with more it is a point of the text. */
 	mark = s->text.n < LABEL_LINE ? words_dash(s->text) : 0;
 	if (mark == 0 || mark >= s->text.n || (s->text.s[mark] | 0x20) != 'n')
@@ -103,16 +107,24 @@ static int
 is_label(struct finder *f, size_t i)
 {
 	struct segment *s = &f->segments[i];
+	size_t lines = 0;
 
 	if (!recipients_opens(f, s) || segment_in_data(s))
 		return 0;
 	if (kit_find(s->text, VT_STR(":"), 0) >= 0 || segment_bare(f, s).n > 8 || segment_bold(s) ||
 	    i + 1 >= f->count)
 		return 1;
-	for (size_t k = i + 1; k < f->count && k < i + LINES_BETWEEN; k++)
-		if (f->segments[k].column == s->column && f->segments[k].line != s->line)
-			return segment_dash(&f->segments[k]) ||
-			    kit_ends(f->segments[k].text, VT_STR(";"));
+	for (size_t k = i + 1; k < f->count && k < i + LINES_BETWEEN; k++) {
+		struct segment *below = &f->segments[k];
+
+		if (below->column != s->column || below->line == s->line)
+			continue;
+		if (lines++ == 0 && (segment_dash(below) || kit_ends(below->text, VT_STR(";"))))
+			return 1;
+		/* Without dashes and stops what is kept tells a list. */
+		if (below->gap > 0 || archive_opens(f, below->text))
+			return lines > 1 && below->gap == 0;
+	}
 	return 0;
 }
 
@@ -143,8 +155,7 @@ table_start(const struct finder *f, size_t i)
 	return i;
 }
 
-/* 1 when another document or an annex begins with the segment. */
-static int
+int
 begins_other(struct finder *f, struct segment *s)
 {
 	if (s->owner != OWNER_NONE || s->text.n > 240)
@@ -154,6 +165,8 @@ begins_other(struct finder *f, struct segment *s)
 	/* A look at the first letter spares the fold of every short line. */
 	if (s->text.s[0] == 'C' || s->text.s[0] == 'c')
 		return words_near(f, segment_bare(f, s), LEXICON_NATION);
+	if (kit_starts(s->text, VT_STR("Đ")) && s->text.n < PARTY_LINE && segment_upper(s))
+		return words_near(f, segment_bare(f, s), LEXICON_PARTY);
 	if (copy_opens(f, s))
 		return 1;
 	return issued_with(f, s);

@@ -109,6 +109,48 @@ is_above_nation(const struct finder *f, size_t i)
 	return 0;
 }
 
+/* Where a place begins behind an agency in capitals whose column ran together with that of the
+ * date, `ĐẢNG ỦY XÃ ĐÔNG HẢI Đông Hải, ngày …`; 0: nowhere. */
+static size_t
+place_behind_agency(struct finder *f, struct segment *s)
+{
+	size_t words = 0, i = 0, last = 0;
+
+	if (lexicon_prefix(f->lexicon, LEXICON_AGENCY, segment_fold(f, s)) == 0)
+		return 0;
+	for (; i < s->text.n; words++) {
+		size_t end = kit_stretch_on(s->text, i, 0);
+
+		if (!kit_all_upper(kit_sub(s->text, i, end)) &&
+		    kit_has_letter(kit_sub(s->text, i, end)))
+			break;
+		last = i;
+		i = kit_stretch_on(s->text, end, 1);
+	}
+	if (words < 2 || i >= s->text.n)
+		return 0;
+	/* `TP. Hồ Chí Minh` */
+	return kit_ends(kit_trim(kit_sub(s->text, last, i)), VT_STR(".")) ? last : i;
+}
+
+/* Parts the agency from the date on its line, segment i. */
+static void
+part_agency(struct finder *f, size_t i)
+{
+	struct segment *s = &f->segments[i];
+	size_t at = s->column == 0 ? place_behind_agency(f, s) : 0;
+
+	if (at == 0)
+		return;
+	segment_split(f, i, s->start + (uint32_t)at);
+	if (f->failed)
+		return;
+	if (f->last != SEGMENT_NONE && f->last > i)
+		f->last++;
+	f->segments[i].places = f->segments[i + 1].places = f->segments[i].places + 1;
+	f->segments[i + 1].place++;
+}
+
 /* The first date of the opening, in_subject: one in the subject of a letter, or above it all. */
 static void
 date_search(struct finder *f, int in_subject)
@@ -123,6 +165,11 @@ date_search(struct finder *f, int in_subject)
 		if (addressee_opens(f, s) || basis_opens(f, s))
 			return;
 		part = date_parse(f, s);
+		if (part != NULL && place_behind_agency(f, s) > 0) {
+			part_agency(f, i);
+			s = &f->segments[i];
+			part = date_parse(f, s);
+		}
 		if (part == NULL && date_may_go_on(f, s)) {
 			below = segment_below(f, i);
 			part = date_parse_two(f, i, below);

@@ -101,6 +101,28 @@ int box_at(struct vt_str text, size_t i);
 /* Cuts segment i in two at the byte offset at of its paragraph. */
 void segment_split(struct finder *f, size_t i, uint32_t at);
 
+/* ---- subject_unlabelled.c ---- */
+
+/* Where what a letter is about begins without `V/v` below its number; count: nowhere. */
+size_t subject_unlabelled(struct finder *f);
+
+/* ---- closing.c ---- */
+
+/* 1 when another document or an annex begins with the segment. */
+int begins_other(struct finder *f, struct segment *s);
+
+/* ---- merged.c ---- */
+
+/* Bytes of the segment's fold that the label of recipients takes without a colon, before a signer
+ * whose column ran together with it, `Nơi nhận GIÁM ĐỐC`; 0: none. */
+size_t merged_label(struct finder *f, struct segment *s);
+
+/* ---- title_beside.c ---- */
+
+/* Where a national title or motto begins that closes the text [start, end) behind other words, or
+ * what stands in its place; end when there is none. */
+size_t title_beside(struct finder *f, struct vt_str text, size_t start, size_t end);
+
 /* ---- component.c ---- */
 
 /* A component of n spans; its text is theirs. NULL: out of memory (failed). */

@@ -58,6 +58,7 @@ enum lexicon_list {
 	LEXICON_COMPOUND,      /* words whose second syllable is an agency by itself: nghĩa vụ */
 	LEXICON_JOINT_CODE,    /* what ends the code of a type of which several issue: KHLN */
 	LEXICON_NOT_AGENCY,    /* openings that are none of an agency: tổ chức, ban hành */
+	LEXICON_NOT_TYPE,      /* openings of lines that look like those of types: luật sư */
 	LEXICON_JOINTLY,       /* behind a type that several issue: liên ngành */
 	LEXICON_QUALIFIER,     /* on a line of its own below a type, no subject: tóm tắt */
 	LEXICON_VERDICT,       /* what stands where a judgment has no title: nhân danh */

@@ -44,6 +44,7 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_COMPOUND] = "compound",
     [LEXICON_JOINT_CODE] = "joint-code",
     [LEXICON_NOT_AGENCY] = "not-agency",
+    [LEXICON_NOT_TYPE] = "not-type",
     [LEXICON_JOINTLY] = "jointly",
     [LEXICON_QUALIFIER] = "qualifier",
     [LEXICON_VERDICT] = "verdict",

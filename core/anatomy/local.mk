@@ -8,6 +8,7 @@ libcore_la_SOURCES += \
 	core/anatomy/lexicon_lists.h \
 	core/anatomy/segments.c \
 	core/anatomy/gap.c \
+	core/anatomy/title_beside.c \
 	core/anatomy/closing.c \
 	core/anatomy/component.c \
 	core/anatomy/words.c \
@@ -25,7 +26,7 @@ libcore_la_SOURCES += \
 	core/anatomy/copy_head.c \
 	core/anatomy/foreign.c \
 	core/anatomy/title.c \
-	core/anatomy/subject.c \
+	core/anatomy/subject.c core/anatomy/subject_unlabelled.c \
 	core/anatomy/addressee.c \
 	core/anatomy/basis.c \
 	core/anatomy/outline.c \

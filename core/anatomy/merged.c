@@ -1,9 +1,13 @@
 /* A closing whose two columns ran together, as text taken out of a PDF has it: `Nơi nhận: GIÁM
  * ĐỐC` / `- Như trên; PHÓ GIÁM ĐỐC` / `- Lưu: VT. Lê Văn Tám`. */
+#include <string.h>
+
 #include "core/anatomy/signature.h"
 
 /* Lines of the list within which signers stand. */
 #define LINES_NEAR 24
+/* Bytes of a label with a signer behind it. */
+#define LABEL_MAX 120
 
 /* The segment from byte i of its text on, as one of its own. */
 static struct segment
@@ -29,6 +33,21 @@ is_office(struct finder *f, const struct segment *s, size_t i)
 	    ((kit_all_upper(rest.text) && kit_find(rest.text, VT_STR(". "), 0) < 0 &&
 		 signature_office(f, &rest)) ||
 		signature_authority(f, &rest));
+}
+
+size_t
+merged_label(struct finder *f, struct segment *s)
+{
+	struct vt_str bare;
+	size_t n;
+
+	if (s->column != 0 || s->text.n > LABEL_MAX)
+		return 0;
+	bare = segment_bare(f, s);
+	if (!kit_starts(bare, VT_STR("noi nhan ")))
+		return 0;
+	n = words_past_spaces(segment_fold(f, s), VT_STR("nơi nhận ").n);
+	return is_office(f, s, segment_offset(s, n) - s->start) ? n : 0;
 }
 
 static size_t
@@ -57,6 +76,23 @@ is_name(struct finder *f, const struct segment *s, size_t i)
 	    (words_surname(f, rest.text) || signature_rank(f, &rest) > 0);
 }
 
+/* 1 when the code of a unit beside a comma stands at byte i, one of those of an entry, `VPUB: CVP,
+ * NC, KT`: capitals without a vowel. */
+static int
+is_listed(struct vt_str s, size_t i)
+{
+	size_t end = kit_stretch_on(s, i, 0);
+
+	if (!kit_ends(kit_trim(kit_sub(s, 0, i)), VT_STR(",")) &&
+	    !kit_ends(kit_sub(s, i, end), VT_STR(",")))
+		return 0;
+	end = i + words_end(kit_sub(s, i, end), ",");
+	for (size_t k = i; k < end; k++)
+		if (strchr("BCDGHKLMNPQRSTVX", s.s[k]) == NULL)
+			return 0;
+	return end > i;
+}
+
 /* Where what runs on an entry begins: an office behind words that are not all in capitals, a name
  * behind a stop that is no comma; s->text.n: nothing does. */
 static size_t
@@ -69,7 +105,7 @@ entry_end(struct finder *f, const struct segment *s)
 		uint32_t c = kit_utf8_next(s->text, &i);
 		int ink = !kit_is_space(c);
 
-		if (ink && !inside && small && is_office(f, s, at))
+		if (ink && !inside && small && !is_listed(s->text, at) && is_office(f, s, at))
 			return at;
 		small |= kit_is_lower(c);
 		inside = ink;
@@ -95,14 +131,17 @@ merged_part(struct finder *f)
 	size_t i = f->tail_start;
 	struct segment *label;
 	int64_t colon;
+	size_t behind;
 
 	if (i == SEGMENT_NONE || i >= f->tail_end || f->segments[i].column != 0)
 		return;
 	label = &f->segments[i];
 	colon = kit_find(label->text, VT_STR(":"), 0);
-	if (colon < 0 || !is_office(f, label, (size_t)colon + 1))
+	behind = colon >= 0 ? (size_t)colon + 1
+			    : segment_offset(label, merged_label(f, label)) - label->start;
+	if (!is_office(f, label, behind))
 		return;
-	cut(f, i, (size_t)colon + 1);
+	cut(f, i, behind);
 	for (size_t k = i + 2; k < f->tail_end && k < i + LINES_NEAR && !f->failed; k++) {
 		struct segment *s = &f->segments[k];
 		size_t end;

@@ -178,6 +178,36 @@ past_split(struct vt_str s, size_t i)
 	return at > i + 1 && peek(s, at) == '/' ? at : i;
 }
 
+/* A blank filled in by hand, `....12..../`: the number between its marks. Returns where the marks
+ * end; i: there is none, or a year behind the blank, `......2025/`. */
+static size_t
+read_filled(struct vt_str s, size_t i, struct number_reading *r)
+{
+	size_t at = i, next = i, marks = 0, start;
+	uint32_t c = 0;
+
+	while (at < s.n && is_blank_mark(c = kit_utf8_next(s, &next))) {
+		marks += kit_is_space(c) ? 0u : c == 0x2026 ? 2u : 1u;
+		at = next;
+	}
+	start = at;
+	while (kit_is_digit(peek(s, at)))
+		at++;
+	if (marks < 2 || at == start ||
+	    (at - start == 4 &&
+		(kit_starts(kit_sub(s, start, at), VT_STR("19")) ||
+		    kit_starts(kit_sub(s, start, at), VT_STR("20")))))
+		return i;
+	r->value_start = start;
+	r->value_end = at;
+	for (next = at; at < s.n && is_blank_mark(kit_utf8_next(s, &next)); at = next)
+		;
+	if (peek(s, at) == '/' || peek(s, at) == '-')
+		return at;
+	r->value_start = r->value_end = i;
+	return i;
+}
+
 /* The number or the blank for it, from i on. Returns where it ends. */
 static size_t
 read_value(struct vt_str s, size_t i, struct number_reading *r)
@@ -188,6 +218,8 @@ read_value(struct vt_str s, size_t i, struct number_reading *r)
 	r->value_start = r->value_end = i;
 	if (r->label_end > 0 && ((next = past_mistyped(s, i)) > i || (next = past_roman(s, i)) > i))
 		return r->value_end = next;
+	if (r->label_end > 0 && (next = read_filled(s, i, r)) > i)
+		return next;
 	if (kit_is_digit(peek(s, i))) {
 		while (kit_is_digit(peek(s, i)) ||
 		    (peek(s, i) == '.' && kit_is_digit(peek(s, i + 1))))

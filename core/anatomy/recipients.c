@@ -33,6 +33,16 @@ is_drafter_line(struct vt_str text)
 	return letters > 0 && digits > 0;
 }
 
+/* Adds an entry that is nothing of what is kept. */
+static void
+add_item(struct list *list, struct vt_span span)
+{
+	list->archived = 0;
+	pointers_add(list->f, &list->items, component_entry(list->f, VT_PART_RECIPIENTS, &span, 1));
+	if (list->span_count < LINES_MAX)
+		list->spans[list->span_count++] = span;
+}
+
 static void
 add_entry(struct list *list, struct vt_span span)
 {
@@ -49,10 +59,7 @@ add_entry(struct list *list, struct vt_span span)
 		archive_add_drafter(f, span);
 		return;
 	}
-	list->archived = 0;
-	pointers_add(f, &list->items, component_entry(f, VT_PART_RECIPIENTS, &span, 1));
-	if (list->span_count < LINES_MAX)
-		list->spans[list->span_count++] = span;
+	add_item(list, span);
 }
 
 /* 1 when text opens with `Lưu:`, its colon included. */
@@ -147,9 +154,31 @@ is_signer(struct finder *f, const struct segment *s)
 	size_t first = words_past_letters(s->text, 0);
 	size_t second = words_past_letters(s->text, words_past_spaces(s->text, first));
 
-	return (segment_bold(s) || s->indent > 0) && words_name(f, s->text) &&
+	/* What is kept stands in one line: below it a whole name is a signer's. */
+	return (segment_bold(s) || s->indent > 0 ||
+		   (f->parts->archive != NULL && kit_find(s->text, VT_STR(":"), 0) < 0)) &&
+	    words_name(f, s->text) &&
 	    kit_all_upper(kit_sub(s->text, 0, first)) ==
 	    kit_all_upper(kit_sub(s->text, first, second));
+}
+
+/* 1 when a name among entries without dashes is an entry: it is set as the last one right above it,
+ * and others or what is kept follow right below. */
+static int
+is_person(const struct list *list, size_t k)
+{
+	struct finder *f = list->f;
+	struct segment *s = &f->segments[k], *next = s + 1;
+	/* What all entries are set as; the label is not. */
+	const struct segment *like = list->items.count > 0 ? list->last : next;
+
+	return !list->dashes && k > 0 && list->last == s - 1 && s->gap == 0 &&
+	    k + 1 < f->tail_end && next->gap == 0 && s->places == 1 && s->indent == like->indent &&
+	    !segment_upper(s) && words_name(f, kit_sub(s->text, 0, words_end(s->text, ",;"))) &&
+	    !segment_upper(next) && next->column == s->column &&
+	    segment_centered(s) == segment_centered(like) &&
+	    segment_centered(s) == segment_centered(next) &&
+	    segment_bold(s) == segment_bold(like) && !recipients_opens(f, next);
 }
 
 /* Takes segment k into the list: 1 taken, 0 it is none of it, -1 the list ends. */
@@ -173,6 +202,12 @@ take_line(struct list *list, const struct segment *label, size_t k)
 		add_line(list, s, s->start);
 		return 1;
 	}
+	/* `Lưu Quốc Tuấn` above `Lưu Văn phòng Ban` */
+	if (archive_opens(f, s->text) && is_person(list, k) && archive_opens(f, s[1].text)) {
+		add_item(list, segment_span(s));
+		list->last = s;
+		return 1;
+	}
 	if (archive_opens(f, s->text) && !is_signer(f, s)) {
 		add_line(list, s, s->start);
 		return 1;
@@ -191,7 +226,7 @@ take_line(struct list *list, const struct segment *label, size_t k)
 		add_line(list, s, s->start);
 		return 1;
 	}
-	if (label->column == 0 && is_stranger(f, s))
+	if (label->column == 0 && is_stranger(f, s) && !is_person(list, k))
 		return 0;
 	if (list->dashes) {
 		if (!stopped && lined && s->text.n < 160) {

@@ -14,11 +14,17 @@
 /* Components are short; a prefix is enough to know text by. */
 #define FOLD_MAX 600
 
+/* Boxes without plain lines between them in which one below the other is looked for. */
+#define BOXES_NEAR 16
+
 /* The growing array, and where the reading is. */
 struct builder {
 	struct finder *f;
 	uint32_t line, gap;
 	uint64_t column;
+	const struct vt_box *boxes[BOXES_NEAR]; /* the first of each column since the last plain
+						 * line */
+	size_t box_count;
 };
 
 /* ---- building ---- */
@@ -34,15 +40,35 @@ segment_cell(const struct vt_paragraph *p)
 	return found;
 }
 
+/* The box, or the first of those that stand in one column with it: converters give every line a
+ * frame of its own. */
+static const struct vt_box *
+first_box(struct builder *b, const struct vt_box *box)
+{
+	for (size_t i = 0; i < b->box_count; i++) {
+		const struct vt_box *other = b->boxes[i];
+
+		if (other == box ||
+		    (box->x != VT_UNSET && other->x == box->x && box->width != VT_UNSET &&
+			other->width == box->width && other->y != VT_UNSET && box->y > other->y))
+			return other;
+	}
+	if (b->box_count < BOXES_NEAR)
+		b->boxes[b->box_count++] = box;
+	return box;
+}
+
 static uint64_t
-column_of(const struct vt_paragraph *p)
+column_of(struct builder *b, const struct vt_paragraph *p)
 {
 	const struct vt_cell *found = segment_cell(p);
 
 	if (found != NULL)
 		return ((uint64_t)found->table->number << 20) + found->column + 1;
 	if (p->box != NULL)
-		return ((uint64_t)1 << 60) + p->box->number;
+		return ((uint64_t)1 << 60) + first_box(b, p->box)->number;
+	if (p->text.n > 0)
+		b->box_count = 0;
 	return 0;
 }
 
@@ -112,57 +138,6 @@ add_segment(struct builder *b, const struct vt_paragraph *p, size_t start, size_
 	s->owner = words_ornament(s->text) || is_unseen(s) ? OWNER_ORNAMENT : OWNER_NONE;
 }
 
-/* 1 when one of the spellings may close the text: its last letter is theirs, or is none of
- * ASCII. Hardly any line of running text gets further. */
-static int
-may_close_with(const struct finder *f, struct vt_str text, enum lexicon_list list)
-{
-	unsigned char last = text.n > 0 ? (unsigned char)text.s[text.n - 1] : ' ';
-
-	for (size_t e = 0; e < lexicon_count(f->lexicon, list); e++) {
-		struct vt_str entry = lexicon_entry(f->lexicon, list, e);
-		unsigned char c = entry.n > 0 ? (unsigned char)entry.s[entry.n - 1] : ' ';
-
-		if (last >= 0x80 || c >= 0x80 || (last | 0x20) == (c | 0x20))
-			return 1;
-	}
-	return 0;
-}
-
-/* Where a national title or motto begins that closes the text [start, end)
- * behind other words; end when there is none. */
-static size_t
-national_start(const struct finder *f, struct vt_str text, size_t start, size_t end)
-{
-	static const enum lexicon_list lists[] = {LEXICON_NATION, LEXICON_MOTTO};
-	struct vt_str line = kit_sub(text, start, end);
-	int space = 0;
-
-	if (!may_close_with(f, line, lists[0]) && !may_close_with(f, line, lists[1]))
-		return end;
-	for (size_t i = start; i < end;) {
-		size_t at = i, ink = space ? 0 : kit_ink(text, i);
-		uint32_t c;
-
-		if (ink > 0) { /* inside a word */
-			i += ink;
-			continue;
-		}
-		c = kit_utf8_next(text, &i);
-		/* `NHÂN DANH NƯỚC CỘNG HÒA …` is one name. */
-		if (space && (c == 'C' || c == 0x110 || c == 0xd0) &&
-		    !kit_ends(kit_trim(kit_sub(text, start, at)), VT_STR("NƯỚC"))) {
-			for (size_t k = 0; k < 2; k++)
-				for (size_t e = 0; e < lexicon_count(f->lexicon, lists[k]); e++)
-					if (kit_same(kit_sub(text, at, end),
-						lexicon_entry(f->lexicon, lists[k], e)))
-						return at;
-		}
-		space = kit_is_space(c);
-	}
-	return end;
-}
-
 /* Cuts [start, end) of the paragraph's text, a line without breaks. */
 static void
 add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t end)
@@ -215,7 +190,7 @@ add_line(struct builder *b, const struct vt_paragraph *p, size_t start, size_t e
 	}
 	if (last > from) {
 		size_t cut = last - from <= LINE_MAX_CUT && b->f->count < 80
-		    ? national_start(b->f, text, from, last)
+		    ? title_beside(b->f, text, from, last)
 		    : last;
 
 		if (cut < last) {
@@ -249,7 +224,7 @@ story_of(const struct vt_paragraph *p)
 static void
 add_paragraph(struct builder *b, const struct vt_paragraph *p)
 {
-	uint64_t column = column_of(p);
+	uint64_t column = column_of(b, p);
 	size_t start = 0;
 
 	if (column != b->column)

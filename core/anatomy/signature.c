@@ -6,6 +6,8 @@
 #define BLOCKS_MAX 8
 /* Bytes of an office that is told by its last word, `THUYỀN TRƯỞNG`. */
 #define OFFICE_MAX 40
+/* Bytes of a line of running text that the end of a page's width cut. */
+#define LINE_OF_TEXT 90
 /* Bytes of a rank on a line of its own. */
 #define RANK_MAX 40
 /* Indented by so many micrometres text stands in the right half of the page. */
@@ -132,6 +134,17 @@ signature_opens(struct finder *f, struct segment *s)
 
 /* ---- where to look ---- */
 
+/* 1 when the line is but the name of a type, as `QUYẾT ĐỊNH:` above what is decided. */
+static int
+is_type(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	size_t n = 0;
+
+	return segment_upper(s) && lexicon_type_prefix(f->lexicon, fold, &n) != NULL &&
+	    words_end(fold, ":. ") == n;
+}
+
 static size_t
 window_before(struct finder *f, size_t label)
 {
@@ -143,7 +156,8 @@ window_before(struct finder *f, size_t label)
 
 		if (s->owner > OWNER_NONE && s->owner != VT_PART_RECIPIENTS)
 			break;
-		if (segment_prose(s) || (s->text.n > 120 && !segment_upper(s)) ||
+		if (segment_prose(s) || is_type(f, s) ||
+		    (s->text.n > (stands_right(s) ? 120 : LINE_OF_TEXT) && !segment_upper(s)) ||
 		    (!segment_upper(s) && unit_parse(s->text, &unit)) ||
 		    kit_ends(s->text, VT_STR("./.")))
 			break;

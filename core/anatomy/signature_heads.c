@@ -3,6 +3,8 @@
 
 /* Bytes of a line that a position in small letters runs on with. */
 #define RUN_ON_MAX 80
+/* Bytes of an office below all recipients that no list has. */
+#define OFFICE_BELOW_MAX 80
 
 /* 1 when segment i, which may be a name in capitals, goes on with the position above it:
  * `CỤC TRƯỞNG CỤC VĂN THƯ VÀ` / `LƯU TRỮ NHÀ NƯỚC`. A name in small letters follows, or
@@ -252,6 +254,22 @@ faces_plainly(const struct segment *s, const struct segment *label)
 	    (s->places == 1 && signature_right(s));
 }
 
+/* 1 when segment i, below all recipients on plain lines, is followed by space and by a name which
+ * is the last line of the closing. */
+static int
+faces_below(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i];
+	size_t name = segment_next(f, i, f->tail_end);
+
+	return f->parts->archive != NULL && i > f->tail_start && s->column == 0 && s->places == 1 &&
+	    s->gap > 0 && s->text.n <= OFFICE_BELOW_MAX && name < f->tail_end &&
+	    f->segments[name].column == 0 && f->segments[name].gap > 0 &&
+	    segment_centered(&f->segments[name]) == segment_centered(s) &&
+	    segment_next(f, name, f->tail_end) >= f->tail_end &&
+	    signature_name(f, &f->segments[name]);
+}
+
 /* 1 when segment i stands in the row of the recipients in a cell of its own, or beside them, in
  * capitals, and a name follows it: nothing else can be there, whatever the office is called. */
 int
@@ -266,6 +284,8 @@ signature_faces(struct finder *f, size_t i)
 	label = &f->segments[f->tail_start];
 	if (label->owner != VT_PART_RECIPIENTS)
 		return 0;
+	if (faces_below(f, i))
+		return 1;
 	other = segment_cell(label->paragraph);
 	if (!faces_plainly(s, label) &&
 	    (cell == NULL || other == NULL || other->table != cell->table ||

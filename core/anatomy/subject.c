@@ -114,6 +114,19 @@ leads_on(struct finder *f, struct segment *s)
 	return 0;
 }
 
+/* 1 when the line right below opens in small letters and is none of a list: a colon inside a
+ * subject, `gói thầu số 05:` / `thiết bị`. */
+static int
+goes_on_small(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i], *next = s + 1;
+	size_t start = 0;
+
+	return i + 1 < f->count && next->owner == OWNER_NONE && next->column == s->column &&
+	    next->gap == 0 && !segment_prose(next) && next->text.n < s->text.n &&
+	    kit_is_lower(kit_utf8_next(next->text, &start)) && !leads_on(f, &f->segments[i]);
+}
+
 static int
 can_begin(struct finder *f, size_t i)
 {
@@ -128,22 +141,66 @@ can_begin(struct finder *f, size_t i)
 	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
 		return 0;
 	/* Set as a subject is, a colon behind it is a slip; but not behind `… điện:`. */
-	if (s->text.s[n - 1] == ':' &&
+	if (s->text.s[n - 1] == ':' && !goes_on_small(f, i) &&
 	    (segment_upper(s) || !segment_centered(s) || !segment_bold(s) || leads_on(f, s)))
 		return 0;
 	if (segment_centered(s))
 		return n <= 900;
+	/* `Để chủ động ứng phó …` begins the text. */
+	if (!segment_bold(s) && words_open(segment_fold(f, s), "để"))
+		return 0;
 	if (n > 320 || s->text.s[n - 1] == ';')
 		return 0;
 	return segment_bold(s) || segment_upper(s) || label_length(f, s, 1) > 0 ||
 	    (s->text.s[n - 1] != '.' && n <= 240);
 }
 
+/* The last word of fold is one of the list. */
+static int
+ends_with_one(struct vt_str fold, const char *const *words)
+{
+	size_t start = fold.n;
+
+	while (start > 0 && fold.s[start - 1] != ' ')
+		start--;
+	for (; *words != NULL; words++)
+		if (kit_eq(kit_sub(fold, start, fold.n), kit_str(*words)))
+			return 1;
+	return 0;
+}
+
+/* 1 when a quarter opens the line, `Quý IV năm 2025`. */
+static int
+opens_with_quarter(struct vt_str fold, struct vt_str text)
+{
+	size_t n = VT_STR("quý ").n;
+
+	return kit_starts(fold, VT_STR("quý ")) && n < text.n &&
+	    (kit_is_digit((unsigned char)text.s[n]) ||
+		words_roman(kit_sub(text, n, kit_stretch_on(text, n, 0))) > 0);
+}
+
+/* 1 when the line cannot end where it does above next: `… của`, `… giai đoạn 2021 -`. */
+static int
+breaks_off(struct finder *f, struct segment *s, struct segment *next)
+{
+	static const char *const words[] = {"và", "của", "với", "về", "cho", "tại", "theo", "các",
+	    "đến", "trong", "đối", "việt", NULL};
+	static const char *const before_figures[] = {
+	    "số", "năm", "quý", "tháng", "ngày", "đoạn", "thứ", "lần", "khóa", "-", NULL};
+	struct vt_str fold = segment_fold(f, s);
+
+	return kit_ends(fold, VT_STR(",")) || ends_with_one(fold, words) ||
+	    opens_with_quarter(segment_fold(f, next), next->text) ||
+	    (kit_is_digit((unsigned char)fold.s[fold.n - 1]) && words_dash(next->text) > 0) ||
+	    (kit_is_digit((unsigned char)next->text.s[0]) && ends_with_one(fold, before_figures));
+}
+
 static int
 goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 {
 	struct segment *s = &f->segments[i];
-	const struct segment *last = &f->segments[before];
+	struct segment *last = &f->segments[before];
 	size_t start = 0;
 	char end;
 
@@ -162,7 +219,9 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 	/* Without any setting a small letter tells that the line goes on. */
 	end = last->text.s[last->text.n - 1];
 	return s->text.n < 200 && end != '.' && end != ';' &&
-	    kit_is_lower(kit_utf8_next(s->text, &start));
+	    (kit_is_lower(kit_utf8_next(s->text, &start)) || breaks_off(f, last, s) ||
+		(kit_is_digit((unsigned char)s->text.s[0]) && s->text.n < last->text.n &&
+		    !segment_prose(s)));
 }
 
 /* `THÔNG BÁO KẾT LUẬN`, `BÁO CÁO TÓM TẮT`: a few words in capitals after the type,
@@ -190,13 +249,29 @@ qualifies_title(struct finder *f, size_t i)
 	    (segment_centered(next) || segment_bold(next));
 }
 
+/* 1 when the title is that of giấy or phiếu, which hardly have a subject: their text is a form. */
+static int
+is_paper(const struct finder *f)
+{
+	return f->parts->title != NULL &&
+	    (kit_starts(f->parts->title->name, VT_STR("Giấy ")) ||
+		kit_starts(f->parts->title->name, VT_STR("Phiếu ")));
+}
+
 /* 1 when segment i is set as plain text below a title that is set apart: types
  * without a subject, as Giấy giới thiệu, go on with their text. */
 static int
 is_plain_text(struct finder *f, size_t i)
 {
 	struct segment *s = &f->segments[i], *title = &f->segments[f->title];
+	struct vt_str fold = segment_fold(f, s);
 
+	if (!segment_centered(s) && (!segment_bold(s) || kit_find(fold, VT_STR(":"), 0) >= 0) &&
+	    label_length(f, s, 1) == 0 && is_paper(f) &&
+	    (kit_find(fold, VT_STR(":"), 0) >= 0 || words_open(fold, "xét") ||
+		kit_find(fold, VT_STR("kính mời"), 0) >= 0 ||
+		kit_find(fold, VT_STR("đồng chí"), 0) >= 0 || kit_ends(fold, VT_STR(","))))
+		return 1;
 	return segment_bold(title) && segment_centered(title) && !segment_bold(s) &&
 	    !segment_centered(s) && !segment_upper(s) && s->indent < 8 &&
 	    label_length(f, s, 1) == 0;
@@ -208,6 +283,9 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 {
 	size_t i = f->title + 1, n = 0, skipped = 0;
 	int same_line = i < f->count && f->segments[i].line == f->segments[f->title].line;
+	/* As converters leave it a blank line stands above every other. */
+	uint32_t blank = f->title > 0 && i + 1 < f->count && f->segments[f->title].gap == 1 &&
+	    f->segments[f->title - 1].gap == 1 && f->segments[i + 1].gap == 1;
 
 	if (same_line && qualifies_title(f, i)) {
 		f->segments[i++].owner = OWNER_MARK;
@@ -232,7 +310,7 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 		if (n == 0 && is_plain_text(f, i))
 			break;
 		/* Set apart from the title, only its own setting tells a subject. */
-		if (n == 0 && (skipped > 0 || s->gap > 0) && !segment_centered(s) &&
+		if (n == 0 && (skipped > 0 || s->gap > blank) && !segment_centered(s) &&
 		    !segment_bold(s) && label_length(f, s, 1) == 0)
 			break;
 		if (n == 0 ? s->gap > 2 || !can_begin(f, i)
@@ -246,44 +324,29 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 	return n;
 }
 
-/* 1 when a short line right below the number on plain lines is set as it is. */
+/* 1 when segment i, of the other column of a head line by line, cuts a subject that goes on below
+ * in small letters. */
 static int
-is_below(const struct segment *number, const struct segment *s)
+is_between(const struct finder *f, size_t i)
 {
-	return s->line == number->line + 1 && s->gap == 0 && s->place == 0 && s->text.n < 100 &&
-	    segment_centered(s) == segment_centered(number) && !segment_bold(s) &&
-	    (segment_centered(s) || s->text.s[s->text.n - 1] != ':');
+	const struct segment *s = &f->segments[i];
+	size_t start = 0;
+
+	return (s->owner == VT_PART_DATE || s->owner == VT_PART_MOTTO ||
+		   s->owner == VT_PART_NATION) &&
+	    s->column == 0 && i + 1 < f->count && s[1].owner == OWNER_NONE && s[1].gap == 0 &&
+	    kit_is_lower(kit_utf8_next(s[1].text, &start));
 }
 
-/* What stands under the number in its column without `V/v`, as party documents
- * have it, or others by mistake; count: nothing. */
-static size_t
-unlabelled_start(struct finder *f)
+/* 1 when the line tells how to reach the agency, `Địa chỉ: …`. */
+static int
+is_contact(struct finder *f, struct segment *s)
 {
-	const struct segment *number;
-	size_t i;
+	struct vt_str fold = segment_fold(f, s);
+	size_t n = lexicon_prefix(f->lexicon, LEXICON_CONTACT, fold);
 
-	if (f->title != SEGMENT_NONE || f->number == SEGMENT_NONE)
-		return f->count;
-	number = &f->segments[f->number];
-	/* On plain lines below a number of the Party's form only: its samples have no label. Some
-	 * layout has to tell it from the text. */
-	if (number->column == 0 &&
-	    (f->parts->number == NULL || !f->parts->number->party ||
-		(number->indent == 0 && number->places < 2 && !segment_centered(number))))
-		return f->count;
-	i = segment_next(f, f->number, f->count);
-	/* Past the date beside the number. */
-	while (i < f->count && f->segments[i].owner == VT_PART_DATE)
-		i = segment_next(f, i, f->count);
-	if (i < f->count && f->segments[i].owner == OWNER_NONE &&
-	    f->segments[i].column == number->column &&
-	    (number->column != 0 || f->segments[i].indent > 0 ||
-		is_below(number, &f->segments[i])) &&
-	    f->segments[i].text.s[0] != '(' && f->segments[i].text.n > 8 &&
-	    !addressee_opens(f, &f->segments[i]) && !segment_upper(&f->segments[i]))
-		return i;
-	return f->count;
+	n = words_past_spaces(fold, n);
+	return n > 0 && n < fold.n && fold.s[n] == ':';
 }
 
 /* `V/v` in the opening, with the lines it runs on over. */
@@ -304,13 +367,15 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 	}
 	if (i >= f->count || label_length(f, &f->segments[i], 1) == 0 ||
 	    f->segments[i].owner != OWNER_NONE)
-		i = unlabelled_start(f);
+		i = subject_unlabelled(f);
 	if (i >= f->count)
 		return 0;
 	out[n++] = i++;
 	for (; i < f->count && n < LINES_MAX; i++) {
 		struct segment *s = &f->segments[i], *last = &f->segments[out[n - 1]];
 
+		if (addressee_opens(f, s) || recipients_opens(f, s) || basis_opens(f, s))
+			break;
 		if (s->column != last->column) {
 			/* the other cells of a table of one row per line */
 			if (last->column != 0 && s->column != 0 &&
@@ -318,10 +383,9 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 				continue;
 			break;
 		}
-		if (s->owner != OWNER_NONE && s->line == last->line)
+		if (s->owner != OWNER_NONE && (s->line == last->line || is_between(f, i)))
 			continue;
-		if (s->owner != OWNER_NONE || s->gap > 0 || addressee_opens(f, s) ||
-		    basis_opens(f, s) || s->text.n > 200 ||
+		if (s->owner != OWNER_NONE || s->gap > 0 || is_contact(f, s) || s->text.n > 200 ||
 		    (s->column == 0 && s->line != last->line && s->paragraph != last->paragraph &&
 			(s->text.n > 90 || segment_prose(s) || is_decider(f, i))))
 			break;

@@ -1,5 +1,5 @@
 /* Tên loại: the name of the kind of document, known or not. */
-#include "core/anatomy/finder.h"
+#include "core/anatomy/signature.h"
 
 /* A title is a short line. */
 #define TITLE_MAX 160
@@ -48,6 +48,8 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 	if (words_spaced(s->text) && (*out_type = lexicon_type_spaced(f->lexicon, fold)) != NULL)
 		return segment_upper(s) || set_apart ? SCORE_NAME : 0;
 	type = lexicon_type_prefix(f->lexicon, fold, &length);
+	if (type != NULL && lexicon_prefix(f->lexicon, LEXICON_NOT_TYPE, fold) > 0)
+		return 0;
 	if (type != NULL) {
 		struct vt_str name = kit_sub(s->text, 0, segment_offset(s, length) - s->start);
 		int upper = kit_all_upper(name) || segment_upper(s);
@@ -98,6 +100,7 @@ title_unknown(struct finder *f, size_t i)
 	return s->owner == OWNER_NONE && s->text.n <= TITLE_MAX && s->text.n > 3 &&
 	    stands_alone(s) && segment_upper(s) && segment_bold(s) && segment_centered(s) &&
 	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
+	    signature_authority_length(f, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) == 0 &&

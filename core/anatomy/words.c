@@ -87,6 +87,17 @@ cut_translation(struct finder *f, enum lexicon_list list, size_t i)
 		segment_split(f, i, front.end);
 }
 
+/* 1 when the line above breaks off before the name of the Republic: `Ngày Pháp luật nước`. */
+static int
+is_in_sentence(struct finder *f, size_t i)
+{
+	struct segment *above = i > 0 ? &f->segments[i - 1] : NULL;
+
+	return above != NULL && f->segments[i].gap == 0 && above->line != f->segments[i].line &&
+	    above->column == f->segments[i].column && !segment_upper(above) &&
+	    kit_ends(segment_fold(f, above), VT_STR(" nước"));
+}
+
 const struct vt_component *
 phrase_find(struct finder *f, enum lexicon_list list, int32_t kind)
 {
@@ -99,7 +110,7 @@ phrase_find(struct finder *f, enum lexicon_list list, int32_t kind)
 		s = &f->segments[i];
 		if (s->text.n > PHRASE_MAX)
 			continue;
-		if (words_near(f, segment_bare(f, s), list)) {
+		if (words_near(f, segment_bare(f, s), list) && !is_in_sentence(f, i)) {
 			if (f->last == SEGMENT_NONE || f->last < i)
 				f->last = i;
 			return component_take(f, kind, VT_CERTAIN, &i, 1);
@@ -107,7 +118,8 @@ phrase_find(struct finder *f, enum lexicon_list list, int32_t kind)
 		for (size_t k = i + 1, near = 0; k < f->head_end && near < 3 && k < i + 16; k++) {
 			/* A box that is anchored between them is none of its lines. */
 			near += f->segments[k].paragraph->box == s->paragraph->box;
-			if (f->segments[k].owner == OWNER_NONE && phrase_joined(f, list, i, k)) {
+			if (f->segments[k].owner == OWNER_NONE && phrase_joined(f, list, i, k) &&
+			    !is_in_sentence(f, i)) {
 				if (f->last == SEGMENT_NONE || f->last < k)
 					f->last = k;
 				return component_take(f, kind, VT_CERTAIN, (size_t[]){i, k}, 2);

@@ -86,6 +86,7 @@ EXTRA_DIST += tests/anatomy/opening.cases tests/anatomy/closing.cases \
 	tests/anatomy/life-kinds.cases tests/anatomy/life-offices.cases \
 	tests/anatomy/life-strangers.cases tests/anatomy/life-more.cases \
 	tests/anatomy/life-joint.cases tests/anatomy/life-beside.cases \
+	tests/anatomy/life-converted.cases \
 	tests/anatomy/life-papers.cases tests/anatomy/life-seldom.cases \
 	tests/anatomy/citations.cases
 

@@ -1,0 +1,84 @@
+/* Trích yếu of a letter without `V/v`, as the Party has it, or others by mistake. */
+#include <string.h>
+
+#include "core/anatomy/finder.h"
+
+/* Lines of such a subject on plain lines, and bytes of each. */
+#define LINES_MAX 4
+#define LINE_MAX_BYTES 100
+
+/* 1 when a short line right below the number on plain lines is set as it is. */
+static int
+is_below(const struct segment *number, const struct segment *s)
+{
+	return s->line == number->line + 1 && s->gap == 0 && s->place == 0 &&
+	    s->text.n < LINE_MAX_BYTES && segment_centered(s) == segment_centered(number) &&
+	    !segment_bold(s) && (segment_centered(s) || s->text.s[s->text.n - 1] != ':');
+}
+
+/* The first line of a subject without label on plain lines below the number of a letter of the
+ * Party: a few short ones that lead to the title of the Party, the date or the addressee; count:
+ * there is none. */
+static size_t
+enclosed_start(struct finder *f)
+{
+	size_t first = f->count, lines = 0;
+
+	if (f->parts->number == NULL || !f->parts->number->party ||
+	    f->segments[f->number].column != 0)
+		return f->count;
+	for (size_t i = segment_next(f, f->number, f->count); i < f->count;
+	     i = segment_next(f, i, f->count)) {
+		struct segment *s = &f->segments[i];
+
+		if (s->owner == VT_PART_PARTY_TITLE || s->owner == VT_PART_DATE) {
+			if (first < f->count)
+				return first;
+			continue;
+		}
+		if (addressee_opens(f, s))
+			return first;
+		if (s->owner != OWNER_NONE || s->column != 0 || s->text.n > LINE_MAX_BYTES ||
+		    segment_upper(s) || segment_dash(s) || s->text.s[0] == '(' ||
+		    ++lines > LINES_MAX || (first < f->count && s->gap > 0) || s->text.n < 9 ||
+		    strchr(".;:/", s->text.s[s->text.n - 1]) != NULL)
+			return f->count;
+		if (first == f->count)
+			first = i;
+	}
+	return f->count;
+}
+
+/* What stands under the number in its column without `V/v`, as party documents
+ * have it, or others by mistake; count: nothing. */
+size_t
+subject_unlabelled(struct finder *f)
+{
+	const struct segment *number;
+	size_t i;
+
+	if (f->title != SEGMENT_NONE || f->number == SEGMENT_NONE)
+		return f->count;
+	number = &f->segments[f->number];
+	i = enclosed_start(f);
+	if (i < f->count)
+		return i;
+	/* On plain lines below a number of the Party's form only: its samples have no label. Some
+	 * layout has to tell it from the text. */
+	if (number->column == 0 &&
+	    (f->parts->number == NULL || !f->parts->number->party ||
+		(number->indent == 0 && number->places < 2 && !segment_centered(number))))
+		return f->count;
+	i = segment_next(f, f->number, f->count);
+	/* Past the date beside the number. */
+	while (i < f->count && f->segments[i].owner == VT_PART_DATE)
+		i = segment_next(f, i, f->count);
+	if (i < f->count && f->segments[i].owner == OWNER_NONE &&
+	    f->segments[i].column == number->column &&
+	    (number->column != 0 || f->segments[i].indent > 0 ||
+		is_below(number, &f->segments[i])) &&
+	    f->segments[i].text.s[0] != '(' && f->segments[i].text.n > 8 &&
+	    !addressee_opens(f, &f->segments[i]) && !segment_upper(&f->segments[i]))
+		return i;
+	return f->count;
+}
