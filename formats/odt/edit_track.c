@@ -236,13 +236,14 @@ copy_around(struct odt_line *line, const xmlNode *node, xmlNodePtr p)
 
 /* What we deleted before, right before the node, is deleted with it: beside it, not behind it. */
 static void
-take_deleted(struct odt_line *line, const xmlNode *node, xmlNodePtr into)
+take_deleted(struct odt_line *line, const xmlNode *node, const xmlNode *change, xmlNodePtr into)
 {
 	xmlNodePtr mark = node->prev, region = NULL, p;
 
 	if (odt_is(mark, ODT_NS_TEXT, "change"))
 		region = region_of(line->part, mark);
-	if (!is_own(line->e, region, "deletion"))
+	/* The mark of this deletion stands before the node, too. */
+	if (region == change->parent || !is_own(line->e, region, "deletion"))
 		return;
 	p = odt_child(odt_child(region, ODT_NS_TEXT, "deletion"), ODT_NS_TEXT, "p");
 	while (p != NULL && p->children != NULL) {
@@ -286,7 +287,7 @@ odt_track_deletion(struct odt_line *line, size_t first, size_t end, xmlNodePtr p
 			return odt_no_memory(line->e);
 		around = node->parent;
 		if (k > first)
-			take_deleted(line, node, into);
+			take_deleted(line, node, change, into);
 		xmlUnlinkNode(node);
 		odt_link(into, NULL, node);
 		line->leaves[k].node = NULL;
