@@ -239,21 +239,15 @@ is_wrong_underline(const struct question *q, const struct vt_paragraph *p, uint3
 	return (format->underline != 0) != q->wanted;
 }
 
-static int
-has_lower(const struct vt_paragraph *p, uint32_t start, uint32_t end,
-    const struct vt_run_format *format)
-{
-	struct vt_str s = kit_sub(p->text, start, end);
-
-	return format->caps == 0 && kit_has_letter(s) && !kit_all_upper_but_codes(s);
-}
-
+/* Small capitals are as high as small letters: where capitals are wanted they are none. */
 static int
 is_lower(const struct question *q, const struct vt_paragraph *p, uint32_t start, uint32_t end,
     const struct vt_run_format *format)
 {
-	(void)q;
-	return has_lower(p, start, end, format);
+	struct vt_str s = kit_sub(p->text, start, end);
+
+	return (format->caps == 0 || (q->wanted && format->caps == 2)) && kit_has_letter(s) &&
+	    !kit_all_upper_but_codes(s);
 }
 
 /* 1 when the component has letters and every one of them shows as a capital. */
@@ -360,6 +354,7 @@ upper_of(struct vt_check *check, const struct asked *asked, struct vt_error *err
 
 	if (wanted < 0)
 		return VT_OK;
+	q.wanted = wanted;
 	if (wanted)
 		fault = ask_each(&q, check, asked, &lines, &mend);
 	for (size_t i = 0; !wanted && i < asked->count; i++) {

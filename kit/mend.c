@@ -177,7 +177,7 @@ kit_mend_upper(struct kit_mend *m, struct vt_check *check, struct vt_span at)
 		const struct vt_run_format *is = at.paragraph->runs[i]->format;
 		struct vt_str text, upper;
 
-		if (!piece_of(at, i, &piece) || is->caps != 0)
+		if (!piece_of(at, i, &piece) || is->caps == 1)
 			continue;
 		text = kit_sub(at.paragraph->text, piece.start, piece.end);
 		upper = capitals(check, text);

@@ -6,6 +6,7 @@
 
 #include "core/base/fail.h"
 #include "core/engine/collect.h"
+#include "core/engine/split.h"
 #include "kit/margin.h"
 
 /* Edits of one place that are compared with one another: more would cost time. Those of one
@@ -184,23 +185,52 @@ share(struct collector *c, size_t finding, size_t owner, struct vt_error *err)
 	return VT_OK;
 }
 
+/* 1 when another edit of the finding is about the same words: the two are made to go together. */
+static int
+has_company(const struct vt_reported *f, size_t i)
+{
+	const struct vt_edit *edit = f->edits[i];
+
+	for (size_t k = 0; k < f->edit_count; k++) {
+		if (k != i && f->edits[k]->at.paragraph == edit->at.paragraph &&
+		    overlap(f->edits[k]->at, edit->at))
+			return 1;
+	}
+	return 0;
+}
+
+static int
+splits(const struct vt_reported *f, size_t i)
+{
+	return f->edits[i]->kind == VT_EDIT_REPLACE && f->edit_count <= SPLIT_MOST &&
+	    !has_company(f, i);
+}
+
 /* All edits of a finding, or none. */
 static int
 take_finding(struct collector *c, size_t i, struct vt_error *err)
 {
 	const struct vt_reported *f = c->report->findings[i];
-	size_t *owners = arena_array(c->a, f->edit_count + 1, sizeof(*owners));
+	size_t most = f->edit_count <= SPLIT_MOST ? f->edit_count * SPLIT_MOST : f->edit_count;
+	const struct vt_edit **edits = arena_array(c->a, most + 1, sizeof(const struct vt_edit *));
+	size_t *owners = arena_array(c->a, most + 1, sizeof(*owners)), count = 0, n = 1;
 	int rc = VT_OK;
 
-	if (owners == NULL)
+	if (owners == NULL || edits == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
-	for (size_t k = 0; k < f->edit_count; k++) {
-		if (!fits(c, f->edits[k], &owners[k], &c->out->why[i]))
+	for (size_t k = 0; k < f->edit_count && rc == VT_OK; k++, count += n) {
+		n = 1;
+		edits[count] = f->edits[k];
+		if (splits(f, k))
+			rc = split_edit(c->a, f->edits[k], edits + count, &n, err);
+	}
+	for (size_t k = 0; k < count && rc == VT_OK; k++) {
+		if (!fits(c, edits[k], &owners[k], &c->out->why[i]))
 			return VT_OK;
 	}
-	for (size_t k = 0; k < f->edit_count && rc == VT_OK; k++) {
+	for (size_t k = 0; k < count && rc == VT_OK; k++) {
 		if (owners[k] == NOBODY)
-			rc = take(c, f->edits[k], i, err);
+			rc = take(c, edits[k], i, err);
 		else
 			rc = share(c, i, owners[k], err);
 	}
@@ -304,7 +334,8 @@ collect_mends(struct arena *a, const struct vt_report *report, struct collection
 	if (c.paragraphs == NULL || c.sections == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	for (size_t i = 0; i < report->finding_count; i++)
-		most += report->findings[i]->edit_count;
+		most += report->findings[i]->edit_count *
+		    (report->findings[i]->edit_count <= SPLIT_MOST ? SPLIT_MOST : 1);
 	rc = open_collection(a, report->finding_count, most, out, err);
 	for (size_t i = 0; i < report->finding_count && rc == VT_OK; i++)
 		rc = take_finding(&c, i, err);

@@ -31,6 +31,7 @@ libcore_la_SOURCES += \
 	core/engine/registry.c core/engine/registry.h \
 	core/engine/run.c \
 	core/engine/session.c core/engine/session.h \
+	core/engine/split.c core/engine/split.h \
 	core/engine/unchanged.c core/engine/unchanged.h core/engine/unchanged_pages.c \
 	core/engine/worker.c core/engine/worker.h \
 	core/engine/write.c

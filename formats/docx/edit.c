@@ -259,6 +259,8 @@ apply_paragraph(struct edit *e, size_t first, size_t end, struct vt_error *err)
 	if (!here)
 		return VT_OK;
 	code = open_target(e, e->list->items[first]->at.paragraph, &t, err);
+	if (code == VT_OK && t.node != NULL)
+		code = fallback_note(e, t.part, t.node, err);
 	for (size_t i = first; i < end && code == VT_OK; i++) {
 		int32_t kind = e->list->items[i]->kind;
 
@@ -377,6 +379,7 @@ apply_all(struct edit *e, struct vt_error *err)
 			end++;
 		code = apply_paragraph(e, i, end, err);
 	}
+	fallbacks_follow(e);
 	for (size_t i = 0; i < list->count && code == VT_OK; i++) {
 		if (list->items[i]->kind == VT_EDIT_COMMENT)
 			code = apply_comment(e, i, err);

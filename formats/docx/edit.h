@@ -44,6 +44,7 @@ struct edit {
 	unsigned relations_made; /* numbers that new ones were named by */
 	const char *main_part;
 	struct part *parts;
+	struct fallback *fallbacks; /* of boxes that were changed */
 };
 
 /* ---- edit_part.c ---- */
@@ -164,6 +165,14 @@ int columns_put(struct edit *e, size_t i, struct vt_error *err);
 /* Draws a line below the paragraph, in a run at its end. */
 int line_put(struct edit *e, struct part *part, xmlNode *paragraph, const struct vt_edit *edit,
     struct vt_error *err);
+
+/* ---- edit_fallback.c ---- */
+
+/* The paragraph is to be changed: where it stands in a box that the file has in two forms, both
+ * alike, the other will follow. */
+int fallback_note(struct edit *e, struct part *part, const xmlNode *paragraph,
+    struct vt_error *err);
+void fallbacks_follow(struct edit *e);
 
 /* ---- edit_header.c ---- */
 

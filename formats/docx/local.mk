@@ -14,7 +14,7 @@ plugins_docx_la_SOURCES = \
 	formats/docx/chunk_text.c formats/docx/chunk_mail.c \
 	formats/docx/edit.h formats/docx/edit.c formats/docx/edit_columns.c \
 	formats/docx/edit_boxes.c formats/docx/edit_lines.h \
-	formats/docx/edit_comment.c \
+	formats/docx/edit_comment.c formats/docx/edit_fallback.c \
 	formats/docx/edit_header.c formats/docx/edit_number.c formats/docx/edit_legacy.c \
 	formats/docx/edit_line.c formats/docx/edit_order.c formats/docx/edit_package.c \
 	formats/docx/edit_paragraph.c formats/docx/edit_part.c formats/docx/edit_path.c \

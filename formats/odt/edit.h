@@ -191,7 +191,7 @@ xmlChar *odt_page_asked(struct odt_edit *e, const xmlNode *paragraph);
 int odt_style_page(struct odt_edit *e, const char *family, const xmlChar *style,
     const char *master);
 /* Room for a header in the margin, or in it for a line more: the text stays where it is. */
-int odt_header_room(struct odt_edit *e, xmlNodePtr master, int is_new);
+int odt_header_room(struct odt_edit *e, const struct vt_edit *edit, xmlNodePtr master, int is_new);
 
 /* ---- page numbers: edit_number.c ---- */
 

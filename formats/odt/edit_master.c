@@ -353,35 +353,68 @@ need_child(struct odt_edit *e, xmlNodePtr parent, xmlNodePtr before, const char 
 	return node;
 }
 
+/* Where the text of the section begins, once its margins are set. */
+static int32_t
+top_of(const struct odt_edit *e, const struct vt_section *section)
+{
+	for (size_t i = 0; i < e->list->count; i++) {
+		const struct vt_edit *edit = e->list->items[i];
+
+		if (edit->kind == VT_EDIT_SECTION && edit->section == section &&
+		    (edit->set & VT_SET_MARGIN_TOP))
+			return edit->page->margin_top;
+	}
+	return section->margin_top;
+}
+
+/* Room for one line more, where a header is there already. */
+static int
+add_room(struct odt_edit *e, const struct vt_edit *edit, xmlNodePtr page, xmlNodePtr style)
+{
+	xmlNodePtr box =
+	    style == NULL ? NULL : odt_child(style, ODT_NS_STYLE, "header-footer-properties");
+	int32_t height = box == NULL ? VT_UNSET : odt_length_of(box, "min-height");
+	int32_t above = odt_margin_of(page, "margin-top"), top = top_of(e, edit->section);
+	/* A header that is as high as its text grows by just that line. */
+	int grows = top != VT_UNSET && edit->run->font_size > 0 &&
+	    top - above > (height == VT_UNSET ? 0 : height);
+	int32_t by = grows ? (int32_t)odt_text_height(edit->run->font_size) : LINE_HEIGHT;
+
+	if (above == VT_UNSET || above - by < LEAST_ABOVE || (!grows && height == VT_UNSET))
+		return VT_OK;
+	if (!odt_set(&e->styles, page, ODT_NS_FO, "margin-top", odt_show_length(e, above - by)) ||
+	    (!grows &&
+		!odt_set(&e->styles, box, ODT_NS_FO, "min-height",
+		    odt_show_length(e, height + by))))
+		return odt_no_memory(e);
+	e->styles.changed = 1;
+	return VT_OK;
+}
+
 int
-odt_header_room(struct odt_edit *e, xmlNodePtr master, int is_new)
+odt_header_room(struct odt_edit *e, const struct vt_edit *edit, xmlNodePtr master, int is_new)
 {
 	xmlNodePtr layout = own_layout(e, master), page, style, box;
-	int32_t above, height, by;
+	int32_t above, by;
 
 	page = layout == NULL ? NULL : odt_child(layout, ODT_NS_STYLE, "page-layout-properties");
 	if (page == NULL)
 		return VT_OK; /* the program's own */
+	if (!is_new)
+		return add_room(e, edit, page, odt_child(layout, ODT_NS_STYLE, "header-style"));
 	style = need_child(e, layout, page->next, "header-style");
 	box = style == NULL ? NULL : need_child(e, style, NULL, "header-footer-properties");
 	if (box == NULL)
 		return odt_no_memory(e);
 	above = odt_margin_of(page, "margin-top");
-	height = odt_length_of(box, "min-height");
 	if (above == VT_UNSET)
 		return VT_OK; /* as the program has it */
-	by = is_new ? (above >= MARGIN_FOR_IT ? HEADER_HEIGHT : above / 2) : LINE_HEIGHT;
-	if (!is_new && (height == VT_UNSET || above - by < LEAST_ABOVE))
-		return VT_OK;
-	if (is_new)
-		height = 0;
+	by = above >= MARGIN_FOR_IT ? HEADER_HEIGHT : above / 2;
 	if (!odt_set(&e->styles, page, ODT_NS_FO, "margin-top", odt_show_length(e, above - by)) ||
-	    !odt_set(&e->styles, box, ODT_NS_FO, "min-height", odt_show_length(e, height + by)))
-		return odt_no_memory(e);
-	if (is_new &&
-	    (!odt_set(&e->styles, box, ODT_NS_SVG, "height", NULL) ||
-		!odt_set(&e->styles, box, ODT_NS_STYLE, "dynamic-spacing", "false") ||
-		!odt_set(&e->styles, box, ODT_NS_FO, "margin-bottom", "0mm")))
+	    !odt_set(&e->styles, box, ODT_NS_FO, "min-height", odt_show_length(e, by)) ||
+	    !odt_set(&e->styles, box, ODT_NS_SVG, "height", NULL) ||
+	    !odt_set(&e->styles, box, ODT_NS_STYLE, "dynamic-spacing", "false") ||
+	    !odt_set(&e->styles, box, ODT_NS_FO, "margin-bottom", "0mm"))
 		return odt_no_memory(e);
 	e->styles.changed = 1;
 	return VT_OK;

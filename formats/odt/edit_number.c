@@ -161,7 +161,7 @@ make_headers(struct odt_edit *e, xmlNodePtr master, const struct vt_edit *edit, 
 	if (first && !known)
 		code = odt_master_title(e, edit->section, master, &title);
 	if (code == VT_OK)
-		code = odt_header_room(e, master, 1);
+		code = odt_header_room(e, edit, master, 1);
 	if (code == VT_OK)
 		code = add_header(e, master, ODT_PLACE_HEADER, edit);
 	if (code == VT_OK && left)
@@ -182,7 +182,7 @@ number_one(struct odt_edit *e, xmlNodePtr master, xmlNodePtr header, const struc
 	code = put_number(e, header, edit, &added);
 	if (code == VT_OK && added && !*grown) {
 		*grown = 1;
-		code = odt_header_room(e, master, 0);
+		code = odt_header_room(e, edit, master, 0);
 	}
 	return code;
 }

@@ -79,11 +79,25 @@ region_of(const struct odt_part *part, const xmlNode *mark)
 	return region;
 }
 
+/* 1 when the region is a change of that kind, and ours. */
+static int
+is_own(const struct odt_edit *e, const xmlNode *region, const char *kind)
+{
+	const xmlNode *change = region == NULL ? NULL : odt_child(region, ODT_NS_TEXT, kind);
+	const xmlNode *info =
+	    change == NULL ? NULL : odt_child(change, ODT_NS_OFFICE, "change-info");
+	const xmlNode *creator = info == NULL ? NULL : odt_child(info, ODT_NS_DC, "creator");
+	xmlChar *who = creator == NULL ? NULL : xmlNodeGetContent(creator);
+	int own = who != NULL && xmlStrEqual(who, (const xmlChar *)e->list->author);
+
+	xmlFree(who);
+	return own;
+}
+
 xmlNodePtr
 odt_track_own(struct odt_edit *e, struct odt_part *part, const xmlNode *node)
 {
-	xmlNodePtr n = node->prev, region, info, creator;
-	xmlChar *who;
+	xmlNodePtr n = node->prev, region;
 	int own;
 
 	/* Ours begin and end beside their text. */
@@ -93,12 +107,7 @@ odt_track_own(struct odt_edit *e, struct odt_part *part, const xmlNode *node)
 	if (!odt_is(n, ODT_NS_TEXT, "change-start"))
 		return NULL;
 	region = region_of(part, n);
-	info = region == NULL ? NULL : odt_child(region, ODT_NS_TEXT, "insertion");
-	info = info == NULL ? NULL : odt_child(info, ODT_NS_OFFICE, "change-info");
-	creator = info == NULL ? NULL : odt_child(info, ODT_NS_DC, "creator");
-	who = creator == NULL ? NULL : xmlNodeGetContent(creator);
-	own = who != NULL && xmlStrEqual(who, (const xmlChar *)e->list->author);
-	xmlFree(who);
+	own = is_own(e, region, "insertion");
 	for (const xmlNode *end = n->next; own && end != NULL; end = end->next)
 		if (odt_is(end, ODT_NS_TEXT, "change-end"))
 			return region_of(part, end) == region ? n : NULL;
@@ -225,6 +234,30 @@ copy_around(struct odt_line *line, const xmlNode *node, xmlNodePtr p)
 	return inner;
 }
 
+/* What we deleted before, right before the node, is deleted with it: beside it, not behind it. */
+static void
+take_deleted(struct odt_line *line, const xmlNode *node, const xmlNode *change, xmlNodePtr into)
+{
+	xmlNodePtr mark = node->prev, region = NULL, p;
+
+	if (odt_is(mark, ODT_NS_TEXT, "change"))
+		region = region_of(line->part, mark);
+	/* The mark of this deletion stands before the node, too. */
+	if (region == change->parent || !is_own(line->e, region, "deletion"))
+		return;
+	p = odt_child(odt_child(region, ODT_NS_TEXT, "deletion"), ODT_NS_TEXT, "p");
+	while (p != NULL && p->children != NULL) {
+		xmlNodePtr n = p->children;
+
+		xmlUnlinkNode(n);
+		odt_link(into, NULL, n);
+	}
+	xmlUnlinkNode(mark);
+	xmlFreeNode(mark);
+	xmlUnlinkNode(region);
+	xmlFreeNode(region);
+}
+
 int
 odt_track_deletion(struct odt_line *line, size_t first, size_t end, xmlNodePtr parent,
     xmlNodePtr next)
@@ -253,6 +286,8 @@ odt_track_deletion(struct odt_line *line, size_t first, size_t end, xmlNodePtr p
 		if (into == NULL)
 			return odt_no_memory(line->e);
 		around = node->parent;
+		if (k > first)
+			take_deleted(line, node, change, into);
 		xmlUnlinkNode(node);
 		odt_link(into, NULL, node);
 		line->leaves[k].node = NULL;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "formats/odt/body.h"
+#include "formats/odt/properties.h"
 #include "kit/length.h"
 #include "kit/text.h"
 
@@ -197,13 +198,12 @@ odt_paragraph_push(struct odt_body *b, struct vt_error *err)
 	return VT_OK;
 }
 
-/* About as high as one line of the paragraph is; fonts of text take 1.15 of their
- * size. */
+/* About as high as one line of the paragraph is. */
 static int64_t
 line_height(const struct odt_resolved *style, int32_t half_points)
 {
 	const struct vt_paragraph_format *f = &style->format;
-	int64_t single = (int64_t)half_points * 25400 * 115 / (144 * 100);
+	int64_t single = odt_text_height(half_points);
 	int64_t line = f->line_rule == VT_LINE_MULTIPLE ? single * f->line_spacing / 100
 	    : f->line_rule == VT_LINE_EXACT || f->line_spacing > single ? f->line_spacing
 									: single;

@@ -276,3 +276,10 @@ odt_read_box_props(const struct kit_xml_element *e, struct odt_box_props *p)
 		}
 	}
 }
+
+/* Fonts of text take 1.15 of their size. */
+int64_t
+odt_text_height(int32_t half_points)
+{
+	return (int64_t)half_points * 25400 * 115 / (144 * 100);
+}

@@ -98,5 +98,7 @@ int32_t odt_parse_border(struct vt_str v);
 int32_t odt_parse_color(struct vt_str v);
 /* "115%" -> 115, nearest; VT_UNSET when it is not a percentage. */
 int32_t odt_parse_percent(struct vt_str v);
+/* Micrometres that a line of letters of that size takes. */
+int64_t odt_text_height(int32_t half_points);
 
 #endif

@@ -123,6 +123,29 @@ def test_other_parts_are_the_same(made):
         assert given[name] == direct[name]
 
 
+def boxes(path):
+    """Of each box the text that Word shows, and what older programs are shown instead."""
+    return [[parts.etree.tostring(t[0]) for t in (ac[0].findall(f".//{parts.w('txbxContent')}"),
+                                                  ac[1].findall(f".//{parts.w('txbxContent')}"))]
+            for ac in parts.read(path).iter(f"{{{parts.MC}}}AlternateContent")]
+
+
+@pytest.mark.parametrize("name", ["direct", "tracked"])
+def test_both_forms_of_a_box_say_the_same(name, made):
+    (now, fallback), = boxes(getattr(made, name))
+    assert "mới".encode("ascii", "xmlcharrefreplace") in now and now == fallback
+
+
+def test_a_form_that_said_something_else_stays(vanthu, mock, tmp_path):
+    other = BOX.replace("hộp cũ", "hộp khác", 2).replace("hộp khác", "hộp cũ", 1)
+    given = parts.write(tmp_path / "given.docx", p(r("Neo ") + other + r(" cũ")))
+    done = vanthu.run("fix", "--direct", "--plugin-dir", mock, "--rule", "mock.edits", "-o",
+                      tmp_path / "out.docx", given)
+    assert done.returncode == 0, done.stderr
+    (now, fallback), = boxes(tmp_path / "out.docx")
+    assert fallback == boxes(given)[0][1] and now != boxes(given)[0][0]
+
+
 def test_comments_stand_at_their_words(made):
     """As many as findings, each around the very words."""
     document, comments = parts.read(made.notes), parts.read(made.notes, "word/comments.xml")

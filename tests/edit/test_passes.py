@@ -3,9 +3,12 @@ does. Who accepts all has the direct one's words, who rejects all those of the b
 
 import pytest
 
+import case as cases
 import docx_parts
+import docx_writer
 import odt_parts
-from asked import dump, texts
+import odt_writer
+from asked import RULES, dump, texts
 from program import TOP
 
 PARTS = {"docx": docx_parts, "odt": odt_parts}
@@ -93,3 +96,17 @@ def test_what_is_deleted_looks_as_it_did(mock, vanthu, schema, tmp_path):
              for e in (deleted, new)]
     assert fonts == [[".VnTime"], ["Times New Roman"]]
     assert not list(deleted.iter(docx_parts.w("rPrChange")))
+
+
+@FORMS
+def test_what_was_deleted_within_a_deletion_comes_back_in_its_place(form, vanthu, tmp_path):
+    """First a space too many, then the whole line, which stands in the list already."""
+    path, given, out = tmp_path / "a.case", tmp_path / f"given.{form}", tmp_path / f"out.{form}"
+    path.write_text("about: twice\nbase: bao-cao\nreplace @to3 | Giám đốc, các Phó Giám đốc => "
+                    "Sở  Nội vụ\nexpect recipients.duplicate\n", encoding="utf-8")
+    writer = {"docx": docx_writer, "odt": odt_writer}[form]
+    writer.write(cases.load(path, RULES / "base").doc, given)
+    done = vanthu.run("fix", "-o", out, given)
+    assert "[recipients.duplicate]" in done.stdout and "[text.spacing]" in done.stdout, done.stdout
+    made = PARTS[form].rewrite(out, tmp_path / f"rejected.{form}", PARTS[form].reject)
+    assert texts(dump(vanthu, made)) == texts(dump(vanthu, given))
