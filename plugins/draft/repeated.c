@@ -68,7 +68,7 @@ is_telling(const struct vt_paragraph *p, struct vt_str text)
 {
 	size_t letters = 0;
 
-	if (p->cell != NULL || p->box != NULL || p->story != VT_STORY_BODY || is_form(text))
+	if (p->cell != NULL || p->box != NULL || is_form(text))
 		return 0;
 	for (size_t i = 0; i < text.n;)
 		letters += kit_is_letter(kit_utf8_next(text, &i)) != 0;
@@ -77,10 +77,13 @@ is_telling(const struct vt_paragraph *p, struct vt_str text)
 	return letters >= CAPITALS && p->format->align == VT_ALIGN_CENTER && kit_all_upper(text);
 }
 
+/* 1 when one stands below the other on a page. Headers and footers are several, of first and of
+ * other pages, which say the same. */
 static int
 same_holder(const struct vt_paragraph *a, const struct vt_paragraph *b)
 {
-	return a->story == b->story && a->cell == b->cell && a->box == b->box;
+	return a->story == VT_STORY_BODY && b->story == VT_STORY_BODY && a->cell == b->cell &&
+	    a->box == b->box;
 }
 
 static int
