@@ -110,8 +110,8 @@ look_at_letter(struct vt_check *check, const struct vt_parts *parts, const struc
 	struct vt_span at = word_ending_at(p, i);
 	int style, status;
 
-	/* The wording of the national title is the decree's. */
-	if (at.end - at.start < 3 || is_within(at, parts->nation))
+	/* The wording of the national title and of urgency, HỎA TỐC, is the decree's. */
+	if (at.end - at.start < 3 || is_within(at, parts->nation) || is_within(at, parts->urgency))
 		return VT_OK;
 	if ((status = placement(check, kit_span_text(at), &style, err)) != VT_OK)
 		return status;
