@@ -34,20 +34,20 @@ int
 agency_cuts_word(struct finder *f, struct segment *last, struct segment *s)
 {
 	struct vt_str before = segment_fold(f, last), fold = segment_fold(f, s);
-	size_t start = before.n, end = 0;
+	size_t start = before.n, end = 0, n;
 	char word[WORD_MAX];
 
 	while (start > 0 && before.s[start - 1] != ' ')
 		start--;
 	while (end < fold.n && fold.s[end] != ' ')
 		end++;
-	if (before.n - start + end + 1 > sizeof(word) || start == before.n || end == 0)
+	n = before.n - start;
+	if (n + 1 + end > sizeof(word) || n == 0 || end == 0)
 		return 0;
-	memcpy(word, before.s + start, before.n - start);
-	word[before.n - start] = ' ';
-	memcpy(word + before.n - start + 1, fold.s, end);
-	return lexicon_has(f->lexicon, LEXICON_COMPOUND,
-	    (struct vt_str){word, before.n - start + 1 + end});
+	memcpy(word, before.s + start, n);
+	word[n] = ' ';
+	memcpy(word + n + 1, fold.s, end);
+	return lexicon_has(f->lexicon, LEXICON_COMPOUND, (struct vt_str){word, n + 1 + end});
 }
 
 /* The capitals of a group of the symbol, folded, into out: of `SNgV` s, n, v. */
