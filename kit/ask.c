@@ -61,6 +61,15 @@ kit_last_span(const struct vt_component *c)
 }
 
 int
+kit_stands_in(const struct vt_component *c, const struct vt_paragraph *p)
+{
+	for (size_t i = 0; c != NULL && i < c->span_count; i++)
+		if (c->spans[i]->paragraph == p)
+			return 1;
+	return 0;
+}
+
+int
 kit_shown_capital(const struct vt_paragraph *p, uint32_t offset)
 {
 	for (size_t i = 0; i < p->run_count; i++)

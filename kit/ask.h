@@ -23,6 +23,8 @@ struct vt_span kit_span_trim(struct vt_span at);
 /* First and last line of a component. */
 struct vt_span kit_first_span(const struct vt_component *c);
 struct vt_span kit_last_span(const struct vt_component *c);
+/* 1 when a line of the component stands in the paragraph. NULL component: 0. */
+int kit_stands_in(const struct vt_component *c, const struct vt_paragraph *p);
 /* 1 when the character at byte offset is shown as a capital by its formatting. */
 int kit_shown_capital(const struct vt_paragraph *p, uint32_t offset);
 

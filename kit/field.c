@@ -11,10 +11,11 @@ kit_past_field(struct vt_str s, size_t i)
 		const char *open, *close;
 	} marks[] = {{"[", "]"}, {"{", "}"}, {"${", "}"}, {"«", "»"}, {"<", ">"}, {"#", "#"}};
 
-	/* The first bytes of the marks; of what a document says hardly any is one. */
-	if (i >= s.n || memchr("[{$\xC2<#", s.s[i], 6) == NULL)
-		return i;
-	for (size_t k = 0; k < sizeof(marks) / sizeof(*marks); k++) {
+	for (size_t k = 0; i < s.n && k < sizeof(marks) / sizeof(*marks); k++) {
+		/* of what a document says hardly anything opens a field */
+		if (marks[k].open[0] != s.s[i])
+			continue;
+
 		struct vt_str open = kit_str(marks[k].open), close = kit_str(marks[k].close);
 		struct vt_str rest = kit_sub(s, i, s.n);
 		int64_t end;

@@ -206,12 +206,19 @@ splits(const struct vt_reported *f, size_t i)
 	    !has_company(f, i);
 }
 
+/* So many pieces the edits of a finding may become; where there are many, they stay whole. */
+static size_t
+most_pieces(const struct vt_reported *f)
+{
+	return f->edit_count * (f->edit_count <= SPLIT_MOST ? SPLIT_MOST : 1);
+}
+
 /* All edits of a finding, or none. */
 static int
 take_finding(struct collector *c, size_t i, struct vt_error *err)
 {
 	const struct vt_reported *f = c->report->findings[i];
-	size_t most = f->edit_count <= SPLIT_MOST ? f->edit_count * SPLIT_MOST : f->edit_count;
+	size_t most = most_pieces(f);
 	const struct vt_edit **edits = arena_array(c->a, most + 1, sizeof(const struct vt_edit *));
 	size_t *owners = arena_array(c->a, most + 1, sizeof(*owners)), count = 0, n = 1;
 	int rc = VT_OK;
@@ -334,8 +341,7 @@ collect_mends(struct arena *a, const struct vt_report *report, struct collection
 	if (c.paragraphs == NULL || c.sections == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
 	for (size_t i = 0; i < report->finding_count; i++)
-		most += report->findings[i]->edit_count *
-		    (report->findings[i]->edit_count <= SPLIT_MOST ? SPLIT_MOST : 1);
+		most += most_pieces(report->findings[i]);
 	rc = open_collection(a, report->finding_count, most, out, err);
 	for (size_t i = 0; i < report->finding_count && rc == VT_OK; i++)
 		rc = take_finding(&c, i, err);

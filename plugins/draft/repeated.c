@@ -12,19 +12,10 @@ enum {
 };
 
 static int
-stands_in(const struct vt_component *c, const struct vt_paragraph *p)
-{
-	for (size_t i = 0; c != NULL && i < c->span_count; i++)
-		if (c->spans[i]->paragraph == p)
-			return 1;
-	return 0;
-}
-
-static int
 stands_in_one(const struct vt_component *const *list, size_t count, const struct vt_paragraph *p)
 {
 	for (size_t i = 0; i < count; i++)
-		if (stands_in(list[i], p))
+		if (kit_stands_in(list[i], p))
 			return 1;
 	return 0;
 }
@@ -41,13 +32,13 @@ component_of(const struct vt_parts *parts, const struct vt_paragraph *p)
 	    parts->archive == NULL ? NULL : parts->archive->whole, parts->party_title};
 
 	for (size_t i = 0; i < sizeof(single) / sizeof(single[0]); i++)
-		if (stands_in(single[i], p))
+		if (kit_stands_in(single[i], p))
 			return single[i]->kind;
 	for (size_t i = 0; i < parts->signature_count; i++)
-		if (stands_in(parts->signatures[i]->whole, p))
+		if (kit_stands_in(parts->signatures[i]->whole, p))
 			return VT_PART_SIGNATURE;
 	if (parts->addressee != NULL &&
-	    (stands_in(parts->addressee->label, p) ||
+	    (kit_stands_in(parts->addressee->label, p) ||
 		stands_in_one(parts->addressee->items, parts->addressee->item_count, p)))
 		return VT_PART_ADDRESSEE;
 	return -1;

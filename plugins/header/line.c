@@ -51,21 +51,12 @@ is_typed_below(const struct vt_component *c)
 	return strokes >= STROKES_MIN;
 }
 
-static int
-stands_in(const struct vt_component *c, const struct vt_paragraph *p)
-{
-	for (size_t i = 0; c != NULL && i < c->span_count; i++)
-		if (c->spans[i]->paragraph == p)
-			return 1;
-	return 0;
-}
-
 /* 1 for the marks of secrecy, urgency and circulation, which stand in frames. */
 static int
 is_mark(const struct vt_parts *parts, const struct vt_paragraph *p)
 {
-	return stands_in(parts->urgency, p) || stands_in(parts->secrecy, p) ||
-	    stands_in(parts->circulation, p);
+	return kit_stands_in(parts->urgency, p) || kit_stands_in(parts->secrecy, p) ||
+	    kit_stands_in(parts->circulation, p);
 }
 
 /* Number of the paragraph the head ends before. */
@@ -99,8 +90,8 @@ head_line(const struct vt_doc *doc, const struct vt_parts *parts, const struct v
 
 		if (p->number >= end || (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX))
 			break;
-		if ((p->line & STRAY) != 0 && !stands_in(other, p) &&
-		    !stands_in(parts->subject, p) && !is_mark(parts, p))
+		if ((p->line & STRAY) != 0 && !kit_stands_in(other, p) &&
+		    !kit_stands_in(parts->subject, p) && !is_mark(parts, p))
 			return LINE_DRAWN;
 	}
 	return (lines_of(c) & VT_LINE_UNDERLINE) != 0 ? LINE_UNDERLINE : LINE_NONE;

@@ -29,8 +29,6 @@ CHANGES = ('<text:tracked-changes><text:changed-region text:id="c1" xml:id="c1">
            "</office:change-info><text:p>do </text:p></text:deletion></text:changed-region>"
            "</text:tracked-changes>")
 PART = {"docx": "word/document.xml", "odt": "content.xml"}
-# What stands around the mark once the correction is made.
-DELETED = {"docx": "do </w:delText>", "odt": "<text:change "}
 
 
 def write(folder, form):
