@@ -78,7 +78,10 @@ def time_form(build, form, files, rounds, folder):
     """Prints what each tool costs; gives {tool: result} of our own."""
     launcher, floor = build / "bench" / "launch", str(build / "bench" / "floor")
     ours = {name: command + files for name, command in our_tools(build).items()}
-    ours["vanthu check, cold"] = our_tools(build)["vanthu check"] + files[:1]
+    if form.startswith("own-"):
+        ours = {"vanthu check": ours["vanthu check"]}
+    else:
+        ours["vanthu check, cold"] = our_tools(build)["vanthu check"] + files[:1]
     results = {}
     for name, command in ours.items():
         some = files[:1] if name.endswith("cold") else files
@@ -86,6 +89,8 @@ def time_form(build, form, files, rounds, folder):
                                   rounds * 3 if len(some) == 1 else rounds)
         report(form, name, some, results[name])
     for name, (command, many) in peers(form, folder).items():
+        if form.startswith("own-"):
+            break
         some = files[:20] if many else files[:1]
         report(form, name if many else f"{name}, cold", some,
                alternate(launcher, [floor, "1", *some], command(some),
@@ -150,6 +155,8 @@ def accept(build, forms, results, writing, rounds):
     for form in ("clean", "frag", "odt"):
         ours = results[form]
         line(f"{form}: check -j 1, CPU", ours["vanthu check"][0], 2.0, "x floor")
+        line(f"{form}, styles of its own: check -j 1, CPU",
+             results["own-" + form]["vanthu check"][0], 2.0, "x floor")
         line(f"{form}: check -j 2, speed",
              ours["vanthu check"][1] / ours["vanthu check -j 2"][1], 1.8, "x -j 1", least=True)
         line(f"{form}: check of one document, cold, CPU", ours["vanthu check, cold"][0], 1.8,
@@ -162,18 +169,25 @@ def accept(build, forms, results, writing, rounds):
              growth(build, forms["part-" + form][0], forms["long-" + form][0], rounds), 27, "x")
 
 
-def count_instructions(build, form, path):
+def count_instructions(build, form, paths, own):
+    """Of one document again and again, whose styles are those of the one before; of own, documents
+    one after another that have their own."""
+    steady = [str(build / "bench" / "steady"), str(build / "plugins" / ".libs"),
+              str(build / "profiles")]
     floor = measure.steady_instructions(
-        lambda passes: [str(build / "bench" / "floor"), str(passes), path])
+        lambda n: [str(build / "bench" / "floor"), str(n), paths[1]])
     if floor is None:
         print("no instruction counts: valgrind is not installed")
         return
     for job in ("check", "extract"):
-        ours = measure.steady_instructions(lambda passes, job=job: [
-            str(build / "bench" / "steady"), str(build / "plugins" / ".libs"),
-            str(build / "profiles"), job, str(passes), path])
+        ours = measure.steady_instructions(lambda n, job=job: [*steady, job, str(n), paths[1]])
         print(f"{form:11} {job:20} {ours / 1e6:8.2f} M instructions/doc steady, floor "
               f"{floor / 1e6:.2f} M: {ours / floor:.2f} x", flush=True)
+    floor = measure.steady_instructions(
+        lambda n: [str(build / "bench" / "floor"), "1", *own[:n]])
+    ours = measure.steady_instructions(lambda n: [*steady, "check", "1", *own[:n]])
+    print(f"{'own-' + form:11} {'check':20} {ours / 1e6:8.2f} M instructions/doc, floor "
+          f"{floor / 1e6:.2f} M: {ours / floor:.2f} x", flush=True)
 
 
 def count_writing(build, form, path):
@@ -214,7 +228,7 @@ def main():
         accept(build, forms, results, writing, options.rounds)
     if options.only != "times":
         for form in ("clean", "frag", "odt"):
-            count_instructions(build, form, forms[form][1])
+            count_instructions(build, form, forms[form], forms["own-" + form])
             count_writing(build, form, forms[form][1])
 
 

@@ -2,9 +2,10 @@
 
 corpus.py OUT [COUNT]: COUNT documents of each form, no two alike. clean has one
 run for each formatting, frag the runs of one to fourteen words that Word leaves
-behind, each with font, size and language and with the rsid and proofErr of its editing; styles are
-as many as Word and LibreOffice write. long-* hold about 500 pages,
-part-* a 25th of their body.
+behind, each with font, size and language and with the rsid and proofErr of its
+editing. Styles are as many as Word and LibreOffice write, and the same in the
+documents of one model, as an office's are; in own-* each document has its own.
+long-* hold about 500 pages, part-* a 25th of their body.
 """
 
 import random
@@ -146,16 +147,26 @@ def office_styles(xml):
     return xml.replace("</office:styles>", f"{styles}{lists}</office:styles>", 1)
 
 
-def write_odt(doc, path):
-    write_package(path, [(name, office_styles(data) if name == "styles.xml" else data)
+def own_styles(xml, seed):
+    """The same with a byte or two that no other document has."""
+    return re.sub(r'(<w:name w:val="|style:display-name=")(index 1|Index 1)"',
+                  lambda m: f'{m.group(1)}{m.group(2)}{seed:04d}"', xml, count=1, flags=re.I)
+
+
+def write_odt(doc, path, own=None):
+    def styles(xml):
+        return office_styles(xml) if own is None else own_styles(office_styles(xml), own)
+    write_package(path, [(name, styles(data) if name == "styles.xml" else data)
                          for name, data in OdtWriter(doc).entries()])
 
 
-def write_docx(doc, path, frag, seed):
+def write_docx(doc, path, frag, seed, own=None):
     entries = []
     for name, data in DocxWriter(fragment(doc.copy(), seed) if frag else doc).entries():
         if name == "word/styles.xml":
             data = word_styles(data)
+            if own is not None:
+                data = own_styles(data, own)
         elif name == "word/document.xml" and frag:
             data = word_like(data, seed)
         entries.append((name, data))
@@ -167,9 +178,10 @@ def make_corpus(out, count):
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
     sources = [model.load(ROOT / name) for name in MODELS]
-    forms = {prefix + form: [] for prefix in ("", "part-", "long-")
+    forms = {prefix + form: [] for prefix in ("", "own-", "part-", "long-")
              for form in ("clean", "frag", "odt")}
     jobs = [("", i, BODY_PARAGRAPHS[i % len(BODY_PARAGRAPHS)]) for i in range(count)]
+    jobs += [("own-", i, paragraphs) for _, i, paragraphs in jobs]
     jobs.append(("part-", 0, PART_PARAGRAPHS))
     jobs.append(("long-", 0, LONG_PARAGRAPHS))
     for prefix, i, paragraphs in jobs:
@@ -177,9 +189,10 @@ def make_corpus(out, count):
                  for form in ("clean", "frag", "odt")}
         if not all(p.exists() for p in paths.values()):
             doc = make_document(sources[i % len(sources)], paragraphs, i)
-            write_docx(doc, paths["clean"], False, i)
-            write_docx(doc, paths["frag"], True, i)
-            write_odt(doc, paths["odt"])
+            own = i if prefix == "own-" else None
+            write_docx(doc, paths["clean"], False, i, own)
+            write_docx(doc, paths["frag"], True, i, own)
+            write_odt(doc, paths["odt"], own)
         for form, path in paths.items():
             forms[prefix + form].append(str(path))
     return forms

@@ -29,4 +29,5 @@ EXTRA_DIST += \
 	docs/adr/0023-a-file-inside-is-read-where-it-stands.md \
 	docs/adr/0024-what-nobody-looks-at-is-left-out-before-it-is-parsed.md \
 	docs/adr/0025-parts-are-unpacked-and-packed-in-one-go.md \
-	docs/adr/0026-json-is-written-by-the-run.md
+	docs/adr/0026-json-is-written-by-the-run.md \
+	docs/adr/0027-parts-that-documents-have-alike-are-parsed-once.md

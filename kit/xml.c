@@ -3,15 +3,10 @@
 #include <string.h>
 
 #include "kit/fail.h"
-#include "kit/xml_reader.h"
+#include "kit/xml_record.h"
 
 enum {
 	CHUNK = 16 * 1024,
-	DEPTH_MAX = 1024, /* Word's deepest real nesting of tables is a tenth of it */
-	NAME_MAX_BYTES = 512,
-	/* Namespaces that open elements declare, all together: libxml2 searches them for
-	 * every prefix. Word's root has 40, and elements that repeat them nest a dozen deep. */
-	NAMESPACES_MAX = 2048,
 	/* What the parser may hold back before it finds the end of a tag or comment.
 	 * Word writes whole pictures into an attribute (o:gfxdata). */
 	PENDING_MAX = 4 * 1024 * 1024,
@@ -22,47 +17,7 @@ enum {
 	STRINGS_KEPT_MAX = 8192 /* names and prefixes; an honest package has some hundred */
 };
 
-void
-kit_xml_stop(struct kit_xml *xml, int code)
-{
-	if (code == VT_OK)
-		return;
-	if (xml->code == VT_OK)
-		xml->code = code;
-	xmlStopParser(xml->parser);
-}
-
-/* ---- the open elements ---- */
-
-/* A frame for one more element, of which no more is known than how many namespaces it
- * declares. */
-static int
-push_frame(struct kit_xml *xml, uint32_t namespaces, struct kit_xml_frame **out_frame)
-{
-	if (xml->depth >= DEPTH_MAX)
-		return kit_fail(xml->err, VT_ERR_TOO_DEEP,
-		    "%s: more than %d elements inside one another", xml->entry, DEPTH_MAX);
-	if (xml->depth == xml->frame_room) {
-		uint32_t room = xml->frame_room == 0 ? 64 : xml->frame_room * 2;
-		struct kit_xml_frame *frames = realloc(xml->frames, room * sizeof(*frames));
-
-		if (frames == NULL)
-			return kit_fail(xml->err, VT_ERR_MEMORY, "%s: no memory left", xml->entry);
-		xml->frames = frames;
-		xml->frame_room = room;
-	}
-	*out_frame = &xml->frames[xml->depth++];
-	**out_frame = (struct kit_xml_frame){
-	    .counters = xml->counter_count,
-	    .namespaces = xml->namespaces,
-	};
-	xml->namespaces += namespaces;
-	if (xml->namespaces > NAMESPACES_MAX)
-		return kit_fail(xml->err, VT_ERR_TOO_LARGE,
-		    "%s: more than %d namespaces declared inside one another", xml->entry,
-		    NAMESPACES_MAX);
-	return VT_OK;
-}
+/* ---- what the parser meets ---- */
 
 /* Id of a namespace; 0 for none and for unknown ones. */
 static uint16_t
@@ -109,73 +64,63 @@ on_start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar 
     const xmlChar **namespaces, int attribute_count, int defaulted, const xmlChar **attributes)
 {
 	struct kit_xml *xml = user;
-	struct kit_xml_frame *f = NULL;
-	struct kit_xml_element e;
-	uint32_t ordinal = 0;
+	struct kit_xml_tag tag = {.namespaces = (uint32_t)ns_count};
 	int code;
 
 	(void)namespaces;
 	(void)defaulted;
 	if (xml->code != VT_OK)
 		return;
-	if (xml->skip == 0)
-		ordinal = kit_xml_count_sibling(xml, local, uri);
-	code = push_frame(xml, (uint32_t)ns_count, &f);
-	if (code != VT_OK || xml->skip != 0) {
+	if (xml->skip != 0 && attribute_count > KIT_XML_ATTRIBUTES_MAX)
+		kit_xml_record_drop(xml);
+	if (xml->skip != 0 && xml->record == NULL) {
+		kit_xml_tell_start(xml, &tag);
+		return;
+	}
+	tag.local = local;
+	tag.prefix = prefix;
+	tag.uri = uri;
+	tag.local_n = strlen((const char *)local);
+	tag.ns = namespace_of(xml, uri);
+	tag.name = number_of(xml, tag.ns, uri, local);
+	tag.attributes = xml->attributes;
+	tag.attribute_count = (size_t)attribute_count;
+	code = take_attributes(xml, attribute_count, attributes);
+	if (code != VT_OK) {
 		kit_xml_stop(xml, code);
 		return;
 	}
-	f->local = local;
-	f->prefix = prefix;
-	f->ns = namespace_of(xml, uri);
-	f->name = number_of(xml, f->ns, uri, local);
-	f->ordinal = ordinal;
-	e.name = f->name;
-	e.ns = f->ns;
-	e.local = (struct vt_str){(const char *)local, strlen((const char *)local)};
-	e.attributes = xml->attributes;
-	e.attribute_count = (size_t)attribute_count;
-	e.depth = xml->depth;
-	code = take_attributes(xml, attribute_count, attributes);
-	if (code == VT_OK && e.local.n > NAME_MAX_BYTES)
-		code = kit_fail(xml->err, VT_ERR_TOO_LARGE, "%s: a name longer than %d bytes",
-		    xml->entry, NAME_MAX_BYTES);
-	if (code == VT_OK)
-		code = xml->handler->start(xml->ctx, xml, &e, xml->err);
-	kit_xml_stop(xml, code);
+	if (xml->record != NULL)
+		kit_xml_record_start(xml, &tag);
+	kit_xml_tell_start(xml, &tag);
 }
 
 static void
 on_end(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri)
 {
 	struct kit_xml *xml = user;
-	uint32_t depth = xml->depth;
 
 	(void)local;
 	(void)prefix;
 	(void)uri;
-	if (xml->code != VT_OK || depth == 0)
+	if (xml->code != VT_OK)
 		return;
-	if (xml->skip == 0 && xml->handler->end != NULL)
-		kit_xml_stop(xml,
-		    xml->handler->end(xml->ctx, xml, xml->frames[depth - 1].name, xml->err));
-	if (xml->skip == depth)
-		xml->skip = 0;
-	xml->counter_count = xml->frames[depth - 1].counters;
-	xml->namespaces = xml->frames[depth - 1].namespaces;
-	xml->depth = depth - 1;
+	if (xml->record != NULL)
+		kit_xml_record_end(xml);
+	kit_xml_tell_end(xml);
 }
 
 static void
 on_text(void *user, const xmlChar *text, int n)
 {
 	struct kit_xml *xml = user;
+	struct vt_str s = {(const char *)text, (size_t)n};
 
-	if (xml->code != VT_OK || xml->skip != 0 || xml->handler->text == NULL || n <= 0)
+	if (xml->code != VT_OK || n <= 0)
 		return;
-	kit_xml_stop(xml,
-	    xml->handler->text(xml->ctx, xml, (struct vt_str){(const char *)text, (size_t)n},
-		xml->err));
+	if (xml->record != NULL)
+		kit_xml_record_text(xml, s);
+	kit_xml_tell_text(xml, s);
 }
 
 /* ---- what is broken ---- */
@@ -233,9 +178,12 @@ kit_xml_skip(struct kit_xml *xml)
 int64_t
 kit_xml_offset(const struct kit_xml *xml)
 {
-	const xmlParserInput *input = xml->parser->input;
+	const xmlParserInput *input;
 	long at;
 
+	if (xml->parser == NULL)
+		return xml->offset;
+	input = xml->parser->input;
 	if (input == NULL || (input->buf != NULL && input->buf->encoder != NULL) ||
 	    input->cur <= input->base)
 		return -1;
@@ -406,6 +354,8 @@ begin_read(struct kit_xml *xml, const char *name, const struct kit_xml_handler *
 	xml->ns = 0;
 	xml->depth = xml->namespaces = xml->skip = 0;
 	xml->counter_count = 0;
+	xml->offset = -1;
+	xml->record_open = 0;
 }
 
 /* A dictionary that failed, or that a part filled with names without end, is not for the
@@ -448,26 +398,75 @@ kit_xml_parse(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, const 
 	return kit_xml_parse_around(xml, NULL, pkg, entry, name, handler, ctx, err);
 }
 
+static int
+read_entry(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, struct vt_error *err)
+{
+	struct vt_stream *stream = NULL;
+	int code = pkg->ops->open(pkg, entry, &stream, err);
+
+	if (code != VT_OK)
+		return code;
+	kit_xml_begin_idle(xml);
+	code = read_stream(xml, pkg, stream);
+	pkg->ops->close(stream);
+	return code;
+}
+
+/* What is kept of parts read so: the numbers of names, and what was left out, must be the same. */
+static const void *
+use_of(const struct kit_xml *xml)
+{
+	return xml->gap->idle != NULL ? (const void *)xml->gap->idle : xml->vocabulary;
+}
+
+/* As read_entry, of a part that other documents may have as well. */
+static int
+read_alike(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, struct vt_error *err)
+{
+	const struct kit_xml_gap *gap = xml->gap;
+	struct vt_str kept = {NULL, 0};
+	int code = pkg->ops->recall(pkg, entry, use_of(xml), &kept, err);
+
+	if (code == VT_OK && kept.s != NULL) {
+		kit_xml_replay(xml, kept);
+		return xml->code;
+	}
+	if (code == VT_OK && gap->from == gap->to && pkg->ops->is_repeated(pkg, entry, use_of(xml)))
+		xml->record = kit_xml_record_new();
+	if (code == VT_OK)
+		code = read_entry(xml, pkg, entry, err);
+	if (code == VT_OK && xml->record != NULL)
+		kit_xml_record_keep(xml, pkg, entry, use_of(xml));
+	kit_xml_record_drop(xml);
+	return code;
+}
+
 int
 kit_xml_parse_around(struct kit_xml *xml, const struct kit_xml_gap *gap, struct vt_package *pkg,
     int64_t entry, const char *name, const struct kit_xml_handler *handler, void *ctx,
     struct vt_error *err)
 {
-	struct vt_stream *stream = NULL;
 	int code;
 
 	if (xml->busy)
 		return kit_xml_read(pkg, entry, name, xml->vocabulary, handler, ctx, err);
-	code = pkg->ops->open(pkg, entry, &stream, err);
-	if (code != VT_OK)
-		return code;
 	begin_read(xml, name, handler, ctx, err);
 	xml->gap = gap;
-	kit_xml_begin_idle(xml);
-	code = read_stream(xml, pkg, stream);
-	pkg->ops->close(stream);
+	if (gap != NULL && gap->alike && pkg->ops->recall != NULL)
+		code = read_alike(xml, pkg, entry, err);
+	else
+		code = read_entry(xml, pkg, entry, err);
 	end_read(xml, code);
 	return code;
+}
+
+int
+kit_xml_parse_alike(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, const char *name,
+    const struct kit_xml_handler *handler, void *ctx, struct vt_error *err)
+{
+	static const struct kit_xml_gap gap = {.alike = 1};
+
+	return kit_xml_parse_around(xml, &gap, pkg, entry, name, handler, ctx, err);
 }
 
 int

@@ -96,6 +96,9 @@ struct kit_xml_gap {
 	/* The same of attributes, by how their names begin, of elements with such names: "w:rsid"
 	 * of "w:p". NULL: none. */
 	const char *const *marked, *const *idle_attributes;
+	/* 1: other documents of whoever wrote this one often have the very same part (styles, a
+	 * theme): what is in it is then kept for them, if the host does. */
+	int alike;
 };
 
 /* In start and end: how many bytes of the part stand up to the end of the tag that is handed
@@ -107,5 +110,9 @@ int64_t kit_xml_offset(const struct kit_xml *xml);
 int kit_xml_parse_around(struct kit_xml *xml, const struct kit_xml_gap *gap, struct vt_package *pkg,
     int64_t entry, const char *name, const struct kit_xml_handler *handler, void *ctx,
     struct vt_error *err);
+
+/* As kit_xml_parse does, with a gap of nothing that is alike. */
+int kit_xml_parse_alike(struct kit_xml *xml, struct vt_package *pkg, int64_t entry,
+    const char *name, const struct kit_xml_handler *handler, void *ctx, struct vt_error *err);
 
 #endif

@@ -65,8 +65,21 @@ struct kit_xml_idle {
 	int bracket_before; /* `<` ended the chunk before */
 };
 
+/* A start tag as it is told. */
+struct kit_xml_tag {
+	const xmlChar *local, *prefix, *uri; /* each string has one address in a part */
+	size_t local_n;
+	uint32_t name;
+	uint16_t ns;
+	uint32_t namespaces; /* how many it declares */
+	const struct kit_xml_attribute *attributes;
+	size_t attribute_count;
+};
+
+struct kit_xml_record;
+
 struct kit_xml {
-	xmlParserCtxtPtr parser; /* of the read that is going on */
+	xmlParserCtxtPtr parser; /* of the read that is going on; NULL: what was kept is told */
 	int busy;
 	xmlDictPtr dictionary; /* whose addresses the tables know; NULL before the first read */
 	const struct kit_xml_vocabulary *vocabulary;
@@ -87,6 +100,9 @@ struct kit_xml {
 	uint32_t skip;       /* depth of the element skipped, 0: none */
 	struct kit_xml_counter *counters;
 	size_t counter_count, counter_room;
+	int64_t offset;                /* of the tag that is told of what was kept */
+	struct kit_xml_record *record; /* of the read that is going on; NULL: none */
+	uint32_t record_open;          /* where the innermost open element stands in it */
 	struct kit_xml_attribute attributes[KIT_XML_ATTRIBUTES_MAX];
 };
 
@@ -112,6 +128,17 @@ int kit_xml_learn(struct kit_xml *xml);
 
 /* Lets the dictionary go, and with it the addresses in the tables. */
 void kit_xml_forget(struct kit_xml *xml);
+
+/* Each tells one thing to the handlers of the read. While something is skipped, no more is needed
+ * of a start tag than what it declares. */
+void kit_xml_tell_start(struct kit_xml *xml, const struct kit_xml_tag *tag);
+void kit_xml_tell_end(struct kit_xml *xml);
+void kit_xml_tell_text(struct kit_xml *xml, struct vt_str text);
+
+/* Each puts one thing into the record, which is there, and gives it up when it gets too large. */
+void kit_xml_record_start(struct kit_xml *xml, const struct kit_xml_tag *tag);
+void kit_xml_record_end(struct kit_xml *xml);
+void kit_xml_record_text(struct kit_xml *xml, struct vt_str text);
 
 /* Ends the read with the code of a handler or of ours; VT_OK: goes on. */
 void kit_xml_stop(struct kit_xml *xml, int code);

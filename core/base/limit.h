@@ -23,6 +23,11 @@
  * 100 pages. Larger ones are streamed. */
 #define LIMIT_AT_ONCE_BYTES (1u << 20)
 
+/* What is kept of parts that documents have alike: that of twenty templates with the styles
+ * that a word processor writes, 100 KB each. */
+#define LIMIT_ALIKE_BYTES (2u << 20)
+#define LIMIT_ALIKE_PARTS 48u
+
 /* How much larger than its packed form an entry may become, once it is larger
  * than the floor; and all that is read, than the file. Honest WordprocessingML packs up
  * to 60:1, deflate's worst is 1032:1; below the floor the ratio proves nothing. */

@@ -132,6 +132,7 @@ session_read_document(struct vt_session *session, const struct vt_input *input,
 	arena_limit(session->arena, allowed_memory(session->package));
 	arena_limit(session->scratch, allowed_memory(session->package));
 	package_set_readers(session->package, &inside);
+	package_set_alike(session->package, session->alike);
 	report->sha256 = hex_sha256(session->arena, package_bytes(session->package));
 	if (report->sha256 == NULL)
 		return fail(err, VT_ERR_MEMORY, "%s", "");
@@ -148,6 +149,7 @@ session_read_changed(struct vt_session *session, struct package *package, struct
 {
 	arena_reset(a);
 	arena_limit(a, allowed_memory(package));
+	package_set_alike(package, session->alike);
 	*out = (struct vt_report){0};
 	return run_reader(session, session->reader, package, a, out, err);
 }

@@ -122,12 +122,14 @@ vt_session_open(struct vt_engine *engine, const struct vt_session_options *optio
 	session->final = options->final;
 	session->wants = options->wants;
 	session->today = options->today;
+	session->alike = alike_new();
 	session->own = arena_new(0);
 	session->arena = arena_new(LIMIT_MODEL_BYTES);
 	session->scratch = arena_new(LIMIT_MODEL_BYTES);
 	if (session->own != NULL)
 		session->folds = folds_new(session->own);
-	if (session->folds == NULL || session->arena == NULL || session->scratch == NULL)
+	if (session->folds == NULL || session->arena == NULL || session->scratch == NULL ||
+	    session->alike == NULL)
 		rc = fail(err, VT_ERR_MEMORY, "%s", "");
 	else
 		rc = select_rules(session, options, err);
@@ -156,6 +158,7 @@ vt_session_close(struct vt_session *session)
 	arena_free(session->arena);
 	arena_free(session->own);
 	package_free(session->package);
+	alike_free(session->alike);
 	buf_free(&session->text);
 	free(session);
 }

@@ -13,6 +13,7 @@
 #include "core/engine/folds.h"
 #include "core/engine/journal.h"
 #include "core/engine/law.h"
+#include "core/package/alike.h"
 #include "core/package/package.h"
 
 /* How a job changes a document; the strings live as long as the session. */
@@ -35,6 +36,7 @@ struct vt_session {
 	struct lexicon *lexicon;
 	struct folds *folds;
 	struct law law;
+	struct alike *alike; /* what the documents have alike; NULL: nothing is kept */
 	struct package *package;
 	const char *inner_format; /* who read the document inside the file, or NULL */
 	struct vt_report report;

@@ -13,9 +13,8 @@ enum { LEVEL = 6 };
 
 /* ---- unpacking ---- */
 
-/* 1 when the directory says of the entry all that is needed, and nothing that is not done here. */
-static int
-is_plain(const zip_stat_t *st)
+int
+deflate_is_plain(const zip_stat_t *st)
 {
 	const zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC |
 	    ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
@@ -26,16 +25,20 @@ is_plain(const zip_stat_t *st)
 	    st->comp_size <= LIMIT_AT_ONCE_BYTES;
 }
 
-/* The packed bytes of the entry; 0 when the archive does not have them all. */
-static int
-read_packed(zip_t *zip, zip_uint64_t i, char *packed, size_t n)
+char *
+deflate_packed(zip_t *zip, zip_uint64_t i, const zip_stat_t *st)
 {
 	zip_file_t *file = zip_fopen_index(zip, i, ZIP_FL_COMPRESSED);
-	int whole = file != NULL && zip_fread(file, packed, n) == (zip_int64_t)n;
+	char *packed = file != NULL ? malloc(st->comp_size) : NULL;
 
+	if (packed != NULL &&
+	    zip_fread(file, packed, st->comp_size) != (zip_int64_t)st->comp_size) {
+		free(packed);
+		packed = NULL;
+	}
 	if (file != NULL)
 		zip_fclose(file);
-	return whole;
+	return packed;
 }
 
 /* Bytes behind the end of the packed data are left to libzip too, which passes over them. */
@@ -57,14 +60,13 @@ deflate_unpack(zip_t *zip, zip_uint64_t i, const zip_stat_t *st,
 {
 	char *packed, *bytes;
 
-	if (!is_plain(st))
+	if (!deflate_is_plain(st))
 		return NULL;
 	if (*unpacker == NULL && (*unpacker = libdeflate_alloc_decompressor()) == NULL)
 		return NULL;
-	packed = malloc(st->comp_size);
+	packed = deflate_packed(zip, i, st);
 	bytes = malloc(st->size);
-	if (packed == NULL || bytes == NULL || !read_packed(zip, i, packed, st->comp_size) ||
-	    !unpack(*unpacker, packed, st, bytes)) {
+	if (packed == NULL || bytes == NULL || !unpack(*unpacker, packed, st, bytes)) {
 		free(bytes);
 		bytes = NULL;
 	}

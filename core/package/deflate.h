@@ -21,6 +21,13 @@ struct libdeflate_decompressor;
 char *deflate_unpack(zip_t *zip, zip_uint64_t i, const zip_stat_t *st,
     struct libdeflate_decompressor **unpacker);
 
+/* 1 when the directory says of the entry all that is needed to unpack it in one go, and nothing
+ * that is not done here. */
+int deflate_is_plain(const zip_stat_t *st);
+
+/* The packed bytes of the entry, malloced; NULL when the archive does not have them all. */
+char *deflate_packed(zip_t *zip, zip_uint64_t i, const zip_stat_t *st);
+
 /* A source of the archive that gives the bytes as they are packed; it needs them no longer than
  * this call. NULL: no memory. */
 zip_source_t *deflate_source(zip_t *zip, struct vt_str bytes);

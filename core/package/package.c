@@ -11,37 +11,9 @@
 #include "core/base/limit.h"
 #include "core/base/file.h"
 #include "core/package/deflate.h"
-#include "core/package/package.h"
+#include "core/package/state.h"
 
 #define HEAD_BYTES 4096u
-#define SUFFIX_BYTES 16u
-
-struct package {
-	struct vt_package face;
-	char *bytes;
-	size_t n;
-	zip_t *zip; /* NULL when the file is no archive, or a broken one */
-	struct libdeflate_decompressor *unpacker; /* NULL until one is needed */
-	size_t entry_count;
-	unsigned long long unpacked; /* of the outermost: spent so far, all entries together */
-	struct package *outer;       /* the one it came out of, or NULL */
-	struct package *outermost;   /* itself when nothing is around it */
-	struct package *next;        /* those inside, in a chain that starts at the outermost */
-	struct package *read;        /* of the outermost: the one inside that was read */
-	unsigned depth, inside_count;
-	struct package_readers readers; /* of the outermost */
-	char suffix[SUFFIX_BYTES];
-	char archive_error[128];
-};
-
-struct vt_stream {
-	struct package *package;
-	/* Both NULL: the file itself. */
-	zip_file_t *file;
-	char *bytes; /* all n of them, unpacked */
-	unsigned long long n, packed, done;
-	char name[96]; /* for messages */
-};
 
 static const struct package *
 package_of(const struct vt_package *pkg)
@@ -83,142 +55,6 @@ op_entry_lookup(const struct vt_package *pkg, const char *name)
 	const struct package *p = package_of(pkg);
 
 	return p->zip == NULL ? -1 : zip_name_locate(p->zip, name, ZIP_FL_ENC_RAW);
-}
-
-static int
-fail_zip(struct vt_error *err, const char *name, zip_error_t *error)
-{
-	const int zlib_no_memory = -4; /* Z_MEM_ERROR */
-
-	if (zip_error_code_zip(error) == ZIP_ER_ZLIB &&
-	    zip_error_code_system(error) == zlib_no_memory)
-		return fail(err, VT_ERR_MEMORY, "%s", "");
-	switch (zip_error_code_zip(error)) {
-	case ZIP_ER_MEMORY: return fail(err, VT_ERR_MEMORY, "%s", "");
-	case ZIP_ER_NOPASSWD:
-	case ZIP_ER_WRONGPASSWD:
-	case ZIP_ER_ENCRNOTSUPP: return fail(err, VT_ERR_ENCRYPTED, "%s is encrypted", name);
-	default: return fail(err, VT_ERR_DAMAGED, "%s: %s", name, zip_error_strerror(error));
-	}
-}
-
-static int
-open_entry(struct package *p, struct vt_stream *stream, zip_uint64_t i, struct vt_error *err)
-{
-	zip_stat_t st;
-
-	zip_stat_init(&st);
-	if (i >= p->entry_count || zip_stat_index(p->zip, i, 0, &st) != 0)
-		return fail(err, VT_ERR_DAMAGED, "no entry %llu in the archive",
-		    (unsigned long long)i);
-	strncpy(stream->name, st.name != NULL ? st.name : "?", sizeof(stream->name) - 1);
-	if ((st.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && st.encryption_method != ZIP_EM_NONE)
-		return fail(err, VT_ERR_ENCRYPTED, "%s is encrypted", stream->name);
-	stream->packed = (st.valid & ZIP_STAT_COMP_SIZE) != 0 ? st.comp_size : 0;
-	stream->n = (st.valid & ZIP_STAT_SIZE) != 0 ? st.size : 0;
-	stream->bytes = deflate_unpack(p->zip, i, &st, &p->unpacker);
-	if (stream->bytes != NULL)
-		return VT_OK;
-	stream->file = zip_fopen_index(p->zip, i, 0);
-	if (stream->file == NULL)
-		return fail_zip(err, stream->name, zip_get_error(p->zip));
-	return VT_OK;
-}
-
-static int
-op_open(struct vt_package *pkg, int64_t i, struct vt_stream **out_stream, struct vt_error *err)
-{
-	struct package *p = pkg->host;
-	struct vt_stream *stream = calloc(1, sizeof(*stream));
-
-	if (stream == NULL)
-		return fail(err, VT_ERR_MEMORY, "%s", "");
-	stream->package = p;
-	if (i >= 0) {
-		int rc = open_entry(p, stream, (zip_uint64_t)i, err);
-
-		if (rc != VT_OK) {
-			free(stream);
-			return rc;
-		}
-	} else {
-		strcpy(stream->name, "the file");
-	}
-	*out_stream = stream;
-	return VT_OK;
-}
-
-static int
-is_bomb(unsigned long long unpacked, unsigned long long packed)
-{
-	return unpacked > LIMIT_RATIO_FLOOR && unpacked / LIMIT_RATIO > packed;
-}
-
-/* Charges n unpacked bytes. A bomb shows in its ratio long before its size; entries that lie
- * over the same packed bytes show in that of the file. */
-static int
-spend(struct vt_stream *stream, size_t n, struct vt_error *err)
-{
-	struct package *p = stream->package->outermost;
-
-	stream->done += n;
-	p->unpacked += n;
-	if (is_bomb(stream->done, stream->packed))
-		return fail(err, VT_ERR_TOO_LARGE, "%s unpacks to more than %u times its size",
-		    stream->name, LIMIT_RATIO);
-	if (is_bomb(p->unpacked, p->n))
-		return fail(err, VT_ERR_TOO_LARGE,
-		    "%s: the parts unpack to more than %u times the size of the file", stream->name,
-		    LIMIT_RATIO);
-	if (p->unpacked > LIMIT_UNPACKED_BYTES)
-		return fail(err, VT_ERR_TOO_LARGE, "%s: the parts unpack to more than %llu bytes",
-		    stream->name, LIMIT_UNPACKED_BYTES);
-	return VT_OK;
-}
-
-/* Some of the n bytes that are all there. */
-static size_t
-copy_some(struct vt_stream *stream, const char *bytes, size_t all, void *buf, size_t n)
-{
-	size_t left = all - (size_t)stream->done;
-
-	n = n < left ? n : left;
-	if (n > 0)
-		memcpy(buf, bytes + stream->done, n);
-	return n;
-}
-
-static int
-op_read(struct vt_stream *stream, void *buf, size_t n, size_t *out_n, struct vt_error *err)
-{
-	struct package *p = stream->package;
-	zip_int64_t got;
-
-	if (stream->bytes != NULL) {
-		*out_n = copy_some(stream, stream->bytes, (size_t)stream->n, buf, n);
-		return spend(stream, *out_n, err);
-	}
-	if (stream->file == NULL) {
-		*out_n = copy_some(stream, p->bytes, p->n, buf, n);
-		stream->done += *out_n;
-		return VT_OK;
-	}
-	got = zip_fread(stream->file, buf, n);
-	if (got < 0)
-		return fail_zip(err, stream->name, zip_file_get_error(stream->file));
-	*out_n = (size_t)got;
-	return spend(stream, (size_t)got, err);
-}
-
-static void
-op_close(struct vt_stream *stream)
-{
-	if (stream == NULL)
-		return;
-	if (stream->file != NULL)
-		zip_fclose(stream->file);
-	free(stream->bytes);
-	free(stream);
 }
 
 static struct package *open_inside(struct package *outer, struct vt_str bytes, const char *name,
@@ -279,12 +115,15 @@ static const struct vt_package_ops ops = {
     .entry_count = op_entry_count,
     .entry_name = op_entry_name,
     .entry_lookup = op_entry_lookup,
-    .open = op_open,
-    .read = op_read,
-    .close = op_close,
+    .open = stream_open,
+    .read = stream_read,
+    .close = stream_close,
     .inside = op_inside,
     .is_known = op_is_known,
     .read_inside = op_read_inside,
+    .recall = recall_made,
+    .is_repeated = recall_is_repeated,
+    .keep = recall_keep,
 };
 
 static void
@@ -430,6 +269,14 @@ void
 package_set_readers(struct package *p, const struct package_readers *readers)
 {
 	p->readers = *readers;
+}
+
+void
+package_set_alike(struct package *p, struct alike *alike)
+{
+	p->alike = alike;
+	if (alike != NULL)
+		alike_begin(alike);
 }
 
 struct vt_str

@@ -13,6 +13,7 @@
 
 #include <vanthu/package.h>
 
+struct alike;
 struct package;
 
 /* Reads the file at path; fd >= 0 reads that descriptor instead, to its end, and
@@ -56,6 +57,10 @@ struct package_readers {
 	    struct vt_error *err);
 };
 void package_set_readers(struct package *p, const struct package_readers *readers);
+
+/* What is kept of parts that other documents had alike, borrowed; another document begins with
+ * this one. Without it nothing is kept. */
+void package_set_alike(struct package *p, struct alike *alike);
 
 /* The bytes of the document: those of the package inside that was read, if one was. */
 struct vt_str package_innermost(const struct package *p);

@@ -201,7 +201,7 @@ numbering_read(struct docx *d, const char *part, struct vt_error *err)
 	static const struct kit_xml_handler handler = {start, end, NULL};
 	struct numbering_reader r = {.d = d, .override = -1};
 
-	return kit_xml_parse(d->xml, d->pkg, rels_entry(d, part), part, &handler, &r, err);
+	return kit_xml_parse_alike(d->xml, d->pkg, rels_entry(d, part), part, &handler, &r, err);
 }
 
 /* ---- looking up ---- */

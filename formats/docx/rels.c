@@ -163,7 +163,7 @@ rels_read(struct docx *d, const char *part, struct relation **out_list, struct v
 	entry = rels_entry(d, name);
 	if (entry < 0)
 		return VT_OK;
-	code = kit_xml_parse(d->xml, d->pkg, entry, name, &handler, &reader, &why);
+	code = kit_xml_parse_alike(d->xml, d->pkg, entry, name, &handler, &reader, &why);
 	*out_list = reader.first;
 	return docx_optional(d, code, name, &why, err);
 }

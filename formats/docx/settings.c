@@ -42,7 +42,7 @@ settings_read(struct docx *d, const char *part, struct vt_error *err)
 	static const struct kit_xml_handler handler = {start, NULL, NULL};
 	/* One for each time that a document was saved. */
 	static const char *const idle[] = {"w:rsid", NULL};
-	static const struct kit_xml_gap gap = {.idle = idle};
+	static const struct kit_xml_gap gap = {.idle = idle, .alike = 1};
 
 	return kit_xml_parse_around(d->xml, &gap, d->pkg, rels_entry(d, part), part, &handler, d,
 	    err);

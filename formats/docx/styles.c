@@ -191,7 +191,7 @@ styles_read(struct docx *d, const char *part, struct vt_error *err)
 	static const char *const idle[] = {"w:lsdException", "w:uiPriority", "w:qFormat",
 	    "w:semiHidden", "w:unhideWhenUsed", "w:rsid", "w:link", "w:next", "w:locked", "w:kern",
 	    "w:noProof", "w:snapToGrid", NULL};
-	static const struct kit_xml_gap gap = {.idle = idle};
+	static const struct kit_xml_gap gap = {.idle = idle, .alike = 1};
 	struct styles_reader r = {.d = d};
 
 	return kit_xml_parse_around(d->xml, &gap, d->pkg, rels_entry(d, part), part, &handler, &r,

@@ -64,7 +64,7 @@ theme_read(struct docx *d, const char *part, struct vt_error *err)
 	static const struct kit_xml_handler handler = {start, end, NULL};
 	struct theme_reader t = {d, NULL};
 
-	return kit_xml_parse(d->xml, d->pkg, rels_entry(d, part), part, &handler, &t, err);
+	return kit_xml_parse_alike(d->xml, d->pkg, rels_entry(d, part), part, &handler, &t, err);
 }
 
 int32_t

@@ -35,7 +35,7 @@ odt_read_optional(struct odt *r, int64_t entry, const char *name,
     const struct kit_xml_handler *handler, void *ctx, struct vt_error *err)
 {
 	struct vt_error own = {0};
-	int code = kit_xml_parse(r->xml, r->pkg, entry, name, handler, ctx, &own);
+	int code = kit_xml_parse_alike(r->xml, r->pkg, entry, name, handler, ctx, &own);
 
 	if (code == VT_OK)
 		return VT_OK;
@@ -351,6 +351,7 @@ read_package(struct odt *r, struct vt_error *err)
 	struct file f = file_for(r, FOR_STYLES, "styles.xml", ODT_AUTO_STYLES);
 	int was_partial, code;
 
+	r->styles_gap.alike = 1;
 	f.gap = &r->styles_gap;
 	code = odt_manifest_read(r, err);
 	if (code == VT_OK && content < 0)

@@ -54,6 +54,21 @@ struct vt_package_ops {
 	 * Returns what the reader does; of a package that none takes, what it is. */
 	int (*read_inside)(struct vt_package *inner, struct vt_builder *builder,
 	    struct vt_error *err);
+
+	/* ---- since 1.1: parts that many documents have alike, such as styles ---- */
+
+	/* What a reader made of entry i of a document before, which had the very same bytes
+	 * there, for the same use: an address of its own that tells what it makes of what.
+	 * {NULL, 0}: nothing. Valid until the read call returns. Counts as if the entry
+	 * had been read. Errors as for read. May be NULL, as the two below. */
+	int (*recall)(struct vt_package *pkg, int64_t i, const void *use, struct vt_str *out_made,
+	    struct vt_error *err);
+	/* 1 when one of the last documents seems to have had the same entry for the same use, so
+	 * that it is worth keeping; from now on this one has had it. */
+	int (*is_repeated)(struct vt_package *pkg, int64_t i, const void *use);
+	/* n bytes of memory, for any type, that the reader fills before its call returns with
+	 * what it made of entry i; it stays where it is. NULL: there is no room. */
+	void *(*keep)(struct vt_package *pkg, int64_t i, const void *use, size_t n);
 };
 
 struct vt_package {

@@ -153,6 +153,16 @@ tests_unit_test_xml_gap_SOURCES = tests/unit/test_xml_gap.c tests/unit/bytes.h t
 tests_unit_test_xml_gap_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_xml_gap_LDADD = $(unit_libs)
 
+unit_tests += tests/unit/test_xml_alike
+tests_unit_test_xml_alike_SOURCES = tests/unit/test_xml_alike.c tests/unit/bytes.h tests/unit/unit.h
+tests_unit_test_xml_alike_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_xml_alike_LDADD = $(unit_libs)
+
+unit_tests += tests/unit/test_alike
+tests_unit_test_alike_SOURCES = tests/unit/test_alike.c tests/unit/unit.h
+tests_unit_test_alike_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_alike_LDADD = $(unit_libs)
+
 unit_tests += tests/unit/test_sealed
 tests_unit_test_sealed_SOURCES = tests/unit/test_sealed.c tests/unit/unit.h
 tests_unit_test_sealed_CPPFLAGS = $(unit_cppflags)
