@@ -271,10 +271,10 @@ static const struct vt_check_ops host_ops = {
 /* ---- the run ---- */
 
 int
-check_run(const struct vt_rule *rule, struct check_subject *subject, struct findings *out,
-    struct vt_error *err)
+check_run(const struct vt_rule *rule, const struct profile_rule *entry,
+    struct check_subject *subject, struct findings *out, struct vt_error *err)
 {
-	struct run run = {rule, subject, profile_rule(subject->profile, rule->id), out};
+	struct run run = {rule, subject, entry, out};
 	struct vt_check check = {&host_ops, &run};
 	struct vt_error own = {0};
 	struct kit_alloc scratch = arena_kit(subject->scratch);

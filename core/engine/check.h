@@ -61,8 +61,9 @@ struct findings {
 	int32_t rules_run;
 };
 
-/* Runs rule unless the profile switches it off. Errors: memory. */
-int check_run(const struct vt_rule *rule, struct check_subject *subject, struct findings *out,
-    struct vt_error *err);
+/* Runs rule unless the profile switches it off; entry is what the profile says of it, or NULL.
+ * Errors: memory. */
+int check_run(const struct vt_rule *rule, const struct profile_rule *entry,
+    struct check_subject *subject, struct findings *out, struct vt_error *err);
 
 #endif

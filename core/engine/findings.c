@@ -221,6 +221,21 @@ verdict(const struct vt_report *report)
 	return VT_CONFORMS;
 }
 
+/* Most documents are judged by the profile of the one before. */
+static int
+look_up_rules(struct vt_session *session, const struct profile *profile, struct vt_error *err)
+{
+	if (session->entries == NULL)
+		session->entries = arena_array(session->own, session->rule_count + 1,
+		    sizeof(const struct profile_rule *));
+	if (session->entries == NULL)
+		return fail(err, VT_ERR_MEMORY, "%s", "");
+	for (size_t i = 0; session->entries_of != profile && i < session->rule_count; i++)
+		session->entries[i] = profile_rule(profile, session->rules[i]->id);
+	session->entries_of = profile;
+	return VT_OK;
+}
+
 int
 session_check(struct vt_session *session, const struct profile *profile, int fits,
     struct vt_error *err)
@@ -241,14 +256,15 @@ session_check(struct vt_session *session, const struct profile *profile, int fit
 	const struct vt_rule **ran =
 	    arena_array(session->arena, rule_count + 1, sizeof(const struct vt_rule *));
 	int official = looks_official(subject.parts);
-	int rc = ran != NULL ? VT_OK : fail(err, VT_ERR_MEMORY, "%s", "");
+	int rc =
+	    ran != NULL ? look_up_rules(session, profile, err) : fail(err, VT_ERR_MEMORY, "%s", "");
 
 	folds_begin(session->folds, session->arena, subject.doc);
 	for (size_t i = 0; rc == VT_OK && i < rule_count; i++) {
 		if (!official && !session->rules[i]->any_text)
 			continue;
 		ran[found.rules_run] = session->rules[i];
-		rc = check_run(session->rules[i], &subject, &found, err);
+		rc = check_run(session->rules[i], session->entries[i], &subject, &found, err);
 	}
 	if (rc == VT_OK)
 		rc = report_findings(session, &found, profile, fits, err);

@@ -6,17 +6,25 @@
 /* Beside the kinds of entries: a rule itself. */
 #define KIND_RULE (-1)
 
+/* Most questions are answered by the slots: names that a rule does not have itself, but shares
+ * with others. They shall be few bytes. */
 struct slot {
 	uint32_t hash;
-	int kind;
+	uint32_t named; /* counted from 1; 0: a free slot */
+};
+
+struct named {
 	const struct profile_rule *owner; /* NULL: shared by all rules */
-	const char *name;                 /* NULL: a free slot */
+	const char *name;
 	const void *value;
+	int kind;
 };
 
 struct profile_index {
 	size_t mask; /* slots - 1 */
 	struct slot *slots;
+	struct named *named;
+	uint32_t count;
 };
 
 /* FNV-1a of the name, with whose and what it is mixed in. */
@@ -30,6 +38,12 @@ hash_of(const struct profile_rule *owner, int kind, const char *name)
 	return hash ^ hash >> 15;
 }
 
+static int
+is_named(const struct named *n, const struct profile_rule *owner, int kind, const char *name)
+{
+	return n->owner == owner && n->kind == kind && strcmp(n->name, name) == 0;
+}
+
 /* The slot of the name, or the free one where it would stand. */
 static struct slot *
 slot_of(const struct profile_index *index, uint32_t hash, const struct profile_rule *owner,
@@ -37,8 +51,8 @@ slot_of(const struct profile_index *index, uint32_t hash, const struct profile_r
 {
 	struct slot *s = &index->slots[hash & index->mask];
 
-	while (s->name != NULL &&
-	    (s->hash != hash || s->owner != owner || s->kind != kind || strcmp(s->name, name) != 0))
+	while (s->named != 0 &&
+	    (s->hash != hash || !is_named(&index->named[s->named - 1], owner, kind, name)))
 		s = s == &index->slots[index->mask] ? index->slots : s + 1;
 	return s;
 }
@@ -47,7 +61,9 @@ static const void *
 look_up(const struct profile_index *index, const struct profile_rule *owner, int kind,
     const char *name)
 {
-	return slot_of(index, hash_of(owner, kind, name), owner, kind, name)->value;
+	const struct slot *s = slot_of(index, hash_of(owner, kind, name), owner, kind, name);
+
+	return s->named == 0 ? NULL : index->named[s->named - 1].value;
 }
 
 /* The first of a name stays: a list holds the last entry of the files first. */
@@ -58,8 +74,10 @@ put(struct profile_index *index, const struct profile_rule *owner, int kind, con
 	uint32_t hash = hash_of(owner, kind, name);
 	struct slot *s = slot_of(index, hash, owner, kind, name);
 
-	if (s->name == NULL)
-		*s = (struct slot){hash, kind, owner, name, value};
+	if (s->named != 0)
+		return;
+	index->named[index->count++] = (struct named){owner, name, value, kind};
+	*s = (struct slot){hash, index->count};
 }
 
 static void
@@ -90,7 +108,8 @@ profile_index_new(const struct profile *p)
 	while (slots < 2 * count)
 		slots *= 2;
 	if (index == NULL ||
-	    (index->slots = arena_array(p->arena, slots, sizeof(struct slot))) == NULL)
+	    (index->slots = arena_array(p->arena, slots, sizeof(struct slot))) == NULL ||
+	    (index->named = arena_array(p->arena, count + 1, sizeof(struct named))) == NULL)
 		return NULL;
 	index->mask = slots - 1;
 	put_list(index, NULL, p->entries);

@@ -33,6 +33,9 @@ struct vt_session {
 	struct arena *scratch;        /* one rule, field or writer call */
 	const struct vt_rule **rules; /* those that were asked for, sorted */
 	size_t rule_count;
+	/* What the profile of the last document says of each of them. */
+	const struct profile_rule **entries;
+	const struct profile *entries_of;
 	struct lexicon *lexicon;
 	struct folds *folds;
 	struct law law;

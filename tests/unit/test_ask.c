@@ -68,7 +68,8 @@ ask(const char *id, question fn)
 	    .folds = folds_new(arena)};
 
 	folds_begin(subject.folds, arena, &document);
-	assert_ok(check_run(&rule, &subject, &found, &err), &err);
+	assert_ok(check_run(&rule, profile_rule(subject.profile, rule.id), &subject, &found, &err),
+	    &err);
 	assert_int_equal(found.undecided_count, 0);
 }
 

@@ -132,7 +132,8 @@ run(const struct vt_doc *doc,
 	    .scratch = scratch,
 	    .folds = folds_new(arena)};
 
-	assert_ok(check_run(&rule, &subject, &found, &err), &err);
+	assert_ok(check_run(&rule, profile_rule(subject.profile, rule.id), &subject, &found, &err),
+	    &err);
 }
 
 #define STYLE(align, indent, ...) \

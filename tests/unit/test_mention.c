@@ -135,7 +135,8 @@ test_series(void **state)
 	assert_ok(profile_load("nd30-2020", TOP_SRCDIR "/profiles", &profile, &err), &err);
 	subject.profile = profile;
 	paragraph.text = VT_STR("abc");
-	assert_ok(check_run(&rule, &subject, &found, &err), &err);
+	assert_ok(check_run(&rule, profile_rule(subject.profile, rule.id), &subject, &found, &err),
+	    &err);
 	assert_int_equal(found.count, KIT_TALLY_MOST);
 	assert_string_equal(found.items[0].finding.message.en, "fault 0");
 	assert_string_equal(found.items[9].finding.message.en, "fault 9 (and 2 more)");
