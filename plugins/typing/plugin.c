@@ -8,6 +8,7 @@ static const struct vt_rule *const rules[] = {
     &text_decomposed_rule,
     &text_lookalike_rule,
     &text_keystroke_rule,
+    &text_fixed_word_rule,
     &text_spacing_rule,
     &text_tone_placement_rule,
     &text_placeholder_rule,
