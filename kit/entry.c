@@ -79,6 +79,21 @@ entry_first_word(const struct entry *e)
 	    e->first.start + (end < text.n ? end : letter));
 }
 
+/* Bytes of two dashes with their spaces that the text opens with, `- - `; 0: there are none. */
+static size_t
+second_dash(struct vt_str text)
+{
+	size_t i = 0, end;
+
+	if (text.n == 0 || !kit_is_dash(kit_utf8_next(text, &i)))
+		return 0;
+	i = kit_stretch_on(text, i, 1);
+	if (i >= text.n || !kit_is_dash(kit_utf8_next(text, &i)))
+		return 0;
+	end = kit_stretch_on(text, i, 1);
+	return end < text.n ? end : 0;
+}
+
 int
 entry_expect_dash(struct vt_check *check, int32_t component, const struct entry *e,
     struct vt_error *err)
@@ -91,6 +106,19 @@ entry_expect_dash(struct vt_check *check, int32_t component, const struct entry 
 		size_t i = 0, next;
 		uint32_t c = text.n > 0 ? kit_utf8_next(text, &i) : 0;
 
+		if (!kit_has_letter(text))
+			return kit_fault(check, &f, err,
+			    "“%.*s”: sau gạch đầu dòng không có nội dung",
+			    "“%.*s”: there are no words behind the dash", (int)text.n, text.s);
+		next = second_dash(text);
+		if (next > 0) {
+			f = kit_fault_fixed(component,
+			    kit_span(e->first.paragraph, e->first.start, e->first.start + next),
+			    VT_STR("- "));
+			return kit_fault(check, &f, err, "“%.*s”: đầu dòng chỉ có một gạch “-”",
+			    "“%.*s”: one dash “-” stands at the head of the line", (int)text.n,
+			    text.s);
+		}
 		next = i;
 		if (!kit_is_dash(c) || i >= text.n || !kit_is_letter(kit_utf8_next(text, &next)))
 			return VT_OK;

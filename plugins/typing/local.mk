@@ -15,6 +15,7 @@ plugins_typing_la_SOURCES = \
 	plugins/typing/tally.c \
 	plugins/typing/tally.h \
 	plugins/typing/text_decomposed.c \
+	plugins/typing/text_figures.c \
 	plugins/typing/text_fixed_word.c \
 	plugins/typing/text_keystroke.c \
 	plugins/typing/text_lookalike.c \

@@ -7,6 +7,7 @@ static const struct vt_rule *const rules[] = {
     &font_legacy_rule,
     &text_decomposed_rule,
     &text_lookalike_rule,
+    &text_figures_rule,
     &text_keystroke_rule,
     &text_fixed_word_rule,
     &text_spacing_rule,
