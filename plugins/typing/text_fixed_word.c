@@ -8,6 +8,9 @@ enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
 
 /* So far above the first căn cứ its neighbour stands at most, in paragraphs. */
 #define ABOVE 4u
+/* So long a line behind the closing is at most, and so long the heading of an appendix. */
+#define PIECE_BYTES 300u
+#define HEADING_BYTES 32u
 
 struct faults {
 	struct vt_check *check;
@@ -230,6 +233,67 @@ judge_above(struct faults *x, const struct vt_doc *doc, const struct vt_parts *p
 	return status;
 }
 
+/* Number of the last paragraph of who signed; 0: nobody did. */
+static uint32_t
+signed_end(const struct vt_parts *parts)
+{
+	uint32_t end = 0;
+
+	for (size_t i = 0; i < parts->signature_count; i++) {
+		const struct vt_paragraph *p = kit_last_span(parts->signatures[i]->whole).paragraph;
+
+		if (p != NULL && p->number > end)
+			end = p->number;
+	}
+	return end;
+}
+
+/* A piece behind the closing: the heading of an appendix and its note, who signs a copy. */
+static int
+judge_piece(struct faults *x, struct vt_span at)
+{
+	const struct vt_str text = kit_span_text(at);
+	size_t end;
+	int status;
+
+	if (text.n == 0 || text.n > PIECE_BYTES)
+		return VT_OK;
+	if (text.s[0] == '(') {
+		at.start++;
+		return judge(x, VT_PART_APPENDIX, at, "notes", 0);
+	}
+	status = at.paragraph->format->align == VT_ALIGN_CENTER && text.n < HEADING_BYTES
+	    ? judge(x, VT_PART_APPENDIX, at, "appendix", 0)
+	    : VT_OK;
+	end = kit_stretch_on(text, 0, 0);
+	if (status != VT_OK || !kit_all_upper(text) || end < 2 || end >= text.n ||
+	    text.s[end - 1] != '.')
+		return status;
+	at.start += (uint32_t)kit_stretch_on(text, end, 1);
+	return judge(x, VT_PART_SIGNATURE, at, "offices", 0);
+}
+
+static int
+judge_behind(struct faults *x, const struct vt_doc *doc, const struct vt_parts *parts)
+{
+	const uint32_t from = signed_end(parts);
+	int status = VT_OK;
+
+	for (size_t k = from; from > 0 && k < doc->paragraph_count && status == VT_OK; k++) {
+		const struct vt_paragraph *p = doc->paragraphs[k];
+
+		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
+			break;
+		for (size_t i = 0, end; i < p->text.n && status == VT_OK; i = end + 1) {
+			for (end = i;
+			     end < p->text.n && p->text.s[end] != '\t' && p->text.s[end] != '\n';)
+				end++;
+			status = judge_piece(x, kit_span_trim(kit_span(p, i, end)));
+		}
+	}
+	return status;
+}
+
 static int
 check_words(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -250,6 +314,8 @@ check_words(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 		status = judge_citations(&x, parts);
 	if (status == VT_OK)
 		status = judge_signatures(&x, parts);
+	if (status == VT_OK)
+		status = judge_behind(&x, doc, parts);
 	return status == VT_OK ? kit_series_report(&x.series, check, err) : status;
 }
 
