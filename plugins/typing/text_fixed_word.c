@@ -125,6 +125,16 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 	return VT_OK;
 }
 
+/* `Vê việc …` below the title. */
+static int
+judge_subject(struct faults *x, const struct vt_parts *parts)
+{
+	return parts->subject == NULL || parts->title->whole == NULL
+	    ? VT_OK
+	    : judge(x, VT_PART_SUBJECT, kit_span_trim(kit_first_span(parts->subject)), "subject",
+		  0);
+}
+
 /* A line of the signature behind its `KT. `. */
 static int
 judge_office(struct faults *x, const struct vt_component *c)
@@ -183,12 +193,15 @@ judge_citations(struct faults *x, const struct vt_parts *parts)
 		struct vt_str text;
 		size_t end;
 
-		if (c->type_span.paragraph != NULL || c->code_span.paragraph == NULL)
+		if (c->code_span.paragraph == NULL)
 			continue;
 		at = kit_span(c->code_span.paragraph, 0, c->code_span.start);
 		text = kit_span_text(at);
 		end = kit_stretch_back(text, text.n, 1);
-		if (!kit_same(kit_sub(text, kit_stretch_back(text, end, 0), end), VT_STR("số")))
+		at.end = (uint32_t)end;
+		status = judge(x, VT_PART_BODY, at, "counter", 1);
+		if (status != VT_OK || c->type_span.paragraph != NULL ||
+		    !kit_same(kit_sub(text, kit_stretch_back(text, end, 0), end), VT_STR("số")))
 			continue;
 		at.end = (uint32_t)kit_stretch_back(text, kit_stretch_back(text, end, 0), 1);
 		status = judge(x, VT_PART_BODY, at, "documents", 1);
@@ -306,6 +319,8 @@ check_words(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	status = judge_agency(&x, parts->parent_agency);
 	if (status == VT_OK)
 		status = judge_agency(&x, parts->agency);
+	if (status == VT_OK)
+		status = judge_subject(&x, parts);
 	if (status == VT_OK)
 		status = judge_above(&x, doc, parts);
 	for (size_t i = 0; i < parts->basis_count && status == VT_OK; i++)
