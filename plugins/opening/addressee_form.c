@@ -238,7 +238,7 @@ lacks_stop(const struct items *x, size_t i, struct entry *e)
 	entry_read(x->part->items[i], e);
 	if (e->blank || entry_heads(x->part, i) || (x->dashes && entry_goes_on(x->part, i + 1)))
 		return 0;
-	return !entry_stops_right(kit_span_text(e->last), stop_of(x, i));
+	return !kit_ends(kit_span_text(e->last), stop_of(x, i));
 }
 
 static int

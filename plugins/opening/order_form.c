@@ -48,12 +48,13 @@ wanted_of(struct vt_check *check, struct vt_str line, struct vt_str *out, struct
 	return status;
 }
 
+/* A space before the colon is told by the rule of spaces. */
 static int
 is_right(const struct vt_paragraph *p, struct vt_span at)
 {
 	struct vt_str text = kit_span_text(at);
 
-	return kit_ends(text, VT_STR(":")) && !kit_ends(text, VT_STR(" :")) &&
+	return kit_ends(text, VT_STR(":")) &&
 	    (kit_all_upper(text) || kit_shown_capital(p, at.start));
 }
 

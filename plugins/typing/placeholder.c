@@ -108,10 +108,8 @@ placeholder_date_end(struct vt_str text, size_t i)
 		slashes++;
 		end++;
 	}
-	if (slashes == 0 || gaps == 0)
-		return i;
-	/* The stop of the sentence is no part of a year that is open. */
-	return end;
+	/* A day alone that is open may be set when it is signed. */
+	return slashes == 0 || gaps < 2 ? i : end;
 }
 
 /* The gaps of a component's paragraphs, each looked at once. */
