@@ -149,8 +149,7 @@ stands_below_head(const struct vt_parts *parts)
 	const struct vt_paragraph *p = parts->subject->spans[0]->paragraph;
 
 	return p->cell == NULL && p->box == NULL && p->format->align == VT_ALIGN_CENTER &&
-	    parts->date != NULL && p->number > parts->date->whole->spans[0]->paragraph->number &&
-	    parts->number != NULL && parts->number->whole->spans[0]->paragraph->cell != NULL;
+	    parts->date != NULL && p->number > parts->date->whole->spans[0]->paragraph->number;
 }
 
 /* 1 when `Về việc …` without a title is the subject of a type that the symbol names:

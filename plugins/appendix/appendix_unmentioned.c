@@ -22,7 +22,8 @@ is_mentioned(struct vt_check *check, const struct vt_doc *doc, uint32_t before, 
 	return status;
 }
 
-/* The highest Roman number of the appendices; 0 unless all have one. */
+/* The highest Roman number of the appendices; 0 unless they are numbered one by one: where a
+ * number is wrong, appendix.heading tells it, and nobody knows which one is meant. */
 static int32_t
 last_number(const struct vt_parts *parts)
 {
@@ -32,10 +33,9 @@ last_number(const struct vt_parts *parts)
 		struct heading h;
 
 		heading_read(parts->appendices[i], &h);
-		if (h.roman == 0)
+		if (h.roman != most + 1)
 			return 0;
-		if (h.roman > most)
-			most = h.roman;
+		most = h.roman;
 	}
 	return most;
 }

@@ -97,6 +97,26 @@ report_other(struct vt_check *check, const struct note *note, struct vt_span at,
 	    text.s, (int)own.n, own.s);
 }
 
+/* 1 when both symbols have the same letters, whatever joins them: number.symbol tells of that. */
+static int
+same_letters(struct vt_str one, struct vt_str other)
+{
+	size_t i = 0, k = 0;
+
+	for (;;) {
+		uint32_t a = 0, b = 0;
+
+		while (i < one.n && !kit_is_letter(a = kit_utf8_next(one, &i)))
+			a = 0;
+		while (k < other.n && !kit_is_letter(b = kit_utf8_next(other, &k)))
+			b = 0;
+		if (a != b)
+			return 0;
+		if (a == 0)
+			return 1;
+	}
+}
+
 /* 1 when both symbols open with the same code. */
 static int
 same_type(struct vt_str one, struct vt_str other)
@@ -125,7 +145,7 @@ check_number(struct vt_check *check, const struct note *note, const struct vt_ci
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str number = plain_number(kit_trim(own->value->text));
 
-	const int same_symbol = kit_same(c->notation, kit_trim(own->notation->text));
+	const int same_symbol = same_letters(c->notation, kit_trim(own->notation->text));
 
 	/* Of another document, unless its number and day are those of this one. */
 	if (same_symbol == kit_same(plain_number(c->number), number) ||
