@@ -26,7 +26,8 @@ component_of(const struct vt_parts *parts, const struct vt_paragraph *p)
 	    parts->parent_agency, parts->agency,
 	    parts->number == NULL ? NULL : parts->number->whole,
 	    parts->date == NULL ? NULL : parts->date->whole, parts->title->whole, parts->subject,
-	    parts->archive == NULL ? NULL : parts->archive->whole, parts->party_title};
+	    parts->archive == NULL ? NULL : parts->archive->whole,
+	    parts->recipients == NULL ? NULL : parts->recipients->label, parts->party_title};
 
 	for (size_t i = 0; i < sizeof(single) / sizeof(single[0]); i++)
 		if (kit_stands_in(single[i], p))
@@ -56,7 +57,10 @@ is_telling(const struct vt_paragraph *p, struct vt_str text)
 {
 	size_t letters = 0;
 
-	if (p->cell != NULL || p->box != NULL || is_form(text))
+	if (p->cell != NULL || p->box != NULL)
+		return 0;
+	/* `QUYẾT ĐỊNH:` is no form. */
+	if (is_form(text) && !(p->format->align == VT_ALIGN_CENTER && kit_all_upper(text)))
 		return 0;
 	for (size_t i = 0; i < text.n;)
 		letters += kit_is_letter(kit_utf8_next(text, &i)) != 0;

@@ -2,6 +2,7 @@
 #include "plugins/typing/rules.h"
 
 #include "kit/fail.h"
+#include "kit/ordinal.h"
 #include "kit/tally.h"
 
 enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
@@ -307,6 +308,29 @@ judge_behind(struct faults *x, const struct vt_doc *doc, const struct vt_parts *
 	return status;
 }
 
+/* `Chưong I` on a line of its own, centred. */
+static int
+judge_headings(struct faults *x, const struct vt_doc *doc)
+{
+	int status = VT_OK;
+
+	for (size_t k = 0; k < doc->paragraph_count && status == VT_OK; k++) {
+		const struct vt_paragraph *p = doc->paragraphs[k];
+		const struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
+		const struct vt_str text = kit_span_text(at);
+		size_t end;
+
+		if (p->story != VT_STORY_BODY || p->cell != NULL || text.n == 0 ||
+		    text.n > HEADING_BYTES || p->format->align != VT_ALIGN_CENTER)
+			continue;
+		/* It ends with its number. */
+		end = kit_stretch_back(text, text.n, 0);
+		if (end > 0 && kit_ordinal_parse(kit_sub(text, end, text.n), 0).value > 0)
+			status = judge(x, VT_PART_BODY, at, "headings", 0);
+	}
+	return status;
+}
+
 static int
 check_words(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -331,6 +355,8 @@ check_words(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 		status = judge_signatures(&x, parts);
 	if (status == VT_OK)
 		status = judge_behind(&x, doc, parts);
+	if (status == VT_OK)
+		status = judge_headings(&x, doc);
 	return status == VT_OK ? kit_series_report(&x.series, check, err) : status;
 }
 

@@ -95,6 +95,12 @@ hint_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_end,
 	if (close < 0 || (size_t)close - i > HINT_BYTES || (size_t)close < i + 2)
 		return VT_OK;
 	inner = kit_sub(text, i + 1, (size_t)close);
+	/* `[[ten_don_vi]]` */
+	if (text.s[i] == '[' && inner.s[0] == '[' &&
+	    kit_is_field(kit_sub(text, i, kit_past_field(text, i)))) {
+		*out_end = kit_past_field(text, i);
+		return VT_OK;
+	}
 	if (text.s[i] == '(') {
 		status = kit_word_among(check, "remarks", kit_trim(inner), &length, err);
 		if (status == VT_OK && length > 0)
@@ -209,12 +215,19 @@ leftover_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_e
 	case '<':
 	case '(':
 	case '[': return hint_end(check, text, i, out_end, err);
+	case '$':
+		/* `${don_vi}` */
+		*out_end = i + 1 < text.n && text.s[i + 1] == '{' ? kit_past_field(text, i) : i;
+		return VT_OK;
 	case '{':
 		*out_end = field_end(text, i);
 		return *out_end > i ? VT_OK : hint_end(check, text, i, out_end, err);
 	case '\xC2': *out_end = field_end(text, i); return VT_OK;
 	case '?': *out_end = marks_end(text, i); return VT_OK;
 	case '_':
+		*out_end = placeholder_date_end(text, i);
+		if (*out_end > i)
+			return VT_OK;
 		*out_end = marks_end(text, i);
 		if (*out_end == i)
 			return VT_OK;
@@ -222,6 +235,8 @@ leftover_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_e
 		break;
 	case 'd':
 	case 'D':
+	case 'm':
+	case 'M':
 		*out_end = placeholder_date_end(text, i);
 		if (*out_end > i) {
 			/* Where the form of dates is prescribed it is no gap. */
@@ -249,12 +264,12 @@ may_start(struct vt_str s, size_t i)
 	unsigned char c = (unsigned char)s.s[i];
 
 	return c == '.' || c == 0xE2 || c == '<' || c == '(' || c == '[' || c == '{' || c == '?' ||
-	    c == '_' || c == 0xC2 || (c | 0x20) == 'x' || (c | 0x20) == 'd' ||
-	    (c >= '0' && c <= '9');
+	    c == '$' || c == '_' || c == 0xC2 || (c | 0x20) == 'x' || (c | 0x20) == 'd' ||
+	    (c | 0x20) == 'm' || (c >= '0' && c <= '9');
 }
 
-/* A kit_marker: one may start there, but for a single x or d. Ranges rather than a list of marks,
- * which compilers make no vectors of. */
+/* A kit_marker: one may start there, but for a single x, d or m. Ranges rather than a list of
+ * marks, which compilers make no vectors of. */
 static void
 mark_leftovers(const unsigned char *restrict p, unsigned char *restrict marks)
 {
@@ -263,10 +278,11 @@ mark_leftovers(const unsigned char *restrict p, unsigned char *restrict marks)
 		unsigned char mark = (unsigned char)(c - '.') <= '?' - '.'; /* dots, digits, `<` */
 		unsigned char line = (unsigned char)(c - '[') <= '_' - '[';
 		unsigned char crosses = ((c | 0x20) == 'x') & ((next | 0x20) == 'x');
-		unsigned char day = ((c | 0x20) == 'd') & ((next | 0x20) == 'd');
+		unsigned char low = c | 0x20;
+		unsigned char day = (c == next) & ((low == 'd') | (low == 'm'));
 
-		marks[i] =
-		    mark | line | (c == '{') | (c == '(') | ((c & 0xDF) == 0xC2) | crosses | day;
+		marks[i] = mark | line | (c == '{') | (c == '(') | (c == '$') |
+		    ((c & 0xDF) == 0xC2) | crosses | day;
 	}
 }
 
