@@ -392,10 +392,11 @@ named_mark(struct vt_str line, struct vt_str clause, struct vt_str point, struct
 	return next > end && next < line.n && kit_is_upper(kit_utf8_next(line, &next)) ? end : 0;
 }
 
-/* Clauses and points of the text that are named as if they were cited. */
+/* Clauses and points of the text that are named as if they were cited. Where there are no articles
+ * a khoản may be a sum. */
 static int
 check_named(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
-    size_t *out_count, struct vt_error *err)
+    int articles, size_t *out_count, struct vt_error *err)
 {
 	struct vt_str clause, point, want;
 	int status = check->ops->fixed(check, "clause", &clause, err);
@@ -412,7 +413,8 @@ check_named(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 		size_t length = named_mark(kit_span_text(at), clause, point, &want);
 		struct vt_finding f;
 
-		if (length == 0 || p->story != VT_STORY_BODY || p->cell != NULL || p->label.n > 0)
+		if (length == 0 || (!articles && !kit_ends(want, VT_STR(")"))) ||
+		    p->story != VT_STORY_BODY || p->cell != NULL || p->label.n > 0)
 			continue;
 		at.end = at.start + (uint32_t)length;
 		f = kit_fault_fixed(VT_PART_BODY, at, want);
@@ -467,7 +469,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 				status = check_doubled(check, u, &n, err);
 		}
 	}
-	return status == VT_OK ? check_named(check, doc, parts, &n, err) : status;
+	return status == VT_OK ? check_named(check, doc, parts, articles, &n, err) : status;
 }
 
 static int

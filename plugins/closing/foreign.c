@@ -14,14 +14,14 @@ static const struct {
 
 /* The list of what the issuing agency never has; NULL when its kind is not certain. */
 static int
-never_of(struct vt_check *check, const struct vt_parts *parts, const char **out,
-    struct vt_error *err)
+never_of(struct vt_check *check, const struct vt_parts *parts, const char **out_names,
+    const char **out, struct vt_error *err)
 {
 	const struct vt_component *agency = parts->agency;
 	size_t length = 0;
 	int among = 0, status;
 
-	*out = NULL;
+	*out = *out_names = NULL;
 	if (agency == NULL || parts->agency_count > 0 || parts->signature_count != 1 ||
 	    parts->party || parts->organisation)
 		return VT_OK;
@@ -33,8 +33,10 @@ never_of(struct vt_check *check, const struct vt_parts *parts, const char **out,
 		/* `ỦY BAN NHÂN DÂN TỈNH … VĂN PHÒNG`: two lines of which one may be the parent. */
 		status = kit_word_within(check, "inner-agencies",
 		    kit_sub(agency->text, length, agency->text.n), &among, err);
-		if (status == VT_OK && !among)
+		if (status == VT_OK && !among) {
 			*out = kinds[i].never;
+			*out_names = kinds[i].names;
+		}
 		return status;
 	}
 	return status;
@@ -46,12 +48,12 @@ foreign_check(struct vt_check *check, const struct vt_parts *parts,
 {
 	const struct vt_str own =
 	    parts->agency == NULL ? (struct vt_str){NULL, 0} : parts->agency->text;
-	const char *never;
+	const char *never, *names;
 	struct vt_span at = {NULL, 0, 0};
 	struct vt_finding f;
 	struct vt_str text;
-	size_t found = 0;
-	int status = never_of(check, parts, &never, err);
+	size_t found = 0, of_agency = 1;
+	int status = never_of(check, parts, &names, &never, err);
 
 	*out_told = 0;
 	if (status != VT_OK || never == NULL)
@@ -59,8 +61,12 @@ foreign_check(struct vt_check *check, const struct vt_parts *parts,
 	if (block->collective_line.paragraph != NULL) {
 		at = block->collective_line;
 		status = kit_word_opens(check, never, kit_trim(block->collective), &found, err);
+		/* A board has a chairman of its own. */
+		if (status == VT_OK)
+			status = kit_word_opens(check, names, kit_trim(block->collective),
+			    &of_agency, err);
 	}
-	if (status == VT_OK && found == 0 && block->head_line.paragraph != NULL) {
+	if (status == VT_OK && found == 0 && of_agency > 0 && block->head_line.paragraph != NULL) {
 		at = block->head_line;
 		status = kit_word_among(check, never, kit_trim(block->head), &found, err);
 	}

@@ -182,6 +182,22 @@ judge_agency(struct faults *x, const struct vt_component *c)
 	return status;
 }
 
+/* `Quyết định sô 85/QĐ-UBND`: the word between the type and the number; behind other words it may
+ * be another one, `hồ sơ 12/HS-SNV`. */
+static int
+judge_counter(struct faults *x, struct vt_span before)
+{
+	const struct vt_str text = kit_span_text(before);
+	const struct vt_str type = kit_trim(kit_sub(text, 0, kit_stretch_back(text, text.n, 0)));
+	struct vt_words words;
+	int status = x->check->ops->words(x->check, "documents", &words, x->err);
+
+	for (size_t i = 0; status == VT_OK && i < words.count; i++)
+		if (kit_same(last_words(type, words_of(words.items[i])), words.items[i]))
+			return judge(x, VT_PART_BODY, before, "counter", 1);
+	return status;
+}
+
 /* The type before the number of what is cited, where none was read: `Nghị đinh số …`. */
 static int
 judge_citations(struct faults *x, const struct vt_parts *parts)
@@ -199,8 +215,7 @@ judge_citations(struct faults *x, const struct vt_parts *parts)
 		at = kit_span(c->code_span.paragraph, 0, c->code_span.start);
 		text = kit_span_text(at);
 		end = kit_stretch_back(text, text.n, 1);
-		at.end = (uint32_t)end;
-		status = judge(x, VT_PART_BODY, at, "counter", 1);
+		status = judge_counter(x, kit_span(at.paragraph, 0, end));
 		if (status != VT_OK || c->type_span.paragraph != NULL ||
 		    !kit_same(kit_sub(text, kit_stretch_back(text, end, 0), end), VT_STR("số")))
 			continue;
