@@ -77,7 +77,9 @@ same_but_marks(struct faults *x, struct vt_str given, struct vt_str word)
 {
 	struct vt_str one, other;
 
-	if (given.n == 0 || kit_same(given, word))
+	/* Marks are of letters: there are as many with and without them. */
+	if (given.n == 0 || kit_utf8_count(given, given.n) != kit_utf8_count(word, word.n) ||
+	    kit_same(given, word))
 		return 0;
 	one = kit_fold(given, BARE, &x->a, NULL);
 	other = kit_fold(word, BARE, &x->a, NULL);
@@ -190,8 +192,11 @@ judge_counter(struct faults *x, struct vt_span before)
 	const struct vt_str text = kit_span_text(before);
 	const struct vt_str type = kit_trim(kit_sub(text, 0, kit_stretch_back(text, text.n, 0)));
 	struct vt_words words;
-	int status = x->check->ops->words(x->check, "documents", &words, x->err);
+	int status;
 
+	if (kit_same(last_words(text, 1), VT_STR("số")))
+		return VT_OK;
+	status = x->check->ops->words(x->check, "documents", &words, x->err);
 	for (size_t i = 0; status == VT_OK && i < words.count; i++)
 		if (kit_same(last_words(type, words_of(words.items[i])), words.items[i]))
 			return judge(x, VT_PART_BODY, before, "counter", 1);
@@ -289,14 +294,16 @@ judge_piece(struct faults *x, struct vt_span at)
 		return VT_OK;
 	if (text.s[0] == '(') {
 		at.start++;
-		return judge(x, VT_PART_APPENDIX, at, "notes", 0);
+		return at.paragraph->cell == NULL ? judge(x, VT_PART_APPENDIX, at, "notes", 0)
+						  : VT_OK;
 	}
-	status = at.paragraph->format->align == VT_ALIGN_CENTER && text.n < HEADING_BYTES
+	status = at.paragraph->cell == NULL && text.n < HEADING_BYTES &&
+		at.paragraph->format->align == VT_ALIGN_CENTER
 	    ? judge(x, VT_PART_APPENDIX, at, "appendix", 0)
 	    : VT_OK;
 	end = kit_stretch_on(text, 0, 0);
-	if (status != VT_OK || !kit_all_upper(text) || end < 2 || end >= text.n ||
-	    text.s[end - 1] != '.')
+	if (status != VT_OK || end < 2 || end >= text.n || text.s[end - 1] != '.' ||
+	    !kit_all_upper(text))
 		return status;
 	at.start += (uint32_t)kit_stretch_on(text, end, 1);
 	return judge(x, VT_PART_SIGNATURE, at, "offices", 0);

@@ -12,6 +12,8 @@ enum { MANY_DOTS = 6, DOTS_OF_ELLIPSIS = 3, MANY_QUERIES = 3, MANY_UNDERSCORES =
 
 /* How long a bracketed hint may be, in bytes. */
 enum { HINT_BYTES = 160 };
+/* And a remark in round brackets. */
+#define REMARK_BYTES 48u
 
 #define WORDS_SHOWN 8
 
@@ -102,6 +104,8 @@ hint_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_end,
 		return VT_OK;
 	}
 	if (text.s[i] == '(') {
+		if (inner.n > REMARK_BYTES)
+			return VT_OK;
 		status = kit_word_among(check, "remarks", kit_trim(inner), &length, err);
 		if (status == VT_OK && length > 0)
 			*out_end = (size_t)close + 1;
@@ -335,17 +339,21 @@ placeholder_find(struct vt_check *check, const struct vt_paragraph *p, struct ta
     struct vt_error *err)
 {
 	size_t i = 0;
-	int prompted = 0, status;
+	struct vt_words prompts;
+	int status;
 
 	/* A line of dots alone is drawn, or waits for a hand. */
 	if (!kit_has_letter(p->text))
 		return VT_OK;
-	status = kit_word_in(check, "prompts", p, &prompted, err);
-	if (status != VT_OK || prompted) {
-		if (prompted)
+	/* As programs write them: nothing is folded. */
+	status = check->ops->words(check, "prompts", &prompts, err);
+	for (size_t k = 0; status == VT_OK && k < prompts.count; k++)
+		if (kit_find(p->text, prompts.items[k], 0) >= 0) {
 			tally_add(t, kit_span_trim(kit_span(p, 0, p->text.n)));
+			return VT_OK;
+		}
+	if (status != VT_OK)
 		return status;
-	}
 	while ((i = kit_seek(p->text, i, mark_leftovers, may_start)) < p->text.n) {
 		size_t end;
 
