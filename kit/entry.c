@@ -79,6 +79,70 @@ entry_first_word(const struct entry *e)
 	    e->first.start + (end < text.n ? end : letter));
 }
 
+/* Bytes of two dashes with their spaces that the text opens with, `- - `; 0: there are none. */
+static size_t
+second_dash(struct vt_str text)
+{
+	size_t i = 0, end;
+
+	if (text.n == 0 || !kit_is_dash(kit_utf8_next(text, &i)))
+		return 0;
+	i = kit_stretch_on(text, i, 1);
+	if (i >= text.n || !kit_is_dash(kit_utf8_next(text, &i)))
+		return 0;
+	end = kit_stretch_on(text, i, 1);
+	return end < text.n ? end : 0;
+}
+
+int
+entry_has_second_dash(const struct entry *e)
+{
+	return e->label.n == 0 && second_dash(kit_span_text(e->first)) > 0;
+}
+
+/* 1 when the line is a dash with the stop of an entry behind it. */
+static int
+is_bare_dash(struct vt_str line)
+{
+	size_t i = 0;
+
+	if (line.n == 0 || !kit_is_dash(kit_utf8_next(line, &i)))
+		return 0;
+	i = kit_stretch_on(line, i, 1);
+	return i + 1 == line.n && (line.s[i] == ';' || line.s[i] == '.' || line.s[i] == ',');
+}
+
+int
+entry_expect_words(struct vt_check *check, const struct vt_doc *doc, int32_t component,
+    const struct vt_list_part *list, const struct vt_component *last, struct vt_error *err)
+{
+	const struct vt_paragraph *first = kit_first_span(list->label).paragraph;
+	const struct vt_paragraph *end = kit_last_span(last).paragraph;
+
+	for (size_t n = first->number; n <= end->number && n <= doc->paragraph_count; n++) {
+		const struct vt_paragraph *p = doc->paragraphs[n - 1];
+
+		if (p->story != end->story || p->cell != end->cell || p->box != end->box)
+			continue;
+		for (size_t i = 0, stop; i < p->text.n; i = stop + 1) {
+			struct vt_finding f;
+			struct vt_str text;
+
+			for (stop = i; stop < p->text.n && p->text.s[stop] != '\t' &&
+			     p->text.s[stop] != '\n';)
+				stop++;
+			f = kit_fault_at(component, kit_span_trim(kit_span(p, i, stop)));
+			text = kit_span_text(f.at);
+			if (is_bare_dash(text))
+				return kit_fault(check, &f, err,
+				    "“%.*s”: sau gạch đầu dòng không có nội dung",
+				    "“%.*s”: there are no words behind the dash", (int)text.n,
+				    text.s);
+		}
+	}
+	return VT_OK;
+}
+
 int
 entry_expect_dash(struct vt_check *check, int32_t component, const struct entry *e,
     struct vt_error *err)
@@ -91,6 +155,19 @@ entry_expect_dash(struct vt_check *check, int32_t component, const struct entry 
 		size_t i = 0, next;
 		uint32_t c = text.n > 0 ? kit_utf8_next(text, &i) : 0;
 
+		if (!kit_has_letter(text))
+			return kit_fault(check, &f, err,
+			    "“%.*s”: sau gạch đầu dòng không có nội dung",
+			    "“%.*s”: there are no words behind the dash", (int)text.n, text.s);
+		next = second_dash(text);
+		if (next > 0) {
+			f = kit_fault_fixed(component,
+			    kit_span(e->first.paragraph, e->first.start, e->first.start + next),
+			    VT_STR("- "));
+			return kit_fault(check, &f, err, "“%.*s”: đầu dòng chỉ có một gạch “-”",
+			    "“%.*s”: one dash “-” stands at the head of the line", (int)text.n,
+			    text.s);
+		}
 		next = i;
 		if (!kit_is_dash(c) || i >= text.n || !kit_is_letter(kit_utf8_next(text, &next)))
 			return VT_OK;

@@ -45,6 +45,14 @@ int entry_heads(const struct vt_list_part *list, size_t i);
 /* 1 when the text ends with the stop wanted and no other mark before it: not `.;`, `./.`. */
 int entry_stops_right(struct vt_str text, struct vt_str want);
 
+/* 1 when two dashes stand before its words, `- - `. */
+int entry_has_second_dash(const struct entry *e);
+
+/* Reports the first line between the label of a list and its last component that is a dash and no
+ * words, `- ;`: it is no entry. VT_OK, or the error that ends the rule. */
+int entry_expect_words(struct vt_check *check, const struct vt_doc *doc, int32_t component,
+    const struct vt_list_part *list, const struct vt_component *last, struct vt_error *err);
+
 /* Reports an entry of a component that does not open with a dash, or does not end
  * with the stop wanted, `;` or `.`, each with its correction. VT_OK, or the error
  * that ends the rule. */

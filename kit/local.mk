@@ -15,7 +15,7 @@ libkit_la_SOURCES += kit/expect.c kit/expect_place.c kit/expect_style.c
 libkit_la_SOURCES += kit/agency.c kit/agency.h kit/ask.h kit/ask.c
 libkit_la_SOURCES += kit/kind.c kit/kind.h kit/presence.c kit/presence.h
 libkit_la_SOURCES += kit/bullet.c kit/entry.c kit/field.c
-libkit_la_SOURCES += kit/tally.c kit/tally.h
+libkit_la_SOURCES += kit/tally.c kit/tally.h kit/repeats.c kit/repeats.h
 libkit_la_SOURCES += kit/mend.c kit/mend.h kit/margin.c kit/margin.h
 libkit_la_SOURCES += kit/ordinal.c kit/ordinal.h
 libkit_la_SOURCES += kit/vowel.c kit/vowel.h kit/syllable.c kit/syllable.h
@@ -40,6 +40,7 @@ vanthukitincludedir = $(includedir)/vanthu-kit/kit
 vanthukitinclude_HEADERS = kit/agency.h kit/ask.h \
 	kit/block.h kit/date.h kit/entry.h kit/expect.h kit/fail.h \
 	kit/kind.h kit/length.h kit/margin.h kit/markup.h kit/mend.h kit/ordinal.h kit/presence.h \
+	kit/repeats.h \
 	kit/row.h kit/script.h kit/shown.h kit/tally.h kit/text.h kit/phrase.h kit/write.h \
 	kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc

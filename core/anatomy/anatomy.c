@@ -141,13 +141,25 @@ date_closing(struct finder *f)
 	}
 }
 
+/* 1 when the subject stands centred on the page, below the head: that of a letter stands below its
+ * number. */
+static int
+stands_below_head(const struct vt_parts *parts)
+{
+	const struct vt_paragraph *p = parts->subject->spans[0]->paragraph;
+
+	return p->cell == NULL && p->box == NULL && p->format->align == VT_ALIGN_CENTER &&
+	    parts->date != NULL && p->number > parts->date->whole->spans[0]->paragraph->number;
+}
+
 /* 1 when `Về việc …` without a title is the subject of a type that the symbol names:
  * the title is missing. A letter has `V/v`. */
 static int
 is_coded_subject(const struct vt_parts *parts, const struct lexicon_type *coded)
 {
 	return coded != NULL && !kit_same(coded->name, VT_STR("Công văn")) &&
-	    kit_starts(parts->subject_label->text, VT_STR("Về")) && parts->addressee == NULL;
+	    kit_starts(parts->subject_label->text, VT_STR("Về")) &&
+	    (parts->addressee == NULL || stands_below_head(parts));
 }
 
 /* The Party numbers its letters with a code of their own: `240-CV/TU`. */

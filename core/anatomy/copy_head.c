@@ -8,8 +8,16 @@
 int
 copy_opens(struct finder *f, struct segment *s)
 {
-	return strchr("SsBbTt", s->text.s[0]) != NULL && s->text.n < 40 && segment_upper(s) &&
-	    lexicon_has(f->lexicon, LEXICON_COPY, segment_fold(f, s));
+	struct vt_str text;
+
+	if (strchr("SsBbTt", s->text.s[0]) == NULL || s->text.n >= 40 ||
+	    (!segment_upper(s) && !segment_centered(s)))
+		return 0;
+	text = segment_fold(f, s);
+	/* `SAO Y:` */
+	if (kit_ends(text, VT_STR(":")) || kit_ends(text, VT_STR(".")))
+		text = kit_trim(kit_sub(text, 0, text.n - 1));
+	return lexicon_has(f->lexicon, LEXICON_COPY, text);
 }
 
 /* The segment of Quốc hiệu or what stands in its place; count: there is none. */

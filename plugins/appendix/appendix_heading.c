@@ -60,16 +60,24 @@ check_repeat(struct vt_check *check, const struct heading *above, const struct h
 	    (int)line.n, line.s);
 }
 
+/* 1 when the one above heading i has the number of the one above it: which one is missing then is
+ * told there. */
+static int
+repeats(const struct heading *h, size_t i)
+{
+	return i > 1 && h[-1].roman > 0 && h[-1].roman == h[-2].roman;
+}
+
 /* `Phụ lục III` behind `Phụ lục I`. */
 static int
 check_sequence(struct vt_check *check, const struct heading *above, const struct heading *h,
-    struct vt_error *err)
+    int repeated, struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str line = kit_span_text(h->line), want;
 	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, h->number);
 
-	if (above == NULL || above->roman == 0 || h->roman <= above->roman + 1 ||
+	if (above == NULL || above->roman == 0 || h->roman <= above->roman + 1 || repeated ||
 	    kit_has_letter(kit_span_text(above->rest)) || kit_has_letter(kit_span_text(h->rest)))
 		return VT_OK;
 	want = kit_ordinal_show(&a, KIT_ORDINAL_ROMAN, above->roman + 1);
@@ -197,13 +205,12 @@ check_titles(struct vt_check *check, const struct vt_parts *parts, const struct 
 			continue;
 		title.spans++;
 		title.span_count--;
-		/* A note without its brackets is no line of the title. */
-		while (title.span_count > 0 && status == VT_OK) {
+		/* A note without its brackets is no line of the title, nor is what follows it. */
+		for (size_t k = 0; k < title.span_count && status == VT_OK; k++) {
 			status = note_lacks_brackets(check,
-			    kit_span_text(*title.spans[title.span_count - 1]), &bare, err);
-			if (!bare)
-				break;
-			title.span_count--;
+			    kit_span_text(kit_span_trim(*title.spans[k])), &bare, err);
+			if (bare)
+				title.span_count = k;
 		}
 		if (status != VT_OK || title.span_count == 0)
 			continue;
@@ -241,7 +248,7 @@ check_heading(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		if (status == VT_OK)
 			status = check_repeat(check, i > 0 ? h - 1 : NULL, h, err);
 		if (status == VT_OK)
-			status = check_sequence(check, i > 0 ? h - 1 : NULL, h, err);
+			status = check_sequence(check, i > 0 ? h - 1 : NULL, h, repeats(h, i), err);
 		if (status == VT_OK)
 			status = check_counter(check, h, err);
 		if (status == VT_OK)

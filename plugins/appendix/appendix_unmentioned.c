@@ -22,7 +22,8 @@ is_mentioned(struct vt_check *check, const struct vt_doc *doc, uint32_t before, 
 	return status;
 }
 
-/* The highest Roman number of the appendices; 0 unless all have one. */
+/* The highest Roman number of the appendices; 0 unless they are numbered one by one: where a
+ * number is wrong, appendix.heading tells it, and nobody knows which one is meant. */
 static int32_t
 last_number(const struct vt_parts *parts)
 {
@@ -32,10 +33,9 @@ last_number(const struct vt_parts *parts)
 		struct heading h;
 
 		heading_read(parts->appendices[i], &h);
-		if (h.roman == 0)
+		if (h.roman != most + 1)
 			return 0;
-		if (h.roman > most)
-			most = h.roman;
+		most = h.roman;
 	}
 	return most;
 }
@@ -57,6 +57,26 @@ is_own(struct vt_check *check, struct vt_str after, int *out, struct vt_error *e
 	*out = status == VT_OK && length > 0 &&
 	    (this > 0 || rest.n == 0 || rest.s[0] == ')' || rest.s[0] == '.' || rest.s[0] == ';' ||
 		rest.s[0] == ',' || rest.s[0] == '/');
+	return status;
+}
+
+/* `nêu tại Phụ lục IV.`: 1 when the sentence ends with what stands at [at, end), and names no other
+ * text whose appendix it may be. */
+static int
+ends_sentence(struct vt_check *check, struct vt_str text, size_t at, size_t end, int *out,
+    struct vt_error *err)
+{
+	const struct vt_str rest = kit_trim(kit_sub(text, end, text.n));
+	size_t start = at;
+	int other = 0, status = VT_OK;
+
+	while (start > 1 && !(text.s[start - 1] == ' ' && text.s[start - 2] == '.'))
+		start--;
+	*out = rest.n == 0 || rest.s[0] == '.' || rest.s[0] == ';' || rest.s[0] == ')';
+	if (*out)
+		status = kit_word_within(check, "other-texts",
+		    kit_sub(text, start > 1 ? start : 0, at), &other, err);
+	*out &= !other;
 	return status;
 }
 
@@ -82,6 +102,8 @@ check_mentions(struct vt_check *check, const struct vt_paragraph *p, int32_t mos
 		if (kit_ordinal_parse(kit_sub(text, start, end), 0).value <= most)
 			continue;
 		status = is_own(check, kit_sub(text, end, text.n), &own, err);
+		if (status == VT_OK && !own)
+			status = ends_sentence(check, text, (size_t)at, end, &own, err);
 		if (status != VT_OK || !own)
 			continue;
 		place = kit_span(p, (size_t)at, end);

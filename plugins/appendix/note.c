@@ -19,6 +19,9 @@ note_lacks_brackets(struct vt_check *check, struct vt_str text, int *out, struct
 	size_t length = 0, i = 0;
 	int status = VT_OK;
 
+	/* `[Kèm theo …]` */
+	if (text.n > 0 && text.s[0] == '[')
+		text = kit_sub(text, 1, text.n);
 	/* It opens with a capital: `kèm theo …` goes on with the line above. */
 	if (text.n > 0 && text.n < NOTE_BYTES && kit_is_upper(kit_utf8_next(text, &i)))
 		status = kit_word_opens(check, "bare-notes", text, &length, err);
@@ -94,7 +97,46 @@ report_other(struct vt_check *check, const struct note *note, struct vt_span at,
 	    text.s, (int)own.n, own.s);
 }
 
-/* The note was copied from another document: its number is not of this one. */
+/* 1 when both symbols have the same letters, whatever joins them: number.symbol tells of that. */
+static int
+same_letters(struct vt_str one, struct vt_str other)
+{
+	size_t i = 0, k = 0;
+
+	for (;;) {
+		uint32_t a = 0, b = 0;
+
+		while (i < one.n && !kit_is_letter(a = kit_utf8_next(one, &i)))
+			a = 0;
+		while (k < other.n && !kit_is_letter(b = kit_utf8_next(other, &k)))
+			b = 0;
+		if (a != b)
+			return 0;
+		if (a == 0)
+			return 1;
+	}
+}
+
+/* 1 when both symbols open with the same code. */
+static int
+same_type(struct vt_str one, struct vt_str other)
+{
+	const int64_t end = kit_find(one, VT_STR("-"), 0);
+
+	return end > 0 && kit_starts(kit_trim(other), kit_sub(one, 0, (size_t)end + 1));
+}
+
+/* 1 when the document that the note names is of the day of this one. */
+static int
+same_day(const struct note *note, const struct vt_citation *c)
+{
+	const struct vt_date_part *date = note->parts->date;
+
+	return date != NULL && date->day_value != VT_UNSET && c->day == date->day_value &&
+	    c->month == date->month_value && c->year == date->year_value;
+}
+
+/* The note was copied from another document: its number or its symbol is not of this one. */
 static int
 check_number(struct vt_check *check, const struct note *note, const struct vt_citation *c,
     struct vt_error *err)
@@ -103,8 +145,11 @@ check_number(struct vt_check *check, const struct note *note, const struct vt_ci
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str number = plain_number(kit_trim(own->value->text));
 
-	if (!kit_same(c->notation, kit_trim(own->notation->text)) ||
-	    kit_same(plain_number(c->number), number))
+	const int same_symbol = same_letters(c->notation, kit_trim(own->notation->text));
+
+	/* Of another document, unless its number and day are those of this one. */
+	if (same_symbol == kit_same(plain_number(c->number), number) ||
+	    (!same_symbol && !(same_type(c->notation, own->notation->text) && same_day(note, c))))
 		return VT_OK;
 	return report_other(check, note, c->code_span,
 	    kit_str(kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s, (int)own->notation->text.n,
@@ -265,6 +310,25 @@ check_brackets(struct vt_check *check, const struct note *note, struct vt_error 
 	    text.s);
 }
 
+/* `(Kèm theo Quyết định ngày … của …)`: type and day, but no number. */
+static int
+check_unnumbered(struct vt_check *check, const struct note *note, struct vt_error *err)
+{
+	const struct vt_str text = kit_span_text(note->at);
+	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note->at);
+	struct kit_date given = {VT_UNSET, VT_UNSET, VT_UNSET};
+	int64_t number = -1;
+	size_t length;
+	int status = find_part(check, "note-number", text, &number, &length, err);
+
+	if (status != VT_OK || number >= 0 || note->whose == NOTE_OF_FORM ||
+	    !kit_date_find(text, &given) || given.day == VT_UNSET || given.year == VT_UNSET)
+		return status;
+	f.variant = "incomplete";
+	return kit_fault(check, &f, err, "“%.*s” chưa ghi số, ký hiệu văn bản",
+	    "“%.*s” does not give number and symbol of the document", (int)text.n, text.s);
+}
+
 int
 note_judge(struct vt_check *check, const struct vt_parts *parts, struct vt_span at, int whose,
     struct vt_error *err)
@@ -291,7 +355,8 @@ note_judge(struct vt_check *check, const struct vt_parts *parts, struct vt_span 
 		return status;
 	if (names_this(check, parts, at))
 		return check_rest(check, &note, err);
-	return cited == NULL ? VT_OK : check_number(check, &note, cited, err);
+	return cited == NULL ? check_unnumbered(check, &note, err)
+			     : check_number(check, &note, cited, err);
 }
 
 /* The line of the heading that is a note without brackets; paragraph NULL: none. */
@@ -352,6 +417,21 @@ check_title(struct vt_check *check, const struct vt_component *heading, struct v
 	    "No title stands between “%.*s” and “(Kèm theo …)”", (int)text.n, text.s);
 }
 
+/* 1 when a line in brackets stands where the note would: misspelt, it is told otherwise. */
+static int
+brackets_follow(const struct vt_doc *doc, const struct vt_component *heading)
+{
+	const struct vt_span last = kit_last_span(heading);
+
+	for (size_t i = last.paragraph->number; i < doc->paragraph_count; i++) {
+		const struct vt_str text = kit_trim(doc->paragraphs[i]->text);
+
+		if (text.n > 0 && doc->paragraphs[i]->story == last.paragraph->story)
+			return text.s[0] == '(';
+	}
+	return 0;
+}
+
 int
 note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct vt_error *err)
@@ -375,7 +455,7 @@ note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 			if (status == VT_OK && at.paragraph != NULL)
 				status = note_judge(check, parts, at, NOTE_OF_APPENDIX, err);
 		}
-		has[i] = at.paragraph != NULL;
+		has[i] = at.paragraph != NULL || brackets_follow(doc, parts->appendices[i]);
 		found += at.paragraph != NULL;
 	}
 	for (size_t i = 0; found > 0 && i < count && status == VT_OK; i++)

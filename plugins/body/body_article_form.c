@@ -364,6 +364,68 @@ check_doubled(struct vt_check *check, const struct vt_unit *u, size_t *out_count
 	    "“%.*s” is to be written “%.*s”", (int)mark.n + 1, mark.s, (int)mark.n, mark.s);
 }
 
+/* Bytes of `Khoản 1.`, `Điểm a)` at the start of a line whose words go on with a capital, and what
+ * stands for them; 0: it opens otherwise. `Khoản 1 Điều 5` names another text. */
+static size_t
+named_mark(struct vt_str line, struct vt_str clause, struct vt_str point, struct vt_str *out)
+{
+	const int is_point = kit_starts(line, point);
+	size_t start, end, next;
+
+	if (!is_point && !kit_starts(line, clause))
+		return 0;
+	start = kit_stretch_on(line, (is_point ? point : clause).n, 1);
+	end = start;
+	if (is_point && end < line.n && kit_is_lower(kit_utf8_next(line, &end)) && end < line.n &&
+	    line.s[end] == ')')
+		end++;
+	else if (!is_point && end < line.n) {
+		while (end < line.n && kit_is_digit((unsigned char)line.s[end]))
+			end++;
+		if (end == start || end >= line.n || line.s[end] != '.')
+			return 0;
+		end++;
+	} else
+		return 0;
+	*out = kit_sub(line, start, end);
+	next = kit_stretch_on(line, end, 1);
+	return next > end && next < line.n && kit_is_upper(kit_utf8_next(line, &next)) ? end : 0;
+}
+
+/* Clauses and points of the text that are named as if they were cited. Where there are no articles
+ * a khoản may be a sum. */
+static int
+check_named(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    int articles, size_t *out_count, struct vt_error *err)
+{
+	struct vt_str clause, point, want;
+	int status = check->ops->fixed(check, "clause", &clause, err);
+
+	if (status == VT_OK)
+		status = check->ops->fixed(check, "point", &point, err);
+	if (parts->body_first == NULL || parts->body_last == NULL)
+		return status;
+	for (size_t i = parts->body_first->number - 1; status == VT_OK &&
+	     *out_count < FINDINGS_MAX && i < doc->paragraph_count && i < parts->body_last->number;
+	     i++) {
+		const struct vt_paragraph *p = doc->paragraphs[i];
+		struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
+		size_t length = named_mark(kit_span_text(at), clause, point, &want);
+		struct vt_finding f;
+
+		if (length == 0 || (!articles && !kit_ends(want, VT_STR(")"))) ||
+		    p->story != VT_STORY_BODY || p->cell != NULL || p->label.n > 0)
+			continue;
+		at.end = at.start + (uint32_t)length;
+		f = kit_fault_fixed(VT_PART_BODY, at, want);
+		(*out_count)++;
+		status = kit_fault(check, &f, err, "“%.*s” phải viết là “%.*s”",
+		    "“%.*s” is to be written “%.*s”", (int)kit_span_text(at).n, kit_span_text(at).s,
+		    (int)want.n, want.s);
+	}
+	return status;
+}
+
 static int
 judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     const char *variant, struct vt_error *err)
@@ -407,7 +469,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 				status = check_doubled(check, u, &n, err);
 		}
 	}
-	return status;
+	return status == VT_OK ? check_named(check, doc, parts, articles, &n, err) : status;
 }
 
 static int

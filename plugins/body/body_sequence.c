@@ -1,4 +1,5 @@
 /* Số thứ tự của phần, chương, mục, điều, khoản, điểm: no gap, no repeat, no step back. */
+#include "kit/repeats.h"
 #include "plugins/body/annex.h"
 #include "plugins/body/order.h"
 #include "plugins/body/rules.h"
@@ -32,11 +33,10 @@ report(struct vt_check *check, const struct order_fault *fault, const char *vari
 static int
 is_pasted(const struct order_fault *fault)
 {
-	enum { LONG = 60, NEAR = 4 }; /* bytes, paragraphs: what is told there for certain */
 	const struct vt_str text = kit_trim(kit_span_text(fault->unit->line));
 
-	return fault->kind == ORDER_REPEAT && text.n >= LONG &&
-	    fault->unit->line.paragraph->number <= fault->before->line.paragraph->number + NEAR &&
+	return fault->kind == ORDER_REPEAT && kit_repeats_tell(text) &&
+	    kit_repeats_near(fault->before->line.paragraph, fault->unit->line.paragraph) &&
 	    kit_eq(text, kit_trim(kit_span_text(fault->before->line)));
 }
 

@@ -10,6 +10,7 @@ plugins_body_la_SOURCES = \
 	plugins/body/body_heading_style.c \
 	plugins/body/body_indent.c \
 	plugins/body/body_line_spacing.c \
+	plugins/body/body_list_mark.c \
 	plugins/body/body_paragraph_spacing.c \
 	plugins/body/body_point_letter.c \
 	plugins/body/body_sequence.c \

@@ -13,6 +13,7 @@ static const struct vt_rule *const rules[] = {
     &body_point_letter_rule,
     &body_heading_style_rule,
     &body_article_form_rule,
+    &body_list_mark_rule,
     &body_end_mark_rule,
     NULL,
 };

@@ -57,6 +57,39 @@ code_before(struct vt_check *check, const struct vt_citation *c, struct vt_str g
 	return status;
 }
 
+static int
+report(struct vt_check *check, const struct vt_citation *c, const char *want,
+    struct kit_series *faults)
+{
+	kit_series_add(faults, check, kit_fault_fixed(VT_PART_BODY, c->code_span, kit_str(want)),
+	    "Số, ký hiệu được viện dẫn ghi “%.*s”, đúng là “%s”",
+	    "The cited number and symbol are written “%.*s”, it should be “%s”", (int)c->code.n,
+	    c->code.s, want);
+	return VT_OK;
+}
+
+/* `85/UBND-QĐ`: the agency before the code of the type that is named. */
+static int
+check_turned(struct vt_check *check, const struct vt_citation *c, const struct mention *m,
+    const char **out_want, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	const struct vt_str first = mention_group(m, 0), last = mention_group(m, 1);
+	size_t state = 0, length = 0;
+	int status = VT_OK;
+
+	*out_want = NULL;
+	if (m->join != '/' || m->count != 2 || m->year != VT_UNSET)
+		return VT_OK;
+	status = kit_word_among(check, "state-bodies", first, &state, err);
+	if (status == VT_OK && state > 0)
+		status = code_before(check, c, last, &length, err);
+	if (status == VT_OK && length > 0 && length == last.n)
+		*out_want = kit_printf(&a, "%.*s/%.*s-%.*s", (int)c->number.n, c->number.s,
+		    (int)last.n, last.s, (int)first.n, first.s);
+	return status;
+}
+
 /* `30/2020/NĐ/CP`, `30/2020/NĐCP`, since there is one form; `12-QĐ/UBND` of an agency of the
  * State. */
 static int
@@ -78,9 +111,13 @@ check_groups(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 		return status;
 	first = mention_group(&m, 0);
 	last = mention_group(&m, m.count - 1);
-	status = code_before(check, c, first, &length, err);
+	status = check_turned(check, c, &m, &want, err);
+	if (status == VT_OK && want == NULL)
+		status = code_before(check, c, first, &length, err);
 	if (status == VT_OK)
 		status = kit_word_among(check, "state-bodies", last, &state, err);
+	if (status == VT_OK && want != NULL)
+		return report(check, c, want, faults);
 	at = kit_find(rest, first, 0);
 	if (status != VT_OK || length == 0 || at < 0)
 		return status;
@@ -96,16 +133,11 @@ check_groups(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	else if (joined > 0)
 		want = kit_printf(&a, "%.*s-%.*s", (int)((size_t)at + length), c->code.s,
 		    (int)rest.n, rest.s);
-	else if (m.join == '-' && m.count == 2 && state > 0 && rest.n > 1 && rest.s[0] == '/')
+	else if (m.join == '-' && m.count == 2 && state > 0 && length == first.n && rest.n > 1 &&
+	    (rest.s[0] == '/' || rest.s[0] == '-'))
 		want = kit_printf(&a, "%.*s/%.*s-%.*s", (int)c->number.n, c->number.s, (int)first.n,
 		    first.s, (int)last.n, last.s);
-	if (want == NULL)
-		return VT_OK;
-	kit_series_add(faults, check, kit_fault_fixed(VT_PART_BODY, c->code_span, kit_str(want)),
-	    "Số, ký hiệu được viện dẫn ghi “%.*s”, đúng là “%s”",
-	    "The cited number and symbol are written “%.*s”, it should be “%s”", (int)c->code.n,
-	    c->code.s, want);
-	return VT_OK;
+	return want == NULL ? VT_OK : report(check, c, want, faults);
 }
 
 /* The place in text behind i at which four figures end, those of the year; i: there are none. */

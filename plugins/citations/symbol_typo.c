@@ -170,6 +170,50 @@ check_code(struct vt_check *check, const struct vt_citation *c, struct vt_error 
 	    (int)code.n, code.s, (int)want.n, want.s);
 }
 
+/* The word of the list that the group is but for its strokes; empty when it is one itself. */
+static struct vt_str
+with_its_strokes(const struct kit_alloc *a, const struct vt_words *known, struct vt_str group)
+{
+	struct vt_str want = {NULL, 0}, bare = kit_fold(group, KIT_FOLD_MARKS, a, NULL);
+
+	for (size_t i = 0; bare.s != NULL && i < known->count; i++) {
+		struct vt_str other;
+
+		if (kit_same(known->items[i], group))
+			return (struct vt_str){NULL, 0};
+		other = kit_fold(known->items[i], KIT_FOLD_MARKS, a, NULL);
+		if (other.s != NULL && kit_eq(other, bare))
+			want = known->items[i];
+	}
+	return want;
+}
+
+/* `NQ-HDND`: the letters of an agency that is known, but for their strokes. */
+static int
+check_strokes(struct vt_check *check, const struct vt_citation *c, struct vt_error *err)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_words known;
+	struct mention m;
+	int status = check->ops->words(check, "known", &known, err);
+
+	mention_read(c, &m);
+	for (size_t i = 0; i < m.count && status == VT_OK; i++) {
+		const struct vt_str group = mention_group(&m, i);
+		struct vt_finding f;
+		struct vt_str want;
+
+		if (kit_utf8_count(group, group.n) < 3 || kit_find(group, VT_STR("D"), 0) < 0 ||
+		    (want = with_its_strokes(&a, &known, group)).n == 0)
+			continue;
+		f = kit_fault_at(VT_PART_BODY, c->code_span);
+		return kit_fault(check, &f, err, "Ký hiệu “%.*s” ghi “%.*s”, đúng là “%.*s”",
+		    "The symbol “%.*s” says “%.*s” where it should be “%.*s”", (int)c->notation.n,
+		    c->notation.s, (int)group.n, group.s, (int)want.n, want.s);
+	}
+	return status;
+}
+
 static int
 check_typo(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -188,7 +232,8 @@ check_typo(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	n = collect(parts, symbols);
 	status = check->ops->range(check, "often", &often, err);
 	for (size_t i = 0; i < n && status == VT_OK; i++)
-		status = check_code(check, symbols[i].first.of, err);
+		if ((status = check_code(check, symbols[i].first.of, err)) == VT_OK)
+			status = check_strokes(check, symbols[i].first.of, err);
 	for (size_t i = 0; i < n && status == VT_OK && found < KIT_TALLY_MOST; i++) {
 		for (size_t k = 0; k < n && status == VT_OK; k++) {
 			const struct vt_citation *a = symbols[i].first.of, *b = symbols[k].first.of;

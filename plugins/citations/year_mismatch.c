@@ -1,6 +1,23 @@
 /* Viện dẫn: the year in a number is the year of its date. */
 #include "plugins/citations/rules.h"
 
+/* `QH15`, `UBTVQH14`: who passes laws, and the term. */
+static int
+is_law(struct vt_check *check, struct vt_str group, size_t *out, struct vt_error *err)
+{
+	struct vt_words bodies;
+	int status = check->ops->words(check, "law-bodies", &bodies, err);
+
+	*out = 0;
+	for (size_t i = 0; status == VT_OK && i < bodies.count && *out == 0; i++) {
+		const size_t n = bodies.items[i].n;
+
+		*out = kit_starts(group, bodies.items[i]) && group.n > n &&
+		    kit_is_digit((unsigned char)group.s[n]);
+	}
+	return status;
+}
+
 static int
 check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -23,6 +40,8 @@ check_year(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			continue;
 		/* Contracts and the like may be numbered by another year. */
 		status = kit_word_among(check, "codes", mention_group(&m, 0), &place, err);
+		if (status == VT_OK && place == 0)
+			status = is_law(check, mention_group(&m, 0), &place, err);
 		if (status != VT_OK || place == 0)
 			continue;
 		kit_series_add(&faults, check, kit_fault_at(VT_PART_BODY, c->date_span),

@@ -6,7 +6,7 @@
 static int
 is_stop(uint32_t c)
 {
-	return c == '.' || c == '/' || c == ',' || c == ':' || kit_is_dash(c);
+	return c == '.' || c == '/' || c == ',' || c == ':' || c == ';' || kit_is_dash(c);
 }
 
 /* Letters of want (`KT.`) at the start of text, with stops and spaces between
@@ -76,6 +76,23 @@ read_words(struct vt_check *check, struct vt_str text, struct authority *out, st
 	return status;
 }
 
+/* A line with another abbreviation that is in use, `UQ. GIÁM ĐỐC`, or one that is spelled out. */
+static int
+read_other(struct vt_check *check, struct vt_str text, struct authority *out, struct vt_error *err)
+{
+	const size_t end = kit_stretch_on(text, 0, 0), rest = kit_stretch_on(text, end, 1);
+	struct vt_str meant = {NULL, 0};
+	int status =
+	    check->ops->lookup(check, "other-authorities", kit_sub(text, 0, end), &meant, err);
+
+	if (status != VT_OK || meant.n == 0 || rest == text.n)
+		return status == VT_OK ? read_words(check, text, out, err) : status;
+	out->abbreviation = meant;
+	out->mark.end = out->mark.start + (uint32_t)rest;
+	out->rest = kit_sub(text, rest, text.n);
+	return VT_OK;
+}
+
 int
 authority_read(struct vt_check *check, struct vt_span line, struct authority *out,
     struct vt_error *err)
@@ -101,5 +118,5 @@ authority_read(struct vt_check *check, struct vt_span line, struct authority *ou
 		out->mark.end = out->mark.start + (uint32_t)length;
 		out->rest = kit_sub(text, length, text.n);
 	}
-	return best > 0 ? VT_OK : read_words(check, text, out, err);
+	return best > 0 ? VT_OK : read_other(check, text, out, err);
 }

@@ -79,6 +79,9 @@ read_piece(struct vt_check *check, struct vt_span at, const struct vt_span *form
 
 	if (text.n == 0 || text.n > LINE_BYTES || (form != NULL && !is_beside(*form, at)))
 		return VT_OK;
+	/* `SAO Y:` */
+	if (text.s[text.n - 1] == ':' || text.s[text.n - 1] == '.')
+		text = kit_trim(kit_sub(text, 0, text.n - 1));
 	status = check->ops->words(check, "copy-forms", &forms, err);
 	if (status == VT_OK)
 		status = kit_word_among(check, "copy-forms", text, &place, err);

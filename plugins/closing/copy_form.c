@@ -35,9 +35,10 @@ check_words(struct vt_check *check, const struct copy *c, struct vt_error *err)
 	struct vt_finding f = kit_fault_at(VT_PART_TITLE, c->form);
 	struct vt_str text = kit_span_text(c->form);
 
-	if (c->right.n > 0)
-		return VT_OK;
 	f.variant = "form";
+	/* In small letters it is a matter of copy.style. */
+	if (c->right.n > 0 && kit_same(text, c->right))
+		return VT_OK;
 	return kit_fault(check, &f, err,
 	    "Hình thức sao ghi “%.*s”; quy định “SAO Y”, “SAO LỤC” hoặc “TRÍCH SAO”",
 	    "The form of the copy reads “%.*s”; “SAO Y”, “SAO LỤC” or “TRÍCH SAO” is prescribed",
@@ -51,6 +52,17 @@ check_value(struct vt_check *check, const struct number *n, struct vt_error *err
 	struct vt_str text = kit_span_text(n->value);
 	struct vt_finding f;
 
+	if (text.n > 2 && text.s[0] == '0') {
+		size_t zeros = 0;
+
+		while (text.n - zeros > 2 && text.s[zeros] == '0')
+			zeros++;
+		f = kit_fault_fixed(VT_PART_NUMBER, n->value, kit_sub(text, zeros, text.n));
+		f.variant = "zero";
+		return kit_fault(check, &f, err, "Số bản sao “%.*s” thừa số 0 phía trước",
+		    "The number of the copy “%.*s” has a needless zero before it", (int)text.n,
+		    text.s);
+	}
 	if (text.n > 1)
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_NUMBER, n->value,
@@ -67,16 +79,42 @@ check_symbol(struct vt_check *check, const struct copy *c, const struct number *
     struct vt_error *err)
 {
 	struct vt_str symbol = kit_span_text(n->symbol), code = {0}, group;
-	int64_t dash = kit_find(symbol, VT_STR("-"), 0);
 	struct vt_finding f = kit_fault_at(VT_PART_NUMBER, n->symbol);
+	size_t dash = 0, next = 0;
 	int status = VT_OK;
 
-	/* White space around the slash is told by cite.spacing. */
+	while (dash < symbol.n && !kit_is_dash(kit_utf8_next(symbol, &next)))
+		dash = next;
 	if (c->right.n > 0)
 		status = check->ops->lookup(check, "codes", c->right, &code, err);
-	if (status != VT_OK || code.s == NULL || dash < 0)
+	if (status != VT_OK || code.s == NULL || symbol.n == 0)
 		return status;
-	group = kit_trim(kit_sub(symbol, 0, (size_t)dash));
+	f.variant = "symbol";
+	if (dash == symbol.n)
+		return kit_fault(check, &f, err,
+		    "Ký hiệu bản sao “%.*s” thiếu chữ viết tắt hình thức sao hoặc tên cơ quan sao",
+		    "The symbol of the copy “%.*s” lacks the form of the copy or the agency",
+		    (int)symbol.n, symbol.s);
+	if (symbol.s[dash] != '-') {
+		f = kit_fault_fixed(VT_PART_NUMBER,
+		    kit_span(n->symbol.paragraph, n->symbol.start + dash, n->symbol.start + next),
+		    VT_STR("-"));
+		f.variant = "symbol";
+		return kit_fault(check, &f, err,
+		    "Giữa các chữ viết tắt trong ký hiệu bản sao “%.*s” là dấu gạch nối “-”",
+		    "The abbreviations in the symbol of the copy “%.*s” are joined by “-”",
+		    (int)symbol.n, symbol.s);
+	}
+	if (n->symbol.start > n->value.end + 1) {
+		f = kit_fault_fixed(VT_PART_NUMBER,
+		    kit_span(n->symbol.paragraph, n->value.end, n->symbol.start), VT_STR("/"));
+		f.variant = "symbol";
+		return kit_fault(check, &f, err,
+		    "Giữa số và ký hiệu bản sao không có khoảng trắng: “%.*s”",
+		    "No space stands between number and symbol of the copy: “%.*s”", (int)symbol.n,
+		    symbol.s);
+	}
+	group = kit_trim(kit_sub(symbol, 0, dash));
 	if (kit_eq(group, code))
 		return VT_OK;
 	f.at.end = f.at.start + (uint32_t)group.n;

@@ -14,6 +14,7 @@ struct archive {
 	struct vt_str text;          /* of its last line */
 	struct vt_str label, office; /* `Lưu:`, `VT` */
 	struct kit_alloc memory;
+	int told; /* the label is wrong, and what follows was read by it */
 };
 
 static struct vt_span
@@ -73,6 +74,7 @@ check_label(struct archive *a)
 	f = kit_fault_fixed(VT_PART_RECIPIENTS, at,
 	    kit_str(kit_printf(&a->memory, "%s%.*s", lacks_dash(a) ? "- " : "", (int)a->label.n,
 		a->label.s)));
+	a->told = 1;
 	return kit_fault(a->check, &f, a->err, "Dòng lưu ghi “%.*s”, đúng là “%.*s”",
 	    "The archive line says “%.*s” where it should be “%.*s”", (int)text.n, text.s,
 	    (int)a->label.n, a->label.s);
@@ -415,7 +417,7 @@ check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		status = check_dash(&a);
 	if (status == VT_OK && parts->archive->label != NULL)
 		status = check_label(&a);
-	if (status == VT_OK)
+	if (status == VT_OK && !a.told)
 		status = check_office(&a);
 	if (status == VT_OK)
 		status = check_twice(&a);

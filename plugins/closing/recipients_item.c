@@ -96,7 +96,6 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct vt_str stop, final;
 	int dashes, status;
 
-	(void)doc;
 	if (list == NULL)
 		return VT_OK;
 	status = check->ops->fixed(check, "stop", &stop, err);
@@ -129,7 +128,11 @@ check_item(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		if (!entry_heads(list, i))
 			status = entry_expect_stop(check, VT_PART_RECIPIENTS, &e, stop, err);
 	}
-	return status;
+	if (status != VT_OK || list->item_count == 0 || list->label == NULL)
+		return status;
+	return entry_expect_words(check, doc, VT_PART_RECIPIENTS, list,
+	    parts->archive != NULL ? parts->archive->whole : list->items[list->item_count - 1],
+	    err);
 }
 
 const struct vt_rule recipients_item_rule = {

@@ -2,6 +2,7 @@
 #include "plugins/closing/rules.h"
 
 #include "plugins/closing/authority.h"
+#include "plugins/closing/foreign.h"
 
 /* One block, read once. */
 struct stack {
@@ -11,6 +12,7 @@ struct stack {
 	struct authority last;       /* right above the position; abbreviation empty: none */
 	struct authority collective; /* the one with TM., or empty */
 	int deputising;              /* 1: KT. stands in the block */
+	int told;                    /* 1: a line of authority is wrong in itself */
 	struct vt_span position;     /* its first line; paragraph NULL: there is none */
 	struct vt_str positions;     /* all its lines: other positions may stand with it */
 };
@@ -51,6 +53,7 @@ check_rest(struct stack *s, const struct authority *a)
 			status = kit_word_opens(s->check, "positions", a->rest, &wrong, s->err);
 		if (status != VT_OK || wrong == 0)
 			return status;
+		s->told = 1;
 		return kit_fault(s->check, &f, s->err,
 		    "“%.*s”: sau “%.*s” phải là tên tập thể hoặc cơ quan, không phải chức vụ",
 		    "“%.*s”: “%.*s” stands before a collective or agency, not a position",
@@ -62,6 +65,7 @@ check_rest(struct stack *s, const struct authority *a)
 		status = kit_word_opens(s->check, "deputies", a->rest, &wrong, s->err);
 	if (status != VT_OK || wrong == 0)
 		return status;
+	s->told = 1;
 	return kit_fault(s->check, &f, s->err,
 	    "“%.*s”: sau “%.*s” phải là chức vụ của người đứng đầu",
 	    "“%.*s”: “%.*s” stands before the position of the head", (int)text.n, text.s,
@@ -196,6 +200,28 @@ check_whose(struct stack *s)
 	    (int)kit_span_text(s->last.line).n, kit_span_text(s->last.line).s);
 }
 
+/* `PHO GIÁM ĐỐC`: a deputy but for the marks, of which text.fixed-word tells. */
+static int
+is_misspelt(struct stack *s)
+{
+	enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
+	struct kit_alloc a = kit_check_alloc(s->check);
+	const struct vt_str given = kit_fold(kit_trim(s->positions), BARE, &a, NULL);
+	struct vt_words deputies;
+
+	if (given.s == NULL ||
+	    s->check->ops->words(s->check, "deputies", &deputies, s->err) != VT_OK)
+		return 0;
+	for (size_t i = 0; i < deputies.count; i++) {
+		const struct vt_str word = kit_fold(deputies.items[i], BARE, &a, NULL);
+
+		if (word.s != NULL && kit_starts(given, word) &&
+		    (given.n == word.n || given.s[word.n] == ' '))
+			return 1;
+	}
+	return 0;
+}
+
 /* KT. was read: the position below is a deputy's, on its own line. */
 static int
 check_deputising(struct stack *s)
@@ -211,7 +237,7 @@ check_deputising(struct stack *s)
 	if (status != VT_OK)
 		return status;
 	if (!deputy)
-		return report_position(s);
+		return is_misspelt(s) ? VT_OK : report_position(s);
 	if ((status = check_whose(s)) != VT_OK)
 		return status;
 	if (!on_one_line(s->last.line, s->position))
@@ -370,12 +396,39 @@ check_name(struct stack *s, const struct vt_signature_part *block)
 	    kit_span_text(name).s);
 }
 
+/* The agency's own head in the block, of whom KT. and Q. speak too; who signs by order of him has
+ * a position that may be another agency's. */
+static int
+check_foreign(struct stack *s, int *out_told)
+{
+	struct foreign_block block = {.collective = s->collective.rest};
+	struct vt_str tm, kt, acting;
+	int status = meaning(s, "for-collective", &tm);
+
+	if (status == VT_OK)
+		status = meaning(s, "for-head", &kt);
+	if (status == VT_OK)
+		status = meaning(s, "acting", &acting);
+	if (status != VT_OK)
+		return status;
+	if (s->collective.abbreviation.n > 0)
+		block.collective_line = s->collective.line;
+	if (is_abbreviation(&s->last, kt) || is_abbreviation(&s->last, acting)) {
+		block.head_line = s->last.line;
+		block.head = s->last.rest;
+	} else if (s->last.abbreviation.n == 0 || is_abbreviation(&s->last, tm)) {
+		block.head_line = s->position;
+		block.head = kit_span_text(s->position);
+	}
+	return foreign_check(s->check, s->parts, &block, out_told, s->err);
+}
+
 static int
 check_block(struct stack *s, const struct vt_signature_part *block)
 {
 	struct vt_finding f;
 	struct vt_str text;
-	int status = check_name(s, block);
+	int foreign = 0, status = check_name(s, block);
 
 	for (size_t i = 0; i < block->authority_count && status == VT_OK; i++)
 		status = read_line(s, block->authority[i], 0);
@@ -383,7 +436,9 @@ check_block(struct stack *s, const struct vt_signature_part *block)
 		status = read_line(s, block->position, 1);
 	if (status == VT_OK && s->position.paragraph != NULL)
 		status = check_official(s);
-	if (status != VT_OK)
+	if (status == VT_OK && !s->told)
+		status = check_foreign(s, &foreign);
+	if (status != VT_OK || s->told || foreign)
 		return status;
 	if (s->deputising)
 		return check_deputising(s);

@@ -28,15 +28,15 @@ without_mark(struct vt_check *check, const struct vt_component **c, struct vt_co
 	return VT_OK;
 }
 
-/* `PHÓ GIÁM ĐỐC.`; a comma may stand where the line goes on. */
+/* `PHÓ GIÁM ĐỐC.`; a comma may stand where the line goes on, but not behind the last. */
 static int
-check_stop(struct vt_check *check, const struct vt_component *c, struct vt_error *err)
+check_stop(struct vt_check *check, const struct vt_component *c, int last, struct vt_error *err)
 {
 	struct vt_span at = kit_span_trim(kit_last_span(c));
 	struct vt_str text = kit_span_text(at);
 	struct vt_finding f;
 
-	if (text.n == 0 || strchr(".;:", text.s[text.n - 1]) == NULL ||
+	if (text.n == 0 || strchr(last ? ".,;:" : ".;:", text.s[text.n - 1]) == NULL ||
 	    kit_ends(text, VT_STR("..")))
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_SIGNATURE, kit_span(at.paragraph, at.end - 1, at.end),
@@ -58,6 +58,18 @@ check_authority(struct vt_check *check, const struct vt_component *c, struct vt_
 	return status == VT_OK ? expect_style_of(check, c, subject, err) : status;
 }
 
+/* A line above the position: `KT. GIÁM ĐỐC:`, not `TM.` alone. */
+static int
+check_line(struct vt_check *check, const struct vt_component *c, struct vt_text subject,
+    struct vt_error *err)
+{
+	int status = check_authority(check, c, subject, err);
+
+	return status == VT_OK && kit_find(kit_trim(c->text), VT_STR(" "), 0) > 0
+	    ? check_stop(check, c, 0, err)
+	    : status;
+}
+
 static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -72,11 +84,12 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 		const struct vt_signature_part *block = parts->signatures[i];
 
 		for (size_t k = 0; k < block->authority_count && status == VT_OK; k++)
-			status = check_authority(check, block->authority[k], authority, err);
+			status = check_line(check, block->authority[k], authority, err);
 		if (status == VT_OK)
 			status = check_authority(check, block->position, position, err);
 		if (status == VT_OK && block->position != NULL)
-			status = check_stop(check, block->position, err);
+			status =
+			    check_stop(check, block->position, block->other_position == NULL, err);
 		if (status == VT_OK)
 			status = expect_style_of(check, block->other_position, position, err);
 	}

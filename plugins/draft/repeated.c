@@ -1,15 +1,12 @@
 /* A paragraph or a line of the head that stands twice, as pasting leaves it. */
 #include <string.h>
 
+#include "kit/repeats.h"
 #include "kit/tally.h"
 #include "kit/text.h"
 #include "plugins/draft/rules.h"
 
-enum {
-	LONG = 60,      /* bytes: shorter lines may be the same by chance */
-	CAPITALS = 8,   /* letters of a line like `QUYẾT ĐỊNH:` */
-	BLANK_LINES = 3 /* between the two, at most */
-};
+enum { CAPITALS = 8 }; /* letters of a line like `QUYẾT ĐỊNH:` */
 
 static int
 stands_in_one(const struct vt_component *const *list, size_t count, const struct vt_paragraph *p)
@@ -29,7 +26,8 @@ component_of(const struct vt_parts *parts, const struct vt_paragraph *p)
 	    parts->parent_agency, parts->agency,
 	    parts->number == NULL ? NULL : parts->number->whole,
 	    parts->date == NULL ? NULL : parts->date->whole, parts->title->whole, parts->subject,
-	    parts->archive == NULL ? NULL : parts->archive->whole, parts->party_title};
+	    parts->archive == NULL ? NULL : parts->archive->whole,
+	    parts->recipients == NULL ? NULL : parts->recipients->label, parts->party_title};
 
 	for (size_t i = 0; i < sizeof(single) / sizeof(single[0]); i++)
 		if (kit_stands_in(single[i], p))
@@ -59,11 +57,14 @@ is_telling(const struct vt_paragraph *p, struct vt_str text)
 {
 	size_t letters = 0;
 
-	if (p->cell != NULL || p->box != NULL || is_form(text))
+	if (p->cell != NULL || p->box != NULL)
+		return 0;
+	/* `QUYẾT ĐỊNH:` is no form. */
+	if (is_form(text) && !(p->format->align == VT_ALIGN_CENTER && kit_all_upper(text)))
 		return 0;
 	for (size_t i = 0; i < text.n;)
 		letters += kit_is_letter(kit_utf8_next(text, &i)) != 0;
-	if (text.n >= LONG)
+	if (kit_repeats_tell(text))
 		return 2 * letters > text.n / 2;
 	return letters >= CAPITALS && p->format->align == VT_ALIGN_CENTER && kit_all_upper(text);
 }
@@ -107,8 +108,7 @@ check_repeated(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		if (text.n == 0)
 			continue;
 		if (last != NULL && text.n == before.n && memcmp(text.s, before.s, text.n) == 0 &&
-		    p->number <= last->number + 1 + BLANK_LINES && same_holder(last, p) &&
-		    kit_has_letter(text)) {
+		    kit_repeats_near(last, p) && same_holder(last, p) && kit_has_letter(text)) {
 			part = component_of(parts, p);
 			if (part < 0)
 				part = component_of(parts, last);

@@ -113,8 +113,12 @@ date_has_short_year(const struct date_form *form, const struct vt_words *words, 
 	at = kit_span_trim(at);
 	text = kit_span_text(at);
 	*out = at;
-	return text.n == 2 && kit_is_digit((unsigned char)text.s[0]) &&
-	    kit_is_digit((unsigned char)text.s[1]) && !kit_eq(text, VT_STR("20"));
+	for (size_t i = 0; i < text.n; i++)
+		if (!kit_is_digit((unsigned char)text.s[i]))
+			return 0;
+	/* `20` and `202` may be where a draft goes on. */
+	return (text.n == 2 && !kit_eq(text, VT_STR("20"))) ||
+	    (text.n == 3 && !kit_starts(text, VT_STR("20")));
 }
 
 const char *

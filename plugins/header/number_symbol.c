@@ -319,12 +319,13 @@ check_end(struct symbol *s)
 		return VT_OK;
 	at = kit_span_trim(kit_last_span(s->parts->number->notation));
 	/* A slash there joins nothing. */
-	if (s->n.count > 1 && kit_ends(kit_span_text(at), VT_STR("/")))
+	if (s->n.count > 1 &&
+	    (kit_ends(kit_span_text(at), VT_STR("/")) || kit_ends(kit_span_text(at), VT_STR("-"))))
 		at.end--;
 	if (at.paragraph != whole.paragraph || at.end >= whole.end)
 		return VT_OK;
 	text = kit_trim(kit_sub(at.paragraph->text, at.end, whole.end));
-	if (text.n != 1 || strchr(".,;:/", text.s[0]) == NULL)
+	if (text.n != 1 || strchr(".,;:/-", text.s[0]) == NULL)
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_NUMBER, kit_span(at.paragraph, at.end, whole.end), VT_STR(""));
 	f.variant = "stop";

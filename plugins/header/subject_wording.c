@@ -75,13 +75,40 @@ check_brackets(struct wording *w, int *out_said)
 	    "The subject does not stand in brackets");
 }
 
+/* Bytes of `...` or `…` behind a word; more of them are a gap, of which text.placeholder tells. */
+static size_t
+trailing_dots(struct vt_str text)
+{
+	size_t dots = 0, before;
+	uint32_t c;
+
+	if (kit_ends(text, VT_STR("…")))
+		dots = VT_STR("…").n;
+	else if (kit_ends(text, VT_STR("...")))
+		dots = 3;
+	before = text.n - dots;
+	if (dots == 0 || before == 0)
+		return 0;
+	c = kit_utf8_prev(text, &before);
+	return kit_is_letter(c) || kit_is_digit(c) ? dots : 0;
+}
+
 /* A mark at its end; `v.v.` and dots that stand for something have theirs. */
 static int
 check_end(struct wording *w)
 {
 	struct vt_str text = kit_span_text(w->last), mark;
+	const size_t dots = trailing_dots(text);
 	struct vt_finding f;
 
+	if (dots > 0) {
+		f = kit_fault_fixed(VT_PART_SUBJECT,
+		    kit_span(w->last.paragraph, w->last.end - dots, w->last.end), VT_STR(""));
+		f.variant = "stop";
+		mark = kit_span_text(f.at);
+		return kit_fault(w->check, &f, w->err, "Cuối trích yếu không có dấu “%.*s”",
+		    "No “%.*s” stands at the end of the subject", (int)mark.n, mark.s);
+	}
 	if (text.n < 2 || strchr(".:;,", text.s[text.n - 1]) == NULL || text.s[text.n - 2] == '.' ||
 	    (text.s[text.n - 2] == '/' && !kit_ends(text, VT_STR("./."))) ||
 	    kit_ends(text, VT_STR("v.v.")))

@@ -222,7 +222,8 @@ lacks_dash(const struct items *x, size_t i, struct entry *e)
 {
 	entry_read(x->part->items[i], e);
 	e->below &= entry_is_below(x->part, i);
-	return !e->blank && !e->dash && !e->below && !(x->dashes && entry_goes_on(x->part, i));
+	return !e->blank && !e->below && !(x->dashes && entry_goes_on(x->part, i)) &&
+	    (!e->dash || entry_has_second_dash(e));
 }
 
 static struct vt_str
@@ -299,7 +300,6 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct items x = {.part = parts->addressee};
 	int exempt, status;
 
-	(void)doc;
 	if (x.part == NULL || x.part->label == NULL || kit_outside(check, parts))
 		return VT_OK;
 	status = kit_type_among(check, "exempt", parts, &exempt, err);
@@ -319,7 +319,11 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return VT_OK;
 	x.dashes = entry_has_dashes(x.part);
 	status = check_dashes(&x, check, err);
-	return status == VT_OK ? check_stops(&x, check, err) : status;
+	if (status == VT_OK)
+		status = check_stops(&x, check, err);
+	return status == VT_OK ? entry_expect_words(check, doc, VT_PART_ADDRESSEE, x.part,
+				     x.part->items[x.part->item_count - 1], err)
+			       : status;
 }
 
 const struct vt_rule addressee_form_rule = {

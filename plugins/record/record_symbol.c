@@ -12,7 +12,8 @@ names(const struct vt_component *c, struct vt_str name, struct vt_str letters,
 
 	if (c == NULL)
 		return 0;
-	text = kit_fold(c->text, KIT_FOLD_USUAL, a, NULL);
+	/* A mark that is wrong is told by text.fixed-word. */
+	text = kit_fold(c->text, KIT_FOLD_USUAL | KIT_FOLD_MARKS, a, NULL);
 	return text.s != NULL &&
 	    (kit_find_word(text, name) >= 0 || kit_find_word(text, letters) >= 0);
 }
@@ -24,8 +25,8 @@ is_of_document(struct vt_check *check, const struct vt_parts *parts, struct vt_s
 {
 	struct kit_alloc a = kit_check_alloc(check);
 
-	name = kit_fold(name, KIT_FOLD_USUAL, &a, NULL);
-	letters = kit_fold(letters, KIT_FOLD_USUAL, &a, NULL);
+	name = kit_fold(name, KIT_FOLD_USUAL | KIT_FOLD_MARKS, &a, NULL);
+	letters = kit_fold(letters, KIT_FOLD_USUAL | KIT_FOLD_MARKS, &a, NULL);
 	if (name.s == NULL || letters.s == NULL)
 		return 1;
 	if (names(parts->agency, name, letters, &a) ||

@@ -8,11 +8,15 @@ plugins_typing_la_SOURCES = \
 	plugins/typing/keystroke.h \
 	plugins/typing/legacy.c \
 	plugins/typing/legacy.h \
+	plugins/typing/placeholder.c \
+	plugins/typing/placeholder.h \
 	plugins/typing/plugin.c \
 	plugins/typing/rules.h \
 	plugins/typing/tally.c \
 	plugins/typing/tally.h \
 	plugins/typing/text_decomposed.c \
+	plugins/typing/text_figures.c \
+	plugins/typing/text_fixed_word.c \
 	plugins/typing/text_keystroke.c \
 	plugins/typing/text_lookalike.c \
 	plugins/typing/text_placeholder.c \

@@ -1,4 +1,5 @@
 /* What a template left to be filled in: dots, brackets, xxx, highlighted gaps. */
+#include "plugins/typing/placeholder.h"
 #include "plugins/typing/rules.h"
 
 #include "kit/block.h"
@@ -11,6 +12,8 @@ enum { MANY_DOTS = 6, DOTS_OF_ELLIPSIS = 3, MANY_QUERIES = 3, MANY_UNDERSCORES =
 
 /* How long a bracketed hint may be, in bytes. */
 enum { HINT_BYTES = 160 };
+/* And a remark in round brackets. */
+#define REMARK_BYTES 48u
 
 #define WORDS_SHOWN 8
 
@@ -69,13 +72,24 @@ may_be_dotted(struct vt_check *check, struct vt_str text, size_t start, size_t e
 	return status;
 }
 
-/* End of `<tên cơ quan>` or of `[tên cơ quan]` that starts at i, or i. */
+/* What closes the bracket that opens a hint. */
+static struct vt_str
+closing_of(char open)
+{
+	return open == '<' ? VT_STR(">")
+	    : open == '['  ? VT_STR("]")
+	    : open == '('  ? VT_STR(")")
+			   : VT_STR("}");
+}
+
+/* End of `<tên cơ quan>`, `[tên cơ quan]`, `{tên cơ quan}` or `(tên cơ quan)` that starts at i, or
+ * i. Round brackets hold much else: there the whole of them is the hint. */
 static int
 hint_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_end,
     struct vt_error *err)
 {
 	struct vt_str inner;
-	int64_t close = kit_find(text, text.s[i] == '<' ? VT_STR(">") : VT_STR("]"), i);
+	int64_t close = kit_find(text, closing_of(text.s[i]), i);
 	size_t length = 0;
 	int status;
 
@@ -83,6 +97,26 @@ hint_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_end,
 	if (close < 0 || (size_t)close - i > HINT_BYTES || (size_t)close < i + 2)
 		return VT_OK;
 	inner = kit_sub(text, i + 1, (size_t)close);
+	/* `[[ten_don_vi]]` */
+	if (text.s[i] == '[' && inner.s[0] == '[' &&
+	    kit_is_field(kit_sub(text, i, kit_past_field(text, i)))) {
+		*out_end = kit_past_field(text, i);
+		return VT_OK;
+	}
+	if (text.s[i] == '(') {
+		if (inner.n > REMARK_BYTES)
+			return VT_OK;
+		status = kit_word_among(check, "remarks", kit_trim(inner), &length, err);
+		if (status == VT_OK && length > 0)
+			*out_end = (size_t)close + 1;
+		return status;
+	}
+	if (placeholder_is_dots(inner)) {
+		/* In a quotation dots stand for what is left out. */
+		if (text.s[i] == '<' || !placeholder_quoted(text, i))
+			*out_end = (size_t)close + 1;
+		return VT_OK;
+	}
 	if (text.s[i] == '<') {
 		if (kit_is_letter(char_at(inner, 0)) && inner.n > 1 &&
 		    kit_trim(inner).n == inner.n && kit_find(inner, VT_STR("://"), 0) < 0 &&
@@ -174,24 +208,50 @@ leftover_end(struct vt_check *check, struct vt_str text, size_t i, size_t *out_e
 	switch (text.s[i]) {
 	case '.':
 	case '\xE2':
+		*out_end = placeholder_date_end(text, i);
+		if (*out_end > i)
+			return VT_OK;
 		*out_end = dots_end(text, i);
 		if (*out_end == i)
 			return VT_OK;
 		status = may_be_dotted(check, text, i, *out_end, &may, err);
 		break;
 	case '<':
+	case '(':
 	case '[': return hint_end(check, text, i, out_end, err);
+	case '$':
+		/* `${don_vi}` */
+		*out_end = i + 1 < text.n && text.s[i + 1] == '{' ? kit_past_field(text, i) : i;
+		return VT_OK;
 	case '{':
+		*out_end = field_end(text, i);
+		return *out_end > i ? VT_OK : hint_end(check, text, i, out_end, err);
 	case '\xC2': *out_end = field_end(text, i); return VT_OK;
 	case '?': *out_end = marks_end(text, i); return VT_OK;
 	case '_':
+		*out_end = placeholder_date_end(text, i);
+		if (*out_end > i)
+			return VT_OK;
 		*out_end = marks_end(text, i);
 		if (*out_end == i)
 			return VT_OK;
 		status = may_be_dotted(check, text, i, *out_end, &may, err);
 		break;
+	case 'd':
+	case 'D':
+	case 'm':
+	case 'M':
+		*out_end = placeholder_date_end(text, i);
+		if (*out_end > i) {
+			/* Where the form of dates is prescribed it is no gap. */
+			status = kit_word_within(check, "formats", text, &may, err);
+			break;
+		}
+		return VT_OK;
 	default:
-		if (kit_is_digit((unsigned char)text.s[i]) || text.s[i] == 'x' || text.s[i] == 'X')
+		*out_end = placeholder_date_end(text, i);
+		if (*out_end == i &&
+		    (kit_is_digit((unsigned char)text.s[i]) || (text.s[i] | 0x20) == 'x'))
 			*out_end = crosses_end(text, i);
 		return VT_OK;
 	}
@@ -207,12 +267,13 @@ may_start(struct vt_str s, size_t i)
 {
 	unsigned char c = (unsigned char)s.s[i];
 
-	return c == '.' || c == 0xE2 || c == '<' || c == '[' || c == '{' || c == '?' || c == '_' ||
-	    c == 0xC2 || (c | 0x20) == 'x' || (c >= '0' && c <= '9');
+	return c == '.' || c == 0xE2 || c == '<' || c == '(' || c == '[' || c == '{' || c == '?' ||
+	    c == '$' || c == '_' || c == 0xC2 || (c | 0x20) == 'x' || (c | 0x20) == 'd' ||
+	    (c | 0x20) == 'm' || (c >= '0' && c <= '9');
 }
 
-/* A kit_marker: one may start there, but for a single x. Ranges rather than a list of marks,
- * which compilers make no vectors of. */
+/* A kit_marker: one may start there, but for a single x, d or m. Ranges rather than a list of
+ * marks, which compilers make no vectors of. */
 static void
 mark_leftovers(const unsigned char *restrict p, unsigned char *restrict marks)
 {
@@ -221,8 +282,11 @@ mark_leftovers(const unsigned char *restrict p, unsigned char *restrict marks)
 		unsigned char mark = (unsigned char)(c - '.') <= '?' - '.'; /* dots, digits, `<` */
 		unsigned char line = (unsigned char)(c - '[') <= '_' - '[';
 		unsigned char crosses = ((c | 0x20) == 'x') & ((next | 0x20) == 'x');
+		unsigned char low = c | 0x20;
+		unsigned char day = (c == next) & ((low == 'd') | (low == 'm'));
 
-		marks[i] = mark | line | (c == '{') | ((c & 0xDF) == 0xC2) | crosses;
+		marks[i] = mark | line | (c == '{') | (c == '(') | (c == '$') |
+		    ((c & 0xDF) == 0xC2) | crosses | day;
 	}
 }
 
@@ -270,19 +334,30 @@ find_gaps(const struct vt_paragraph *p, struct tally *t)
 	}
 }
 
-static int
-find_leftovers(struct vt_check *check, const struct vt_paragraph *p, struct tally *t,
+int
+placeholder_find(struct vt_check *check, const struct vt_paragraph *p, struct tally *t,
     struct vt_error *err)
 {
 	size_t i = 0;
+	struct vt_words prompts;
+	int status;
 
 	/* A line of dots alone is drawn, or waits for a hand. */
 	if (!kit_has_letter(p->text))
 		return VT_OK;
+	/* As programs write them: nothing is folded. */
+	status = check->ops->words(check, "prompts", &prompts, err);
+	for (size_t k = 0; status == VT_OK && k < prompts.count; k++)
+		if (kit_find(p->text, prompts.items[k], 0) >= 0) {
+			tally_add(t, kit_span_trim(kit_span(p, 0, p->text.n)));
+			return VT_OK;
+		}
+	if (status != VT_OK)
+		return status;
 	while ((i = kit_seek(p->text, i, mark_leftovers, may_start)) < p->text.n) {
 		size_t end;
-		int status = leftover_end(check, p->text, i, &end, err);
 
+		status = leftover_end(check, p->text, i, &end, err);
 		if (status != VT_OK)
 			return status;
 		if (end > i)
@@ -313,10 +388,13 @@ check_placeholder(const struct vt_doc *doc, const struct vt_parts *parts, struct
 
 		if (!is_prose(parts, p))
 			continue;
-		if ((status = find_leftovers(check, p, &t, err)) != VT_OK)
+		if ((status = placeholder_find(check, p, &t, err)) != VT_OK)
 			return status;
 		find_gaps(p, &t);
 	}
+	status = placeholder_find_beside(check, doc, parts, &t, err);
+	if (status != VT_OK)
+		return status;
 	if (t.places == 0)
 		return VT_OK;
 	text = opening_of(kit_span_text(t.first), WORDS_SHOWN);

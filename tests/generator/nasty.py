@@ -59,6 +59,7 @@ def put_agency(paper, lines):
         for block in blocks:
             if "-note" in getattr(block, "id", ""):
                 change(block, r" của .*\)$", f" của {name.capitalize()})")
+                change(block, r"(số \S+-)UBND", rf"\g<1>{code[:6]}")
     if not para(paper, "agency").anchors:
         para(paper, "agency").anchors.append(m.Line(22, "shape"))
 
