@@ -11,6 +11,9 @@
 #define ITEM_MAX 300
 #define LISTED_MAX 1200
 
+/* Bytes of the only addressee, right below the bare label, with its stop. */
+#define ALONE_MAX 120
+
 /* Bytes of an addressee that lost its dash. */
 #define UNDASHED_MAX 90
 
@@ -133,8 +136,9 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 		return 0;
 	/* In the cell beside the label a blank line may come first. */
 	if (!listed)
-		return (s->gap == 0 || s->column != last->column) && !segment_prose(s) &&
-		    s->text.s[s->text.n - 1] != ':';
+		return (s->gap == 0 || s->column != last->column) &&
+		    (!segment_prose(s) || s->text.n <= ALONE_MAX) &&
+		    s->text.s[s->text.n - 1] != ':' && !kit_ends(s->text, VT_STR("./."));
 	/* Below a list with dashes a line without one is text, but where it is short. */
 	if (segment_dash(last) &&
 	    (s->text.n > UNDASHED_MAX || words_open(segment_fold(f, s), "để")))

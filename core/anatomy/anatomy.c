@@ -197,7 +197,7 @@ judge(struct finder *f)
 	/* Without its label a number is one only among other components. */
 	int number = parts->number != NULL && parts->number->label != NULL;
 	int found = header + title + number + (parts->addressee != NULL) +
-	    (parts->recipients != NULL) + (parts->signature_count > 0);
+	    (parts->organisation != 0) + (parts->recipients != NULL) + (parts->signature_count > 0);
 	int annexed = parts->appendix_count > 0 || parts->is_issued_with;
 	int topic = title && (parts->subject != NULL || parts->basis_count > 0);
 

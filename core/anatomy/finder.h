@@ -162,6 +162,9 @@ int words_near(const struct finder *f, struct vt_str bare, enum lexicon_list lis
 size_t words_bare_prefix(struct finder *f, struct segment *s, enum lexicon_list list);
 /* 1 when fold opens with word and a word ends there. */
 int words_open(struct vt_str fold, const char *word);
+/* 1 when an entry of the list ends text, or stands in it, as whole words. */
+int words_end_in(const struct finder *f, struct vt_str text, enum lexicon_list list);
+int words_hold(const struct finder *f, struct vt_str fold, enum lexicon_list list);
 /* A personal name: two to seven words with capitals, no digits; or one with an apostrophe. */
 int words_name(const struct finder *f, struct vt_str text);
 /* 1 when text in capitals may be a name whatever its first word is: only where a name must stand.

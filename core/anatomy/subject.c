@@ -1,7 +1,14 @@
 /* Trích yếu: what the document is about, below its title, or V/v below the number. */
+#include <string.h>
+
 #include "core/anatomy/finder.h"
 
 #define LINES_MAX 12
+/* Lines that nothing sets apart, and bytes of each, that may go on with a subject to its end. */
+#define BLOCK_LINES 3
+#define BLOCK_LINE_MAX 100u
+/* Lines between the number and a subject that is labelled by words. */
+#define WORDS_NEAR 4
 /* Bytes of a subject in brackets; a shorter text there is a note. */
 #define BRACKETED_MIN 24u
 
@@ -104,14 +111,10 @@ is_bracketed(struct finder *f, struct segment *s)
 static int
 leads_on(struct finder *f, struct segment *s)
 {
-	static const char *const ends[] = {
-	    "điện:", "mời:", "gửi:", "sau:", "gồm:", "định:", "nghị:", "trình:"};
 	struct vt_str fold = segment_fold(f, s);
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (kit_ends(fold, kit_str(ends[i])))
-			return 1;
-	return 0;
+	return kit_ends(fold, VT_STR(":")) &&
+	    words_end_in(f, kit_sub(fold, 0, fold.n - 1), LEXICON_LEADS_ON);
 }
 
 /* 1 when the line right below opens in small letters and is none of a list: a colon inside a
@@ -147,26 +150,13 @@ can_begin(struct finder *f, size_t i)
 	if (segment_centered(s))
 		return n <= 900;
 	/* `Để chủ động ứng phó …` begins the text. */
-	if (!segment_bold(s) && words_open(segment_fold(f, s), "để"))
+	if (!segment_bold(s) &&
+	    lexicon_prefix(f->lexicon, LEXICON_NOT_SUBJECT, segment_fold(f, s)) > 0)
 		return 0;
 	if (n > 320 || s->text.s[n - 1] == ';')
 		return 0;
 	return segment_bold(s) || segment_upper(s) || label_length(f, s, 1) > 0 ||
 	    (s->text.s[n - 1] != '.' && n <= 240);
-}
-
-/* The last word of fold is one of the list. */
-static int
-ends_with_one(struct vt_str fold, const char *const *words)
-{
-	size_t start = fold.n;
-
-	while (start > 0 && fold.s[start - 1] != ' ')
-		start--;
-	for (; *words != NULL; words++)
-		if (kit_eq(kit_sub(fold, start, fold.n), kit_str(*words)))
-			return 1;
-	return 0;
 }
 
 /* 1 when a quarter opens the line, `Quý IV năm 2025`. */
@@ -184,16 +174,34 @@ opens_with_quarter(struct vt_str fold, struct vt_str text)
 static int
 breaks_off(struct finder *f, struct segment *s, struct segment *next)
 {
-	static const char *const words[] = {"và", "của", "với", "về", "cho", "tại", "theo", "các",
-	    "đến", "trong", "đối", "việt", NULL};
-	static const char *const before_figures[] = {
-	    "số", "năm", "quý", "tháng", "ngày", "đoạn", "thứ", "lần", "khóa", "-", NULL};
 	struct vt_str fold = segment_fold(f, s);
 
-	return kit_ends(fold, VT_STR(",")) || ends_with_one(fold, words) ||
+	return kit_ends(fold, VT_STR(",")) || kit_ends(fold, VT_STR(" -")) ||
+	    words_end_in(f, fold, LEXICON_GOES_ON) ||
 	    opens_with_quarter(segment_fold(f, next), next->text) ||
 	    (kit_is_digit((unsigned char)fold.s[fold.n - 1]) && words_dash(next->text) > 0) ||
-	    (kit_is_digit((unsigned char)next->text.s[0]) && ends_with_one(fold, before_figures));
+	    (kit_is_digit((unsigned char)next->text.s[0]) &&
+		words_end_in(f, fold, LEXICON_BEFORE_FIGURES));
+}
+
+/* 1 when short line i, or one of the next few, is the last before a typed line, or before blank
+ * ones: what is set as nothing stands in one block with the title. */
+static int
+ends_block(struct finder *f, size_t i)
+{
+	for (size_t k = i; k < f->count && k < i + BLOCK_LINES; k++) {
+		const struct segment *s = &f->segments[k], *next = s + 1;
+
+		if (s->owner != OWNER_NONE || s->column != f->segments[i].column ||
+		    (k > i && s->gap > 0) || s->text.n > BLOCK_LINE_MAX ||
+		    strchr(".;:,", s->text.s[s->text.n - 1]) != NULL || !can_begin(f, k))
+			return 0;
+		if (k + 1 < f->count && next->owner == OWNER_ORNAMENT && next->gap == 0)
+			return 1;
+		if (k == i && (k + 1 == f->count || next->gap > 0))
+			return 1;
+	}
+	return 0;
 }
 
 static int
@@ -220,6 +228,7 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 	end = last->text.s[last->text.n - 1];
 	return s->text.n < 200 && end != '.' && end != ';' &&
 	    (kit_is_lower(kit_utf8_next(s->text, &start)) || breaks_off(f, last, s) ||
+		(segment_upper(s) && segment_upper(last)) || ends_block(f, i) ||
 		(kit_is_digit((unsigned char)s->text.s[0]) && s->text.n < last->text.n &&
 		    !segment_prose(s)));
 }
@@ -268,9 +277,9 @@ is_plain_text(struct finder *f, size_t i)
 
 	if (!segment_centered(s) && (!segment_bold(s) || kit_find(fold, VT_STR(":"), 0) >= 0) &&
 	    label_length(f, s, 1) == 0 && is_paper(f) &&
-	    (kit_find(fold, VT_STR(":"), 0) >= 0 || words_open(fold, "xét") ||
-		kit_find(fold, VT_STR("kính mời"), 0) >= 0 ||
-		kit_find(fold, VT_STR("đồng chí"), 0) >= 0 || kit_ends(fold, VT_STR(","))))
+	    (kit_find(fold, VT_STR(":"), 0) >= 0 || kit_ends(fold, VT_STR(",")) ||
+		lexicon_prefix(f->lexicon, LEXICON_FORM_OPENING, fold) > 0 ||
+		words_hold(f, fold, LEXICON_FORM_WORD)))
 		return 1;
 	return segment_bold(title) && segment_centered(title) && !segment_bold(s) &&
 	    !segment_centered(s) && !segment_upper(s) && s->indent < 8 &&
@@ -353,13 +362,14 @@ is_contact(struct finder *f, struct segment *s)
 static size_t
 below_number(struct finder *f, size_t out[static LINES_MAX])
 {
-	size_t n = 0, i;
+	size_t n = 0, between = 0, i;
 
 	for (i = 0; i < f->count && (i < f->head_end || i <= f->number + 3); i++) {
 		struct segment *s = &f->segments[i];
-		int words = f->title == SEGMENT_NONE && f->number != SEGMENT_NONE &&
-		    i > f->number && i <= f->number + 4;
+		int below = f->title == SEGMENT_NONE && f->number != SEGMENT_NONE && i > f->number;
+		int words = below && (i <= f->number + WORDS_NEAR || between < WORDS_NEAR);
 
+		between += below && s->owner == OWNER_NONE;
 		if (s->owner == OWNER_NONE && label_length(f, s, words) > 0)
 			break;
 		if (f->number == SEGMENT_NONE && i >= f->head_end)

@@ -65,9 +65,12 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 			return segment_upper(s) || set_apart ? 5 : 3;
 		return segment_centered(s) && segment_bold(s) && !segment_prose(s) ? 2 : 0;
 	}
-	if (s->text.n > TITLE_MAX || !set_apart || !segment_upper(s))
+	if (s->text.n > TITLE_MAX || !segment_upper(s))
 		return 0;
-	*out_type = type_near(f, s);
+	/* `NỘI QUY`, `BẢN KIỂM ĐIỂM`: known, but of no type of the decree. */
+	if (lexicon_prefix(f->lexicon, LEXICON_PAPER, fold) > 0)
+		return set_apart ? 5 : 3;
+	*out_type = set_apart ? type_near(f, s) : NULL;
 	return *out_type != NULL ? 4 : 0;
 }
 

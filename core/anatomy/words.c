@@ -163,6 +163,32 @@ words_open(struct vt_str fold, const char *word)
 }
 
 int
+words_end_in(const struct finder *f, struct vt_str text, enum lexicon_list list)
+{
+	for (size_t i = 0; i < lexicon_count(f->lexicon, list); i++) {
+		struct vt_str word = lexicon_entry(f->lexicon, list, i);
+
+		if (text.n >= word.n && (text.n == word.n || text.s[text.n - word.n - 1] == ' ') &&
+		    kit_same(kit_sub(text, text.n - word.n, text.n), word))
+			return 1;
+	}
+	return 0;
+}
+
+int
+words_hold(const struct finder *f, struct vt_str fold, enum lexicon_list list)
+{
+	int inside = 0;
+
+	for (size_t i = 0; i < fold.n; i++) {
+		if (!inside && lexicon_prefix(f->lexicon, list, kit_sub(fold, i, fold.n)) > 0)
+			return 1;
+		inside = fold.s[i] != ' ';
+	}
+	return 0;
+}
+
+int
 words_spaced(struct vt_str s)
 {
 	size_t letters = 0;
