@@ -112,9 +112,31 @@ add_items(struct finder *f, struct pointers *items, const struct segment *s, uin
 	}
 }
 
+/* 1 when the line, of a list without dashes, names one more addressee: it is set as the last one,
+ * and where no stop ended that it opens as the name of one. */
+static int
+is_next(struct finder *f, const struct segment *last, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	char end = last->text.s[last->text.n - 1];
+
+	if (segment_prose(s) || end == '.')
+		return 0;
+	if (s->column != last->column || end == ',' ||
+	    (end == ';' && words_end(s->text, ";.") < s->text.n))
+		return 1;
+	return segment_centered(s) == segment_centered(last) &&
+	    (lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0 ||
+		lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
+		lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
+		lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
+		lexicon_prefix(f->lexicon, LEXICON_RANK, fold) > 0 ||
+		lexicon_prefix(f->lexicon, LEXICON_ADDRESSEE, fold) > 0);
+}
+
 /* 1 when the line is one more addressee. */
 static int
-is_item(struct finder *f, const struct segment *last, struct segment *s, int listed)
+is_item(struct finder *f, const struct segment *last, struct segment *s, int listed, int first)
 {
 	char end = last->text.s[last->text.n - 1];
 	const size_t most = segment_dash(s) && end == ';' ? LISTED_MAX : ITEM_MAX;
@@ -137,14 +159,19 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 	/* In the cell beside the label a blank line may come first. */
 	if (!listed)
 		return (s->gap == 0 || s->column != last->column) &&
-		    (!segment_prose(s) || s->text.n <= ALONE_MAX) &&
-		    s->text.s[s->text.n - 1] != ':' && !kit_ends(s->text, VT_STR("./."));
-	/* Below a list with dashes a line without one is text, but where it is short. */
+		    s->text.s[s->text.n - 1] != ':' &&
+		    (first ? (!segment_prose(s) || s->text.n <= ALONE_MAX) &&
+				!kit_ends(s->text, VT_STR("./."))
+			   : is_next(f, last, s));
+	/* Below a list with dashes a line without one is text, but where it is short and ends as
+	 * an entry. */
 	if (segment_dash(last) &&
-	    (s->text.n > UNDASHED_MAX || words_open(segment_fold(f, s), "để")))
+	    (s->text.n > UNDASHED_MAX || words_end(s->text, ";.,") == s->text.n ||
+		lexicon_prefix(f->lexicon, LEXICON_NOT_SUBJECT, segment_fold(f, s)) > 0))
 		return 0;
 	return s->gap == 0 && s->text.n < 200 && s->text.s[s->text.n - 1] != ':' &&
-	    (end == ';' || (end == ',' && !segment_prose(s)));
+	    (end == ';' || (end == ',' && !segment_prose(s))) &&
+	    (segment_dash(last) || is_next(f, last, s));
 }
 
 /* 1 when the last line breaks off inside an enumeration, `các xã: Đông Khê, Tân Mai,`. */
@@ -290,7 +317,7 @@ addressee_find(struct finder *f)
 		} else if (items.count == numbered && is_numbered(last, next, numbered > 0)) {
 			add_items(f, &items, next, next->start + number_length(next), next->end, 0);
 			numbered = items.count;
-		} else if (is_item(f, last, next, listed)) {
+		} else if (is_item(f, last, next, listed, items.count == 0)) {
 			add_items(f, &items, next, next->start, next->end, 0);
 			listed |= segment_dash(next);
 			dashes |= segment_dash(next);

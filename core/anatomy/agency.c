@@ -182,6 +182,16 @@ is_place(struct finder *f, const size_t *lines, size_t n, size_t i)
 	    ends_as_unit(f, &f->segments[lines[i - 1]]);
 }
 
+/* 1 when the line is the place that the date names, `HỘI AN TÂY`: whatever it opens with. */
+static int
+is_dated_place(struct finder *f, struct segment *s)
+{
+	const struct vt_date_part *date = f->parts->date;
+
+	return date != NULL && date->place != NULL &&
+	    kit_same(s->text, kit_trim(date->place->text));
+}
+
 /* Words of the place that a line names, `UBND XÃ ĐÔNG HẢI`: a unit below it is another. */
 static size_t
 place_words(struct finder *f, struct segment *s)
@@ -243,7 +253,7 @@ begins_name(struct finder *f, const size_t *lines, size_t n, size_t i)
 	struct segment *s = &f->segments[lines[i]], *last = &f->segments[lines[i - 1]];
 	struct vt_str before = segment_fold(f, last);
 
-	if (is_place(f, lines, n, i) ||
+	if (is_place(f, lines, n, i) || is_dated_place(f, s) ||
 	    (place_words(f, last) < 2 && agency_cuts_word(f, last, s)) ||
 	    (!opens_name(f, s) && !stands_apart(f, last, s)))
 		return 0;

@@ -73,6 +73,7 @@ enum lexicon_list {
 	LEXICON_NOT_STATE,      /* ends of agencies alike: nhà nước */
 	LEXICON_NAME_GOES_ON,   /* openings of lines that go on with a name: nhiệm kỳ */
 	LEXICON_ORGAN,          /* organs of the body above them: ban thường vụ */
+	LEXICON_ADDRESSEE,      /* openings of addressees: các, quý */
 	LEXICON_LIST_COUNT
 };
 

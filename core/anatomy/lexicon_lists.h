@@ -59,6 +59,7 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_NOT_STATE] = "not-state",
     [LEXICON_NAME_GOES_ON] = "name-goes-on",
     [LEXICON_ORGAN] = "organ",
+    [LEXICON_ADDRESSEE] = "addressee",
 };
 
 #endif

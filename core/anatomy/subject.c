@@ -130,6 +130,18 @@ goes_on_small(struct finder *f, size_t i)
 	    kit_is_lower(kit_utf8_next(next->text, &start)) && !leads_on(f, &f->segments[i]);
 }
 
+/* 1 when the line opens as a subject does and one of a block with it is right below, `Về việc … gói
+ * thầu số 05:` / `Thiết bị y tế`. */
+static int
+is_cut_label(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i], *next = s + 1;
+
+	return i + 1 < f->count && label_length(f, &f->segments[i], 1) > 0 &&
+	    next->column == s->column && next->gap == 0 && next->text.n <= BLOCK_LINE_MAX &&
+	    strchr(".;:,", next->text.s[next->text.n - 1]) == NULL && !leads_on(f, &f->segments[i]);
+}
+
 static int
 can_begin(struct finder *f, size_t i)
 {
@@ -144,7 +156,7 @@ can_begin(struct finder *f, size_t i)
 	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
 		return 0;
 	/* Set as a subject is, a colon behind it is a slip; but not behind `… điện:`. */
-	if (s->text.s[n - 1] == ':' && !goes_on_small(f, i) &&
+	if (s->text.s[n - 1] == ':' && !goes_on_small(f, i) && !is_cut_label(f, i) &&
 	    (segment_upper(s) || !segment_centered(s) || !segment_bold(s) || leads_on(f, s)))
 		return 0;
 	if (segment_centered(s))
@@ -190,7 +202,8 @@ static int
 ends_block(struct finder *f, size_t i)
 {
 	for (size_t k = i; k < f->count && k < i + BLOCK_LINES; k++) {
-		const struct segment *s = &f->segments[k], *next = s + 1;
+		struct segment *s = &f->segments[k], *next = s + 1;
+		struct vt_unit unit;
 
 		if (s->owner != OWNER_NONE || s->column != f->segments[i].column ||
 		    (k > i && s->gap > 0) || s->text.n > BLOCK_LINE_MAX ||
@@ -198,7 +211,9 @@ ends_block(struct finder *f, size_t i)
 			return 0;
 		if (k + 1 < f->count && next->owner == OWNER_ORNAMENT && next->gap == 0)
 			return 1;
-		if (k == i && (k + 1 == f->count || next->gap > 0))
+		if (k == i &&
+		    (k + 1 == f->count || next->gap > 0 || basis_opens(f, next) ||
+			addressee_opens(f, next) || unit_parse(next->text, &unit)))
 			return 1;
 	}
 	return 0;
@@ -286,6 +301,26 @@ is_plain_text(struct finder *f, size_t i)
 	    label_length(f, s, 1) == 0;
 }
 
+/* 1 when a sentence ends inside the text, behind a small letter and before a capital: `… nêu trên.
+ * Sau khi …`. */
+static int
+holds_sentence(struct vt_str text)
+{
+	uint32_t before = 0, last = 0;
+
+	for (size_t i = 0; i + 2 < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+		size_t next = i + 1;
+
+		if (c == '.' && kit_is_lower(last) && kit_is_lower(before) && text.s[i] == ' ' &&
+		    next < text.n && kit_is_upper(kit_utf8_next(text, &next)))
+			return 1;
+		before = last;
+		last = c;
+	}
+	return 0;
+}
+
 /* The lines below the title. */
 static size_t
 below_title(struct finder *f, size_t out[static LINES_MAX])
@@ -316,7 +351,8 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 			skipped++;
 			continue;
 		}
-		if (n == 0 && is_plain_text(f, i))
+		if (n == 0 &&
+		    (is_plain_text(f, i) || (!segment_bold(s) && holds_sentence(s->text))))
 			break;
 		/* Set apart from the title, only its own setting tells a subject. */
 		if (n == 0 && (skipped > 0 || s->gap > blank) && !segment_centered(s) &&
