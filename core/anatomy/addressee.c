@@ -112,6 +112,30 @@ add_items(struct finder *f, struct pointers *items, const struct segment *s, uin
 	}
 }
 
+/* 1 when the line opens as the name of an addressee. */
+static int
+opens_name(struct finder *f, struct vt_str fold)
+{
+	static const enum lexicon_list lists[] = {LEXICON_AGENCY, LEXICON_AGENCY_ALONE,
+	    LEXICON_COLLECTIVE, LEXICON_OFFICE, LEXICON_RANK, LEXICON_ADDRESSEE};
+
+	for (size_t k = 0; k < sizeof(lists) / sizeof(*lists); k++)
+		if (lexicon_prefix(f->lexicon, lists[k], fold) > 0)
+			return 1;
+	return 0;
+}
+
+/* 1 when both lines are set alike. */
+static int
+set_alike(const struct segment *a, const struct segment *b)
+{
+	const struct vt_paragraph_format *x = a->paragraph->format, *y = b->paragraph->format;
+
+	return a->paragraph == b->paragraph || x == NULL || y == NULL ||
+	    (x->align == y->align && x->indent_left == y->indent_left &&
+		x->indent_first == y->indent_first);
+}
+
 /* 1 when the line, of a list without dashes, names one more addressee: it is set as the last one,
  * and where no stop ended that it opens as the name of one. */
 static int
@@ -119,19 +143,16 @@ is_next(struct finder *f, const struct segment *last, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 	char end = last->text.s[last->text.n - 1];
+	int stopped = end == ',' || (end == ';' && words_end(s->text, ";.") < s->text.n);
 
-	if (segment_prose(s) || end == '.')
+	if (end == '.' || words_hold(f, fold, LEXICON_NOT_ADDRESSEE))
 		return 0;
-	if (s->column != last->column || end == ',' ||
-	    (end == ';' && words_end(s->text, ";.") < s->text.n))
-		return 1;
-	return segment_centered(s) == segment_centered(last) &&
-	    (lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0 ||
-		lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
-		lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
-		lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0 ||
-		lexicon_prefix(f->lexicon, LEXICON_RANK, fold) > 0 ||
-		lexicon_prefix(f->lexicon, LEXICON_ADDRESSEE, fold) > 0);
+	if (s->column != last->column)
+		return !segment_prose(s);
+	if (segment_prose(s))
+		return stopped && s->text.n <= ALONE_MAX && set_alike(last, s) &&
+		    opens_name(f, fold);
+	return stopped || (set_alike(last, s) && opens_name(f, fold));
 }
 
 /* 1 when the line is one more addressee. */

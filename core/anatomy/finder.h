@@ -152,6 +152,13 @@ void pointers_add(struct finder *f, struct pointers *list, const void *item);
  * of ASCII and the letters of Vietnamese. */
 int line_of_one_piece(struct vt_str line);
 
+/* ---- decider.c ---- */
+
+/* 1 when segment i, in capitals, names who decides, and goes on with no subject. */
+int decider_opens(struct finder *f, size_t i);
+/* 1 when the title is that of giấy or phiếu, which hardly have a subject: their text is a form. */
+int title_is_slip(const struct finder *f);
+
 /* ---- words.c: matching text ---- */
 
 /* 1 when the letters of bare differ little from those of an entry of the list:

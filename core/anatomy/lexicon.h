@@ -74,6 +74,8 @@ enum lexicon_list {
 	LEXICON_NAME_GOES_ON,   /* openings of lines that go on with a name: nhiệm kỳ */
 	LEXICON_ORGAN,          /* organs of the body above them: ban thường vụ */
 	LEXICON_ADDRESSEE,      /* openings of addressees: các, quý */
+	LEXICON_NOT_ADDRESSEE,  /* words of sentences, of no addressee: trân trọng */
+	LEXICON_DECIDED,        /* types with a line of who decides: quyết định */
 	LEXICON_LIST_COUNT
 };
 

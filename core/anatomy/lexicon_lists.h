@@ -60,6 +60,8 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_NAME_GOES_ON] = "name-goes-on",
     [LEXICON_ORGAN] = "organ",
     [LEXICON_ADDRESSEE] = "addressee",
+    [LEXICON_NOT_ADDRESSEE] = "not-addressee",
+    [LEXICON_DECIDED] = "decided",
 };
 
 #endif

@@ -60,40 +60,6 @@ line_below(const struct finder *f, size_t i)
 	return s->end + 2 >= p->text.n && (p->line & ~VT_LINE_UNDERLINE) != 0;
 }
 
-/* 1 when a căn cứ is among the next lines. */
-static int
-basis_near(struct finder *f, size_t i)
-{
-	for (size_t k = i + 1; k < f->count && k <= i + 3; k++)
-		if (basis_opens(f, &f->segments[k]))
-			return 1;
-	return 0;
-}
-
-/* `THẨM QUYỀN BAN HÀNH`: who decides, right before the căn cứ. */
-static int
-is_decider(struct finder *f, size_t i)
-{
-	struct segment *s = &f->segments[i];
-	struct vt_str fold = segment_fold(f, s);
-	size_t next = segment_next(f, i, f->count);
-
-	if (!segment_upper(s) || lexicon_prefix(f->lexicon, LEXICON_NOT_AGENCY, fold) > 0)
-		return 0;
-	if (f->parts->agency != NULL && s->text.n >= f->parts->agency->text.n &&
-	    kit_same(kit_sub(s->text, 0, f->parts->agency->text.n), f->parts->agency->text))
-		return 1;
-	/* `VỀ KẾT LUẬN CỦA ĐỒNG CHÍ` / `CHỦ TỊCH …`: where no căn cứ is near, the subject goes on.
-	 */
-	if (lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0)
-		return s->gap > 0 || i == 0 || !segment_upper(s - 1) || s[-1].owner != OWNER_NONE ||
-		    basis_near(f, i);
-	return next < f->count && basis_opens(f, &f->segments[next]) &&
-	    (lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
-		lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
-		lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0);
-}
-
 /* 1 when the segment may be a subject all of which somebody put in brackets; notes there tell what
  * the document is issued with, or how far its draft is. */
 static int
@@ -130,15 +96,18 @@ goes_on_small(struct finder *f, size_t i)
 	    kit_is_lower(kit_utf8_next(next->text, &start)) && !leads_on(f, &f->segments[i]);
 }
 
-/* 1 when the line opens as a subject does and one of a block with it is right below, `Về việc … gói
- * thầu số 05:` / `Thiết bị y tế`. */
+/* 1 when the line is set or opens as a subject is and one of a block with it is right below, `Về
+ * việc … gói thầu số 05:` / `Thiết bị y tế`. */
 static int
 is_cut_label(struct finder *f, size_t i)
 {
 	const struct segment *s = &f->segments[i], *next = s + 1;
 
-	return i + 1 < f->count && label_length(f, &f->segments[i], 1) > 0 &&
-	    next->column == s->column && next->gap == 0 && next->text.n <= BLOCK_LINE_MAX &&
+	return i + 1 < f->count &&
+	    (label_length(f, &f->segments[i], 1) > 0 ||
+		(segment_centered(s) && segment_centered(next))) &&
+	    next->owner == OWNER_NONE && next->column == s->column && next->gap == 0 &&
+	    next->text.n <= BLOCK_LINE_MAX &&
 	    strchr(".;:,", next->text.s[next->text.n - 1]) == NULL && !leads_on(f, &f->segments[i]);
 }
 
@@ -151,7 +120,7 @@ can_begin(struct finder *f, size_t i)
 
 	if (s->owner != OWNER_NONE || addressee_opens(f, s) || basis_opens(f, s) ||
 	    (s->text.s[0] == '(' && label_length(f, s, 1) == 0 && !is_bracketed(f, s)) ||
-	    is_decider(f, i) || s->paragraph->label.n > 0)
+	    decider_opens(f, i) || s->paragraph->label.n > 0)
 		return 0;
 	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
 		return 0;
@@ -273,15 +242,6 @@ qualifies_title(struct finder *f, size_t i)
 	    (segment_centered(next) || segment_bold(next));
 }
 
-/* 1 when the title is that of giấy or phiếu, which hardly have a subject: their text is a form. */
-static int
-is_paper(const struct finder *f)
-{
-	return f->parts->title != NULL &&
-	    (kit_starts(f->parts->title->name, VT_STR("Giấy ")) ||
-		kit_starts(f->parts->title->name, VT_STR("Phiếu ")));
-}
-
 /* 1 when segment i is set as plain text below a title that is set apart: types
  * without a subject, as Giấy giới thiệu, go on with their text. */
 static int
@@ -291,7 +251,7 @@ is_plain_text(struct finder *f, size_t i)
 	struct vt_str fold = segment_fold(f, s);
 
 	if (!segment_centered(s) && (!segment_bold(s) || kit_find(fold, VT_STR(":"), 0) >= 0) &&
-	    label_length(f, s, 1) == 0 && is_paper(f) &&
+	    label_length(f, s, 1) == 0 && title_is_slip(f) &&
 	    (kit_find(fold, VT_STR(":"), 0) >= 0 || kit_ends(fold, VT_STR(",")) ||
 		lexicon_prefix(f->lexicon, LEXICON_FORM_OPENING, fold) > 0 ||
 		words_hold(f, fold, LEXICON_FORM_WORD)))
@@ -433,7 +393,7 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 			continue;
 		if (s->owner != OWNER_NONE || s->gap > 0 || is_contact(f, s) || s->text.n > 200 ||
 		    (s->column == 0 && s->line != last->line && s->paragraph != last->paragraph &&
-			(s->text.n > 90 || segment_prose(s) || is_decider(f, i))))
+			(s->text.n > 90 || segment_prose(s) || decider_opens(f, i))))
 			break;
 		if (last->column != 0 && line_below(f, out[n - 1]))
 			break;
