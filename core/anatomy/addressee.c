@@ -90,6 +90,19 @@ addressee_opens(struct finder *f, struct segment *s)
 	return s->owner == OWNER_NONE && label_length(f, s) > 0;
 }
 
+/* 1 when an addressee is to be filled in: dots or a line stand in his place. */
+static int
+is_blank(struct vt_str text)
+{
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (kit_is_letter(c) || kit_is_digit(c) || c == '[' || c == '<')
+			return 0;
+	}
+	return 1;
+}
+
 /* Adds [start, end) of the segment, cut at semicolons when cut is set. */
 static void
 add_items(struct finder *f, struct pointers *items, const struct segment *s, uint32_t start,
@@ -108,6 +121,8 @@ add_items(struct finder *f, struct pointers *items, const struct segment *s, uin
 		from = i + 1;
 		while (span.start < span.end && text.s[span.start] == ' ')
 			span.start++;
+		if (is_blank(kit_sub(text, span.start, span.end)))
+			continue;
 		pointers_add(f, items, component_entry(f, VT_PART_ADDRESSEE, &span, 1));
 	}
 }

@@ -29,7 +29,8 @@ is_candidate(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	if (kit_starts(fold, VT_STR("(")) || words_open(fold, "v/v") || addressee_opens(f, s) ||
-	    appendix_opens(f, s) || lexicon_prefix(f->lexicon, LEXICON_CONTACT, fold) > 0)
+	    copy_opens(f, s) || appendix_opens(f, s) ||
+	    lexicon_prefix(f->lexicon, LEXICON_CONTACT, fold) > 0)
 		return 0;
 	if (segment_upper(s))
 		return 1;

@@ -183,7 +183,7 @@ signature_name_below(struct finder *f, const struct signer *b, size_t i)
 	/* The last line of its column, or of the document's closing. */
 	next = segment_next(f, i, f->tail_end);
 	return next >= f->tail_end || f->segments[next].column != s->column ||
-	    !segment_upper(&f->segments[next]);
+	    f->segments[next].owner != OWNER_NONE || !segment_upper(&f->segments[next]);
 }
 
 int

@@ -356,7 +356,7 @@ words_name_capitals(struct vt_str text)
 {
 	size_t uppers, words = name_words(text, &uppers);
 
-	return words > 0 && words < 6 && uppers > 0;
+	return words > 0 && words < 7 && uppers > 0;
 }
 
 int
