@@ -11,6 +11,9 @@
 #define ITEM_MAX 300
 #define LISTED_MAX 1200
 
+/* Columns of a table with the label, the list and room beside them. */
+#define LIST_COLUMNS 3
+
 /* Bytes of the only addressee, right below the bare label, with its stop. */
 #define ALONE_MAX 120
 
@@ -87,7 +90,7 @@ telegram_length(struct finder *f, struct segment *s)
 int
 addressee_opens(struct finder *f, struct segment *s)
 {
-	return s->owner == OWNER_NONE && label_length(f, s) > 0;
+	return s->owner == OWNER_NONE && !segment_in_data(s) && label_length(f, s) > 0;
 }
 
 /* 1 when an addressee is to be filled in: dots or a line stand in his place. */
@@ -306,6 +309,15 @@ add_rest(struct finder *f, struct pointers *items, const struct segment *s)
 		items->items[items->count - 1] = c;
 }
 
+/* 1 when the segment stands in a table of more columns than a label and its list need. */
+static int
+is_in_wide_table(const struct segment *s)
+{
+	const struct vt_cell *cell = segment_cell(s->paragraph);
+
+	return cell != NULL && cell->table->column_count > LIST_COLUMNS;
+}
+
 void
 addressee_find(struct finder *f)
 {
@@ -319,7 +331,7 @@ addressee_find(struct finder *f)
 
 	for (i = 0; i < limit; i++) {
 		s = &f->segments[i];
-		if (s->owner != OWNER_NONE)
+		if (s->owner != OWNER_NONE || segment_in_data(s) || is_in_wide_table(s))
 			continue;
 		/* A form in an annex has addressees too. */
 		if (recipients_opens(f, s) || (i >= f->head_end && begins_other(f, s)))

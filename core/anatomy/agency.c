@@ -139,7 +139,8 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 			continue;
 		/* Below Quốc hiệu in plain lines stand titles too. */
 		if (n == 0 && s->column == nation && nation_at < i && s->places == 1 &&
-		    !opens_name(f, s))
+		    !opens_name(f, s) &&
+		    lexicon_prefix(f->lexicon, LEXICON_OFFICE, segment_fold(f, s)) == 0)
 			continue;
 		if (n == 0 && !national && nation != 0 && s->column == nation)
 			continue;

@@ -76,6 +76,7 @@ enum lexicon_list {
 	LEXICON_ADDRESSEE,      /* openings of addressees: các, quý */
 	LEXICON_NOT_ADDRESSEE,  /* words of sentences, of no addressee: trân trọng */
 	LEXICON_DECIDED,        /* types with a line of who decides: quyết định */
+	LEXICON_BEFORE_DATE,    /* before a date in running text: đến */
 	LEXICON_LIST_COUNT
 };
 

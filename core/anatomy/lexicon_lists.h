@@ -62,6 +62,7 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_ADDRESSEE] = "addressee",
     [LEXICON_NOT_ADDRESSEE] = "not-addressee",
     [LEXICON_DECIDED] = "decided",
+    [LEXICON_BEFORE_DATE] = "before-date",
 };
 
 #endif
