@@ -63,6 +63,8 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_NOT_ADDRESSEE] = "not-addressee",
     [LEXICON_DECIDED] = "decided",
     [LEXICON_BEFORE_DATE] = "before-date",
+    [LEXICON_RECIPIENTS] = "recipients",
+    [LEXICON_RECIPIENTS_SLIP] = "recipients-slip",
 };
 
 #endif
