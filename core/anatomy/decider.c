@@ -1,6 +1,6 @@
 /* Thẩm quyền ban hành: the line in capitals of who decides, right before the căn cứ, and what
  * tells it from a subject in capitals. */
-#include "core/anatomy/finder.h"
+#include "core/anatomy/signature.h"
 
 /* Words of a line in capitals that is more than the name of an office. */
 #define CALLED_WORDS 4
@@ -43,7 +43,7 @@ is_undecided(const struct finder *f)
 {
 	const struct vt_title_part *title = f->parts->title;
 
-	return title != NULL && title->name.n > 0 && !title_is_slip(f) &&
+	return title != NULL && title->whole != NULL && !title_is_slip(f) &&
 	    !words_end_in(f, title->name, LEXICON_DECIDED);
 }
 
@@ -87,9 +87,9 @@ decider_opens(struct finder *f, size_t i)
 		return 1;
 	/* `VỀ KẾT LUẬN CỦA ĐỒNG CHÍ` / `CHỦ TỊCH …`: where no căn cứ is near, the subject goes on.
 	 */
-	if (lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0)
-		return (s->gap > 0 || i == 0 || !segment_upper(s - 1) ||
-		    s[-1].owner != OWNER_NONE || basis_near(f, i));
+	if (signature_office(f, s))
+		return s->gap > 0 || i == 0 || !segment_upper(s - 1) || s[-1].owner != OWNER_NONE ||
+		    basis_near(f, i);
 	return next < f->count && basis_opens(f, &f->segments[next]) &&
 	    (lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
 		lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||

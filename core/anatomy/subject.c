@@ -151,6 +151,16 @@ opens_with_quarter(struct vt_str fold, struct vt_str text)
 		words_roman(kit_sub(text, n, kit_stretch_on(text, n, 0))) > 0);
 }
 
+/* 1 when a dash and a small letter open the line: `… kinh tế` / `- xã hội`. */
+static int
+dashes_on(struct vt_str text)
+{
+	size_t i = words_dash(text);
+
+	return i > 0 && i < text.n && text.n <= BLOCK_LINE_MAX &&
+	    kit_is_lower(kit_utf8_next(text, &i));
+}
+
 /* 1 when the line cannot end where it does above next: `… của`, `… giai đoạn 2021 -`. */
 static int
 breaks_off(struct finder *f, struct segment *s, struct segment *next)
@@ -158,7 +168,7 @@ breaks_off(struct finder *f, struct segment *s, struct segment *next)
 	struct vt_str fold = segment_fold(f, s);
 
 	return kit_ends(fold, VT_STR(",")) || kit_ends(fold, VT_STR(" -")) ||
-	    words_end_in(f, fold, LEXICON_GOES_ON) ||
+	    dashes_on(next->text) || words_end_in(f, fold, LEXICON_GOES_ON) ||
 	    opens_with_quarter(segment_fold(f, next), next->text) ||
 	    (kit_is_digit((unsigned char)fold.s[fold.n - 1]) && words_dash(next->text) > 0) ||
 	    (kit_is_digit((unsigned char)next->text.s[0]) &&

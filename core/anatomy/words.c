@@ -95,7 +95,8 @@ is_in_sentence(struct finder *f, size_t i)
 
 	return above != NULL && f->segments[i].gap == 0 && above->line != f->segments[i].line &&
 	    above->column == f->segments[i].column && !segment_upper(above) &&
-	    kit_ends(segment_fold(f, above), VT_STR(" nước"));
+	    words_end_in(f, segment_fold(f, above), LEXICON_STATE) &&
+	    !words_end_in(f, segment_fold(f, above), LEXICON_NOT_STATE);
 }
 
 const struct vt_component *
