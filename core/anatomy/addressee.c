@@ -11,6 +11,12 @@
 #define ITEM_MAX 300
 #define LISTED_MAX 1200
 
+/* Columns of a table with the label, the list and room beside them. */
+#define LIST_COLUMNS 3
+
+/* Bytes of the only addressee, right below the bare label, with its stop. */
+#define ALONE_MAX 120
+
 /* Bytes of an addressee that lost its dash. */
 #define UNDASHED_MAX 90
 
@@ -84,7 +90,20 @@ telegram_length(struct finder *f, struct segment *s)
 int
 addressee_opens(struct finder *f, struct segment *s)
 {
-	return s->owner == OWNER_NONE && label_length(f, s) > 0;
+	return s->owner == OWNER_NONE && !segment_in_data(s) && label_length(f, s) > 0;
+}
+
+/* 1 when an addressee is to be filled in: dots or a line stand in his place. */
+static int
+is_blank(struct vt_str text)
+{
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (kit_is_letter(c) || kit_is_digit(c) || c == '[' || c == '<')
+			return 0;
+	}
+	return 1;
 }
 
 /* Adds [start, end) of the segment, cut at semicolons when cut is set. */
@@ -105,13 +124,58 @@ add_items(struct finder *f, struct pointers *items, const struct segment *s, uin
 		from = i + 1;
 		while (span.start < span.end && text.s[span.start] == ' ')
 			span.start++;
+		if (is_blank(kit_sub(text, span.start, span.end)))
+			continue;
 		pointers_add(f, items, component_entry(f, VT_PART_ADDRESSEE, &span, 1));
 	}
 }
 
+/* 1 when the line opens as the name of an addressee. */
+static int
+opens_name(struct finder *f, struct vt_str fold)
+{
+	static const enum lexicon_list lists[] = {LEXICON_AGENCY, LEXICON_AGENCY_ALONE,
+	    LEXICON_COLLECTIVE, LEXICON_OFFICE, LEXICON_RANK, LEXICON_ADDRESSEE};
+
+	for (size_t k = 0; k < sizeof(lists) / sizeof(*lists); k++)
+		if (lexicon_prefix(f->lexicon, lists[k], fold) > 0)
+			return 1;
+	return 0;
+}
+
+/* 1 when both lines are set alike. */
+static int
+set_alike(const struct segment *a, const struct segment *b)
+{
+	const struct vt_paragraph_format *x = a->paragraph->format, *y = b->paragraph->format;
+
+	return a->paragraph == b->paragraph || x == NULL || y == NULL ||
+	    (x->align == y->align && x->indent_left == y->indent_left &&
+		x->indent_first == y->indent_first);
+}
+
+/* 1 when the line, of a list without dashes, names one more addressee: it is set as the last one,
+ * and where no stop ended that it opens as the name of one. */
+static int
+is_next(struct finder *f, const struct segment *last, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	char end = last->text.s[last->text.n - 1];
+	int stopped = end == ',' || (end == ';' && words_end(s->text, ";.") < s->text.n);
+
+	if (end == '.' || words_hold(f, fold, LEXICON_NOT_ADDRESSEE))
+		return 0;
+	if (s->column != last->column)
+		return !segment_prose(s);
+	if (segment_prose(s))
+		return stopped && s->text.n <= ALONE_MAX && set_alike(last, s) &&
+		    opens_name(f, fold);
+	return stopped || (set_alike(last, s) && opens_name(f, fold));
+}
+
 /* 1 when the line is one more addressee. */
 static int
-is_item(struct finder *f, const struct segment *last, struct segment *s, int listed)
+is_item(struct finder *f, const struct segment *last, struct segment *s, int listed, int first)
 {
 	char end = last->text.s[last->text.n - 1];
 	const size_t most = segment_dash(s) && end == ';' ? LISTED_MAX : ITEM_MAX;
@@ -133,14 +197,20 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 		return 0;
 	/* In the cell beside the label a blank line may come first. */
 	if (!listed)
-		return (s->gap == 0 || s->column != last->column) && !segment_prose(s) &&
-		    s->text.s[s->text.n - 1] != ':';
-	/* Below a list with dashes a line without one is text, but where it is short. */
+		return (s->gap == 0 || s->column != last->column) &&
+		    s->text.s[s->text.n - 1] != ':' &&
+		    (first ? (!segment_prose(s) || s->text.n <= ALONE_MAX) &&
+				!kit_ends(s->text, VT_STR("./."))
+			   : is_next(f, last, s));
+	/* Below a list with dashes a line without one is text, but where it is short and ends as
+	 * an entry. */
 	if (segment_dash(last) &&
-	    (s->text.n > UNDASHED_MAX || words_open(segment_fold(f, s), "để")))
+	    (s->text.n > UNDASHED_MAX || words_end(s->text, ";.,") == s->text.n ||
+		lexicon_prefix(f->lexicon, LEXICON_NOT_SUBJECT, segment_fold(f, s)) > 0))
 		return 0;
 	return s->gap == 0 && s->text.n < 200 && s->text.s[s->text.n - 1] != ':' &&
-	    (end == ';' || (end == ',' && !segment_prose(s)));
+	    (end == ';' || (end == ',' && !segment_prose(s))) &&
+	    (segment_dash(last) || is_next(f, last, s));
 }
 
 /* 1 when the last line breaks off inside an enumeration, `các xã: Đông Khê, Tân Mai,`. */
@@ -239,6 +309,15 @@ add_rest(struct finder *f, struct pointers *items, const struct segment *s)
 		items->items[items->count - 1] = c;
 }
 
+/* 1 when the segment stands in a table of more columns than a label and its list need. */
+static int
+is_in_wide_table(const struct segment *s)
+{
+	const struct vt_cell *cell = segment_cell(s->paragraph);
+
+	return cell != NULL && cell->table->column_count > LIST_COLUMNS;
+}
+
 void
 addressee_find(struct finder *f)
 {
@@ -252,7 +331,7 @@ addressee_find(struct finder *f)
 
 	for (i = 0; i < limit; i++) {
 		s = &f->segments[i];
-		if (s->owner != OWNER_NONE)
+		if (s->owner != OWNER_NONE || segment_in_data(s) || is_in_wide_table(s))
 			continue;
 		/* A form in an annex has addressees too. */
 		if (recipients_opens(f, s) || (i >= f->head_end && begins_other(f, s)))
@@ -286,7 +365,7 @@ addressee_find(struct finder *f)
 		} else if (items.count == numbered && is_numbered(last, next, numbered > 0)) {
 			add_items(f, &items, next, next->start + number_length(next), next->end, 0);
 			numbered = items.count;
-		} else if (is_item(f, last, next, listed)) {
+		} else if (is_item(f, last, next, listed, items.count == 0)) {
 			add_items(f, &items, next, next->start, next->end, 0);
 			listed |= segment_dash(next);
 			dashes |= segment_dash(next);

@@ -9,9 +9,14 @@ opens_name(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
 
+	size_t name;
+
 	fold = kit_sub(fold, words_dash(fold), fold.n);
-	return lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0;
+	name = lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold);
+	/* `TRƯỜNG ĐẠI HỌC` / `KHOA HỌC TỰ NHIÊN` */
+	if (name > 0 && lexicon_prefix(f->lexicon, LEXICON_NOT_AGENCY, fold) > name)
+		name = 0;
+	return name > 0 || lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0;
 }
 
 /* 1 when the segment may be a line of an agency's name. */
@@ -24,7 +29,8 @@ is_candidate(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	if (kit_starts(fold, VT_STR("(")) || words_open(fold, "v/v") || addressee_opens(f, s) ||
-	    appendix_opens(f, s) || lexicon_prefix(f->lexicon, LEXICON_CONTACT, fold) > 0)
+	    copy_opens(f, s) || appendix_opens(f, s) ||
+	    lexicon_prefix(f->lexicon, LEXICON_CONTACT, fold) > 0)
 		return 0;
 	if (segment_upper(s))
 		return 1;
@@ -133,7 +139,8 @@ candidates(struct finder *f, size_t limit, int national, size_t out[static LINES
 			continue;
 		/* Below Quốc hiệu in plain lines stand titles too. */
 		if (n == 0 && s->column == nation && nation_at < i && s->places == 1 &&
-		    !opens_name(f, s))
+		    !opens_name(f, s) &&
+		    lexicon_prefix(f->lexicon, LEXICON_OFFICE, segment_fold(f, s)) == 0)
 			continue;
 		if (n == 0 && !national && nation != 0 && s->column == nation)
 			continue;
@@ -177,6 +184,16 @@ is_place(struct finder *f, const size_t *lines, size_t n, size_t i)
 	    ends_as_unit(f, &f->segments[lines[i - 1]]);
 }
 
+/* 1 when the line is the place that the date names, `HỘI AN TÂY`: whatever it opens with. */
+static int
+is_dated_place(struct finder *f, struct segment *s)
+{
+	const struct vt_date_part *date = f->parts->date;
+
+	return date != NULL && date->place != NULL &&
+	    kit_same(s->text, kit_trim(date->place->text));
+}
+
 /* Words of the place that a line names, `UBND XÃ ĐÔNG HẢI`: a unit below it is another. */
 static size_t
 place_words(struct finder *f, struct segment *s)
@@ -187,6 +204,12 @@ place_words(struct finder *f, struct segment *s)
 		size_t n = fold.s[i] == ' '
 		    ? lexicon_prefix(f->lexicon, LEXICON_UNIT, kit_sub(fold, i + 1, fold.n))
 		    : 0;
+		/* `HỢP TÁC XÃ NÔNG NGHIỆP`, `BẢO HIỂM XÃ HỘI` */
+		if (n > 0 &&
+		    (words_end_in(f, kit_sub(fold, 0, i + 1 + n), LEXICON_COMPOUND) ||
+			lexicon_prefix(f->lexicon, LEXICON_COMPOUND, kit_sub(fold, i + 1, fold.n)) >
+			    0))
+			continue;
 		size_t words = 0;
 
 		for (size_t k = i + 1 + n; n > 0 && k < fold.n; k++)
@@ -215,18 +238,14 @@ joins_agencies(struct finder *f, struct segment *s)
 static int
 stands_apart(struct finder *f, struct segment *last, struct segment *s)
 {
-	static const char *const goes_on[] = {"và", "về", "nhiệm kỳ", "khóa", "giai đoạn", "tại",
-	    "thuộc", "của", "trong", "theo", "cơ sở", "lần"};
 	struct vt_str fold = segment_fold(f, s);
 
 	if (!segment_upper(s) || !opens_name(f, last) || place_words(f, last) < 2 ||
 	    kit_find(fold, VT_STR(" "), 0) < 0 || joins_agencies(f, last) ||
 	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0)
 		return 0;
-	for (size_t k = 0; k < sizeof(goes_on) / sizeof(*goes_on); k++)
-		if (words_open(fold, goes_on[k]))
-			return 0;
-	return !kit_starts(fold, VT_STR("-")) && !kit_starts(fold, VT_STR("("));
+	return lexicon_prefix(f->lexicon, LEXICON_NAME_GOES_ON, fold) == 0 &&
+	    !kit_starts(fold, VT_STR("-")) && !kit_starts(fold, VT_STR("("));
 }
 
 /* 1 when line i of n begins a name of its own and does not go on with the last. */
@@ -236,7 +255,7 @@ begins_name(struct finder *f, const size_t *lines, size_t n, size_t i)
 	struct segment *s = &f->segments[lines[i]], *last = &f->segments[lines[i - 1]];
 	struct vt_str before = segment_fold(f, last);
 
-	if (is_place(f, lines, n, i) ||
+	if (is_place(f, lines, n, i) || is_dated_place(f, s) ||
 	    (place_words(f, last) < 2 && agency_cuts_word(f, last, s)) ||
 	    (!opens_name(f, s) && !stands_apart(f, last, s)))
 		return 0;
@@ -288,13 +307,7 @@ bold_start(struct finder *f, const size_t *lines, size_t n)
 static int
 is_organ(struct finder *f, struct segment *s)
 {
-	static const char *const organs[] = {
-	    "ban thường trực", "ban thường vụ", "ban chấp hành", "thường trực"};
-
-	for (size_t k = 0; k < sizeof(organs) / sizeof(*organs); k++)
-		if (kit_eq(segment_fold(f, s), kit_str(organs[k])))
-			return 1;
-	return 0;
+	return lexicon_has(f->lexicon, LEXICON_ORGAN, segment_fold(f, s));
 }
 
 /* 1 when every name from that of the agency on is of one that issues the document with the others:
@@ -439,6 +452,10 @@ agency_find(struct finder *f)
 	    f->number != SEGMENT_NONE;
 	struct names names;
 
+	/* Below the addressee stands none. */
+	for (size_t i = 0; i < limit; i++)
+		if (addressee_opens(f, &f->segments[i]))
+			most = limit = i;
 	if (f->number != SEGMENT_NONE && f->number < limit)
 		limit = f->number;
 	if (!anchored && f->title == SEGMENT_NONE)

@@ -214,7 +214,8 @@ judge(struct finder *f)
 	int topic = title && (parts->subject != NULL || parts->basis_count > 0);
 
 	/* One of them alone may be anything: a heading, a name below a title. */
-	parts->official = found > 1 || header || topic || (found > 0 && annexed) ? 1 : 0;
+	parts->official =
+	    header || topic || (found > 0 && annexed) || found + (parts->organisation != 0) > 1;
 	if (header && (parts->number != NULL || title || closing > 0 || parts->addressee != NULL))
 		parts->official = 2;
 	else if (found >= 3)

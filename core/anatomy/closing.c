@@ -45,24 +45,25 @@ label_end(struct vt_str fold)
 
 /* Bytes of the folds that the label takes, its colon included; 0: none. */
 static size_t
-plain_label(struct vt_str fold, struct vt_str bare)
+plain_label(const struct finder *f, struct vt_str fold, struct vt_str bare)
 {
+	const struct vt_str words = lexicon_bare(f->lexicon, LEXICON_RECIPIENTS, 0);
 	size_t i;
 
-	static const char *const others[] = {
-	    "noi gui:", "noi goi:", "noinhan:", "n oi nhan:", "no'i nhan:"};
+	for (size_t k = 0; k < lexicon_count(f->lexicon, LEXICON_RECIPIENTS_SLIP); k++) {
+		struct vt_str other = lexicon_bare(f->lexicon, LEXICON_RECIPIENTS_SLIP, k);
 
-	for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++)
-		if (kit_starts(bare, kit_str(others[k])))
+		if (kit_starts(bare, other) && other.n < bare.n && bare.s[other.n] == ':')
 			return words_past_spaces(fold, (size_t)kit_find(fold, VT_STR(":"), 0) + 1);
+	}
 	if (kit_eq(bare, VT_STR("noi nhan van ban:")))
 		return fold.n;
-	if (bare.n < 8 || kit_distance(kit_sub(bare, 0, 8), VT_STR("noi nhan"), 1) > 1)
+	if (bare.n < words.n || kit_distance(kit_sub(bare, 0, words.n), words, 1) > 1)
 		return 0;
-	if (bare.n > 8 && kit_is_letter((unsigned char)bare.s[8]))
+	if (bare.n > words.n && kit_is_letter((unsigned char)bare.s[words.n]))
 		return 0;
 	/* `Nơi nhận hồ sơ: …` is a sentence. */
-	for (i = 8; i < bare.n && bare.s[i] == ' '; i++)
+	for (i = words.n; i < bare.n && bare.s[i] == ' '; i++)
 		;
 	i = past_remark(bare, i);
 	if (i < bare.n && bare.s[i] != ':' && bare.s[i] != '.' && bare.s[i] != ';' &&
@@ -81,7 +82,7 @@ recipients_label(struct finder *f, struct segment *s)
 	if (s->text.n > 480)
 		return 0;
 	if (s->text.s[0] == 'N' || s->text.s[0] == 'n') {
-		n = plain_label(segment_fold(f, s), segment_bare(f, s));
+		n = plain_label(f, segment_fold(f, s), segment_bare(f, s));
 		return n > 0 ? n : merged_label(f, s);
 	}
 	/* `* Nơi nhận:`, alone on its line: with more it is a point of the text. */
@@ -90,7 +91,7 @@ recipients_label(struct finder *f, struct segment *s)
 		return 0;
 	fold = segment_fold(f, s);
 	mark = words_dash(fold);
-	n = plain_label(kit_sub(fold, mark, fold.n),
+	n = plain_label(f, kit_sub(fold, mark, fold.n),
 	    kit_sub(segment_bare(f, s), mark, segment_bare(f, s).n));
 	return n > 0 && mark + n == fold.n ? fold.n : 0;
 }

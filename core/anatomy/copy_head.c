@@ -5,6 +5,9 @@
 #include "core/anatomy/finder.h"
 #include "core/anatomy/number.h"
 
+/* Bytes of a line with a number. */
+#define NUMBER_LINE_MAX 240
+
 int
 copy_opens(struct finder *f, struct segment *s)
 {
@@ -52,7 +55,40 @@ rows_end(const struct finder *f, size_t i, size_t nation)
 	return end;
 }
 
-/* Where a head in plain lines ends: with its number and its date, above a drawn line. */
+/* 1 when segment k has a labelled number; *out_copy: of a copy, by the code of its type. */
+static int
+is_numbered(struct finder *f, size_t k, int *out_copy)
+{
+	struct segment *s = &f->segments[k];
+	const struct lexicon_type *type;
+	struct number_reading number;
+	struct vt_str code;
+
+	*out_copy = 0;
+	if (s->owner != OWNER_NONE || s->text.n > NUMBER_LINE_MAX || !number_read(f, s, &number) ||
+	    number.label_end == 0)
+		return 0;
+	code = kit_sub(s->text, number.notation_start, number.notation_end);
+	code = kit_sub(code, 0, words_past_letters(code, 0));
+	type = code.n > 0 ? lexicon_type_coded(f->lexicon, code) : NULL;
+	*out_copy = type != NULL && lexicon_has(f->lexicon, LEXICON_COPY, type->fold);
+	return 1;
+}
+
+/* 1 when a number stands in the rest of the opening. */
+static int
+number_follows(struct finder *f, size_t from)
+{
+	int copy;
+
+	for (size_t k = from; k < f->head_end; k++)
+		if (is_numbered(f, k, &copy))
+			return 1;
+	return 0;
+}
+
+/* Where a head in plain lines ends: with its number and its date, above a drawn line. The only
+ * number is that of the original: a mark alone stands above it. */
 static size_t
 lines_end(struct finder *f, size_t i, size_t nation)
 {
@@ -60,12 +96,14 @@ lines_end(struct finder *f, size_t i, size_t nation)
 
 	for (size_t k = i; k < nation && f->segments[k].line < f->segments[nation].line; k++) {
 		struct segment *s = &f->segments[k];
-		struct number_reading number;
+		int numbered, copy;
 
-		if (s->owner == OWNER_ORNAMENT)
+		if (s->owner == OWNER_ORNAMENT || s->column != 0)
 			break;
-		if (s->line == f->segments[i].line || date_parse(f, s) != NULL ||
-		    (number_read(f, s, &number) && number.label_end > 0))
+		numbered = is_numbered(f, k, &copy);
+		if (numbered && !copy && !number_follows(f, k + 1))
+			break;
+		if (s->line == f->segments[i].line || date_parse(f, s) != NULL || numbered)
 			end = k + 1;
 	}
 	while (end < nation && f->segments[end].line == f->segments[end - 1].line)
@@ -79,11 +117,11 @@ original_follows(struct finder *f, size_t from)
 {
 	for (size_t i = from; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
-		struct number_reading number;
+		int copy;
 
-		if (s->owner != OWNER_NONE || s->text.n > 240)
+		if (s->owner != OWNER_NONE || s->text.n > NUMBER_LINE_MAX)
 			continue;
-		if ((number_read(f, s, &number) && number.label_end > 0) ||
+		if ((is_numbered(f, i, &copy) && !copy) ||
 		    (segment_upper(s) && !copy_opens(f, s) &&
 			lexicon_type_prefix(f->lexicon, segment_fold(f, s), NULL) != NULL))
 			return 1;

@@ -195,18 +195,14 @@ is_sentence(struct vt_str text)
 		}
 		inside = !kit_is_space(c);
 	}
-	return small > 3 && small > capital;
+	return small > (capital > 0 ? 2u : 3u) && small > capital;
 }
 
 /* What stands before the date may be a place: no sentence, no other date, and
  * not `… đến ngày …`. */
 static int
-place_plausible(struct vt_str text, struct vt_str fold)
+place_plausible(const struct finder *f, struct vt_str text, struct vt_str fold)
 {
-	static const char *const joints[] = {"đến", "từ", "của", "trước", "sau", "vào", "hết",
-	    "lúc", "kể", "nay", "trong", "tới", "và", "là", "cùng", "các"};
-	size_t i = fold.n;
-
 	/* `số 45/QĐ-TTr ngày 05/01/2026` is the date of another document. */
 	if (text.n > 120 || kit_find(text, VT_STR("/"), 0) >= 0 || is_sentence(text) ||
 	    kit_starts(text, VT_STR("(")) ||
@@ -218,16 +214,7 @@ place_plausible(struct vt_str text, struct vt_str fold)
 		return 0;
 	if (text.n == 0 || kit_ends(text, VT_STR(",")))
 		return 1;
-	while (i > 0 && fold.s[i - 1] == ' ')
-		i--;
-	fold.n = i;
-	while (i > 0 && fold.s[i - 1] != ' ')
-		i--;
-	fold = kit_sub(fold, i, fold.n);
-	for (size_t k = 0; k < sizeof(joints) / sizeof(*joints); k++)
-		if (kit_eq(fold, kit_str(joints[k])))
-			return 0;
-	return 1;
+	return !words_end_in(f, kit_trim(fold), LEXICON_BEFORE_DATE);
 }
 
 /* Where in a fold the hour before a date opens, as a telegram has it (`Hà Nội, hồi 14 giờ
@@ -313,7 +300,8 @@ line_parse(struct finder *f, const struct line *line)
 	day = segment_offset(s, r.place_end) - s->start;
 	r.place_end = hour_start(fold, r.place_end);
 	place = segment_offset(s, r.place_end) - s->start;
-	if (!place_plausible(kit_trim(kit_sub(s->text, 0, place)), kit_sub(fold, 0, r.place_end)))
+	if (!place_plausible(f, kit_trim(kit_sub(s->text, 0, place)),
+		kit_sub(fold, 0, r.place_end)))
 		return NULL;
 	part = arena_alloc(f->arena, sizeof(*part));
 	if (part == NULL) {

@@ -152,6 +152,13 @@ void pointers_add(struct finder *f, struct pointers *list, const void *item);
  * of ASCII and the letters of Vietnamese. */
 int line_of_one_piece(struct vt_str line);
 
+/* ---- decider.c ---- */
+
+/* 1 when segment i, in capitals, names who decides, and goes on with no subject. */
+int decider_opens(struct finder *f, size_t i);
+/* 1 when the title is that of giấy or phiếu, which hardly have a subject: their text is a form. */
+int title_is_slip(const struct finder *f);
+
 /* ---- words.c: matching text ---- */
 
 /* 1 when the letters of bare differ little from those of an entry of the list:
@@ -162,6 +169,9 @@ int words_near(const struct finder *f, struct vt_str bare, enum lexicon_list lis
 size_t words_bare_prefix(struct finder *f, struct segment *s, enum lexicon_list list);
 /* 1 when fold opens with word and a word ends there. */
 int words_open(struct vt_str fold, const char *word);
+/* 1 when an entry of the list ends text, or stands in it, as whole words. */
+int words_end_in(const struct finder *f, struct vt_str text, enum lexicon_list list);
+int words_hold(const struct finder *f, struct vt_str fold, enum lexicon_list list);
 /* A personal name: two to seven words with capitals, no digits; or one with an apostrophe. */
 int words_name(const struct finder *f, struct vt_str text);
 /* 1 when text in capitals may be a name whatever its first word is: only where a name must stand.

@@ -46,6 +46,10 @@ is_translation(struct finder *f, size_t i)
 {
 	struct segment *s = &f->segments[i], *above = s - 1;
 
+	/* On tabbed lines the other column stands between. */
+	while (above > f->segments && above->column == s->column && above->place != s->place &&
+	    above->line + 1 >= s->line)
+		above--;
 	return s->owner == OWNER_NONE && s->column == above->column && s->gap == 0 &&
 	    above->owner == OWNER_NONE && segment_upper(s) && segment_upper(above) &&
 	    is_english(f, s, LONG_WORD) && !kit_eq(segment_bare(f, above), segment_fold(f, above));

@@ -48,6 +48,23 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_JOINTLY] = "jointly",
     [LEXICON_QUALIFIER] = "qualifier",
     [LEXICON_VERDICT] = "verdict",
+    [LEXICON_PAPER] = "paper",
+    [LEXICON_GOES_ON] = "goes-on",
+    [LEXICON_BEFORE_FIGURES] = "before-figures",
+    [LEXICON_LEADS_ON] = "leads-on",
+    [LEXICON_NOT_SUBJECT] = "not-subject",
+    [LEXICON_FORM_OPENING] = "form-opening",
+    [LEXICON_FORM_WORD] = "form-word",
+    [LEXICON_STATE] = "state",
+    [LEXICON_NOT_STATE] = "not-state",
+    [LEXICON_NAME_GOES_ON] = "name-goes-on",
+    [LEXICON_ORGAN] = "organ",
+    [LEXICON_ADDRESSEE] = "addressee",
+    [LEXICON_NOT_ADDRESSEE] = "not-addressee",
+    [LEXICON_DECIDED] = "decided",
+    [LEXICON_BEFORE_DATE] = "before-date",
+    [LEXICON_RECIPIENTS] = "recipients",
+    [LEXICON_RECIPIENTS_SLIP] = "recipients-slip",
 };
 
 #endif

@@ -21,6 +21,7 @@ libcore_la_SOURCES += \
 	core/anatomy/date.c core/anatomy/date.h \
 	core/anatomy/date_find.c \
 	core/anatomy/date_misread.c \
+	core/anatomy/decider.c \
 	core/anatomy/urgency.c \
 	core/anatomy/stamp.c \
 	core/anatomy/copy_head.c \

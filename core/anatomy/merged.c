@@ -38,15 +38,17 @@ is_office(struct finder *f, const struct segment *s, size_t i)
 size_t
 merged_label(struct finder *f, struct segment *s)
 {
+	const struct vt_str words = lexicon_bare(f->lexicon, LEXICON_RECIPIENTS, 0);
 	struct vt_str bare;
 	size_t n;
 
 	if (s->column != 0 || s->text.n > LABEL_MAX)
 		return 0;
 	bare = segment_bare(f, s);
-	if (!kit_starts(bare, VT_STR("noi nhan ")))
+	if (!kit_starts(bare, words) || words.n >= bare.n || bare.s[words.n] != ' ')
 		return 0;
-	n = words_past_spaces(segment_fold(f, s), VT_STR("nơi nhận ").n);
+	n = words_past_spaces(segment_fold(f, s),
+	    lexicon_entry(f->lexicon, LEXICON_RECIPIENTS, 0).n);
 	return is_office(f, s, segment_offset(s, n) - s->start) ? n : 0;
 }
 

@@ -124,8 +124,12 @@ signature_opens(struct finder *f, struct segment *s)
 	if (segment_upper(s))
 		return signature_office(f, s) ||
 		    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, segment_fold(f, s)) > 0;
-	if (!signature_office(f, s) || s->text.n > 100 || !stands_right(s))
+	if (!signature_office(f, s) || s->text.n > 100)
 		return 0;
+	/* What a scanner leaves without any setting says no more than the office. */
+	if (!stands_right(s))
+		return lexicon_has(f->lexicon, LEXICON_OFFICE, segment_fold(f, s)) &&
+		    signature_name_next(f, (size_t)(s - f->segments));
 	if (segment_bold(s))
 		return 1;
 	/* In small letters and light, only a name right below tells a signer. */

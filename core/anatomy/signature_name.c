@@ -3,6 +3,33 @@
 
 #include "kit/vowel.h"
 
+/* Letters of a rank that no list has. */
+#define UNLISTED_RANK_MAX 6
+
+/* Bytes of fold from i on of a rank that no list has, `KSC.`, `BSCC.`: a few letters before a stop,
+ * most of them capitals, of no administrative unit and no authority; 0: none. */
+static size_t
+unlisted_rank(struct finder *f, struct segment *s, size_t i)
+{
+	struct vt_str fold = segment_fold(f, s);
+	size_t end = words_past_letters(fold, i), upper = 0, letters = 0;
+	struct vt_str word = kit_sub(s->paragraph->text, segment_offset(s, i), s->end);
+
+	if (end >= fold.n || fold.s[end] != '.' ||
+	    lexicon_has(f->lexicon, LEXICON_UNIT, kit_sub(fold, i, end)) ||
+	    lexicon_has(f->lexicon, LEXICON_AUTHORITY, kit_sub(fold, i, end)))
+		return 0;
+	for (size_t k = 0; k < word.n && word.s[k] != '.';) {
+		uint32_t c = kit_utf8_next(word, &k);
+
+		letters++;
+		upper += (size_t)(kit_is_upper(c) != 0);
+	}
+	return letters > 1 && letters <= UNLISTED_RANK_MAX && upper > 1 && upper * 2 > letters
+	    ? end - i
+	    : 0;
+}
+
 size_t
 signature_rank(struct finder *f, struct segment *s)
 {
@@ -13,6 +40,8 @@ signature_rank(struct finder *f, struct segment *s)
 		struct vt_str rest = kit_sub(fold, i, fold.n);
 		size_t n = lexicon_prefix(f->lexicon, LEXICON_RANK, rest);
 
+		if (n == 0)
+			n = unlisted_rank(f, s, i);
 		/* Behind a rank that word is the surname: `Đại tá Ông Thị Thu`. */
 		if (n == 0 || (k > 0 && words_open(rest, "ông")))
 			break;
@@ -154,7 +183,7 @@ signature_name_below(struct finder *f, const struct signer *b, size_t i)
 	/* The last line of its column, or of the document's closing. */
 	next = segment_next(f, i, f->tail_end);
 	return next >= f->tail_end || f->segments[next].column != s->column ||
-	    !segment_upper(&f->segments[next]);
+	    f->segments[next].owner != OWNER_NONE || !segment_upper(&f->segments[next]);
 }
 
 int

@@ -1,7 +1,14 @@
 /* Trích yếu: what the document is about, below its title, or V/v below the number. */
+#include <string.h>
+
 #include "core/anatomy/finder.h"
 
 #define LINES_MAX 12
+/* Lines that nothing sets apart, and bytes of each, that may go on with a subject to its end. */
+#define BLOCK_LINES 3
+#define BLOCK_LINE_MAX 100u
+/* Lines between the number and a subject that is labelled by words. */
+#define WORDS_NEAR 4
 /* Bytes of a subject in brackets; a shorter text there is a note. */
 #define BRACKETED_MIN 24u
 
@@ -53,40 +60,6 @@ line_below(const struct finder *f, size_t i)
 	return s->end + 2 >= p->text.n && (p->line & ~VT_LINE_UNDERLINE) != 0;
 }
 
-/* 1 when a căn cứ is among the next lines. */
-static int
-basis_near(struct finder *f, size_t i)
-{
-	for (size_t k = i + 1; k < f->count && k <= i + 3; k++)
-		if (basis_opens(f, &f->segments[k]))
-			return 1;
-	return 0;
-}
-
-/* `THẨM QUYỀN BAN HÀNH`: who decides, right before the căn cứ. */
-static int
-is_decider(struct finder *f, size_t i)
-{
-	struct segment *s = &f->segments[i];
-	struct vt_str fold = segment_fold(f, s);
-	size_t next = segment_next(f, i, f->count);
-
-	if (!segment_upper(s) || lexicon_prefix(f->lexicon, LEXICON_NOT_AGENCY, fold) > 0)
-		return 0;
-	if (f->parts->agency != NULL && s->text.n >= f->parts->agency->text.n &&
-	    kit_same(kit_sub(s->text, 0, f->parts->agency->text.n), f->parts->agency->text))
-		return 1;
-	/* `VỀ KẾT LUẬN CỦA ĐỒNG CHÍ` / `CHỦ TỊCH …`: where no căn cứ is near, the subject goes on.
-	 */
-	if (lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0)
-		return s->gap > 0 || i == 0 || !segment_upper(s - 1) || s[-1].owner != OWNER_NONE ||
-		    basis_near(f, i);
-	return next < f->count && basis_opens(f, &f->segments[next]) &&
-	    (lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) > 0 ||
-		lexicon_prefix(f->lexicon, LEXICON_AGENCY_ALONE, fold) > 0 ||
-		lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) > 0);
-}
-
 /* 1 when the segment may be a subject all of which somebody put in brackets; notes there tell what
  * the document is issued with, or how far its draft is. */
 static int
@@ -104,14 +77,10 @@ is_bracketed(struct finder *f, struct segment *s)
 static int
 leads_on(struct finder *f, struct segment *s)
 {
-	static const char *const ends[] = {
-	    "điện:", "mời:", "gửi:", "sau:", "gồm:", "định:", "nghị:", "trình:"};
 	struct vt_str fold = segment_fold(f, s);
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (kit_ends(fold, kit_str(ends[i])))
-			return 1;
-	return 0;
+	return kit_ends(fold, VT_STR(":")) &&
+	    words_end_in(f, kit_sub(fold, 0, fold.n - 1), LEXICON_LEADS_ON);
 }
 
 /* 1 when the line right below opens in small letters and is none of a list: a colon inside a
@@ -127,6 +96,21 @@ goes_on_small(struct finder *f, size_t i)
 	    kit_is_lower(kit_utf8_next(next->text, &start)) && !leads_on(f, &f->segments[i]);
 }
 
+/* 1 when the line is set or opens as a subject is and one of a block with it is right below, `Về
+ * việc … gói thầu số 05:` / `Thiết bị y tế`. */
+static int
+is_cut_label(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i], *next = s + 1;
+
+	return i + 1 < f->count &&
+	    (label_length(f, &f->segments[i], 1) > 0 ||
+		(segment_centered(s) && segment_centered(next))) &&
+	    next->owner == OWNER_NONE && next->column == s->column && next->gap == 0 &&
+	    next->text.n <= BLOCK_LINE_MAX &&
+	    strchr(".;:,", next->text.s[next->text.n - 1]) == NULL && !leads_on(f, &f->segments[i]);
+}
+
 static int
 can_begin(struct finder *f, size_t i)
 {
@@ -136,37 +120,24 @@ can_begin(struct finder *f, size_t i)
 
 	if (s->owner != OWNER_NONE || addressee_opens(f, s) || basis_opens(f, s) ||
 	    (s->text.s[0] == '(' && label_length(f, s, 1) == 0 && !is_bracketed(f, s)) ||
-	    is_decider(f, i) || s->paragraph->label.n > 0)
+	    decider_opens(f, i) || s->paragraph->label.n > 0)
 		return 0;
 	if (unit_parse(s->text, &unit) && unit.kind != VT_UNIT_DASH)
 		return 0;
 	/* Set as a subject is, a colon behind it is a slip; but not behind `… điện:`. */
-	if (s->text.s[n - 1] == ':' && !goes_on_small(f, i) &&
+	if (s->text.s[n - 1] == ':' && !goes_on_small(f, i) && !is_cut_label(f, i) &&
 	    (segment_upper(s) || !segment_centered(s) || !segment_bold(s) || leads_on(f, s)))
 		return 0;
 	if (segment_centered(s))
 		return n <= 900;
 	/* `Để chủ động ứng phó …` begins the text. */
-	if (!segment_bold(s) && words_open(segment_fold(f, s), "để"))
+	if (!segment_bold(s) &&
+	    lexicon_prefix(f->lexicon, LEXICON_NOT_SUBJECT, segment_fold(f, s)) > 0)
 		return 0;
 	if (n > 320 || s->text.s[n - 1] == ';')
 		return 0;
 	return segment_bold(s) || segment_upper(s) || label_length(f, s, 1) > 0 ||
 	    (s->text.s[n - 1] != '.' && n <= 240);
-}
-
-/* The last word of fold is one of the list. */
-static int
-ends_with_one(struct vt_str fold, const char *const *words)
-{
-	size_t start = fold.n;
-
-	while (start > 0 && fold.s[start - 1] != ' ')
-		start--;
-	for (; *words != NULL; words++)
-		if (kit_eq(kit_sub(fold, start, fold.n), kit_str(*words)))
-			return 1;
-	return 0;
 }
 
 /* 1 when a quarter opens the line, `Quý IV năm 2025`. */
@@ -180,20 +151,51 @@ opens_with_quarter(struct vt_str fold, struct vt_str text)
 		words_roman(kit_sub(text, n, kit_stretch_on(text, n, 0))) > 0);
 }
 
+/* 1 when a dash and a small letter open the line: `… kinh tế` / `- xã hội`. */
+static int
+dashes_on(struct vt_str text)
+{
+	size_t i = words_dash(text);
+
+	return i > 0 && i < text.n && text.n <= BLOCK_LINE_MAX &&
+	    kit_is_lower(kit_utf8_next(text, &i));
+}
+
 /* 1 when the line cannot end where it does above next: `… của`, `… giai đoạn 2021 -`. */
 static int
 breaks_off(struct finder *f, struct segment *s, struct segment *next)
 {
-	static const char *const words[] = {"và", "của", "với", "về", "cho", "tại", "theo", "các",
-	    "đến", "trong", "đối", "việt", NULL};
-	static const char *const before_figures[] = {
-	    "số", "năm", "quý", "tháng", "ngày", "đoạn", "thứ", "lần", "khóa", "-", NULL};
 	struct vt_str fold = segment_fold(f, s);
 
-	return kit_ends(fold, VT_STR(",")) || ends_with_one(fold, words) ||
+	return kit_ends(fold, VT_STR(",")) || kit_ends(fold, VT_STR(" -")) ||
+	    dashes_on(next->text) || words_end_in(f, fold, LEXICON_GOES_ON) ||
 	    opens_with_quarter(segment_fold(f, next), next->text) ||
 	    (kit_is_digit((unsigned char)fold.s[fold.n - 1]) && words_dash(next->text) > 0) ||
-	    (kit_is_digit((unsigned char)next->text.s[0]) && ends_with_one(fold, before_figures));
+	    (kit_is_digit((unsigned char)next->text.s[0]) &&
+		words_end_in(f, fold, LEXICON_BEFORE_FIGURES));
+}
+
+/* 1 when short line i, or one of the next few, is the last before a typed line, or before blank
+ * ones: what is set as nothing stands in one block with the title. */
+static int
+ends_block(struct finder *f, size_t i)
+{
+	for (size_t k = i; k < f->count && k < i + BLOCK_LINES; k++) {
+		struct segment *s = &f->segments[k], *next = s + 1;
+		struct vt_unit unit;
+
+		if (s->owner != OWNER_NONE || s->column != f->segments[i].column ||
+		    (k > i && s->gap > 0) || s->text.n > BLOCK_LINE_MAX ||
+		    strchr(".;:,", s->text.s[s->text.n - 1]) != NULL || !can_begin(f, k))
+			return 0;
+		if (k + 1 < f->count && next->owner == OWNER_ORNAMENT && next->gap == 0)
+			return 1;
+		if (k == i &&
+		    (k + 1 == f->count || next->gap > 0 || basis_opens(f, next) ||
+			addressee_opens(f, next) || unit_parse(next->text, &unit)))
+			return 1;
+	}
+	return 0;
 }
 
 static int
@@ -220,6 +222,7 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 	end = last->text.s[last->text.n - 1];
 	return s->text.n < 200 && end != '.' && end != ';' &&
 	    (kit_is_lower(kit_utf8_next(s->text, &start)) || breaks_off(f, last, s) ||
+		(segment_upper(s) && segment_upper(last)) || ends_block(f, i) ||
 		(kit_is_digit((unsigned char)s->text.s[0]) && s->text.n < last->text.n &&
 		    !segment_prose(s)));
 }
@@ -249,15 +252,6 @@ qualifies_title(struct finder *f, size_t i)
 	    (segment_centered(next) || segment_bold(next));
 }
 
-/* 1 when the title is that of giấy or phiếu, which hardly have a subject: their text is a form. */
-static int
-is_paper(const struct finder *f)
-{
-	return f->parts->title != NULL &&
-	    (kit_starts(f->parts->title->name, VT_STR("Giấy ")) ||
-		kit_starts(f->parts->title->name, VT_STR("Phiếu ")));
-}
-
 /* 1 when segment i is set as plain text below a title that is set apart: types
  * without a subject, as Giấy giới thiệu, go on with their text. */
 static int
@@ -267,14 +261,34 @@ is_plain_text(struct finder *f, size_t i)
 	struct vt_str fold = segment_fold(f, s);
 
 	if (!segment_centered(s) && (!segment_bold(s) || kit_find(fold, VT_STR(":"), 0) >= 0) &&
-	    label_length(f, s, 1) == 0 && is_paper(f) &&
-	    (kit_find(fold, VT_STR(":"), 0) >= 0 || words_open(fold, "xét") ||
-		kit_find(fold, VT_STR("kính mời"), 0) >= 0 ||
-		kit_find(fold, VT_STR("đồng chí"), 0) >= 0 || kit_ends(fold, VT_STR(","))))
+	    label_length(f, s, 1) == 0 && title_is_slip(f) &&
+	    (kit_find(fold, VT_STR(":"), 0) >= 0 || kit_ends(fold, VT_STR(",")) ||
+		lexicon_prefix(f->lexicon, LEXICON_FORM_OPENING, fold) > 0 ||
+		words_hold(f, fold, LEXICON_FORM_WORD)))
 		return 1;
 	return segment_bold(title) && segment_centered(title) && !segment_bold(s) &&
 	    !segment_centered(s) && !segment_upper(s) && s->indent < 8 &&
 	    label_length(f, s, 1) == 0;
+}
+
+/* 1 when a sentence ends inside the text, behind a small letter and before a capital: `… nêu trên.
+ * Sau khi …`. */
+static int
+holds_sentence(struct vt_str text)
+{
+	uint32_t before = 0, last = 0;
+
+	for (size_t i = 0; i + 2 < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+		size_t next = i + 1;
+
+		if (c == '.' && kit_is_lower(last) && kit_is_lower(before) && text.s[i] == ' ' &&
+		    next < text.n && kit_is_upper(kit_utf8_next(text, &next)))
+			return 1;
+		before = last;
+		last = c;
+	}
+	return 0;
 }
 
 /* The lines below the title. */
@@ -307,7 +321,8 @@ below_title(struct finder *f, size_t out[static LINES_MAX])
 			skipped++;
 			continue;
 		}
-		if (n == 0 && is_plain_text(f, i))
+		if (n == 0 &&
+		    (is_plain_text(f, i) || (!segment_bold(s) && holds_sentence(s->text))))
 			break;
 		/* Set apart from the title, only its own setting tells a subject. */
 		if (n == 0 && (skipped > 0 || s->gap > blank) && !segment_centered(s) &&
@@ -353,13 +368,14 @@ is_contact(struct finder *f, struct segment *s)
 static size_t
 below_number(struct finder *f, size_t out[static LINES_MAX])
 {
-	size_t n = 0, i;
+	size_t n = 0, between = 0, i;
 
 	for (i = 0; i < f->count && (i < f->head_end || i <= f->number + 3); i++) {
 		struct segment *s = &f->segments[i];
-		int words = f->title == SEGMENT_NONE && f->number != SEGMENT_NONE &&
-		    i > f->number && i <= f->number + 4;
+		int below = f->title == SEGMENT_NONE && f->number != SEGMENT_NONE && i > f->number;
+		int words = below && (i <= f->number + WORDS_NEAR || between < WORDS_NEAR);
 
+		between += below && s->owner == OWNER_NONE;
 		if (s->owner == OWNER_NONE && label_length(f, s, words) > 0)
 			break;
 		if (f->number == SEGMENT_NONE && i >= f->head_end)
@@ -387,7 +403,7 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 			continue;
 		if (s->owner != OWNER_NONE || s->gap > 0 || is_contact(f, s) || s->text.n > 200 ||
 		    (s->column == 0 && s->line != last->line && s->paragraph != last->paragraph &&
-			(s->text.n > 90 || segment_prose(s) || is_decider(f, i))))
+			(s->text.n > 90 || segment_prose(s) || decider_opens(f, i))))
 			break;
 		if (last->column != 0 && line_below(f, out[n - 1]))
 			break;

@@ -31,6 +31,8 @@ enclosed_start(struct finder *f)
 	     i = segment_next(f, i, f->count)) {
 		struct segment *s = &f->segments[i];
 
+		if (s->owner == VT_PART_URGENCY)
+			continue;
 		if (s->owner == VT_PART_PARTY_TITLE || s->owner == VT_PART_DATE) {
 			if (first < f->count)
 				return first;

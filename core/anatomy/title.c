@@ -65,9 +65,12 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 			return segment_upper(s) || set_apart ? 5 : 3;
 		return segment_centered(s) && segment_bold(s) && !segment_prose(s) ? 2 : 0;
 	}
-	if (s->text.n > TITLE_MAX || !set_apart || !segment_upper(s))
+	if (s->text.n > TITLE_MAX || !segment_upper(s))
 		return 0;
-	*out_type = type_near(f, s);
+	/* `NỘI QUY`, `BẢN KIỂM ĐIỂM`: known, but of no type of the decree. */
+	if (lexicon_prefix(f->lexicon, LEXICON_PAPER, fold) > 0)
+		return set_apart ? 5 : 3;
+	*out_type = set_apart ? type_near(f, s) : NULL;
 	return *out_type != NULL ? 4 : 0;
 }
 
@@ -209,6 +212,7 @@ void
 title_find(struct finder *f)
 {
 	size_t after = f->last == SEGMENT_NONE ? 0 : f->last + 1;
+	int labelled = 0;
 
 	if (title_search(f, after, f->head_end))
 		return;
@@ -221,14 +225,18 @@ title_find(struct finder *f)
 	for (size_t i = after; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
 
-		if (addressee_opens(f, s) || basis_opens(f, s) ||
-		    words_open(segment_fold(f, s), "v/v"))
+		/* What a judgment is about stands above, below its number. */
+		if (title_unknown(f, i) && is_verdict(f, i)) {
+			f->is_verdict = 1;
+			title_take(f, i, lexicon_type_named(f->lexicon, VT_STR("bản án")), 0,
+			    VT_LIKELY);
 			return;
-		if (title_unknown(f, i)) {
-			f->is_verdict = is_verdict(f, i);
-			title_take(f, i,
-			    f->is_verdict ? lexicon_type_named(f->lexicon, VT_STR("bản án")) : NULL,
-			    0, VT_LIKELY);
+		}
+		labelled |= words_open(segment_fold(f, s), "v/v");
+		if (addressee_opens(f, s) || basis_opens(f, s))
+			return;
+		if (!labelled && title_unknown(f, i)) {
+			title_take(f, i, NULL, 0, VT_LIKELY);
 			return;
 		}
 	}

@@ -92,20 +92,9 @@ is_title(struct finder *f, struct vt_str text, size_t start, size_t at, size_t e
 /* 1 when left goes on with the name of the Republic, `NHÂN DANH NƯỚC`; an agency may end with
  * the word, too: `KHO BẠC NHÀ NƯỚC`, `CÔNG TY CẤP NƯỚC`. */
 static int
-names_state(struct vt_str left)
+names_state(struct finder *f, struct vt_str left)
 {
-	static const char *const others[] = {"nhà nước", "cấp nước", "thoát nước"};
-	const size_t word = VT_STR("nước").n;
-
-	if (left.n < word || !kit_same(kit_sub(left, left.n - word, left.n), VT_STR("nước")))
-		return 0;
-	for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++) {
-		struct vt_str other = kit_str(others[k]);
-
-		if (left.n >= other.n && kit_same(kit_sub(left, left.n - other.n, left.n), other))
-			return 0;
-	}
-	return 1;
+	return words_end_in(f, left, LEXICON_STATE) && !words_end_in(f, left, LEXICON_NOT_STATE);
 }
 
 size_t
@@ -128,7 +117,7 @@ title_beside(struct finder *f, struct vt_str text, size_t start, size_t end)
 		c = kit_utf8_next(text, &i);
 		if (space &&
 		    (c == 'C' || c == 0x110 || c == 0xd0 || (c == 'H' && f->count < HEAD_LINES)) &&
-		    !names_state(kit_trim(kit_sub(text, start, at))) &&
+		    !names_state(f, kit_trim(kit_sub(text, start, at))) &&
 		    is_title(f, text, start, at, end))
 			return at;
 		space = kit_is_space(c);

@@ -163,6 +163,14 @@ ends_mark(struct vt_str rest)
 	    words_open(rest, "số") || words_open(rest, "phiên") || rest.n <= 8;
 }
 
+static int
+opens_small(struct vt_str text)
+{
+	size_t i = 0;
+
+	return text.n > 0 && kit_is_lower(kit_utf8_next(text, &i));
+}
+
 void
 urgency_find(struct finder *f)
 {
@@ -180,7 +188,8 @@ urgency_find(struct finder *f)
 		if (kit_starts(fold, VT_STR("(")))
 			fold = kit_trim(kit_sub(fold, 1, fold.n));
 		n = lexicon_prefix(f->lexicon, LEXICON_DRAFT, fold);
-		if (n > 0 && ends_mark(kit_sub(fold, n, fold.n)))
+		/* `… góp ý` / `dự thảo` / `Quy chế …` is of a subject. */
+		if (n > 0 && !opens_small(s->text) && ends_mark(kit_sub(fold, n, fold.n)))
 			s->owner = OWNER_MARK;
 	}
 }

@@ -95,7 +95,8 @@ is_in_sentence(struct finder *f, size_t i)
 
 	return above != NULL && f->segments[i].gap == 0 && above->line != f->segments[i].line &&
 	    above->column == f->segments[i].column && !segment_upper(above) &&
-	    kit_ends(segment_fold(f, above), VT_STR(" nước"));
+	    words_end_in(f, segment_fold(f, above), LEXICON_STATE) &&
+	    !words_end_in(f, segment_fold(f, above), LEXICON_NOT_STATE);
 }
 
 const struct vt_component *
@@ -160,6 +161,32 @@ words_open(struct vt_str fold, const char *word)
 		return 1;
 	c = kit_utf8_next(fold, &i);
 	return !kit_is_letter(c) && !kit_is_digit(c);
+}
+
+int
+words_end_in(const struct finder *f, struct vt_str text, enum lexicon_list list)
+{
+	for (size_t i = 0; i < lexicon_count(f->lexicon, list); i++) {
+		struct vt_str word = lexicon_entry(f->lexicon, list, i);
+
+		if (text.n >= word.n && (text.n == word.n || text.s[text.n - word.n - 1] == ' ') &&
+		    kit_same(kit_sub(text, text.n - word.n, text.n), word))
+			return 1;
+	}
+	return 0;
+}
+
+int
+words_hold(const struct finder *f, struct vt_str fold, enum lexicon_list list)
+{
+	int inside = 0;
+
+	for (size_t i = 0; i < fold.n; i++) {
+		if (!inside && lexicon_prefix(f->lexicon, list, kit_sub(fold, i, fold.n)) > 0)
+			return 1;
+		inside = fold.s[i] != ' ';
+	}
+	return 0;
 }
 
 int
@@ -330,7 +357,7 @@ words_name_capitals(struct vt_str text)
 {
 	size_t uppers, words = name_words(text, &uppers);
 
-	return words > 0 && words < 6 && uppers > 0;
+	return words > 0 && words < 7 && uppers > 0;
 }
 
 int

@@ -9,6 +9,15 @@ cell_of(const struct vt_signature_part *s)
 							    : NULL;
 }
 
+/* 1 when both names stand on one line of plain text, b to the right. */
+static int
+stands_beside(const struct vt_component *a, const struct vt_component *b)
+{
+	return a != NULL && b != NULL && a->span_count > 0 && b->span_count > 0 &&
+	    a->spans[0]->paragraph == b->spans[0]->paragraph &&
+	    b->spans[0]->start > a->spans[0]->start;
+}
+
 /* Blocks side by side: the one of rank stands to the right (in minutes the
  * chair, beside the secretary). What follows further down, in forms and
  * appendices, is not the signature of the document. */
@@ -20,8 +29,9 @@ main_signature(const struct vt_parts *parts)
 	for (size_t i = 1; i < parts->signature_count; i++) {
 		const struct vt_cell *a = cell_of(best), *b = cell_of(parts->signatures[i]);
 
-		if (a != NULL && b != NULL && a->table == b->table && a->row == b->row &&
-		    b->column > a->column)
+		if ((a != NULL && b != NULL && a->table == b->table && a->row == b->row &&
+			b->column > a->column) ||
+		    stands_beside(best->name, parts->signatures[i]->name))
 			best = parts->signatures[i];
 	}
 	return best;

@@ -274,11 +274,14 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
     struct vt_error *err)
 {
 	struct wording w = {.check = check, .err = err, .date = parts->date};
-	int status;
+	int status, presence;
 
-	(void)doc;
 	if (parts->date == NULL)
 		return VT_OK;
+	/* `Ngày 20-9-2025` below the number of a judgment: its form has the date elsewhere. */
+	status = kit_presence(check, doc, parts, "date", &presence, err);
+	if (status != VT_OK || (presence == KIT_IN_TEXT && parts->date->place == NULL))
+		return status;
 	w.memory = kit_check_alloc(check);
 	status = check->ops->words(check, "date-words", &w.words, err);
 	if (status != VT_OK)

@@ -15,13 +15,19 @@ ends_line(struct vt_span at)
 
 /* `BÁO CÁO Kết quả …`: the subject stands below the title, not behind it. */
 static int
-check_subject(struct vt_check *check, const struct vt_parts *parts, struct vt_error *err)
+check_subject(const struct vt_doc *doc, struct vt_check *check, const struct vt_parts *parts,
+    struct vt_error *err)
 {
 	struct vt_span title = kit_last_span(parts->title->whole), subject;
 	struct vt_finding f;
+	int presence, status;
 
 	if (parts->subject == NULL)
 		return VT_OK;
+	/* `HỢP ĐỒNG LAO ĐỘNG`: what needs no subject may have a longer name. */
+	status = kit_presence(check, doc, parts, "subject", &presence, err);
+	if (status != VT_OK || presence != KIT_REQUIRED)
+		return status;
 	subject = kit_first_span(parts->subject);
 	if (subject.paragraph != title.paragraph || subject.start < title.end ||
 	    kit_find(kit_sub(title.paragraph->text, title.end, subject.start), VT_STR("\n"), 0) >=
@@ -43,11 +49,10 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct vt_str text;
 	int status;
 
-	(void)doc;
 	if (title == NULL || title->certainty < VT_CERTAIN || parts->title->name.n == 0 ||
 	    kit_outside(check, parts))
 		return VT_OK;
-	status = check_subject(check, parts, err);
+	status = check_subject(doc, check, parts, err);
 	if (status != VT_OK)
 		return status;
 	at = kit_span_trim(kit_last_span(title));

@@ -72,6 +72,14 @@ DOCUMENTS = {
         "- Cổ đông;|- Lưu: VT, HĐQT.", ["THƯ KÝ|Phan Thị Nan", "CHỦ TỌA|Đỗ Văn Tre"], ""), {
             "TypeName": "Biên bản", "Signers": [signer(None, "THƯ KÝ", "Phan Thị Nan"),
                                                 signer(None, "CHỦ TỌA", "Đỗ Văn Tre")]}),
+    "two who sign on one line": ((
+        "CÔNG TY CỔ PHẦN CẦU TRE|/|Số: 113/BB-CTCPCT|Cầu Tre, ngày 15 tháng 6 năm 2025|BIÊN BẢN|"
+        "Kiểm kê tài sản||Thời gian bắt đầu: 8 giờ 00.",
+        "- Phòng Kế toán;|- Lưu: VT.",
+        ["\\tNGƯỜI LẬP\\tGIÁM ĐỐC|\\tPhan Thị Nan\\tĐỗ Văn Tre"], ""), {
+            "SignerInfo": signer(None, "GIÁM ĐỐC", "Đỗ Văn Tre"),
+            "Signers": [signer(None, "NGƯỜI LẬP", "Phan Thị Nan"),
+                        signer(None, "GIÁM ĐỐC", "Đỗ Văn Tre")]}),
     "telegram": ((
         "BAN CHỈ HUY PHÒNG CHỐNG THIÊN TAI XÃ ĐỒI CỌ|/|Số: 03/CĐ-BCH|"
         "Đồi Cọ, hồi 17 giờ 30 ngày 09 tháng 9 năm 2025|HỎA TỐC HẸN GIỜ|CÔNG ĐIỆN|"

@@ -28,9 +28,12 @@ RULES = {  # column: rule
     "number": "number.missing", "date": "date.missing", "subject": "subject.missing",
     "addressee": "addressee.missing", "basis": "basis.missing", "order": "order.missing",
     "signature": "signature.missing", "recipients": "recipients.missing"}
-# Papers of a person are no types of the lexicon: the words that open their titles tell them.
+# Papers of a person, or of an office's own use, are no types of the lexicon: the words that open
+# their titles tell them.
 OF_PERSONS = {"Đơn", "Tờ khai", "Danh sách", "Bảng", "Lịch",
-          "Phiếu", "Bản kiểm điểm", "Bản tự kiểm điểm", "Bản tường trình"}
+          "Phiếu", "Bản kiểm điểm", "Bản tự kiểm điểm", "Bản tường trình",
+          "Giấy", "Nội quy", "Đề cương", "Danh mục", "Thư mời", "Kịch bản", "Dự toán",
+          "Quy trình"}
 # A letter of courtesy without its heading or number is no letter that lacks them; minutes of
 # which one signer is taken away are told by another case of the rule.
 TAKEN = {rule: next(f for f in faults.FAULTS if f.rule == rule) for rule in RULES.values()}
