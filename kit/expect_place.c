@@ -1,4 +1,5 @@
 /* Where the text of a component stands: centred, or plainly not. */
+#include "kit/ask.h"
 #include "kit/expect.h"
 
 /* Indents up to this are no attempt to place the text. */
@@ -59,20 +60,6 @@ int
 kit_is_wider(const struct vt_paragraph *p, int64_t width)
 {
 	return measure(p, 0, (uint32_t)p->text.n, width) > width;
-}
-
-/* The line of the paragraph that holds the span: from break to break. */
-static struct vt_span
-line_around(struct vt_span at)
-{
-	struct vt_str text = at.paragraph->text;
-	uint32_t start = at.start, end = at.end;
-
-	while (start > 0 && text.s[start - 1] != '\n')
-		start--;
-	while (end < text.n && text.s[end] != '\n')
-		end++;
-	return (struct vt_span){at.paragraph, start, end};
 }
 
 /* 1 when a tab or a row of spaces stands in the line: they push the text. */
@@ -152,7 +139,7 @@ is_plainly_uncentred(const struct vt_component *c, size_t i)
 	f = at.paragraph->format;
 	if (f == NULL || f->align == VT_ALIGN_CENTER)
 		return 0;
-	line = line_around(at);
+	line = kit_span_line(at);
 	/* Indents place text about as well as centring does. */
 	if (f->align == VT_ALIGN_RIGHT) {
 		if (f->indent_right != VT_UNSET && f->indent_right > PLAIN_INDENT_UM)
