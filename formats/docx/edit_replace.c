@@ -7,11 +7,11 @@ static const struct vt_text across_field = {
     "chữ cần sửa nằm ở ranh giới của một trường tự động", "the words run over the edge of a field"};
 static const struct vt_text in_formula = {
     "chữ cần sửa nằm trong công thức", "the words stand in a formula"};
-static const struct vt_text no_marks = {
-    "chữ là kết quả của trường hoặc nằm trong ô nhập chữ thuần, nơi LibreOffice không đọc thay đổi "
-    "có theo dõi; --direct thì sửa được",
-    "the words are the result of a field or stand in a control for plain text, where LibreOffice "
-    "reads no tracked changes; --direct mends them"};
+static const struct vt_text no_marks = {"chữ là kết quả của trường hoặc nằm trong ô điều khiển nội "
+					"dung, nơi LibreOffice không đọc thay "
+					"đổi có theo dõi; --direct thì sửa được",
+    "the words are the result of a field or stand in a content control, where LibreOffice reads no "
+    "tracked changes; --direct mends them"};
 
 /* The pieces of the paragraph that the range touches. */
 struct range {
@@ -80,14 +80,22 @@ narrow(struct vt_str raw, uint32_t *start, uint32_t *end, struct vt_str *text)
 	*text = kit_sub(*text, j, m);
 }
 
-/* 1 when no program that reads tracked changes loses one at the piece. */
+/* 1 when no program that reads tracked changes loses one at the piece. LibreOffice makes text of a
+ * control for plain text, and of one around paragraphs, cells and tables; not of one around words
+ * or rows. */
 static int
 can_be_marked(const struct piece *p)
 {
+	int in_words = 1;
+
 	for (const xmlNode *n = p->run; n != NULL; n = n->parent) {
 		const xmlNode *properties = is_w(n, "sdt") ? child_w(n, "sdtPr") : NULL;
 
-		if (properties != NULL && child_w(properties, "text") != NULL)
+		in_words = in_words && !is_w(n, "p");
+		if (!is_w(n, "sdt"))
+			continue;
+		if ((properties != NULL && child_w(properties, "text") != NULL) ||
+		    (!in_words && !is_w(n->parent, "tbl")))
 			return 0;
 	}
 	return !p->is_computed;

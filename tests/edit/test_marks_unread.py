@@ -54,9 +54,17 @@ def test_no_marks_in_what_is_computed(name, mock, vanthu, tmp_path):
     assert fixed(vanthu, mock, given, "--direct")[0] == '"lời mới này"'
 
 
-def test_a_control_around_a_paragraph(mock, vanthu, tmp_path):
-    given = docx_parts.write(tmp_path / "given.docx",
-                             TEXT_CONTROL.format(f"<w:p>{OLD}</w:p>") + "<w:p/>")
+CONTROL = TEXT_CONTROL.replace("<w:text/>", '<w:id w:val="5"/>')
+TABLE = ('<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid>{}</w:tbl>')
+CELL = f"<w:tc><w:tcPr/><w:p>{OLD}</w:p></w:tc>"
+
+
+@pytest.mark.parametrize("body", [
+    TEXT_CONTROL.format(f"<w:p>{OLD}</w:p>"), CONTROL.format(f"<w:p>{OLD}</w:p>"),
+    CONTROL.format(TABLE.format(f"<w:tr>{CELL}</w:tr>")),
+    TABLE.format(f"<w:tr>{CONTROL.format(CELL)}</w:tr>")])
+def test_a_control_around_a_paragraph(body, mock, vanthu, tmp_path):
+    given = docx_parts.write(tmp_path / "given.docx", body + "<w:p/>")
     assert fixed(vanthu, mock, given)[0] == '"lời cũ này"'
     assert fixed(vanthu, mock, given, "--direct")[0] == '"lời mới này"'
 
@@ -99,11 +107,22 @@ def desk():
     found.close()
 
 
+def test_a_control_around_a_row(mock, vanthu, desk, tmp_path):
+    given = docx_parts.write(tmp_path / "given.docx",
+                             TABLE.format(CONTROL.format(f"<w:tr>{CELL}</w:tr>")) + "<w:p/>")
+    assert fixed(vanthu, mock, given)[0] == '"lời mới này"'
+    assert_read(vanthu, desk, tmp_path)
+
+
+def assert_read(vanthu, desk, folder):
+    for command, words in ((".uno:AcceptAllTrackedChanges", '"lời mới này"'),
+                           (".uno:RejectAllTrackedChanges", '"lời cũ này"')):
+        stored = desk.store(folder / "out.docx", folder / f"{command[5:11]}.docx", command)
+        assert texts(dump(vanthu, stored))[0] == words
+
+
 @pytest.mark.parametrize("name", READ)
 def test_libreoffice_reads_what_is_written(name, mock, vanthu, desk, tmp_path):
     given = docx(tmp_path, READ[name])
     fixed(vanthu, mock, given)
-    for command, words in ((".uno:AcceptAllTrackedChanges", '"lời mới này"'),
-                           (".uno:RejectAllTrackedChanges", '"lời cũ này"')):
-        stored = desk.store(tmp_path / "out.docx", tmp_path / f"{command[5:11]}.docx", command)
-        assert texts(dump(vanthu, stored))[0] == words
+    assert_read(vanthu, desk, tmp_path)
