@@ -85,8 +85,10 @@ delete_tracked(struct odt_line *line, size_t first, size_t end)
 	for (size_t k = first, to; k < end && code == VT_OK; k = to) {
 		xmlNodePtr node = line->leaves[k].node, own = odt_track_own(e, line->part, node);
 
-		for (to = k + 1;
-		     to < end && odt_track_own(e, line->part, line->leaves[to].node) == own;)
+		for (to = k + 1; to < end &&
+		     odt_track_own(e, line->part, line->leaves[to].node) == own &&
+		     !odt_track_parted(e, line->part, line->node, line->leaves[to - 1].node,
+			 line->leaves[to].node);)
 			to++;
 		if (own == NULL) {
 			code = odt_track_deletion(line, k, to, node->parent, node);

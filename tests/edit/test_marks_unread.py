@@ -98,6 +98,21 @@ def test_words_that_we_put_in(mock, vanthu, tmp_path):
     assert "mới" in fixed(vanthu, mock, inserted(tmp_path, "vanthu"))[0]
 
 
+def test_what_another_deleted_stays_between_the_words(mock, vanthu, desk, tmp_path):
+    """Our deletion is two, so that who rejects all has the words in their order."""
+    given = odt_parts.write(
+        tmp_path / "given.odt",
+        '<text:tracked-changes><text:changed-region xml:id="c1" text:id="c1"><text:deletion>'
+        f'{INFO.format("Trần B")}<text:p>giữa</text:p></text:deletion></text:changed-region>'
+        '</text:tracked-changes><text:p>lời c<text:change text:change-id="c1"/>ũ này</text:p>',
+        "", "")
+    assert "mới" in fixed(vanthu, mock, given)[0]
+    both = [desk.store(path, tmp_path / f"{path.stem}-back.odt", ".uno:RejectAllTrackedChanges")
+            for path in (given, tmp_path / "out.odt")]
+    words = [texts(dump(vanthu, path))[0] for path in both]
+    assert words == ['"lời cgiữaũ này"'] * 2
+
+
 @pytest.fixture(scope="module")
 def desk():
     if office_program() is None or importlib.util.find_spec("uno") is None:
