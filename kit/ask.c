@@ -49,6 +49,19 @@ kit_span_trim(struct vt_span at)
 }
 
 struct vt_span
+kit_span_line(struct vt_span at)
+{
+	struct vt_str text = at.paragraph->text;
+	uint32_t start = at.start, end = at.end;
+
+	while (start > 0 && text.s[start - 1] != '\n')
+		start--;
+	while (end < text.n && text.s[end] != '\n')
+		end++;
+	return (struct vt_span){at.paragraph, start, end};
+}
+
+struct vt_span
 kit_first_span(const struct vt_component *c)
 {
 	return *c->spans[0];

@@ -20,6 +20,8 @@ struct vt_str kit_span_text(struct vt_span at);
 struct vt_span kit_span(const struct vt_paragraph *p, size_t start, size_t end);
 /* Without the white space at both ends. */
 struct vt_span kit_span_trim(struct vt_span at);
+/* The line of the paragraph that holds the span: from break to break. */
+struct vt_span kit_span_line(struct vt_span at);
 /* First and last line of a component. */
 struct vt_span kit_first_span(const struct vt_component *c);
 struct vt_span kit_last_span(const struct vt_component *c);

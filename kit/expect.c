@@ -114,7 +114,7 @@ int
 kit_has_ink(const struct vt_paragraph *p, uint32_t start, uint32_t end,
     const struct vt_run_format *format)
 {
-	if (format->hidden || start >= end || end > p->text.n)
+	if (format->hidden || format->formula || start >= end || end > p->text.n)
 		return 0;
 	return kit_trim(kit_sub(p->text, start, end)).n > 0;
 }

@@ -84,7 +84,8 @@ struct vt_text kit_component_name(int32_t kind);
 struct vt_text kit_show_size(const struct kit_alloc *a, int32_t half_points);
 /* Micrometres in millimetres with at most one decimal: "25,4 mm", "25.4 mm". */
 struct vt_text kit_show_length(const struct kit_alloc *a, int32_t um);
-/* 1 when the characters of the run can be seen: not all white space, not hidden. */
+/* 1 when the characters of the run can be seen, and are set as text is: not all white space, not
+ * hidden, in no formula. */
 int kit_has_ink(const struct vt_paragraph *p, uint32_t start, uint32_t end,
     const struct vt_run_format *format);
 /* 1 when s has letters or digits: nobody can tell a bold comma from another. */

@@ -1,4 +1,5 @@
 /* Where the text of a component stands: centred, or plainly not. */
+#include "kit/ask.h"
 #include "kit/expect.h"
 
 /* Indents up to this are no attempt to place the text. */
@@ -61,20 +62,6 @@ kit_is_wider(const struct vt_paragraph *p, int64_t width)
 	return measure(p, 0, (uint32_t)p->text.n, width) > width;
 }
 
-/* The line of the paragraph that holds the span: from break to break. */
-static struct vt_span
-line_around(struct vt_span at)
-{
-	struct vt_str text = at.paragraph->text;
-	uint32_t start = at.start, end = at.end;
-
-	while (start > 0 && text.s[start - 1] != '\n')
-		start--;
-	while (end < text.n && text.s[end] != '\n')
-		end++;
-	return (struct vt_span){at.paragraph, start, end};
-}
-
 /* 1 when a tab or a row of spaces stands in the line: they push the text. */
 static int
 is_placed_by_hand(struct vt_span line)
@@ -119,9 +106,31 @@ fills_room(struct vt_span line)
 	return room != VT_UNSET && room > 0 && (int64_t)width * 10 >= (int64_t)room * 9;
 }
 
+/* 1 for what stands in one half of a line, beside something else. */
 static int
-is_plainly_uncentred(struct vt_span at)
+is_of_half(int32_t kind)
 {
+	return kind == VT_PART_NATION || kind == VT_PART_MOTTO || kind == VT_PART_PARENT_AGENCY ||
+	    kind == VT_PART_AGENCY || kind == VT_PART_NUMBER || kind == VT_PART_DATE ||
+	    kind == VT_PART_SIGNATURE || kind == VT_PART_PARTY_TITLE;
+}
+
+/* 1 when other words stand in the line: where the half begins that the span is centred in,
+ * nobody knows, and centring the line would move the others too. */
+static int
+shares_line(int32_t kind, struct vt_span at, struct vt_span line)
+{
+	struct vt_str text = at.paragraph->text;
+
+	return is_of_half(kind) &&
+	    (kit_can_be_judged(kit_sub(text, line.start, at.start)) ||
+		kit_can_be_judged(kit_sub(text, at.end, line.end)));
+}
+
+static int
+is_plainly_uncentred(const struct vt_component *c, size_t i)
+{
+	struct vt_span at = *c->spans[i];
 	const struct vt_paragraph_format *f;
 	struct vt_span line;
 
@@ -130,7 +139,7 @@ is_plainly_uncentred(struct vt_span at)
 	f = at.paragraph->format;
 	if (f == NULL || f->align == VT_ALIGN_CENTER)
 		return 0;
-	line = line_around(at);
+	line = kit_span_line(at);
 	/* Indents place text about as well as centring does. */
 	if (f->align == VT_ALIGN_RIGHT) {
 		if (f->indent_right != VT_UNSET && f->indent_right > PLAIN_INDENT_UM)
@@ -142,7 +151,7 @@ is_plainly_uncentred(struct vt_span at)
 		if (left > PLAIN_INDENT_UM || left + first > PLAIN_INDENT_UM)
 			return 0;
 	}
-	return !is_placed_by_hand(line) && !fills_room(line);
+	return !is_placed_by_hand(line) && !fills_room(line) && !shares_line(c->kind, at, line);
 }
 
 /* The lines of the component from line first on that are not centred become so. */
@@ -153,7 +162,7 @@ centre_from(struct vt_check *check, const struct vt_component *c, size_t first)
 	struct kit_mend mend = {0};
 
 	for (size_t i = first; i < c->span_count; i++) {
-		if (c->spans[i]->paragraph == last || !is_plainly_uncentred(*c->spans[i]))
+		if (c->spans[i]->paragraph == last || !is_plainly_uncentred(c, i))
 			continue;
 		last = c->spans[i]->paragraph;
 		kit_mend_centre(&mend, check, last);
@@ -176,7 +185,7 @@ expect_centred_as(struct vt_check *check, const struct vt_component *c, const ch
 		struct vt_finding finding;
 		int32_t align;
 
-		if (!is_plainly_uncentred(*c->spans[i]))
+		if (!is_plainly_uncentred(c, i))
 			continue;
 		mend = centre_from(check, c, i);
 		align = c->spans[i]->paragraph->format->align;

@@ -18,6 +18,7 @@ libkit_la_SOURCES += kit/bullet.c kit/entry.c kit/field.c
 libkit_la_SOURCES += kit/tally.c kit/tally.h kit/repeats.c kit/repeats.h
 libkit_la_SOURCES += kit/mend.c kit/mend.h kit/margin.c kit/margin.h
 libkit_la_SOURCES += kit/ordinal.c kit/ordinal.h
+libkit_la_SOURCES += kit/tone.c kit/tone.h
 libkit_la_SOURCES += kit/vowel.c kit/vowel.h kit/syllable.c kit/syllable.h
 libkit_la_SOURCES += kit/legacy.c kit/legacy_word.c kit/legacy.h
 libkit_la_SOURCES += kit/script.c kit/script.h kit/block.h
@@ -41,6 +42,6 @@ vanthukitinclude_HEADERS = kit/agency.h kit/ask.h \
 	kit/block.h kit/date.h kit/entry.h kit/expect.h kit/fail.h \
 	kit/kind.h kit/length.h kit/margin.h kit/markup.h kit/mend.h kit/ordinal.h kit/presence.h \
 	kit/repeats.h \
-	kit/row.h kit/script.h kit/shown.h kit/tally.h kit/text.h kit/phrase.h kit/write.h \
+	kit/row.h kit/script.h kit/shown.h kit/tally.h kit/text.h kit/tone.h kit/phrase.h kit/write.h \
 	kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc

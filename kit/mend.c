@@ -98,7 +98,7 @@ add_run(struct kit_mend *m, struct vt_check *check, struct vt_span at, uint32_t 
 		.kind = VT_EDIT_RUN, .at = at, .set = set, .run = copy_run(m, check, run)});
 }
 
-/* The part of run i that lies in the span; 0: nothing that can be seen. */
+/* The part of run i that lies in the span; 0: nothing that can be seen and is set as text is. */
 static int
 piece_of(struct vt_span at, size_t i, struct vt_span *out)
 {
@@ -109,7 +109,7 @@ piece_of(struct vt_span at, size_t i, struct vt_span *out)
 		out->start = run->start;
 	if (run->end < out->end)
 		out->end = run->end;
-	return out->start < out->end && !run->format->hidden;
+	return out->start < out->end && !run->format->hidden && !run->format->formula;
 }
 
 void

@@ -13,7 +13,7 @@ same_string(const char *a, const char *b)
 }
 
 /* Bytes of a run format that mean something: the rest is padding. */
-enum { RUN_FORMAT_BYTES = offsetof(struct vt_run_format, generated) + 1 };
+enum { RUN_FORMAT_BYTES = offsetof(struct vt_run_format, formula) + 1 };
 
 /* Text comes in pieces of one format: that of the last one needs no search. The name
  * of the font is the caller's, who may write another one to the same place. */
@@ -54,6 +54,7 @@ search_run_format(struct doc_builder *b, const struct vt_run_format *given)
 	f.link = in.link != 0;
 	f.legacy = in.legacy != 0;
 	f.generated = in.generated != 0;
+	f.formula = in.formula != 0;
 	return intern_bytes(&b->intern, &f, sizeof(f));
 }
 

@@ -204,6 +204,7 @@ put_run(struct buf *out, const struct vt_paragraph *p, const struct vt_run *r, s
 		buf_printf(out, " highlight #%06X", (unsigned)f->highlight);
 	buf_printf(out, "%s%s%s%s", f->hidden ? " hidden" : "", f->inserted ? " inserted" : "",
 	    f->link ? " link" : "", f->legacy ? " legacy" : "");
+	buf_puts(out, f->formula ? " formula" : "");
 	if (f->field != 0)
 		buf_puts(out,
 		    f->field == 2       ? " page-number"

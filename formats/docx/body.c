@@ -109,13 +109,14 @@ property_start(struct walk *w, const struct kit_xml_element *e, struct vt_error 
 }
 
 static int
-run_start(struct walk *w)
+run_start(struct walk *w, int formula)
 {
 	struct run_context *c = &w->block->p.run;
 
 	memset(&c->direct, 0, sizeof(c->direct));
 	c->character = NULL;
 	c->symbol_font = 0;
+	c->formula = formula;
 	return VT_OK;
 }
 
@@ -180,8 +181,8 @@ inline_start(struct walk *w, const struct kit_xml_element *e, int *out_code, str
 
 	*out_code = VT_OK;
 	switch (e->name) {
-	case W(r):
-	case KIT_XML(NS_M, N_r): *out_code = run_start(w); return 1;
+	case W(r): *out_code = run_start(w, 0); return 1;
+	case KIT_XML(NS_M, N_r): *out_code = run_start(w, 1); return 1;
 	case W(t):
 	case KIT_XML(NS_M, N_t): text_begin(w, TEXT_RUN, e); return 1;
 	case W(instrText): text_begin(w, TEXT_INSTRUCTION, e); return 1;

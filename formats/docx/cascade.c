@@ -23,7 +23,7 @@ same_context(const struct run_context *a, const struct run_context *b)
 {
 	return a->layer == b->layer && a->paragraph == b->paragraph &&
 	    a->character == b->character && a->inserted == b->inserted && a->field == b->field &&
-	    a->link == b->link && a->symbol_font == b->symbol_font &&
+	    a->link == b->link && a->formula == b->formula && a->symbol_font == b->symbol_font &&
 	    a->direct.set == b->direct.set &&
 	    memcmp(a->direct.v, b->direct.v, sizeof(a->direct.v)) == 0;
 }
@@ -82,6 +82,7 @@ fill_format(struct docx *d, const struct run_context *c, const struct run_props 
 	out->inserted = (uint8_t)c->inserted;
 	out->field = (uint8_t)c->field;
 	out->link = (uint8_t)c->link;
+	out->formula = (uint8_t)c->formula;
 	out->font =
 	    docx_font_name(d, c->symbol_font != 0 ? c->symbol_font : value(p, R_FONT_ASCII, 0));
 	if (out->font == NULL)

@@ -233,7 +233,7 @@ struct run_context {
 	struct style *paragraph;         /* or NULL */
 	struct style *character;         /* or NULL */
 	struct run_props direct;
-	int32_t inserted, field, link;
+	int32_t inserted, field, link, formula;
 	int32_t symbol_font; /* w:sym: instead of the run's own, or 0 */
 };
 

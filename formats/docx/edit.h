@@ -90,8 +90,8 @@ struct piece {
 	xmlNode *run;        /* that holds it, or NULL */
 	uint32_t start, end; /* in the text as the file has it */
 	int is_text, is_math;
-	uint32_t field; /* equal for neighbours that no edge of a field parts */
-	int in_field;
+	uint32_t field;            /* equal for neighbours that no edge of a field parts */
+	int in_field, is_computed; /* computed: the field brings its words anew */
 };
 
 struct pieces {

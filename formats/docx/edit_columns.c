@@ -55,6 +55,28 @@ is_plain(const struct lines *lines, const xmlNode *p)
 	return 1;
 }
 
+/* 1 when an earlier line is of the same paragraph: breaks part them. */
+static int
+is_again(const struct lines *lines, size_t i)
+{
+	size_t k = 0;
+
+	while (k < i && lines->items[k] != lines->items[i])
+		k++;
+	return k < i;
+}
+
+/* 1 when one of the first cells has words of the paragraph, and with them its bookmarks. */
+static int
+is_copied(const struct vt_edit *edit, size_t cells, const struct vt_paragraph *p)
+{
+	for (size_t k = 0; k < cells; k++) {
+		if (edit->cells[k].paragraph == p && edit->cells[k].start < edit->cells[k].end)
+			return 1;
+	}
+	return 0;
+}
+
 /* The element of each line, and where the table goes. 0: they are not plain. */
 static int
 find_lines(struct part *part, const struct vt_edit *edit, struct lines *lines)
@@ -67,17 +89,17 @@ find_lines(struct part *part, const struct vt_edit *edit, struct lines *lines)
 		const struct vt_paragraph *p = edit->cells[2 * i].paragraph;
 
 		lines->items[i] = p != NULL ? path_find(part, p->path) : NULL;
-		for (size_t k = 0; k < i; k++) {
-			if (lines->items[k] == lines->items[i])
-				return 0;
-		}
-		if (!is_w(lines->items[i], "p") || !boxes_take(lines, lines->items[i]))
+		if (is_again(lines, i) && lines->items[i] == lines->items[i - 1])
+			continue;
+		if (is_again(lines, i) || !is_w(lines->items[i], "p") ||
+		    !boxes_take(lines, lines->items[i]))
 			return 0;
 	}
 	for (size_t i = 0; i < lines->count; i++) {
 		if (!is_plain(lines, lines->items[i]))
 			return 0;
-		lines->in_body += is_w(lines->items[i]->parent, "body") ? 1u : 0u;
+		lines->in_body +=
+		    is_w(lines->items[i]->parent, "body") && !is_again(lines, i) ? 1u : 0u;
 	}
 	if (!boxes_are_whole(lines))
 		return 0;
@@ -194,7 +216,7 @@ fill_cell(struct edit *e, struct part *part, xmlNode *cell, const struct vt_edit
 		copy = copy_to(part, cell, lines->items[i / 2]);
 		if (copy == NULL || !set_line(e, part, copy, first > 0 && !filled))
 			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
-		if (side > 0 && edit->cells[i].start < edit->cells[i].end)
+		if (is_copied(edit, i + (size_t)side, at->paragraph))
 			drop_bookmarks(copy);
 		code = keep_range(e, part, copy, map != NULL ? map[at->start] : at->start,
 		    map != NULL ? map[at->end] : at->end, err);
@@ -237,14 +259,13 @@ make_table(const struct part *part, const struct vt_edit *edit)
 	return table;
 }
 
-/* An empty line goes, but not what is marked in it. */
+/* The line goes; what is marked in it stays where its words are, or here when it has none. */
 static void
-drop_line(xmlNode *p, const struct vt_span *cells)
+drop_line(xmlNode *p, int is_empty)
 {
 	xmlNode *next;
 
-	for (xmlNode *c = p->children; c != NULL && cells[0].end == 0 && cells[1].end == 0;
-	     c = next) {
+	for (xmlNode *c = p->children; c != NULL && is_empty; c = next) {
 		next = c->next;
 		if (is_bookmark(c)) {
 			xmlUnlinkNode(c);
@@ -280,9 +301,10 @@ build(struct edit *e, struct part *part, const struct vt_edit *edit, struct line
 			    err);
 		}
 	}
-	for (size_t i = 0; i < lines->count; i++) {
-		if (is_w(lines->items[i]->parent, "body"))
-			drop_line(lines->items[i], &edit->cells[2 * i]);
+	for (size_t i = lines->count; i-- > 0;) {
+		if (!is_again(lines, i) && is_w(lines->items[i]->parent, "body"))
+			drop_line(lines->items[i],
+			    !is_copied(edit, edit->cell_count, edit->cells[2 * i].paragraph));
 	}
 	boxes_free(lines);
 	part->touched = 1;

@@ -7,6 +7,11 @@ static const struct vt_text across_field = {
     "chữ cần sửa nằm ở ranh giới của một trường tự động", "the words run over the edge of a field"};
 static const struct vt_text in_formula = {
     "chữ cần sửa nằm trong công thức", "the words stand in a formula"};
+static const struct vt_text no_marks = {"chữ là kết quả của trường hoặc nằm trong ô điều khiển nội "
+					"dung, nơi LibreOffice không đọc thay "
+					"đổi có theo dõi; --direct thì sửa được",
+    "the words are the result of a field or stand in a content control, where LibreOffice reads no "
+    "tracked changes; --direct mends them"};
 
 /* The pieces of the paragraph that the range touches. */
 struct range {
@@ -75,8 +80,29 @@ narrow(struct vt_str raw, uint32_t *start, uint32_t *end, struct vt_str *text)
 	*text = kit_sub(*text, j, m);
 }
 
+/* 1 when no program that reads tracked changes loses one at the piece. LibreOffice makes text of a
+ * control for plain text, and of one around paragraphs, cells and tables; not of one around words
+ * or rows. */
 static int
-is_sound(const struct pieces *pieces, struct range r, struct vt_text *out_why)
+can_be_marked(const struct piece *p)
+{
+	int in_words = 1;
+
+	for (const xmlNode *n = p->run; n != NULL; n = n->parent) {
+		const xmlNode *properties = is_w(n, "sdt") ? child_w(n, "sdtPr") : NULL;
+
+		in_words = in_words && !is_w(n, "p");
+		if (!is_w(n, "sdt"))
+			continue;
+		if ((properties != NULL && child_w(properties, "text") != NULL) ||
+		    (!in_words && !is_w(n->parent, "tbl")))
+			return 0;
+	}
+	return !p->is_computed;
+}
+
+static int
+is_sound(const struct edit *e, const struct pieces *pieces, struct range r, struct vt_text *out_why)
 {
 	for (size_t i = r.first; i < r.end; i++) {
 		const struct piece *p = &pieces->items[i];
@@ -86,6 +112,8 @@ is_sound(const struct pieces *pieces, struct range r, struct vt_text *out_why)
 		else if (p->node == NULL || p->node->parent != p->run ||
 		    p->field != pieces->items[r.first].field)
 			*out_why = across_field;
+		else if (e->list->tracked && !can_be_marked(p))
+			*out_why = no_marks;
 		else
 			continue;
 		return 0;
@@ -320,6 +348,10 @@ put_in(struct edit *e, struct part *part, xmlNode *paragraph, struct pieces *pie
 		*out_why = across_field;
 		return VT_OK;
 	}
+	if (p != NULL && e->list->tracked && !can_be_marked(p)) {
+		*out_why = no_marks;
+		return VT_OK;
+	}
 	if (p != NULL && p->is_text && !e->list->tracked) {
 		struct range r = {(size_t)(p - pieces->items), (size_t)(p - pieces->items) + 1};
 
@@ -354,7 +386,7 @@ text_replace(struct edit *e, struct part *part, xmlNode *paragraph, struct piece
 	r = find_range(pieces, start, end);
 	if (start == end)
 		return put_in(e, part, paragraph, pieces, start, text, out_why, err);
-	if (!is_sound(pieces, r, out_why))
+	if (!is_sound(e, pieces, r, out_why))
 		return VT_OK;
 	if (e->list->tracked)
 		return replace_tracked(e, part, paragraph, pieces, start, end, text, err);

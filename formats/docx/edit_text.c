@@ -9,7 +9,7 @@ enum { OPEN_FIELDS_MAX = 32, CODE_MAX = 64 };
 /* A field that is open. */
 struct open_field {
 	const xmlNode *simple; /* fldSimple, or NULL */
-	int in_code, shown, counts_pages;
+	int in_code, shown, counts_pages, keeps_text;
 	char code[CODE_MAX + 1];
 	size_t n;
 };
@@ -57,6 +57,17 @@ is_visible(const struct scan *s)
 	return 1;
 }
 
+/* 1 when one of the open fields is computed: LibreOffice keeps of its result the letters alone. */
+static int
+is_computed(const struct scan *s)
+{
+	size_t i = 0;
+
+	while (i < s->field_count && s->fields[i].keeps_text)
+		i++;
+	return i < s->field_count;
+}
+
 static void
 add_piece(struct scan *s, xmlNode *node, struct vt_str text)
 {
@@ -82,6 +93,7 @@ add_piece(struct scan *s, xmlNode *node, struct vt_str text)
 	    .is_math = s->run == NULL || !is_w(s->run, "r"),
 	    .field = s->edges,
 	    .in_field = s->field_count > 0,
+	    .is_computed = is_computed(s),
 	};
 	for (size_t i = 0; i < s->field_count; i++)
 		s->fields[i].shown = 1;
@@ -125,6 +137,9 @@ end_code(struct open_field *f)
 	code.n = n;
 	f->counts_pages = kit_same(code, VT_STR("PAGE")) || kit_same(code, VT_STR("NUMPAGES")) ||
 	    kit_same(code, VT_STR("SECTIONPAGES"));
+	f->keeps_text = kit_same(code, VT_STR("HYPERLINK")) || kit_same(code, VT_STR("FORMTEXT")) ||
+	    kit_same(code, VT_STR("TOC")) || kit_same(code, VT_STR("INCLUDETEXT")) ||
+	    kit_same(code, VT_STR("ADDIN"));
 }
 
 static void

@@ -41,11 +41,32 @@ is_plain(const struct odt_lines *lines, const xmlNode *p)
 	return odt_is(p, ODT_NS_TEXT, "p");
 }
 
+/* 1 when one of the first cells has words of the paragraph, and with them its bookmarks. */
+static int
+is_copied(const struct vt_edit *edit, size_t cells, const struct vt_paragraph *p)
+{
+	for (size_t k = 0; k < cells; k++)
+		if (edit->cells[k].paragraph == p && edit->cells[k].start < edit->cells[k].end)
+			return 1;
+	return 0;
+}
+
+/* 1 when an earlier line is of the same paragraph: breaks part them. */
+static int
+is_again(const struct odt_lines *lines, size_t i)
+{
+	size_t k = 0;
+
+	while (k < i && lines->items[k] != lines->items[i])
+		k++;
+	return k < i;
+}
+
 /* An empty line goes, and a bookmark in it would. */
 static int
-loses_bookmark(const xmlNode *p, const struct vt_span *cells)
+loses_bookmark(const xmlNode *p, int is_empty)
 {
-	if (cells[0].start < cells[0].end || cells[1].start < cells[1].end)
+	if (!is_empty)
 		return 0;
 	for (xmlNodePtr n = p->children; n != NULL; n = odt_next(p, n, 1))
 		if (is_bookmark(n))
@@ -112,17 +133,20 @@ find_lines(struct odt_edit *e, const struct vt_edit *edit, struct odt_lines *lin
 
 		lines->items[i] =
 		    p != NULL && p->path != NULL ? odt_part_find(&e->content, p->path) : NULL;
-		for (size_t k = 0; k < i; k++)
-			if (lines->items[k] == lines->items[i])
-				return 0;
-		if (lines->items[i] == NULL || !odt_boxes_take(lines, lines->items[i]) ||
-		    loses_bookmark(lines->items[i], &edit->cells[2 * i]))
+		if (is_again(lines, i) && lines->items[i] == lines->items[i - 1])
+			continue;
+		if (is_again(lines, i) || lines->items[i] == NULL ||
+		    !odt_boxes_take(lines, lines->items[i]) ||
+		    loses_bookmark(lines->items[i], !is_copied(edit, edit->cell_count, p)))
 			return 0;
 	}
 	for (size_t i = 0; i < lines->count; i++) {
 		if (!is_plain(lines, lines->items[i]))
 			return 0;
-		lines->in_body += odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text") ? 1u : 0u;
+		lines->in_body +=
+		    odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text") && !is_again(lines, i)
+		    ? 1u
+		    : 0u;
 	}
 	return lines->place != NULL && odt_boxes_are_whole(lines) && find_page(e, lines, out_page);
 }
@@ -270,7 +294,7 @@ fill_cell(struct odt_edit *e, xmlNodePtr cell, const struct vt_edit *edit,
 		code = keep_span(e, copy, at);
 		if (code == VT_OK)
 			code = set_line(e, copy, first > 0 && !filled);
-		if (side == 1 && edit->cells[i].start < edit->cells[i].end && code == VT_OK)
+		if (is_copied(edit, i + (size_t)side, at->paragraph) && code == VT_OK)
 			drop_names(e, copy);
 		filled = 1;
 	}
@@ -333,8 +357,8 @@ build(struct odt_edit *e, const struct vt_edit *edit, struct odt_lines *lines, c
 		code = fill_rows(e, table, edit, lines, &looks);
 	if (code == VT_OK)
 		code = release_page(e, lines);
-	for (size_t i = 0; i < lines->count; i++)
-		if (odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text")) {
+	for (size_t i = lines->count; i-- > 0;)
+		if (!is_again(lines, i) && odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text")) {
 			xmlUnlinkNode(lines->items[i]);
 			xmlFreeNode(lines->items[i]);
 		}

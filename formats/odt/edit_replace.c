@@ -85,8 +85,10 @@ delete_tracked(struct odt_line *line, size_t first, size_t end)
 	for (size_t k = first, to; k < end && code == VT_OK; k = to) {
 		xmlNodePtr node = line->leaves[k].node, own = odt_track_own(e, line->part, node);
 
-		for (to = k + 1;
-		     to < end && odt_track_own(e, line->part, line->leaves[to].node) == own;)
+		for (to = k + 1; to < end &&
+		     odt_track_own(e, line->part, line->leaves[to].node) == own &&
+		     !odt_track_parted(e, line->part, line->node, line->leaves[to - 1].node,
+			 line->leaves[to].node);)
 			to++;
 		if (own == NULL) {
 			code = odt_track_deletion(line, k, to, node->parent, node);
@@ -155,6 +157,25 @@ has_field(const struct odt_line *line, size_t first, size_t end)
 	return 0;
 }
 
+/* 1 when words would be deleted that another put in and nobody has accepted yet: LibreOffice, which
+ * writes one mark in the other, keeps what both reject. */
+static int
+is_of_another(const struct odt_line *line, size_t first, size_t end)
+{
+	const struct vt_paragraph *p = line->p;
+
+	for (size_t k = first, r = 0; line->e->list->tracked && k < end; k++) {
+		const struct odt_leaf *leaf = &line->leaves[k];
+
+		while (r < p->run_count && odt_line_raw(line, p->runs[r]->end) <= leaf->start)
+			r++;
+		if (r < p->run_count && p->runs[r]->format->inserted &&
+		    odt_track_own(line->e, line->part, leaf->node) == NULL)
+			return 1;
+	}
+	return 0;
+}
+
 int
 odt_edit_replace(struct odt_line *line, size_t i)
 {
@@ -178,6 +199,13 @@ odt_edit_replace(struct odt_line *line, size_t i)
 	if (!cut_first || !cut_end || has_field(line, first, end))
 		return odt_edit_decline(line->e, i, "chữ ở đây do trường tự động hiển thị",
 		    "the text here is shown by a field");
+	if (is_of_another(line, first, end))
+		return odt_edit_decline(line->e, i,
+		    "chữ ở đây do người khác thêm, có theo dõi mà chưa được chấp nhận; --direct "
+		    "thì "
+		    "sửa được",
+		    "another person put in the words here, tracked and not yet accepted; --direct "
+		    "mends them");
 	line->part->changed = 1;
 	if (same && !line->e->list->tracked)
 		return compose(line, edit, first, end);

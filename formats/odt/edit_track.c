@@ -114,6 +114,17 @@ odt_track_own(struct odt_edit *e, struct odt_part *part, const xmlNode *node)
 	return NULL;
 }
 
+int
+odt_track_parted(struct odt_edit *e, struct odt_part *part, xmlNodePtr root, xmlNodePtr before,
+    xmlNodePtr node)
+{
+	for (xmlNodePtr n = odt_next(root, before, 0); n != NULL && n != node;
+	     n = odt_next(root, n, 1))
+		if (odt_is(n, ODT_NS_TEXT, "change") && !is_own(e, region_of(part, n), "deletion"))
+			return 1;
+	return 0;
+}
+
 void
 odt_track_prune(struct odt_part *part, xmlNodePtr start)
 {

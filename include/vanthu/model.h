@@ -98,6 +98,7 @@ struct vt_run_format {
 	uint8_t link;      /* inside a hyperlink */
 	uint8_t legacy;    /* source text was in a legacy encoding; raw holds it */
 	uint8_t generated; /* shown but not in the source text: of a chart, say */
+	uint8_t formula;   /* in a formula, which has fonts and slopes of its own */
 };
 
 /* Formatting of a paragraph, effective. */

@@ -11,7 +11,8 @@ order_is_other_heading(const struct vt_paragraph *p)
 
 	if (p->story != VT_STORY_BODY || p->cell != NULL || text.n == 0)
 		return 0;
-	return p->format->align == VT_ALIGN_CENTER || kit_all_upper(text) || prose_is_heading(p);
+	return (p->format->align == VT_ALIGN_CENTER && !prose_is_displaced(p)) ||
+	    kit_all_upper(text) || prose_is_heading(p);
 }
 
 int

@@ -128,10 +128,8 @@ is_sentence(const struct vt_paragraph *p)
 	return ends || (text.n > 0 && text.s[text.n - 1] == ':') || prose_wraps(p);
 }
 
-/* 1 when text that is not set as text reads as it for certain: upright sentences
- * of more than a line, no heading and no motto. */
-static int
-is_displaced(const struct vt_paragraph *p)
+int
+prose_is_displaced(const struct vt_paragraph *p)
 {
 	struct vt_str text = kit_trim(p->text);
 
@@ -207,7 +205,7 @@ find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *pa
 		    p->format->align == VT_ALIGN_CENTER || p->format->align == VT_ALIGN_RIGHT;
 
 		if (p->story != VT_STORY_BODY || p->cell != NULL || o.owned[p->number] ||
-		    kit_all_upper(p->text) || (aside ? !is_displaced(p) : !is_sentence(p)))
+		    kit_all_upper(p->text) || (aside ? !prose_is_displaced(p) : !is_sentence(p)))
 			continue;
 		if ((status = is_caption(check, p, &caption, err)) != VT_OK)
 			return status;

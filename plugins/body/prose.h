@@ -30,6 +30,9 @@ int prose_find(struct vt_check *check, const struct vt_doc *doc, const struct vt
 int prose_has_letters(struct vt_str s, size_t least);
 /* 1 when the text certainly takes more than one line. */
 int prose_wraps(const struct vt_paragraph *p);
+/* 1 when text that is not set as text reads as it for certain: upright sentences of more than a
+ * line, no heading and no motto. */
+int prose_is_displaced(const struct vt_paragraph *p);
 /* 1 when all that can be seen of it is bold: a heading within the text. */
 int prose_is_heading(const struct vt_paragraph *p);
 /* 1 when it is an entry of a list with dashes or bullets. */

@@ -1,15 +1,28 @@
 /* Tên cơ quan ban hành: official and in full; only the parent agency may be shortened. */
 #include "plugins/header/rules.h"
 
+#include "kit/fail.h"
+#include "kit/tone.h"
+
+struct place {
+	const struct vt_doc *doc;
+	const struct vt_parts *parts;
+};
+
 static int
-judge_word(struct vt_check *check, struct vt_span at, struct vt_error *err)
+judge_word(struct vt_check *check, const struct place *in, struct vt_span at, struct vt_error *err)
 {
+	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str word = kit_span_text(at), full;
 	struct vt_finding f;
 	int status = check->ops->lookup(check, "abbreviations", word, &full, err);
 
 	if (status != VT_OK || full.s == NULL)
 		return status;
+	/* The full name is spelt as the document spells. */
+	full = kit_tone_as(full, kit_tone_habit(in->doc, in->parts), &a);
+	if (full.s == NULL)
+		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	f = kit_fault_fixed(VT_PART_AGENCY, at, full);
 	return kit_fault(check, &f, err,
 	    "Tên cơ quan ban hành viết tắt “%.*s”; phải ghi đầy đủ “%.*s”",
@@ -19,7 +32,8 @@ judge_word(struct vt_check *check, struct vt_span at, struct vt_error *err)
 
 /* Words are parted by spaces, hyphens and commas. */
 static int
-judge_line(struct vt_check *check, struct vt_span line, struct vt_error *err)
+judge_line(struct vt_check *check, const struct place *in, struct vt_span line,
+    struct vt_error *err)
 {
 	struct vt_str text = line.paragraph->text;
 	size_t start = line.start, i = line.start;
@@ -34,19 +48,20 @@ judge_line(struct vt_check *check, struct vt_span line, struct vt_error *err)
 		if (kit_is_letter(c))
 			end = i;
 		if (end > start)
-			status = judge_word(check, kit_span(line.paragraph, start, end), err);
+			status = judge_word(check, in, kit_span(line.paragraph, start, end), err);
 		start = i;
 	}
 	return status;
 }
 
 static int
-judge_agency(struct vt_check *check, const struct vt_component *agency, struct vt_error *err)
+judge_agency(struct vt_check *check, const struct place *in, const struct vt_component *agency,
+    struct vt_error *err)
 {
 	int status = VT_OK;
 
 	for (size_t i = 0; i < agency->span_count && status == VT_OK; i++)
-		status = judge_line(check, *agency->spans[i], err);
+		status = judge_line(check, in, *agency->spans[i], err);
 	return status;
 }
 
@@ -54,15 +69,15 @@ static int
 check_abbreviated(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
+	const struct place in = {doc, parts};
 	int status = VT_OK;
 
-	(void)doc;
 	/* Which of the lines issues it must be sure. */
 	if (parts->agency == NULL || parts->agency->certainty < VT_LIKELY)
 		return VT_OK;
 	for (size_t i = 0; i < parts->agency_count && status == VT_OK; i++)
-		status = judge_agency(check, parts->agencies[i], err);
-	return parts->agency_count > 0 ? status : judge_agency(check, parts->agency, err);
+		status = judge_agency(check, &in, parts->agencies[i], err);
+	return parts->agency_count > 0 ? status : judge_agency(check, &in, parts->agency, err);
 }
 
 const struct vt_rule agency_abbreviated_rule = {

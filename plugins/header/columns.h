@@ -1,5 +1,5 @@
 /*
- * columns.h - a head that is set by tabs or in boxes, and the table that it becomes.
+ * columns.h - a head that is set by tabs, spaces or in boxes, and the table that it becomes.
  */
 #ifndef VANTHU_HEADER_COLUMNS_H
 #define VANTHU_HEADER_COLUMNS_H
@@ -22,6 +22,9 @@ struct columns {
 
 /* The side on which the component stands that has words of the span. */
 enum columns_side columns_side(const struct vt_parts *parts, struct vt_span at);
+
+/* 1 when a tab or a row of spaces pushes words, in the first line of the component. */
+int columns_has_gap(const struct vt_component *c);
 
 /* A head in text boxes or frames. 0: it is none, or has more than lines of the head. */
 int columns_from_boxes(const struct vt_doc *doc, const struct vt_parts *parts, struct columns *out);

@@ -322,6 +322,39 @@ static const struct vt_text becomes_table = {
     "line "
     "on the page, right below the words."};
 
+static const struct vt_text by_gaps = {
+    "Phần đầu dàn bằng tab hoặc dấu cách nên không biết giữa dòng chữ ở đâu: chuyển phần đầu vào "
+    "bảng hai cột không đường viền rồi vẽ đường kẻ ở đó. Lệnh normalize chỉ tự chuyển khi các dòng "
+    "này không có gì khác ngoài các thành phần của phần đầu, mỗi dòng nhiều nhất hai nửa, và chưa "
+    "có đường kẻ nào: đường đã vẽ là của dòng nào thì chỉ người soạn biết.",
+    "The head is set by tabs or spaces, so that nobody can tell where the middle of the words is: "
+    "put the head into a table of two columns without borders and draw the line there. The command "
+    "normalize does so only where these lines hold nothing but the components of the head, two "
+    "halves each at most, and no line yet: to which words one that is drawn belongs, only the "
+    "author knows."};
+
+static const struct vt_text gaps_become_table = {
+    "Phần đầu dàn bằng tab hoặc dấu cách: lệnh normalize chuyển phần đầu vào bảng hai cột không "
+    "đường viền và vẽ đường kẻ ở đó; làm tay thì cũng vậy, hoặc vẽ đường kẻ ngay dưới dòng chữ.",
+    "The head is set by tabs or spaces: the command normalize puts it into a table of two columns "
+    "without borders and draws the line there; by hand do the same, or draw the line right below "
+    "the words."};
+
+/* How it is mended where a line below the words is not all; NULLs: the rule says it. */
+static struct vt_text
+way_of(const struct vt_parts *parts, const struct vt_component *c, const struct kit_mend *mend)
+{
+	const struct vt_paragraph *p = kit_last_span(c).paragraph;
+	static const struct vt_text usual = {NULL, NULL};
+
+	if (p->box != NULL || is_beside_box(parts, c))
+		return mend->count > 0 ? becomes_table : p->box != NULL ? in_box : beside_box;
+	if (c == parts->subject || can_hold_line(parts, c) ||
+	    (!columns_has_gap(parts->agency) && !columns_has_gap(parts->nation)))
+		return usual;
+	return mend->count > 0 ? gaps_become_table : by_gaps;
+}
+
 int
 line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     int32_t part, const struct vt_component *c, int line, struct vt_text underlined,
@@ -336,10 +369,7 @@ line_fault(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	f = kit_fault_at(part, kit_last_span(c));
 	f.variant = line == LINE_UNDERLINE ? "underline" : "none";
 	f.message = line == LINE_UNDERLINE ? underlined : none;
-	if (f.at.paragraph->box != NULL || is_beside_box(parts, c))
-		f.mend = mend.count > 0           ? becomes_table
-		    : f.at.paragraph->box != NULL ? in_box
-						  : beside_box;
+	f.mend = way_of(parts, c, &mend);
 	kit_mend_put(&mend, 0, &f);
 	return check->ops->report(check, &f, err);
 }

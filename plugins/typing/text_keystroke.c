@@ -2,6 +2,7 @@
 #include "kit/block.h"
 #include "kit/fail.h"
 #include "kit/mend.h"
+#include "kit/tone.h"
 #include "plugins/typing/keystroke.h"
 #include "plugins/typing/rules.h"
 
@@ -92,6 +93,7 @@ check_keystrokes(const struct vt_doc *doc, const struct vt_parts *parts, struct 
 	struct vt_finding f;
 	struct vt_text more;
 	struct vt_str word;
+	int habit = KIT_TONE_NONE;
 
 	for (size_t k = 0; k < doc->paragraph_count && parts->official != 0; k++) {
 		const struct vt_paragraph *p = doc->paragraphs[k];
@@ -101,19 +103,22 @@ check_keystrokes(const struct vt_doc *doc, const struct vt_parts *parts, struct 
 			struct vt_span at = word_around(p, i);
 			char meant[KEYSTROKE_BYTES];
 			size_t n = stands_alone(at) ? keystroke_read(kit_span_text(at), meant) : 0;
-			const char *kept;
+			struct vt_str kept;
 
 			i = at.end > i ? at.end : i + 1;
 			if (n == 0)
 				continue;
 			tally_add(&t, at);
-			kept = kit_printf(&a, "%.*s", (int)n, meant);
-			if (kept == NULL)
+			if (t.places == 1)
+				habit = kit_tone_habit(doc, parts);
+			kept = kit_str(kit_printf(&a, "%.*s", (int)n, meant));
+			kept = kit_tone_as(kept, habit, &a);
+			if (kept.n == 0)
 				return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 			if (t.places == 1)
-				right = kit_str(kept);
+				right = kept;
 			else
-				kit_mend_text(&mend, check, at, kit_str(kept));
+				kit_mend_text(&mend, check, at, kept);
 		}
 	}
 	if (t.places == 0)

@@ -154,3 +154,109 @@ def test_a_bookmark_stays_and_stays_alone(form, vanthu, tmp_path):
     assert cells(dump(vanthu, out))[:6] == HEAD
     with zipfile.ZipFile(out) as z:
         assert z.read(part).decode().count(f"<{name} ") == 1
+
+
+# ---- set by spaces, and by breaks ----
+
+def doc_of(folder, changes=BARE):
+    path = folder / "head.case"
+    path.write_text(f"about: a head\nbase: bao-cao\nlayout: tabs\n{changes}expect motto.line\n",
+                    encoding="utf-8")
+    doc = cases.load(path, RULES / "base").doc
+    blocks = doc.sections[0].blocks
+    return doc, blocks[:next(i for i, b in enumerate(blocks) if b.id == "title")]
+
+
+def spaced(doc, head):
+    """Each tab becomes spaces, as in files that went through a plain text."""
+    for para in head:
+        para.attrs.pop("tabs", None)
+        for n, run in enumerate(r for r in para.runs if r.text == "\t"):
+            run.text = " " * (6 + 8 * n)
+
+
+def broken(doc, head):
+    """All lines are one paragraph."""
+    for para in head[1:]:
+        head[0].runs += [cases.m.Run("\n"), *para.runs]
+        doc.sections[0].blocks.remove(para)
+
+
+def both(doc, head):
+    spaced(doc, head)
+    broken(doc, head)
+
+
+def normalized(vanthu, folder, form, doc):
+    given, out, again = (folder / f"{n}.{form}" for n in ("given", "out", "again"))
+    WRITERS[form].write(doc, given)
+    done = vanthu.run("normalize", "--lang", "en", "-o", out, given)
+    assert done.returncode == 0, done.stderr
+    vanthu.run("normalize", "-o", again, out)
+    assert not again.exists() or again.read_bytes() == out.read_bytes()
+    return dump(vanthu, out), done.stdout
+
+
+@FORMS
+@pytest.mark.parametrize("dress", [spaced, broken, both])
+def test_a_head_without_tabs_of_its_own(form, dress, vanthu, schema, tmp_path):
+    doc, head = doc_of(tmp_path)
+    dress(doc, head)
+    lines, said = normalized(vanthu, tmp_path, form, doc)
+    assert cells(lines)[:6] == HEAD, said
+    assert runs(lines, "SỞ DI SẢN VÀ MỸ THUẬT") == "[0-21 Times New Roman 12 bold]"
+    assert runs(lines, "Vĩnh Lạc, ngày 05 tháng 6 năm 2023") == "[0-34 Times New Roman 14 italic]"
+    out = tmp_path / f"out.{form}"
+    assert not (docx_parts.complaints(schema, out) if form == "docx" else
+                odt_parts.complaints(out))
+
+
+@FORMS
+def test_blanks_are_no_gap(form, vanthu, tmp_path):
+    """What is left for the hand that fills in number and day stays with its words."""
+    doc, head = doc_of(tmp_path, BARE + "text @number | Số:        /BC-SDSMT\n"
+                       "text @date | Vĩnh Lạc, ngày      tháng 6 năm 2023\n")
+    spaced(doc, head)
+    lines, said = normalized(vanthu, tmp_path, form, doc)
+    assert cells(lines)[4:6] == [("1.2.1", "Số:        /BC-SDSMT"),
+                                 ("1.2.2", "Vĩnh Lạc, ngày      tháng 6 năm 2023")], said
+
+
+@FORMS
+def test_words_of_nobody_stay_and_it_is_said(form, vanthu, tmp_path):
+    doc, head = doc_of(tmp_path)
+    spaced(doc, head)
+    head[1].runs.append(cases.m.Run("      DỰ THẢO LẦN 2"))
+    lines, said = normalized(vanthu, tmp_path, form, doc)
+    assert not [c for c in cells(lines) if c[1] == HEAD[0][1]]
+    assert "The head is set by tabs or spaces" in said
+
+
+@FORMS
+def test_a_line_that_is_drawn_stays_and_it_is_said(form, vanthu, tmp_path):
+    doc, _ = doc_of(tmp_path, "drop @parent\nline @agency none\n")
+    lines, said = normalized(vanthu, tmp_path, form, doc)
+    assert not [c for c in cells(lines) if c[1] == HEAD[1][1]]
+    assert "[agency.line]" in said and "only the author knows" in said
+
+
+@FORMS
+def test_a_bookmark_in_a_paragraph_of_many_lines(form, vanthu, tmp_path):
+    doc, head = doc_of(tmp_path)
+    broken(doc, head)
+    start, end, name = BOOKMARKS[form]
+    given, marked, out = (tmp_path / f"{n}.{form}" for n in ("given", "marked", "out"))
+    part = "word/document.xml" if form == "docx" else "content.xml"
+    WRITERS[form].write(doc, given)
+    with zipfile.ZipFile(given) as z, zipfile.ZipFile(marked, "w") as to:
+        for i in z.infolist():
+            data = z.read(i).decode()
+            if i.filename == part:
+                data, n = re.subn(r"(<w:r>(?:(?!</w:r>).)*47/BC(?:(?!</w:r>).)*</w:r>"
+                                  r"|Số: 47/BC-SDSMT)", rf"{start}\1{end}", data)
+                assert n == 1
+            to.writestr(i, data)
+    assert vanthu.run("normalize", "-o", out, marked).returncode == 0
+    assert cells(dump(vanthu, out))[:6] == HEAD
+    with zipfile.ZipFile(out) as z:
+        assert z.read(part).decode().count(f"<{name} ") == 1

@@ -470,8 +470,10 @@ class OdtWriter:
                    f"<office:body><office:text>{self.tracked()}{body}</office:text></office:body>"
                    "</office:document-content>")
         kind = "application/vnd.oasis.opendocument.text"
+        # LibreOffice opens no package with entries that the manifest does not name.
+        names = ["content.xml", "styles.xml", "meta.xml", *(name for name, _ in macros)]
         files = "".join(f'<manifest:file-entry manifest:full-path="{n}" manifest:media-type='
-                        '"text/xml"/>' for n in ("content.xml", "styles.xml", "meta.xml"))
+                        '"text/xml"/>' for n in names)
         manifest = (f'{HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:'
                     'xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry '
                     f'manifest:full-path="/" manifest:version="1.3" manifest:media-type="{kind}"/>'
