@@ -41,7 +41,7 @@ vanthukitincludedir = $(includedir)/vanthu-kit/kit
 vanthukitinclude_HEADERS = kit/agency.h kit/ask.h \
 	kit/block.h kit/date.h kit/entry.h kit/expect.h kit/fail.h \
 	kit/kind.h kit/length.h kit/margin.h kit/markup.h kit/mend.h kit/ordinal.h kit/presence.h \
-	kit/repeats.h \
-	kit/row.h kit/script.h kit/shown.h kit/tally.h kit/text.h kit/tone.h kit/phrase.h kit/write.h \
+	kit/phrase.h kit/repeats.h kit/row.h kit/script.h kit/shown.h kit/tally.h kit/text.h \
+	kit/tone.h kit/write.h \
 	kit/xml.h
 pkgconfig_DATA += vanthu-kit.pc

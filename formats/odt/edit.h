@@ -213,8 +213,8 @@ int odt_track_is_deletion(struct odt_part *part, const xmlNode *mark);
 /* The insertion of the list's author that the node stands in, as its start; NULL: none. */
 xmlNodePtr odt_track_own(struct odt_edit *e, struct odt_part *part, const xmlNode *node);
 /* 1 when what another deleted stands between two nodes of the paragraph: it stays between them. */
-int odt_track_parted(
-    struct odt_edit *e, struct odt_part *part, xmlNodePtr root, xmlNodePtr before, xmlNodePtr node);
+int odt_track_parted(struct odt_edit *e, struct odt_part *part, xmlNodePtr root, xmlNodePtr before,
+    xmlNodePtr node);
 /* An insertion from which all was taken out again goes. */
 void odt_track_prune(struct odt_part *part, xmlNodePtr start);
 /* The text is put before next as one that was inserted. */

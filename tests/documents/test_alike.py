@@ -44,7 +44,8 @@ def test_each_answers_as_alone(vanthu, tmp_path, form, job):
 
 
 @pytest.mark.parametrize("form,was,now", [
-    ("docx", b'w:val="28"', b'w:val="20"'), ("odt", b'fo:font-size="14pt"', b'fo:font-size="10pt"')])
+    ("docx", b'w:val="28"', b'w:val="20"'),
+    ("odt", b'fo:font-size="14pt"', b'fo:font-size="10pt"')])
 def test_other_bytes_are_other_styles(vanthu, tmp_path, form, was, now):
     """Of the same length, and among many that are the same."""
     def smaller(name, data):

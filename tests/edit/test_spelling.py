@@ -40,7 +40,8 @@ def normalized(vanthu, given):
 
 
 @FORMS
-@pytest.mark.parametrize("spelling, full", [(FIRST, "ỦY BAN NHÂN DÂN"), (SECOND, "UỶ BAN NHÂN DÂN")])
+@pytest.mark.parametrize("spelling, full",
+                         [(FIRST, "ỦY BAN NHÂN DÂN"), (SECOND, "UỶ BAN NHÂN DÂN")])
 def test_a_name_in_full(form, spelling, full, vanthu, tmp_path):
     changes = "drop @parent\ntext @agency | UBND TỈNH AN THỊNH\nreplace @number | SDSMT => UBND\n"
     words = normalized(vanthu, write(tmp_path, form, spelling, changes))
@@ -51,7 +52,7 @@ def test_a_name_in_full(form, spelling, full, vanthu, tmp_path):
 @FORMS
 @pytest.mark.parametrize("spelling, word", [(FIRST, "đọa"), (SECOND, "đoạ")])
 def test_keys_of_marks(form, spelling, word, vanthu, tmp_path):
-    changes = "text @p2 | 2. Người bị đày ddoaj được giúp 120 ngày công, việc thực hieejn kịp thời.\n"
+    changes = "text @p2 | 2. Người bị đày ddoaj được giúp 120 ngày công, thực hieejn kịp thời.\n"
     given = write(tmp_path, form, spelling, changes)
     words = normalized(vanthu, given)
     assert any(f"đày {word} được" in t and "thực hiện" in t for t in words)
