@@ -203,10 +203,23 @@ kit_line_end(struct vt_str s, size_t start)
 int64_t
 kit_find(struct vt_str s, struct vt_str needle, size_t from)
 {
-	if (needle.n == 0 || from > s.n || s.n - from < needle.n)
-		return -1;
-	const char *hit = memmem(s.s + from, s.n - from, needle.s, needle.n);
+	enum { TRIES = 4 };
+	const char *hit;
 
+	if (needle.n == 0 || from > s.n)
+		return -1;
+	/* Mostly the first byte is rare, and then memchr is several times as fast as memmem. */
+	for (int i = 0; i < TRIES; i++) {
+		if (s.n - from < needle.n)
+			return -1;
+		hit = memchr(s.s + from, needle.s[0], s.n - from - needle.n + 1);
+		if (hit == NULL)
+			return -1;
+		if (memcmp(hit, needle.s, needle.n) == 0)
+			return (int64_t)(hit - s.s);
+		from = (size_t)(hit - s.s) + 1;
+	}
+	hit = memmem(s.s + from, s.n - from, needle.s, needle.n);
 	return hit == NULL ? -1 : (int64_t)(hit - s.s);
 }
 

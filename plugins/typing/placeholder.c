@@ -85,13 +85,28 @@ number_is_open(struct vt_str before)
 	return 0;
 }
 
+/* 0 when what stands before i is plainly neither `ngày` nor `tháng`. */
+static int
+may_follow_day(struct vt_str text, size_t i)
+{
+	unsigned char c;
+
+	while (i > 0 && text.s[i - 1] == ' ')
+		i--;
+	c = i > 0 ? (unsigned char)text.s[i - 1] : 0;
+	return c == 'y' || c == 'g' || c >= 0x80;
+}
+
 size_t
 placeholder_date_end(struct vt_str text, size_t i)
 {
-	const struct vt_str before = kit_trim(kit_sub(text, 0, i));
+	struct vt_str before;
 	size_t end = i;
 	int gaps = 0, slashes = 0;
 
+	if (!may_follow_day(text, i))
+		return i;
+	before = kit_trim(kit_sub(text, 0, i));
 	if ((!kit_ends(before, VT_STR("ngày")) && !kit_ends(before, VT_STR("tháng"))) ||
 	    number_is_open(before))
 		return i;

@@ -193,14 +193,19 @@ second_year(struct vt_str after, int32_t *out)
 static int
 judge_term(struct figures *x, const struct number *n)
 {
-	const int yearly = ends_with(&x->yearly, n->before);
+	int yearly;
 	int32_t last;
 	size_t end;
 
-	if (n->end - n->start != 4 || (!yearly && !ends_with(&x->terms, n->before)))
+	if (n->end - n->start != 4)
 		return 0;
 	end = second_year(n->after, &last);
-	if (end > 0 && n->value > 1900 && last > 1900 && last < 2200 &&
+	if (end == 0)
+		return 0;
+	yearly = ends_with(&x->yearly, n->before);
+	if (!yearly && !ends_with(&x->terms, n->before))
+		return 0;
+	if (n->value > 1900 && last > 1900 && last < 2200 &&
 	    (last < n->value || (yearly && last == n->value)))
 		add(x, n, n->start, n->end + end, "Thời hạn “%.*s” kết thúc trước khi bắt đầu",
 		    "“%.*s” ends before it begins");

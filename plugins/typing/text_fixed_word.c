@@ -12,6 +12,8 @@ enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
 /* So long a line behind the closing is at most, and so long the heading of an appendix. */
 #define PIECE_BYTES 300u
 #define HEADING_BYTES 32u
+/* And the words of a list, spaces between them and marks included. */
+#define WORDS_BYTES 160u
 
 struct faults {
 	struct vt_check *check;
@@ -86,6 +88,21 @@ same_but_marks(struct faults *x, struct vt_str given, struct vt_str word)
 	return one.s != NULL && other.s != NULL && kit_eq(one, other);
 }
 
+/* The bare letters that text begins (or, before, ends) with, of as many bytes as the words of a
+ * list have at most. */
+static struct vt_str
+bare_end(struct faults *x, struct vt_str text, int before)
+{
+	size_t from = before && text.n > WORDS_BYTES ? text.n - WORDS_BYTES : 0;
+	size_t to = !before && text.n > WORDS_BYTES ? WORDS_BYTES : text.n;
+
+	while (from > 0 && from < text.n && ((unsigned char)text.s[from] & 0xC0) == 0x80)
+		from++;
+	while (to > 0 && to < text.n && ((unsigned char)text.s[to] & 0xC0) == 0x80)
+		to--;
+	return kit_fold(kit_sub(text, from, to), BARE, &x->a, NULL);
+}
+
 /* Reports the words at the start of text (or, before, at its end) that are one of the list but
  * for their marks. *out: 1 when they are. */
 static int
@@ -93,14 +110,19 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 {
 	const struct vt_str text = kit_span_text(at);
 	struct vt_str given = {NULL, 0}, want = {NULL, 0};
-	struct vt_words words;
+	struct vt_folded_words words;
 	struct vt_finding f;
 	struct vt_span place;
-	int status = x->check->ops->words(x->check, list, &words, x->err);
+	struct vt_str end;
+	int status = x->check->ops->folded_words(x->check, list, BARE, &words, x->err);
 
 	if (status != VT_OK)
 		return status;
+	end = bare_end(x, text, before);
 	for (size_t i = 0; i < words.count; i++) {
+		/* Most words are another to begin with. */
+		if (!(before ? kit_ends(end, words.folded[i]) : kit_starts(end, words.folded[i])))
+			continue;
 		const size_t count = words_of(words.items[i]);
 		const struct vt_str some =
 		    before ? last_words(text, count) : first_words(text, count);

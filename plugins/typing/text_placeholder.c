@@ -272,8 +272,8 @@ may_start(struct vt_str s, size_t i)
 	    (c | 0x20) == 'm' || (c >= '0' && c <= '9');
 }
 
-/* A kit_marker: one may start there, but for a single x, d or m. Ranges rather than a list of
- * marks, which compilers make no vectors of. */
+/* A kit_marker: one may start there, but for a single x, d or m. A sum of marks that exclude one
+ * another: of a list of alternatives compilers make a table of bits, and no vectors. */
 static void
 mark_leftovers(const unsigned char *restrict p, unsigned char *restrict marks)
 {
@@ -281,12 +281,14 @@ mark_leftovers(const unsigned char *restrict p, unsigned char *restrict marks)
 		unsigned char c = p[i], next = p[i + 1];
 		unsigned char mark = (unsigned char)(c - '.') <= '?' - '.'; /* dots, digits, `<` */
 		unsigned char line = (unsigned char)(c - '[') <= '_' - '[';
-		unsigned char crosses = ((c | 0x20) == 'x') & ((next | 0x20) == 'x');
-		unsigned char low = c | 0x20;
-		unsigned char day = (c == next) & ((low == 'd') | (low == 'm'));
+		unsigned char open = (unsigned char)(c - '$') <= '(' - '$';
+		unsigned char brace = c == '{';
+		unsigned char wide = (unsigned char)(c & 0xDF) == 0xC2;
+		/* `xx`, `dd`, `MM`; other letters twice are rare */
+		unsigned char same = (unsigned char)((c ^ next) & 0xDF) == 0;
+		unsigned char letter = (unsigned char)(c - 'D') <= 'x' - 'D';
 
-		marks[i] = mark | line | (c == '{') | (c == '(') | (c == '$') |
-		    ((c & 0xDF) == 0xC2) | crosses | day;
+		marks[i] = (unsigned char)(mark + line + open + brace + wide) | (same & letter);
 	}
 }
 
