@@ -61,6 +61,16 @@ kit_span_line(struct vt_span at)
 	return (struct vt_span){at.paragraph, start, end};
 }
 
+int
+kit_covers(const struct vt_component *c, struct vt_span at)
+{
+	for (size_t i = 0; c != NULL && i < c->span_count; i++)
+		if (c->spans[i]->paragraph == at.paragraph && c->spans[i]->start <= at.start &&
+		    c->spans[i]->end >= at.end)
+			return 1;
+	return 0;
+}
+
 struct vt_span
 kit_first_span(const struct vt_component *c)
 {

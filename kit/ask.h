@@ -22,6 +22,8 @@ struct vt_span kit_span(const struct vt_paragraph *p, size_t start, size_t end);
 struct vt_span kit_span_trim(struct vt_span at);
 /* The line of the paragraph that holds the span: from break to break. */
 struct vt_span kit_span_line(struct vt_span at);
+/* 1 when the component has all of the span; NULL has nothing. */
+int kit_covers(const struct vt_component *c, struct vt_span at);
 /* First and last line of a component. */
 struct vt_span kit_first_span(const struct vt_component *c);
 struct vt_span kit_last_span(const struct vt_component *c);

@@ -65,4 +65,32 @@ kit_seek(struct vt_str s, size_t i, kit_marker *mark, int (*may)(struct vt_str s
 	return i;
 }
 
+/* ---- numbers behind a space ---- */
+
+static inline unsigned char
+kit_is_before_digit(unsigned char c, unsigned char next)
+{
+	return (c == ' ') & ((unsigned char)(next - '0') < 10);
+}
+
+static inline void
+kit_mark_numbers(const unsigned char *restrict p, unsigned char *restrict marks)
+{
+	for (int i = 0; i < KIT_BLOCK; i++)
+		marks[i] = kit_is_before_digit(p[i], p[i + 1]);
+}
+
+static inline int
+kit_may_be_number(struct vt_str s, size_t i)
+{
+	return i + 1 < s.n && kit_is_before_digit((unsigned char)s.s[i], (unsigned char)s.s[i + 1]);
+}
+
+/* The first space of s from i on that a digit follows; s.n: none. */
+static inline size_t
+kit_seek_number(struct vt_str s, size_t i)
+{
+	return kit_seek(s, i, kit_mark_numbers, kit_may_be_number);
+}
+
 #endif

@@ -124,20 +124,10 @@ kit_tone_next(struct vt_str text, size_t *i, size_t *out_start, size_t *out_end)
 	return KIT_TONE_NONE;
 }
 
-static int
-covers(const struct vt_component *c, struct vt_span at)
-{
-	for (size_t i = 0; c != NULL && i < c->span_count; i++)
-		if (c->spans[i]->paragraph == at.paragraph && c->spans[i]->start <= at.start &&
-		    c->spans[i]->end >= at.end)
-			return 1;
-	return 0;
-}
-
 int
 kit_tone_is_prescribed(const struct vt_parts *parts, struct vt_span at)
 {
-	return covers(parts->nation, at) || covers(parts->urgency, at);
+	return kit_covers(parts->nation, at) || kit_covers(parts->urgency, at);
 }
 
 int

@@ -18,27 +18,6 @@ is_cited(const struct vt_parts *parts, const struct vt_paragraph *p, size_t at)
 	return 0;
 }
 
-/* 1 when a space stands there and a digit behind it. */
-static inline unsigned char
-is_before_digit(unsigned char c, unsigned char next)
-{
-	return (c == ' ') & ((unsigned char)(next - '0') < 10);
-}
-
-/* A kit_marker: a number may begin behind it. */
-static void
-mark_numbers(const unsigned char *restrict p, unsigned char *restrict marks)
-{
-	for (int i = 0; i < KIT_BLOCK; i++)
-		marks[i] = is_before_digit(p[i], p[i + 1]);
-}
-
-static int
-may_be_date(struct vt_str s, size_t i)
-{
-	return i + 1 < s.n && is_before_digit((unsigned char)s.s[i], (unsigned char)s.s[i + 1]);
-}
-
 /* A whole date of the text: where its word and its figures begin, and where it ends. */
 struct found_date {
 	size_t word, start, end;
@@ -246,7 +225,7 @@ find_in_text(struct vt_check *check, const struct vt_parts *parts, const struct 
 	struct found_date last = {0, 0, 0, {VT_UNSET, VT_UNSET, VT_UNSET}}, d;
 	const struct vt_str s = p->text;
 
-	for (size_t i = 0; (i = kit_seek(s, i, mark_numbers, may_be_date)) < s.n; i++) {
+	for (size_t i = 0; (i = kit_seek_number(s, i)) < s.n; i++) {
 		struct vt_finding f;
 		struct vt_str text;
 

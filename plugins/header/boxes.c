@@ -8,16 +8,6 @@
 /* ---- one paragraph ---- */
 
 static int
-covers(const struct vt_component *c, struct vt_span at)
-{
-	for (size_t i = 0; c != NULL && i < c->span_count; i++)
-		if (c->spans[i]->paragraph == at.paragraph && c->spans[i]->start <= at.start &&
-		    c->spans[i]->end >= at.end)
-			return 1;
-	return 0;
-}
-
-static int
 holds(const struct vt_component *c, struct vt_span at)
 {
 	return c != NULL && kit_last_span(c).paragraph == at.paragraph;
@@ -42,7 +32,7 @@ owner_of(const struct vt_parts *parts, struct vt_span line)
 	    parts->official_letter ? parts->subject : NULL};
 
 	for (size_t i = 0; i < sizeof(head) / sizeof(head[0]); i++)
-		if (covers(head[i], line))
+		if (kit_covers(head[i], line))
 			return head[i];
 	return NULL;
 }

@@ -23,27 +23,6 @@ struct figures {
 	struct kit_series faults;
 };
 
-/* 1 when a space stands there and a digit behind it. */
-static inline unsigned char
-is_before_digit(unsigned char c, unsigned char next)
-{
-	return (c == ' ') & ((unsigned char)(next - '0') < 10);
-}
-
-/* A kit_marker: a number may begin behind it. */
-static void
-mark_numbers(const unsigned char *restrict p, unsigned char *restrict marks)
-{
-	for (int i = 0; i < KIT_BLOCK; i++)
-		marks[i] = is_before_digit(p[i], p[i + 1]);
-}
-
-static int
-may_be_number(struct vt_str s, size_t i)
-{
-	return i + 1 < s.n && is_before_digit((unsigned char)s.s[i], (unsigned char)s.s[i + 1]);
-}
-
 /* The figures at i, at most four: their end, or i. */
 static size_t
 read_figures(struct vt_str s, size_t i, int32_t *out)
@@ -278,7 +257,7 @@ find_in(struct figures *x, const struct vt_paragraph *p)
 {
 	const struct vt_str s = p->text;
 
-	for (size_t i = 0; (i = kit_seek(s, i, mark_numbers, may_be_number)) < s.n; i++) {
+	for (size_t i = 0; (i = kit_seek_number(s, i)) < s.n; i++) {
 		struct number n = {p, i + 1, 0, 0, {NULL, 0}, {NULL, 0}};
 
 		n.end = read_figures(s, n.start, &n.value);

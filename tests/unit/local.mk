@@ -134,7 +134,8 @@ tests_unit_test_legacy_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_legacy_LDADD = $(unit_libs)
 
 unit_tests += tests/unit/test_xml
-tests_unit_test_xml_SOURCES = tests/unit/test_xml.c tests/unit/bytes.h tests/unit/unit.h
+tests_unit_test_xml_SOURCES = tests/unit/test_xml.c tests/unit/bytes.h \
+	tests/unit/seen.h tests/unit/unit.h
 tests_unit_test_xml_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_xml_LDADD = $(unit_libs)
 
@@ -155,7 +156,8 @@ tests_unit_test_xml_gap_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_xml_gap_LDADD = $(unit_libs)
 
 unit_tests += tests/unit/test_xml_alike
-tests_unit_test_xml_alike_SOURCES = tests/unit/test_xml_alike.c tests/unit/bytes.h tests/unit/unit.h
+tests_unit_test_xml_alike_SOURCES = tests/unit/test_xml_alike.c tests/unit/bytes.h \
+	tests/unit/seen.h tests/unit/unit.h
 tests_unit_test_xml_alike_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_xml_alike_LDADD = $(unit_libs)
 

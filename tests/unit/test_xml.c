@@ -8,6 +8,7 @@
 #include "kit/text.h"
 #include "kit/xml.h"
 #include "tests/unit/bytes.h"
+#include "tests/unit/seen.h"
 
 enum { NS_ONE = 1, NS_TWO };
 enum { N_a = 1, N_b, N_c, N_x };
@@ -17,44 +18,6 @@ static const struct kit_xml_ns namespaces[] = {{"urn:one", NS_ONE, "p"},
 static const char *const names[] = {"a", "b", "c", "x", NULL};
 static const char *const singles[] = {"c", NULL};
 static const struct kit_xml_vocabulary vocabulary = {namespaces, names, singles};
-
-struct seen {
-	char log[4096];
-	size_t n;
-	uint32_t skip, stop; /* an element to skip, and one to stop at */
-	uint32_t want_path;
-	struct arena *arena;
-	struct vt_builder builder;
-};
-
-static void
-note(struct seen *s, const char *format, ...)
-{
-	va_list args;
-	int n;
-
-	va_start(args, format);
-	n = vsnprintf(s->log + s->n, sizeof(s->log) - s->n, format, args);
-	va_end(args);
-	assert_true(n >= 0 && (size_t)n < sizeof(s->log) - s->n);
-	s->n += (size_t)n;
-}
-
-static void *
-alloc(struct vt_builder *b, size_t n)
-{
-	return arena_alloc(((struct seen *)b->host)->arena, n);
-}
-
-static const struct vt_path *
-make_path(struct vt_builder *b, const struct vt_path *parent, const char *prefix, const char *name,
-    uint32_t ordinal)
-{
-	struct vt_path *p = alloc(b, sizeof(*p));
-
-	*p = (struct vt_path){parent, prefix, name, ordinal};
-	return p;
-}
 
 static void
 note_path(struct seen *s, const struct vt_path *p)
@@ -114,7 +77,6 @@ static int
 read_string_with(struct kit_xml *xml, struct seen *s, const char *text, size_t n,
     struct vt_error *err)
 {
-	static const struct vt_builder_ops builder_ops = {.alloc = alloc, .path = make_path};
 	struct bytes bytes = {.s = text, .n = n};
 	struct vt_package pkg = {&bytes_ops, &bytes};
 	int code;
@@ -123,7 +85,7 @@ read_string_with(struct kit_xml *xml, struct seen *s, const char *text, size_t n
 	s->n = 0;
 	s->log[0] = '\0';
 	s->arena = arena_new(0);
-	s->builder = (struct vt_builder){&builder_ops, s};
+	s->builder = (struct vt_builder){&seen_builder_ops, s};
 	code = xml != NULL ? kit_xml_parse(xml, &pkg, 0, "part.xml", &handler, s, err)
 			   : kit_xml_read(&pkg, 0, "part.xml", &vocabulary, &handler, s, err);
 	arena_free(s->arena);

@@ -8,6 +8,7 @@
 #include "kit/text.h"
 #include "kit/xml.h"
 #include "tests/unit/bytes.h"
+#include "tests/unit/seen.h"
 
 enum { N_a = 1, N_b, N_c, N_x };
 
@@ -22,14 +23,6 @@ struct host {
 	const void *use;
 	char *kept;
 	size_t n;
-};
-
-struct seen {
-	char log[8192];
-	size_t n;
-	char skip, stop; /* elements to skip, and to stop at */
-	struct arena *arena;
-	struct vt_builder builder;
 };
 
 static int
@@ -81,35 +74,6 @@ static const struct vt_package_ops host_ops = {
     .keep = keep,
 };
 
-static void
-note(struct seen *s, const char *format, ...)
-{
-	va_list args;
-	int n;
-
-	va_start(args, format);
-	n = vsnprintf(s->log + s->n, sizeof(s->log) - s->n, format, args);
-	va_end(args);
-	assert_true(n >= 0 && (size_t)n < sizeof(s->log) - s->n);
-	s->n += (size_t)n;
-}
-
-static void *
-alloc(struct vt_builder *b, size_t n)
-{
-	return arena_alloc(((struct seen *)b->host)->arena, n);
-}
-
-static const struct vt_path *
-make_path(struct vt_builder *b, const struct vt_path *parent, const char *prefix, const char *name,
-    uint32_t ordinal)
-{
-	struct vt_path *p = alloc(b, sizeof(*p));
-
-	*p = (struct vt_path){parent, prefix, name, ordinal};
-	return p;
-}
-
 static int
 on_start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct vt_error *err)
 {
@@ -122,9 +86,9 @@ on_start(void *ctx, struct kit_xml *xml, const struct kit_xml_element *e, struct
 	for (const struct vt_path *p = kit_xml_path(xml, &s->builder); p != NULL; p = p->parent)
 		note(s, " %s:%s[%u]", p->prefix, p->name, p->ordinal);
 	note(s, " %d>", (int)kit_xml_offset(xml));
-	if (e->local.s[0] == s->skip)
+	if ((uint32_t)e->local.s[0] == s->skip)
 		kit_xml_skip(xml);
-	if (e->local.s[0] != s->stop)
+	if ((uint32_t)e->local.s[0] != s->stop)
 		return VT_OK;
 	err->code = VT_ERR_UNSUPPORTED;
 	return VT_ERR_UNSUPPORTED;
@@ -146,8 +110,6 @@ on_text(void *ctx, struct kit_xml *xml, struct vt_str text, struct vt_error *err
 	return VT_OK;
 }
 
-static const struct vt_builder_ops builder_ops = {.alloc = alloc, .path = make_path};
-
 static int
 read_alike(struct host *host, const struct kit_xml_gap *gap, struct seen *s, char skip, char stop)
 {
@@ -157,8 +119,8 @@ read_alike(struct host *host, const struct kit_xml_gap *gap, struct seen *s, cha
 	struct vt_error err = {0};
 	int code;
 
-	*s = (struct seen){.skip = skip, .stop = stop, .arena = arena_new(0)};
-	s->builder = (struct vt_builder){&builder_ops, s};
+	*s = (struct seen){.skip = (uint32_t)skip, .stop = (uint32_t)stop, .arena = arena_new(0)};
+	s->builder = (struct vt_builder){&seen_builder_ops, s};
 	assert_non_null(xml);
 	code = kit_xml_parse_around(xml, gap, &pkg, 0, "part.xml", &handler, s, &err);
 	kit_xml_free(xml);
