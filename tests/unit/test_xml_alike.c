@@ -144,14 +144,16 @@ fill(struct host *host, const char *text, size_t step)
 	assert_int_equal(host->opened, 2);
 }
 
-static const char *const texts[] = {
-    "<a xmlns='urn:one' x='1'/>",
+static const char text_1[] = "<a xmlns='urn:one' x='1'/>";
+static const char text_2[] =
     "<?xml version='1.0'?>\n<!-- first --><a xmlns='urn:one' xmlns:q='urn:else'>one"
     "<b x='a&amp;b' q:x='' y='&#7841;'>two<![CDATA[<three>]]></b><b/>\n<q:b><c/><unknown x='5'>"
-    "<b>deep</b></unknown></q:b><c x='end'/>\xe1\xba\xa1 four</a>\n<!-- last -->\n",
+    "<b>deep</b></unknown></q:b><c x='end'/>\xe1\xba\xa1 four</a>\n<!-- last -->\n";
+static const char text_3[] =
     "<p:a xmlns:p='urn:one'><p:c><p:c><p:c>inner</p:c></p:c></p:c><p:b>b</p:b>"
-    "<p:c>last</p:c></p:a>",
-};
+    "<p:c>last</p:c></p:a>";
+
+static const char *const texts[] = {text_1, text_2, text_3};
 
 enum { TEXTS = sizeof(texts) / sizeof(*texts) };
 
