@@ -131,8 +131,9 @@ alike_keep(struct alike *alike, const struct alike_key *key, char *packed, size_
 	struct kept *k = free_place(alike);
 	size_t left = LIMIT_ALIKE_BYTES - alike->bytes;
 
-	if (k == NULL || key->packed_n > left || n > left - key->packed_n ||
-	    (k->made = malloc(n)) == NULL) {
+	/* It was not recalled, for want of memory to compare it with. */
+	if (alike_lookup(alike, key, packed).s != NULL || k == NULL || key->packed_n > left ||
+	    n > left - key->packed_n || (k->made = malloc(n)) == NULL) {
 		free(packed);
 		return NULL;
 	}

@@ -40,7 +40,7 @@ int alike_knows(const struct alike *alike, const struct alike_key *key);
 struct vt_str alike_lookup(struct alike *alike, const struct alike_key *key, const char *packed);
 
 /* Room for n bytes made of the packed bytes, which are malloced and belong to alike from now on.
- * NULL: there is none, and they are freed. */
+ * NULL: there is none, or something is kept of them already; they are freed. */
 void *alike_keep(struct alike *alike, const struct alike_key *key, char *packed, size_t n);
 
 #endif

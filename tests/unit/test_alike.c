@@ -98,6 +98,7 @@ test_digests_do_not(void **state)
 	found = alike_lookup(alike, &key, "bbb");
 	assert_null(found.s);
 	made[1] = alike_keep(alike, &key, strdup("bbb"), 1);
+	assert_null(alike_keep(alike, &key, strdup("aaa"), 1));
 	assert_ptr_equal(alike_lookup(alike, &key, "aaa").s, made[0]);
 	assert_ptr_equal(alike_lookup(alike, &key, "bbb").s, made[1]);
 	alike_free(alike);
