@@ -88,9 +88,8 @@ def time_form(build, form, files, rounds, folder):
         results[name] = alternate(launcher, [floor, "1", *some], command,
                                   rounds * 3 if len(some) == 1 else rounds)
         report(form, name, some, results[name])
-    for name, (command, many) in peers(form, folder).items():
-        if form.startswith("own-"):
-            break
+    others = {} if form.startswith("own-") else peers(form, folder)
+    for name, (command, many) in others.items():
         some = files[:20] if many else files[:1]
         report(form, name if many else f"{name}, cold", some,
                alternate(launcher, [floor, "1", *some], command(some),

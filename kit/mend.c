@@ -324,3 +324,12 @@ kit_mend_put(const struct kit_mend *m, size_t first, struct vt_finding *finding)
 	finding->edits = m->items + first;
 	finding->edit_count = m->count - first;
 }
+
+int
+kit_cells_have(const struct vt_edit *edit, size_t cells, const struct vt_paragraph *p)
+{
+	for (size_t k = 0; k < cells; k++)
+		if (edit->cells[k].paragraph == p && edit->cells[k].start < edit->cells[k].end)
+			return 1;
+	return 0;
+}

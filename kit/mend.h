@@ -52,6 +52,9 @@ void kit_mend_line(struct kit_mend *m, struct vt_check *check, const struct vt_p
  * the left and to the right, in memory of the check; the first split spans are the first row. */
 void kit_mend_columns(struct kit_mend *m, struct vt_check *check, const struct vt_paragraph *at,
     const struct vt_span *cells, size_t count, size_t split, int32_t left, int32_t right);
+/* 1 when one of the first cells of an edit of columns has words of the paragraph, and with them
+ * its bookmarks. */
+int kit_cells_have(const struct vt_edit *edit, size_t cells, const struct vt_paragraph *p);
 /* All comments go. */
 void kit_mend_comments(struct kit_mend *m, struct vt_check *check);
 

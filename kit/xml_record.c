@@ -250,7 +250,6 @@ place(struct strings *t, const struct kit_xml_record *r, char *to)
 		if (e->event.kind == KIT_XML_EVENT_START)
 			place_start(e, t, strings);
 	}
-	memcpy(strings + t->n, "", 1);
 }
 
 void
@@ -261,7 +260,7 @@ kit_xml_record_keep(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, 
 	char *to = NULL;
 
 	if (t != NULL && r->used > 0 && collect_strings(t, r))
-		to = pkg->ops->keep(pkg, entry, use, r->used + t->n + 1);
+		to = pkg->ops->keep(pkg, entry, use, r->used + t->n);
 	if (to != NULL)
 		place(t, r, to);
 	free(t);

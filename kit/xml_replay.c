@@ -31,7 +31,6 @@ replay_start(struct kit_xml *xml, const struct kit_xml_event_start *e)
 		return e->extent + end->size;
 	}
 	xml->offset = e->event.offset;
-
 	kit_xml_tell_start(xml,
 	    &(struct kit_xml_tag){
 		.local = e->local,

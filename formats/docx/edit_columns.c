@@ -1,6 +1,7 @@
 /* Lines set by tabs or in boxes become a table of two columns: each line is copied twice, and
  * each copy loses what belongs to the other. */
 #include "formats/docx/edit_lines.h"
+#include "kit/mend.h"
 
 static const struct vt_text not_now = {
     "chỉ sắp xếp lại thành bảng khi normalize", "only normalize makes tables of lines"};
@@ -64,17 +65,6 @@ is_again(const struct lines *lines, size_t i)
 	while (k < i && lines->items[k] != lines->items[i])
 		k++;
 	return k < i;
-}
-
-/* 1 when one of the first cells has words of the paragraph, and with them its bookmarks. */
-static int
-is_copied(const struct vt_edit *edit, size_t cells, const struct vt_paragraph *p)
-{
-	for (size_t k = 0; k < cells; k++) {
-		if (edit->cells[k].paragraph == p && edit->cells[k].start < edit->cells[k].end)
-			return 1;
-	}
-	return 0;
 }
 
 /* The element of each line, and where the table goes. 0: they are not plain. */
@@ -216,7 +206,7 @@ fill_cell(struct edit *e, struct part *part, xmlNode *cell, const struct vt_edit
 		copy = copy_to(part, cell, lines->items[i / 2]);
 		if (copy == NULL || !set_line(e, part, copy, first > 0 && !filled))
 			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
-		if (is_copied(edit, i + (size_t)side, at->paragraph))
+		if (kit_cells_have(edit, i + (size_t)side, at->paragraph))
 			drop_bookmarks(copy);
 		code = keep_range(e, part, copy, map != NULL ? map[at->start] : at->start,
 		    map != NULL ? map[at->end] : at->end, err);
@@ -304,7 +294,7 @@ build(struct edit *e, struct part *part, const struct vt_edit *edit, struct line
 	for (size_t i = lines->count; i-- > 0;) {
 		if (!is_again(lines, i) && is_w(lines->items[i]->parent, "body"))
 			drop_line(lines->items[i],
-			    !is_copied(edit, edit->cell_count, edit->cells[2 * i].paragraph));
+			    !kit_cells_have(edit, edit->cell_count, edit->cells[2 * i].paragraph));
 	}
 	boxes_free(lines);
 	part->touched = 1;

@@ -3,6 +3,7 @@
 #include "formats/odt/edit_lines.h"
 
 #include "kit/fail.h"
+#include "kit/mend.h"
 
 static const struct vt_text not_now = {
     "chỉ sắp xếp lại thành bảng khi normalize", "only normalize makes tables of lines"};
@@ -39,16 +40,6 @@ is_plain(const struct odt_lines *lines, const xmlNode *p)
 		    !odt_is(n, ODT_NS_TEXT, "soft-page-break") && !odt_lines_box(lines, n))
 			return 0;
 	return odt_is(p, ODT_NS_TEXT, "p");
-}
-
-/* 1 when one of the first cells has words of the paragraph, and with them its bookmarks. */
-static int
-is_copied(const struct vt_edit *edit, size_t cells, const struct vt_paragraph *p)
-{
-	for (size_t k = 0; k < cells; k++)
-		if (edit->cells[k].paragraph == p && edit->cells[k].start < edit->cells[k].end)
-			return 1;
-	return 0;
 }
 
 /* 1 when an earlier line is of the same paragraph: breaks part them. */
@@ -137,7 +128,7 @@ find_lines(struct odt_edit *e, const struct vt_edit *edit, struct odt_lines *lin
 			continue;
 		if (is_again(lines, i) || lines->items[i] == NULL ||
 		    !odt_boxes_take(lines, lines->items[i]) ||
-		    loses_bookmark(lines->items[i], !is_copied(edit, edit->cell_count, p)))
+		    loses_bookmark(lines->items[i], !kit_cells_have(edit, edit->cell_count, p)))
 			return 0;
 	}
 	for (size_t i = 0; i < lines->count; i++) {
@@ -294,7 +285,7 @@ fill_cell(struct odt_edit *e, xmlNodePtr cell, const struct vt_edit *edit,
 		code = keep_span(e, copy, at);
 		if (code == VT_OK)
 			code = set_line(e, copy, first > 0 && !filled);
-		if (is_copied(edit, i + (size_t)side, at->paragraph) && code == VT_OK)
+		if (kit_cells_have(edit, i + (size_t)side, at->paragraph) && code == VT_OK)
 			drop_names(e, copy);
 		filled = 1;
 	}

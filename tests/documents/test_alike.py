@@ -24,7 +24,7 @@ def write(path, source, change=None):
         entries = [(i, zip_in.read(i)) for i in zip_in.infolist()]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zip_out:
         for info, data in entries:
-            zip_out.writestr(info.filename, change(info.filename, data))
+            zip_out.writestr(info, change(info.filename, data), zipfile.ZIP_DEFLATED)
     return path
 
 

@@ -135,11 +135,10 @@ BOOKMARKS = {
             '<text:bookmark-end text:name="so"/>', "text:bookmark-start")}
 
 
-@FORMS
-def test_a_bookmark_stays_and_stays_alone(form, vanthu, tmp_path):
-    """What templates mark for their fields, in a line that becomes two cells."""
+def keeps_bookmark(vanthu, given, form):
+    """One around the number of the head is there once when the head is a table."""
     start, end, name = BOOKMARKS[form]
-    given, marked, out = write(tmp_path, form), tmp_path / f"m.{form}", tmp_path / f"out.{form}"
+    marked, out = (given.parent / f"{n}.{form}" for n in ("marked", "out"))
     part = "word/document.xml" if form == "docx" else "content.xml"
     with zipfile.ZipFile(given) as z, zipfile.ZipFile(marked, "w") as to:
         for i in z.infolist():
@@ -154,6 +153,12 @@ def test_a_bookmark_stays_and_stays_alone(form, vanthu, tmp_path):
     assert cells(dump(vanthu, out))[:6] == HEAD
     with zipfile.ZipFile(out) as z:
         assert z.read(part).decode().count(f"<{name} ") == 1
+
+
+@FORMS
+def test_a_bookmark_stays_and_stays_alone(form, vanthu, tmp_path):
+    """What templates mark for their fields, in a line that becomes two cells."""
+    keeps_bookmark(vanthu, write(tmp_path, form), form)
 
 
 # ---- set by spaces, and by breaks ----
@@ -244,19 +249,6 @@ def test_a_line_that_is_drawn_stays_and_it_is_said(form, vanthu, tmp_path):
 def test_a_bookmark_in_a_paragraph_of_many_lines(form, vanthu, tmp_path):
     doc, head = doc_of(tmp_path)
     broken(doc, head)
-    start, end, name = BOOKMARKS[form]
-    given, marked, out = (tmp_path / f"{n}.{form}" for n in ("given", "marked", "out"))
-    part = "word/document.xml" if form == "docx" else "content.xml"
+    given = tmp_path / f"given.{form}"
     WRITERS[form].write(doc, given)
-    with zipfile.ZipFile(given) as z, zipfile.ZipFile(marked, "w") as to:
-        for i in z.infolist():
-            data = z.read(i).decode()
-            if i.filename == part:
-                data, n = re.subn(r"(<w:r>(?:(?!</w:r>).)*47/BC(?:(?!</w:r>).)*</w:r>"
-                                  r"|Số: 47/BC-SDSMT)", rf"{start}\1{end}", data)
-                assert n == 1
-            to.writestr(i, data)
-    assert vanthu.run("normalize", "-o", out, marked).returncode == 0
-    assert cells(dump(vanthu, out))[:6] == HEAD
-    with zipfile.ZipFile(out) as z:
-        assert z.read(part).decode().count(f"<{name} ") == 1
+    keeps_bookmark(vanthu, given, form)
