@@ -1,7 +1,7 @@
 # What quickstart and run-tests share; sourced by bash.
 
 BUILD_PACKAGES="gcc libc6-dev make autoconf automake libtool pkg-config libxml2-dev libzip-dev libdeflate-dev libicu-dev
-	libjson-c-dev nettle-dev libseccomp-dev libxlsxwriter-dev"
+	libjson-c-dev nettle-dev libpcre2-dev libseccomp-dev libxlsxwriter-dev"
 TEST_PACKAGES="g++ clang clang-format binutils libcmocka-dev libxml2-utils python3 python3-docx python3-odf
 	python3-jsonschema python3-lxml python3-openpyxl python3-pytest python3-pytest-xdist python3-selenium
 	chromium chromium-driver poppler-utils fonts-liberation xz-utils"

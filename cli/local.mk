@@ -36,7 +36,7 @@ vanthu_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_C_CFLAGS) \
 	-DVT_PLUGIN_DIR='"$(plugindir)"' -DVT_PROFILE_DIR='"$(profiledir)"'
 # Names are looked for in the libraries in turn, those of ICU and libxml2 by the thousand: json-c,
 # which is asked for few, comes last. That is a 40th of what a start costs.
-vanthu_LDADD = libcore.la $(LIBXML_LIBS) $(LIBZIP_LIBS) $(ICU_I18N_LIBS) $(NETTLE_LIBS) \
+vanthu_LDADD = libcore.la $(LIBXML_LIBS) $(LIBZIP_LIBS) $(PCRE2_LIBS) $(NETTLE_LIBS) \
 	$(LIBDEFLATE_LIBS) $(JSON_C_LIBS)
 
 # The filter of system calls, made by libseccomp and compiled in.

@@ -23,11 +23,11 @@ libkit_la_SOURCES += kit/vowel.c kit/vowel.h kit/syllable.c kit/syllable.h
 libkit_la_SOURCES += kit/legacy.c kit/legacy_word.c kit/legacy.h
 libkit_la_SOURCES += kit/script.c kit/script.h kit/block.h
 
-# Regular expressions come with more of ICU than the rest needs.
+# Regular expressions need a library that plugins do not need otherwise.
 noinst_LTLIBRARIES += libkit-regex.la
 libkit_regex_la_SOURCES = kit/regex.c kit/regex.h
-libkit_regex_la_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_I18N_CFLAGS)
-libkit_regex_la_LIBADD = $(ICU_I18N_LIBS)
+libkit_regex_la_CPPFLAGS = $(AM_CPPFLAGS) $(PCRE2_CFLAGS)
+libkit_regex_la_LIBADD = $(PCRE2_LIBS)
 libkit_la_SOURCES += kit/phrase.c kit/phrase.h
 
 # The same for authors of plugins outside this tree: pkg-config vanthu-kit.

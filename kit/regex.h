@@ -1,5 +1,5 @@
 /*
- * regex.h - the patterns of a profile: regular expressions as ICU has them.
+ * regex.h - the patterns of a profile: regular expressions as PCRE2 has them.
  *
  * A pattern is found with capitals told apart; (?i) in it says otherwise. No search
  * takes longer than a fixed number of steps: what would is not found.

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,6 +14,9 @@
 #include "core/base/limit.h"
 #include "core/engine/descriptor.h"
 #include "core/engine/load.h"
+
+/* The table of the first version, which had no other plugins in it. */
+#define TABLE_MIN offsetof(struct vt_plugin, plugins)
 
 #define NO_TEXT ((struct vt_text){NULL, NULL})
 
@@ -61,10 +65,10 @@ complain_of_age(const uint32_t words[3], struct arena *arena)
 		    "(mới hơn chương trình)",
 		    "built for ABI %u.%u, this is %u.%u (newer than this program)", words[0],
 		    words[1], VT_ABI_MAJOR, VT_ABI_MINOR);
-	if (words[2] < sizeof(struct vt_plugin))
+	if (words[2] < TABLE_MIN)
 		return SAY(&a, "bảng mô tả quá ngắn (%u byte, cần ít nhất %zu)",
 		    "the table is too short (%u bytes, at least %zu needed)", words[2],
-		    sizeof(struct vt_plugin));
+		    (size_t)TABLE_MIN);
 	return NO_TEXT;
 }
 
@@ -176,61 +180,51 @@ register_all(struct loader *loader, const struct vt_plugin *plugin, const char *
 	return VT_OK;
 }
 
-/* The table of an opened plugin, copied to the host's size; why NULLs on success. */
+/* A table whose age nobody knows, copied to the host's size; why NULLs on success. */
 static struct vt_text
-read_table(const struct loader *loader, void *handle, struct vt_plugin *out)
+read_table(const struct loader *loader, const void *table, struct vt_plugin *out)
 {
 	uint32_t words[3];
 	struct vt_text why;
-	const void *symbol = dlsym(handle, VT_PLUGIN_SYMBOL);
 
-	if (symbol == NULL)
-		return (struct vt_text){
-		    "không phải là plugin của vanthu: thiếu ký hiệu " VT_PLUGIN_SYMBOL,
-		    "not a plugin: it has no symbol " VT_PLUGIN_SYMBOL};
-	memcpy(words, symbol, sizeof(words));
+	memcpy(words, table, sizeof(words));
 	why = complain_of_age(words, loader->arena);
 	if (why.en == NULL)
-		memcpy(out, symbol, sizeof(*out));
+		memcpy(out, table, words[2] < sizeof(*out) ? words[2] : sizeof(*out));
 	return why;
 }
 
-/* Refused files stay in memory as well: unloading code is never safe. */
-static int
-load_file(struct loader *loader, const char *path, int leave_out, struct vt_error *err)
+static struct vt_text
+open_file(const struct loader *loader, const char *path, const void **out_table)
 {
 	struct kit_alloc a = arena_kit(loader->arena);
-	struct vt_plugin_status *status = status_add(loader, path);
+	void *handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+
+	if (handle == NULL) {
+		const char *reason = dlerror();
+
+		return SAY(&a, "không nạp được: %s", "it cannot be loaded: %s",
+		    reason != NULL ? reason : "?");
+	}
+	*out_table = dlsym(handle, VT_PLUGIN_SYMBOL);
+	if (*out_table == NULL)
+		return (struct vt_text){
+		    "không phải là plugin của vanthu: thiếu ký hiệu " VT_PLUGIN_SYMBOL,
+		    "not a plugin: it has no symbol " VT_PLUGIN_SYMBOL};
+	return NO_TEXT;
+}
+
+/* Looks at a plugin that was read, and takes what it holds. */
+static int
+take_plugin(struct loader *loader, struct vt_plugin_status *status, const struct vt_plugin *plugin,
+    struct vt_error *err)
+{
 	size_t counts[REGISTRY_KINDS] = {0};
-	struct vt_plugin plugin = {0};
-	void *handle = NULL;
 
-	if (status == NULL)
-		return fail(err, VT_ERR_MEMORY, "%s", "");
-	status->why = complain_of_file(path, loader->arena);
-	if (status->why.en == NULL && leave_out) {
-		status->left_out = 1;
-		loader->count++;
-		return VT_OK;
-	}
-	if (status->why.en == NULL) {
-		handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-		if (handle == NULL) {
-			const char *reason = dlerror();
-
-			status->why = SAY(&a, "không nạp được: %s", "it cannot be loaded: %s",
-			    reason != NULL ? reason : "?");
-		}
-	}
-	if (status->why.en == NULL)
-		status->why = read_table(loader, handle, &plugin);
-	if (status->why.en == NULL) {
-		status->why = complain_of_plugin(loader, &plugin, counts);
-		status->name = plugin.name != NULL ? arena_cstr(loader->arena, plugin.name) : NULL;
-		status->version =
-		    plugin.version != NULL ? arena_cstr(loader->arena, plugin.version) : NULL;
-	}
-	loader->count++;
+	status->why = complain_of_plugin(loader, plugin, counts);
+	status->name = plugin->name != NULL ? arena_cstr(loader->arena, plugin->name) : NULL;
+	status->version =
+	    plugin->version != NULL ? arena_cstr(loader->arena, plugin->version) : NULL;
 	if (status->why.en != NULL)
 		return VT_OK;
 	if (status->name == NULL || status->version == NULL)
@@ -240,7 +234,62 @@ load_file(struct loader *loader, const char *path, int leave_out, struct vt_erro
 	status->rule_count = counts[REGISTRY_RULE];
 	status->field_count = counts[REGISTRY_FIELD];
 	status->writer_count = counts[REGISTRY_WRITER];
-	return register_all(loader, &plugin, status->name, err);
+	return register_all(loader, plugin, status->name, err);
+}
+
+/* A file of several plugins has a status for each, and none for itself. */
+static int
+take_several(struct loader *loader, const char *path, const struct vt_plugin *const *plugins,
+    struct vt_error *err)
+{
+	int rc = VT_OK;
+
+	for (size_t i = 0; rc == VT_OK && plugins[i] != NULL; i++) {
+		struct vt_plugin_status *status = status_add(loader, path);
+		struct vt_plugin plugin = {0};
+
+		if (status == NULL)
+			return fail(err, VT_ERR_MEMORY, "%s", "");
+		if (i >= LIMIT_PLUGINS)
+			status->why = (struct vt_text){"danh sách plugin không có điểm kết thúc",
+			    "a list of plugins does not end"};
+		else
+			status->why = read_table(loader, plugins[i], &plugin);
+		if (status->why.en == NULL)
+			rc = take_plugin(loader, status, &plugin, err);
+		loader->count++;
+		if (i >= LIMIT_PLUGINS)
+			break;
+	}
+	return rc;
+}
+
+/* Refused files stay in memory as well: unloading code is never safe. */
+static int
+load_file(struct loader *loader, const char *path, int leave_out, struct vt_error *err)
+{
+	struct vt_plugin_status *status = status_add(loader, path);
+	struct vt_plugin plugin = {0};
+	const void *table = NULL;
+	int rc = VT_OK;
+
+	if (status == NULL)
+		return fail(err, VT_ERR_MEMORY, "%s", "");
+	status->why = complain_of_file(path, loader->arena);
+	if (status->why.en == NULL && leave_out) {
+		status->left_out = 1;
+	} else {
+		if (status->why.en == NULL)
+			status->why = open_file(loader, path, &table);
+		if (status->why.en == NULL)
+			status->why = read_table(loader, table, &plugin);
+		if (status->why.en == NULL && plugin.plugins != NULL)
+			return take_several(loader, path, plugin.plugins, err);
+		if (status->why.en == NULL)
+			rc = take_plugin(loader, status, &plugin, err);
+	}
+	loader->count++;
+	return rc;
 }
 
 static int
@@ -326,6 +375,7 @@ load_folder(struct loader *loader, const char *dir, const struct load_choice *ch
 	return rc;
 }
 
+/* By a plugin's name or by that of its file. */
 static int
 is_known(const struct loader *loader, const char *name)
 {
@@ -335,13 +385,11 @@ is_known(const struct loader *loader, const char *name)
 		const struct vt_plugin_status *status = &loader->statuses[i];
 		const char *base = strrchr(status->file, '/');
 
-		if (status->loaded) {
-			if (strcmp(status->name, name) == 0)
-				return 1;
-		} else if (base != NULL && strncmp(base + 1, name, n) == 0 &&
-		    strcmp(base + 1 + n, ".so") == 0) {
+		if (status->loaded && strcmp(status->name, name) == 0)
 			return 1;
-		}
+		if (base != NULL && strncmp(base + 1, name, n) == 0 &&
+		    strcmp(base + 1 + n, ".so") == 0)
+			return 1;
 	}
 	return 0;
 }

@@ -134,7 +134,7 @@ parse_range(struct profile *p, struct entry **list, const struct node *node, con
 
 /* ---- words, maps, texts, flags ---- */
 
-/* A pattern that ICU does not understand is refused where it stands. */
+/* A pattern that PCRE2 does not understand is refused where it stands. */
 static int
 check_pattern(const struct node *node, struct vt_str pattern, const char *path,
     struct vt_error *err)

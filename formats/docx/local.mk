@@ -1,6 +1,6 @@
 # formats/docx: the reader of Word's OOXML files.
-plugin_LTLIBRARIES += plugins/docx.la
-plugins_docx_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libdocx.la
+plugins_libdocx_la_SOURCES = \
 	formats/docx/plugin.c formats/docx/docx.h formats/docx/names.h \
 	formats/docx/props.h formats/docx/walk.h formats/docx/names.c \
 	formats/docx/memory.c formats/docx/probe.c formats/docx/rels.c \
@@ -20,7 +20,7 @@ plugins_docx_la_SOURCES = \
 	formats/docx/edit_paragraph.c formats/docx/edit_part.c formats/docx/edit_path.c \
 	formats/docx/edit_replace.c formats/docx/edit_run.c formats/docx/edit_section.c \
 	formats/docx/edit_text.c
-plugins_docx_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(NETTLE_CFLAGS)
-plugins_docx_la_LDFLAGS = $(plugin_ldflags)
-plugins_docx_la_LIBADD = $(LIBXML_LIBS) $(NETTLE_LIBS)
+plugins_libdocx_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(NETTLE_CFLAGS) \
+	-Dvt_plugin_entry=docx_plugin
+plugins_libdocx_la_LIBADD = $(LIBXML_LIBS) $(NETTLE_LIBS)
 EXTRA_DIST += formats/docx/README.md

@@ -1,6 +1,6 @@
 # formats/odt: OpenDocument text, packed and flat.
-plugin_LTLIBRARIES += plugins/odt.la
-plugins_odt_la_SOURCES = formats/odt/plugin.c formats/odt/probe.c formats/odt/read.c \
+noinst_LTLIBRARIES += plugins/libodt.la
+plugins_libodt_la_SOURCES = formats/odt/plugin.c formats/odt/probe.c formats/odt/read.c \
 	formats/odt/odt.h \
 	formats/odt/vocabulary.c formats/odt/vocabulary.h \
 	formats/odt/store.c formats/odt/store.h \
@@ -19,6 +19,5 @@ plugins_odt_la_SOURCES = formats/odt/plugin.c formats/odt/probe.c formats/odt/re
 	formats/odt/edit_format.c formats/odt/edit_line.c \
 	formats/odt/edit_master.c formats/odt/edit_number.c \
 	formats/odt/edit_page.c formats/odt/edit_comment.c
-plugins_odt_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS)
-plugins_odt_la_LDFLAGS = $(plugin_ldflags)
-plugins_odt_la_LIBADD = $(LIBXML_LIBS)
+plugins_libodt_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) -Dvt_plugin_entry=odt_plugin
+plugins_libodt_la_LIBADD = $(LIBXML_LIBS)

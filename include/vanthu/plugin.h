@@ -140,6 +140,9 @@ struct vt_plugin {
 	const struct vt_rule *const *rules;
 	const struct vt_field *const *fields;
 	const struct vt_writer *const *writers;
+	/* NULL, or the plugins of this file: each is taken as if it had a file of its own, and
+	 * of this table nothing else is looked at. Lists in lists are not. Since 1.1. */
+	const struct vt_plugin *const *plugins;
 };
 
 #define VT_PLUGIN_SYMBOL "vt_plugin_entry"

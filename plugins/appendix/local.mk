@@ -1,6 +1,6 @@
 # plugins/appendix: the rules of appendices and of marks of urgency and secrecy.
-plugin_LTLIBRARIES += plugins/appendix.la
-plugins_appendix_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libappendix.la
+plugins_libappendix_la_SOURCES = \
 	plugins/appendix/appendix_heading.c \
 	plugins/appendix/appendix_unmentioned.c \
 	plugins/appendix/note.c plugins/appendix/note.h \
@@ -10,4 +10,4 @@ plugins_appendix_la_SOURCES = \
 	plugins/appendix/plugin.c \
 	plugins/appendix/rules.h \
 	plugins/appendix/urgency_form.c
-plugins_appendix_la_LDFLAGS = $(plugin_ldflags)
+plugins_libappendix_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=appendix_plugin

@@ -28,7 +28,7 @@ add(struct vt_check *check, const struct vt_paragraph *p, struct tally *t, struc
 {
 	const struct vt_paragraph_format justified = {.align = VT_ALIGN_JUSTIFY};
 
-	tally_add(t, prose_span(p), 0);
+	prose_tally_add(t, prose_span(p), 0);
 	kit_mend_paragraph(mend, check, p, VT_SET_ALIGN, &justified);
 }
 
@@ -58,7 +58,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	f = kit_fault_at(VT_PART_BODY, t.first);
 	f.measured = shown(t.first.paragraph);
 	f.allowed = (struct vt_text){"canh đều cả hai lề", "justified"};
-	more = tally_more(&a, &t);
+	more = prose_tally_more(&a, &t);
 	f.message.vi = kit_printf(&a, "Đoạn văn %s%s; nội dung phải canh đều cả hai lề",
 	    f.measured.vi, more.vi);
 	f.message.en = kit_printf(&a, "A paragraph is set %s%s; the text is to be justified",

@@ -60,12 +60,12 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		if (is_text(p) &&
 		    (unit == parts->unit_count || parts->units[unit]->line.paragraph != p ||
 			parts->units[unit]->kind > VT_UNIT_ROMAN))
-			tally_add(&t, prose_span(p), 0);
+			prose_tally_add(&t, prose_span(p), 0);
 	}
 	if (t.count == 0)
 		return VT_OK;
 	f = kit_fault_at(VT_PART_BODY, t.first);
-	more = tally_more(&a, &t);
+	more = prose_tally_more(&a, &t);
 	f.message.vi =
 	    kit_printf(&a, "Nội dung viết hoa toàn bộ%s; quy định chữ in thường", more.vi);
 	f.message.en =

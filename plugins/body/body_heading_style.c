@@ -163,7 +163,7 @@ add(struct faults *f, int fault, struct vt_span at)
 	const struct vt_run_format plain = {.underline = 0}, even = {.font_size = f->text_size};
 	struct kit_mend *m = &f->mends[fault];
 
-	tally_add(&f->of[fault], at, 0);
+	prose_tally_add(&f->of[fault], at, 0);
 	switch (fault) {
 	case FAULT_CENTRED: kit_mend_centre(m, f->check, at.paragraph); break;
 	case FAULT_BOLD:

@@ -64,9 +64,9 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *nar
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, t->first);
-	struct vt_text more = tally_more(&a, t);
+	struct vt_text more = prose_tally_more(&a, t);
 
-	f.measured = tally_shown(&a, t, kit_show_length);
+	f.measured = prose_tally_shown(&a, t, kit_show_length);
 	f.allowed.vi = kit_printf(&a, "%s hoặc %s", narrow->shown.vi, wide->shown.vi);
 	f.allowed.en = kit_printf(&a, "%s or %s", narrow->shown.en, wide->shown.en);
 	if (narrow->min == wide->min && narrow->max == wide->max)
@@ -101,7 +101,7 @@ judge_articles(struct vt_check *check, const struct vt_parts *parts, const struc
 		    (format->indent_left == VT_UNSET ? 0 : format->indent_left);
 		if (is_allowed(p, at, narrow, wide))
 			continue;
-		tally_add(t, prose_span(p), at);
+		prose_tally_add(t, prose_span(p), at);
 		mend_indent(check, p, at, narrow, wide, mend);
 	}
 }
@@ -134,7 +134,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		/* Measuring costs most, so it comes last. */
 		if (at != VT_UNSET && !is_allowed(p, at, &narrow, &wide) && !goes_on(p) &&
 		    (prose_is_listed(p) || prose_wraps(p))) {
-			tally_add(&t, prose_span(p), at);
+			prose_tally_add(&t, prose_span(p), at);
 			mend_indent(check, p, at, &narrow, &wide, &mend);
 		}
 	}

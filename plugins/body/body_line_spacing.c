@@ -74,7 +74,7 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *ran
 	struct kit_alloc a = kit_check_alloc(check);
 	const struct vt_paragraph_format *format = t->first.paragraph->format;
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, t->first);
-	struct vt_text more = tally_more(&a, t);
+	struct vt_text more = prose_tally_more(&a, t);
 	int32_t points;
 
 	if (format->line_rule == VT_LINE_MULTIPLE) {
@@ -133,7 +133,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			const struct vt_paragraph_format want = {.line_rule = VT_LINE_MULTIPLE,
 			    .line_spacing = kit_nearest(&range, percent)};
 
-			tally_add(&t, prose_span(p), percent);
+			prose_tally_add(&t, prose_span(p), percent);
 			kit_mend_paragraph(&mend, check, p, VT_SET_LINE_SPACING, &want);
 		}
 	}

@@ -61,9 +61,9 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *ran
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, t->first);
-	struct vt_text least = show_points(&a, range->min), more = tally_more(&a, t);
+	struct vt_text least = show_points(&a, range->min), more = prose_tally_more(&a, t);
 
-	f.measured = tally_shown(&a, t, show_points);
+	f.measured = prose_tally_shown(&a, t, show_points);
 	f.allowed = (struct vt_text){
 	    kit_printf(&a, "tối thiểu %s", least.vi), kit_printf(&a, "at least %s", least.en)};
 	f.message.vi = kit_printf(&a, "Đoạn văn cách đoạn trên %s%s; quy định %s", f.measured.vi,
@@ -98,7 +98,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		/* What stands between them keeps them apart. */
 		if (above->number + 1 == below->number && gap != VT_UNSET &&
 		    above->section == below->section && gap < range.min - TOLERANCE_UM) {
-			tally_add(&t, prose_span(below), gap);
+			prose_tally_add(&t, prose_span(below), gap);
 			mend_gap(check, above, below, range.min, &mend);
 		}
 	}

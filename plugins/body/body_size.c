@@ -33,7 +33,7 @@ judge(struct vt_check *check, const struct vt_paragraph *p, const struct vt_rang
 		}
 		open = open.paragraph == NULL ? kit_span(p, r->start, r->end)
 					      : kit_span(p, open.start, r->end);
-		tally_add(t, kit_span_trim(open), size);
+		prose_tally_add(t, kit_span_trim(open), size);
 		kit_mend_size(mend, check, kit_span(p, r->start, r->end), range);
 		if (t->count == 1 && t->first.paragraph == p && t->first.start == open.start)
 			t->first = kit_span_trim(open);
@@ -63,9 +63,9 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (t.count == 0)
 		return VT_OK;
 	f = kit_fault_at(VT_PART_BODY, t.first);
-	f.measured = tally_shown(&a, &t, kit_show_size);
+	f.measured = prose_tally_shown(&a, &t, kit_show_size);
 	f.allowed = range.shown;
-	more = tally_more(&a, &t);
+	more = prose_tally_more(&a, &t);
 	f.message.vi = kit_printf(&a, "Cỡ chữ của nội dung là %s%s; quy định %s", f.measured.vi,
 	    more.vi, range.shown.vi);
 	f.message.en = kit_printf(&a, "The text is set in %s%s; %s is prescribed", f.measured.en,

@@ -68,14 +68,14 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		status = is_text(check, p, &text, err);
 		if (status != VT_OK || !text)
 			continue;
-		tally_add(&t, prose_span(p), 0);
+		prose_tally_add(&t, prose_span(p), 0);
 		kit_mend_run(&mend, check, prose_span(p), VT_SET_ITALIC, &upright);
 	}
 	/* Where all of it is, somebody means it so. */
 	if (status != VT_OK || t.count == 0 || 2 * t.count > prose.count)
 		return status;
 	f = kit_fault_at(VT_PART_BODY, t.first);
-	more = tally_more(&a, &t);
+	more = prose_tally_more(&a, &t);
 	f.message.vi = kit_printf(&a, "Nội dung in nghiêng%s; quy định kiểu chữ đứng", more.vi);
 	f.message.en =
 	    kit_printf(&a, "The text is in italics%s; upright type is prescribed", more.en);

@@ -1,6 +1,6 @@
 # plugins/body: the rules of the text: how it is set, how its parts are numbered.
-plugin_LTLIBRARIES += plugins/body.la
-plugins_body_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libbody.la
+plugins_libbody_la_SOURCES = \
 	plugins/body/annex.c \
 	plugins/body/annex.h \
 	plugins/body/body_align.c \
@@ -27,4 +27,4 @@ plugins_body_la_SOURCES = \
 	plugins/body/prose.c \
 	plugins/body/prose.h \
 	plugins/body/rules.h
-plugins_body_la_LDFLAGS = $(plugin_ldflags)
+plugins_libbody_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=body_plugin

@@ -319,7 +319,7 @@ prose_span(const struct vt_paragraph *p)
 /* ---- faults that repeat ---- */
 
 void
-tally_add(struct tally *t, struct vt_span at, int32_t value)
+prose_tally_add(struct tally *t, struct vt_span at, int32_t value)
 {
 	if (t->count == 0) {
 		t->first = at;
@@ -335,7 +335,7 @@ tally_add(struct tally *t, struct vt_span at, int32_t value)
 }
 
 struct vt_text
-tally_more(const struct kit_alloc *a, const struct tally *t)
+prose_tally_more(const struct kit_alloc *a, const struct tally *t)
 {
 	if (t->count < 2)
 		return (struct vt_text){"", ""};
@@ -346,7 +346,7 @@ tally_more(const struct kit_alloc *a, const struct tally *t)
 }
 
 struct vt_text
-tally_shown(const struct kit_alloc *a, const struct tally *t,
+prose_tally_shown(const struct kit_alloc *a, const struct tally *t,
     struct vt_text (*show)(const struct kit_alloc *a, int32_t value))
 {
 	struct vt_text low = show(a, t->low), high = show(a, t->high);

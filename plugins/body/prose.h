@@ -57,11 +57,11 @@ struct tally {
 	int32_t low, high;
 };
 
-void tally_add(struct tally *t, struct vt_span at, int32_t value);
+void prose_tally_add(struct tally *t, struct vt_span at, int32_t value);
 /* " (và 12 đoạn khác)", or nothing when there is one. */
-struct vt_text tally_more(const struct kit_alloc *a, const struct tally *t);
+struct vt_text prose_tally_more(const struct kit_alloc *a, const struct tally *t);
 /* "12 pt đến 12,5 pt", by one of the functions that show a value. */
-struct vt_text tally_shown(const struct kit_alloc *a, const struct tally *t,
+struct vt_text prose_tally_shown(const struct kit_alloc *a, const struct tally *t,
     struct vt_text (*show)(const struct kit_alloc *a, int32_t value));
 
 #endif

@@ -55,7 +55,7 @@ search_names(struct vt_check *check, struct prose *p, const struct prose_words *
 {
 	struct prose_search s = {.given = {NULL, 0}};
 
-	while (prose_find(p, names, &s)) {
+	while (prose_seek(p, names, &s)) {
 		struct vt_str text = kit_span_text(s.at), right;
 		struct vt_finding f;
 		size_t i = 0;

@@ -1,6 +1,6 @@
 # plugins/case: the rules of capitals in running text.
-plugin_LTLIBRARIES += plugins/case.la
-plugins_case_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libcase.la
+plugins_libcase_la_SOURCES = \
 	plugins/case/agency.c \
 	plugins/case/document.c \
 	plugins/case/place.c \
@@ -11,4 +11,4 @@ plugins_case_la_SOURCES = \
 	plugins/case/sentence.c \
 	plugins/case/special.c \
 	plugins/case/unit.c
-plugins_case_la_LDFLAGS = $(plugin_ldflags)
+plugins_libcase_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=case_plugin

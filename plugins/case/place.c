@@ -38,7 +38,7 @@ search_small(struct vt_check *check, struct prose *p, const struct search *s, st
 	int status = VT_OK;
 
 	/* The list has the one noun that the names go with, or nothing. */
-	while (status == VT_OK && prose_find(p, &s->words, &found)) {
+	while (status == VT_OK && prose_seek(p, &s->words, &found)) {
 		const struct vt_span at = found.at;
 		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, found.given);
 		size_t i = at.start, next = prose_after(p->paragraph, at.end);
@@ -89,7 +89,7 @@ search_capital(struct vt_check *check, struct prose *p, const struct search *s,
 	struct prose_search found = {.given = {NULL, 0}};
 	int status = VT_OK;
 
-	while (status == VT_OK && prose_find(p, &s->words, &found)) {
+	while (status == VT_OK && prose_seek(p, &s->words, &found)) {
 		const struct vt_span at = found.at;
 		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, at, found.given);
 		size_t i = at.start;

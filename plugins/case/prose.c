@@ -230,7 +230,7 @@ first_place(const struct prose_words *words, uint32_t paragraph)
 }
 
 int
-prose_find(struct prose *p, const struct prose_words *words, struct prose_search *search)
+prose_seek(struct prose *p, const struct prose_words *words, struct prose_search *search)
 {
 	struct vt_str text = p->paragraph->text;
 

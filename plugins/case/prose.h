@@ -57,7 +57,7 @@ struct prose_search {
 /* The next place where one of the list stands in running text otherwise than it is given: not in
  * quotation marks, not in capitals. 0 when there is none, or when p->status tells why nobody
  * knows. */
-int prose_find(struct prose *p, const struct prose_words *words, struct prose_search *search);
+int prose_seek(struct prose *p, const struct prose_words *words, struct prose_search *search);
 
 /* The text with the capitals of the name, which is equal but for case and tone placement, so that
  * their characters match one by one; the first may be a capital where a sentence begins. raise: it

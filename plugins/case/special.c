@@ -84,7 +84,7 @@ search(struct vt_check *check, const struct vt_parts *parts, struct prose *p,
 {
 	struct prose_search found = {.given = {NULL, 0}};
 
-	while (prose_find(p, words, &found)) {
+	while (prose_seek(p, words, &found)) {
 		struct vt_str text = kit_span_text(found.at), right;
 		struct vt_finding f;
 		int wrong, titled = 0, status;

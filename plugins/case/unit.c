@@ -138,7 +138,7 @@ search_words(struct vt_check *check, struct prose *p, const struct search *s, st
 	struct prose_search found = {.given = {NULL, 0}};
 	int status = VT_OK, wrong;
 
-	while (status == VT_OK && prose_find(p, &s->words, &found)) {
+	while (status == VT_OK && prose_seek(p, &s->words, &found)) {
 		struct vt_finding f = kit_fault_fixed(VT_PART_BODY, found.at, found.given);
 
 		status = s->small ? wants_small(check, &found.at, &wrong, err)

@@ -1,6 +1,6 @@
 # plugins/citations: the rules of cited documents.
-plugin_LTLIBRARIES += plugins/citations.la
-plugins_citations_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libcitations.la
+plugins_libcitations_la_SOURCES = \
 	plugins/citations/agency_mismatch.c \
 	plugins/citations/date_form.c \
 	plugins/citations/date_invalid.c \
@@ -26,4 +26,4 @@ plugins_citations_la_SOURCES = \
 	plugins/citations/within.h \
 	plugins/citations/year_mismatch.c \
 	plugins/citations/year_missing.c
-plugins_citations_la_LDFLAGS = $(plugin_ldflags)
+plugins_libcitations_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=citations_plugin

@@ -1,6 +1,6 @@
 # plugins/closing: the rules of signature and recipients.
-plugin_LTLIBRARIES += plugins/closing.la
-plugins_closing_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libclosing.la
+plugins_libclosing_la_SOURCES = \
 	plugins/closing/authority.c \
 	plugins/closing/authority.h \
 	plugins/closing/contact_style.c \
@@ -29,4 +29,4 @@ plugins_closing_la_SOURCES = \
 	plugins/closing/signature_stack.c \
 	plugins/closing/signature_style.c \
 	plugins/closing/signature_title_before_name.c
-plugins_closing_la_LDFLAGS = $(plugin_ldflags)
+plugins_libclosing_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=closing_plugin

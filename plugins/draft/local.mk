@@ -1,6 +1,6 @@
 # plugins/draft: what is left in the file of a draft.
-plugin_LTLIBRARIES += plugins/draft.la
-plugins_draft_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libdraft.la
+plugins_libdraft_la_SOURCES = \
 	plugins/draft/comments.c \
 	plugins/draft/external.c \
 	plugins/draft/field_error.c \
@@ -13,4 +13,4 @@ plugins_draft_la_SOURCES = \
 	plugins/draft/repeated.c \
 	plugins/draft/rules.h \
 	plugins/draft/tracked_changes.c
-plugins_draft_la_LDFLAGS = $(plugin_ldflags)
+plugins_libdraft_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=draft_plugin

@@ -1,6 +1,7 @@
 # The record: one field a file.
-plugin_LTLIBRARIES += plugins/fields.la
-plugins_fields_la_SOURCES = plugins/fields/plugin.c plugins/fields/field.c plugins/fields/field.h \
+noinst_LTLIBRARIES += plugins/libfields.la
+plugins_libfields_la_SOURCES = plugins/fields/plugin.c plugins/fields/field.c \
+	plugins/fields/field.h \
 	plugins/fields/type_name.c \
 	plugins/fields/type_code.c \
 	plugins/fields/code_number.c \
@@ -27,4 +28,4 @@ plugins_fields_la_SOURCES = plugins/fields/plugin.c plugins/fields/field.c plugi
 	plugins/fields/signers.c \
 	plugins/fields/organ_names.c \
 	plugins/fields/recipients.c
-plugins_fields_la_LDFLAGS = $(plugin_ldflags)
+plugins_libfields_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=fields_plugin

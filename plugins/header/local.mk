@@ -1,6 +1,6 @@
 # plugins/header: the rules of nation, motto, agency, number, date, title and subject.
-plugin_LTLIBRARIES += plugins/header.la
-plugins_header_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libheader.la
+plugins_libheader_la_SOURCES = \
 	plugins/header/agency_abbreviated.c \
 	plugins/header/agency_abolished.c \
 	plugins/header/agency_line.c plugins/header/boxes.c \
@@ -56,4 +56,4 @@ plugins_header_la_SOURCES = \
 	plugins/header/title_missing.c \
 	plugins/header/title_style.c \
 	plugins/header/title_unknown.c
-plugins_header_la_LDFLAGS = $(plugin_ldflags)
+plugins_libheader_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=header_plugin

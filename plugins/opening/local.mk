@@ -1,6 +1,6 @@
 # plugins/opening: the rules of addressee and căn cứ, which open the text.
-plugin_LTLIBRARIES += plugins/opening.la
-plugins_opening_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libopening.la
+plugins_libopening_la_SOURCES = \
 	plugins/opening/addressee_form.c \
 	plugins/opening/addressee_missing.c \
 	plugins/opening/addressee_style.c \
@@ -15,4 +15,4 @@ plugins_opening_la_SOURCES = \
 	plugins/opening/preamble.c \
 	plugins/opening/preamble.h \
 	plugins/opening/rules.h
-plugins_opening_la_LDFLAGS = $(plugin_ldflags)
+plugins_libopening_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=opening_plugin

@@ -1,5 +1,5 @@
-plugin_LTLIBRARIES += plugins/page.la
-plugins_page_la_SOURCES = plugins/page/plugin.c plugins/page/rules.h \
+noinst_LTLIBRARIES += plugins/libpage.la
+plugins_libpage_la_SOURCES = plugins/page/plugin.c plugins/page/rules.h \
 	plugins/page/extent.c plugins/page/extent.h \
 	plugins/page/margin.c \
 	plugins/page/number.c plugins/page/number.h \
@@ -9,4 +9,4 @@ plugins_page_la_SOURCES = plugins/page/plugin.c plugins/page/rules.h \
 	plugins/page/number_style.c \
 	plugins/page/orientation.c \
 	plugins/page/size.c
-plugins_page_la_LDFLAGS = $(plugin_ldflags)
+plugins_libpage_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=page_plugin

@@ -1,6 +1,6 @@
 # plugins/typing: the rules of fonts and of typed text.
-plugin_LTLIBRARIES += plugins/typing.la
-plugins_typing_la_SOURCES = \
+noinst_LTLIBRARIES += plugins/libtyping.la
+plugins_libtyping_la_SOURCES = \
 	plugins/typing/font_color.c \
 	plugins/typing/font_family.c \
 	plugins/typing/font_legacy.c \
@@ -22,4 +22,4 @@ plugins_typing_la_SOURCES = \
 	plugins/typing/text_placeholder.c \
 	plugins/typing/text_spacing.c \
 	plugins/typing/text_tone_placement.c
-plugins_typing_la_LDFLAGS = $(plugin_ldflags)
+plugins_libtyping_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=typing_plugin

@@ -144,16 +144,16 @@ def test_standard_input_is_read_once(vanthu):
 
 
 def test_required_plugin_that_is_gone(vanthu, tmp_path):
-    """Less one plugin, a check of the rest would look like a clean one."""
+    """Less a plugin, a check of the rest would look like a clean one."""
     program = tmp_path / "vanthu"
     program.write_bytes(vanthu.path.read_bytes())
     program.chmod(0o755)
     (tmp_path / "profiles").symlink_to(vanthu.builddir / "profiles")
     (tmp_path / "plugins" / ".libs").mkdir(parents=True)
     for plugin in (vanthu.builddir / "plugins" / ".libs").glob("*.so"):
-        if plugin.stem != "closing":
+        if plugin.stem != "standard":
             (tmp_path / "plugins" / ".libs" / plugin.name).symlink_to(plugin)
     done = subprocess.run([program, "check", SAMPLE], capture_output=True, encoding="utf-8",
                           timeout=60)
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr.count("\n") == 1 and "closing: [plugin]" in done.stderr
+    assert done.stderr.count("\n") == 1 and "standard: [plugin]" in done.stderr

@@ -6,16 +6,7 @@ fuzz_targets = tests/fuzz/fuzz_package tests/fuzz/fuzz_docx tests/fuzz/fuzz_odt 
 	tests/fuzz/fuzz_edit tests/fuzz/fuzz_edxml
 check_PROGRAMS += $(fuzz_targets)
 
-# The readers linked statically: their own objects, but for the table, which has another name.
-check_LTLIBRARIES += tests/fuzz/libdocx.la tests/fuzz/libodt.la tests/fuzz/libfuzz.la
-tests_fuzz_libdocx_la_SOURCES = formats/docx/plugin.c
-tests_fuzz_libdocx_la_CPPFLAGS = $(plugins_docx_la_CPPFLAGS) -Dvt_plugin_entry=docx_plugin
-tests_fuzz_libdocx_la_LIBADD = \
-	$(plugins_docx_la_OBJECTS:formats/docx/plugins_docx_la-plugin.lo=)
-tests_fuzz_libodt_la_SOURCES = formats/odt/plugin.c
-tests_fuzz_libodt_la_CPPFLAGS = $(plugins_odt_la_CPPFLAGS) -Dvt_plugin_entry=odt_plugin
-tests_fuzz_libodt_la_LIBADD = \
-	$(plugins_odt_la_OBJECTS:formats/odt/plugins_odt_la-plugin.lo=)
+check_LTLIBRARIES += tests/fuzz/libfuzz.la
 
 fuzz_cppflags = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(ICU_CFLAGS) \
 	-DTOP_SRCDIR='"$(abs_top_srcdir)"' -DTOP_BUILDDIR='"$(abs_top_builddir)"'
@@ -25,7 +16,8 @@ if !FUZZERS
 tests_fuzz_libfuzz_la_SOURCES += tests/fuzz/replay.c
 endif
 tests_fuzz_libfuzz_la_CPPFLAGS = $(fuzz_cppflags)
-tests_fuzz_libfuzz_la_LIBADD = tests/fuzz/libdocx.la tests/fuzz/libodt.la libcore.la
+# The readers are linked statically.
+tests_fuzz_libfuzz_la_LIBADD = plugins/libdocx.la plugins/libodt.la libcore.la
 
 fuzz_libs = tests/fuzz/libfuzz.la
 fuzz_ldflags = $(AM_LDFLAGS) $(FUZZER_LDFLAGS)

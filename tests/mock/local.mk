@@ -12,6 +12,7 @@ mock_sources = \
 	tests/mock/pages.c \
 	tests/mock/fails_silently.c \
 	tests/mock/field_fails.c \
+	tests/mock/first_version.c \
 	tests/mock/holds_nothing.c \
 	tests/mock/leaves_open.c \
 	tests/mock/newer_minor.c \
@@ -28,6 +29,9 @@ mock_sources = \
 	tests/mock/rule_hangs.c \
 	tests/mock/rule_undecided.c \
 	tests/mock/rule_without_limit.c \
+	tests/mock/several.c \
+	tests/mock/several_endless.c \
+	tests/mock/several_good.c \
 	tests/mock/short_descriptor.c \
 	tests/mock/short_struct.c \
 	tests/mock/well_behaved.c \

@@ -83,6 +83,30 @@ def test_well_behaved_plugin_loads(vanthu, folder):
     assert "well-behaved" in done.stdout and "not loaded" not in done.stdout
 
 
+@pytest.mark.parametrize("mock, names", [
+    ("first_version", ["first-version"]),
+    ("several_good", ["first", "second"]),
+])
+def test_what_a_file_holds_is_listed(mock, names, vanthu, folder):
+    done = vanthu.run("plugins", "--lang", "en", "--plugin-dir", folder(mock))
+    assert done.returncode == 0, done.stdout
+    listed = [line.split()[0] for line in done.stdout.splitlines() if line]
+    assert listed[-len(names):] == names and "several" not in listed
+
+
+def test_one_of_several_is_refused(vanthu, folder):
+    refused(vanthu, folder("several"), *REFUSALS["other_major"])
+    listed = vanthu.run("plugins", "--lang", "en", "--plugin-dir", folder("several")).stdout
+    assert "first" in listed and "third" in listed
+
+
+def test_list_of_plugins_without_end(vanthu, folder):
+    made = folder("several_endless")
+    refused(vanthu, made, 'duplicate plugin name "again"', 'trùng tên "again"')
+    listed = vanthu.run("plugins", "--lang", "en", "--plugin-dir", made).stdout
+    assert listed.count("a list of plugins does not end") == 1
+
+
 # ---- files that are not trusted or not plugins ----
 
 def test_world_writable_file(vanthu, folder):
