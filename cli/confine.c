@@ -13,6 +13,7 @@
 
 #include "cli/calls.h"
 #include "cli/confine.h"
+#include "cli/heap.h"
 
 #ifdef SYS_landlock_create_ruleset
 
@@ -94,6 +95,7 @@ confine(void *ctx)
 	const struct confinement *confinement = ctx;
 
 	settle_time_zone();
+	heap_prepare(HEAP_OF_DOCUMENT);
 	for (size_t i = 0; i < 2; i++) {
 		if (confinement->fds[i] > STDERR_FILENO)
 			close(confinement->fds[i]);

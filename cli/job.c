@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "cli/confine.h"
+#include "cli/heap.h"
 #include "cli/job.h"
 #include "cli/outlet.h"
 #include "cli/pattern.h"
@@ -426,6 +427,8 @@ job_run(const struct options *options, int32_t job, const char *format)
 			"standard input can be read only once"},
 		    "-");
 	signal(SIGPIPE, SIG_IGN);
+	heap_settle();
+	heap_prepare(HEAP_OF_START);
 	code = start_for(options, job, format, &engine);
 	if (code != EXIT_CONFORMS)
 		return code;

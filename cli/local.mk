@@ -11,6 +11,7 @@ vanthu_SOURCES = \
 	cli/errors.c \
 	cli/explain.c \
 	cli/extract.c \
+	cli/heap.c cli/heap.h \
 	cli/help.c \
 	cli/job.c cli/job.h \
 	cli/json.c cli/json.h \

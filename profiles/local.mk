@@ -27,8 +27,8 @@ CLEANFILES += profiles/copied
 distclean-local:
 	test . -ef "$(srcdir)" || rm -rf profiles/*.xml profiles/*.rng
 
-# The files of profiles/ parsed at build time; guide.xml is seldom asked for.
-imaged = \
+# The files of profiles/ parsed at build time; of guide.xml a run looks at the root.
+imaged = $(srcdir)/profiles/guide.xml \
 	$(srcdir)/profiles/lexicon.xml $(srcdir)/profiles/in-force.xml \
 	$(srcdir)/profiles/names.xml $(srcdir)/profiles/nd30-2020.xml \
 	$(srcdir)/profiles/tt01-2011.xml $(srcdir)/profiles/qppl.xml \

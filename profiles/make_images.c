@@ -211,7 +211,7 @@ put_file(struct tables *t, const char *path, struct arena *arena)
 	size_t n;
 
 	t->nodes = t->attributes = 0;
-	if (node_read(path, NULL, arena, &root, &err) != VT_OK ||
+	if (node_read(path, NULL, arena, arena, &root, &err) != VT_OK ||
 	    file_read(path, -1, &bytes, &n, &err) != VT_OK) {
 		fprintf(stderr, "make_images: %s\n", err.message);
 		return -1;

@@ -55,31 +55,40 @@ entry_compare(const void *pa, const void *pb)
 	return c != 0 ? c : a->rank < b->rank ? -1 : a->rank > b->rank;
 }
 
+/* Room for n more entries. */
+static int
+list_reserve(struct lexicon *lexicon, struct list *list, size_t n)
+{
+	size_t room = 2 * list->room;
+	struct entry *grown;
+
+	if (n <= list->room - list->count)
+		return VT_OK;
+	if (room < list->count + n)
+		room = list->count + n;
+	grown = arena_array(lexicon->arena, room, sizeof(*grown));
+	if (grown == NULL)
+		return VT_ERR_MEMORY;
+	if (list->count > 0)
+		memcpy(grown, list->entries, list->count * sizeof(*grown));
+	list->entries = grown;
+	list->room = room;
+	return VT_OK;
+}
+
 static int
 list_put(struct lexicon *lexicon, struct list *list, struct vt_str fold, struct vt_str bare,
     const struct lexicon_type *type)
 {
 	struct entry *e;
 
-	if (list->count == list->room) {
-		size_t room = list->room > 0 ? 2 * list->room : 32;
-		struct entry *grown = arena_array(lexicon->arena, room, sizeof(*grown));
-
-		if (grown == NULL)
-			return VT_ERR_MEMORY;
-		if (list->count > 0)
-			memcpy(grown, list->entries, list->count * sizeof(*grown));
-		list->entries = grown;
-		list->room = room;
-	}
+	if (fold.s == NULL || bare.s == NULL || list_reserve(lexicon, list, 1) != VT_OK)
+		return VT_ERR_MEMORY;
 	e = &list->entries[list->count];
 	e->fold = fold;
 	e->bare = bare;
 	e->type = type;
-	e->rank = list->count;
-	if (e->fold.s == NULL || e->bare.s == NULL)
-		return VT_ERR_MEMORY;
-	list->count++;
+	e->rank = list->count++;
 	return VT_OK;
 }
 
@@ -262,6 +271,7 @@ read_words(struct lexicon *lexicon, const char *path, const struct node *node, s
 			list = &lexicon->lists[i];
 	if (list == NULL)
 		return node_fail(path, node, "no such list of words", err);
+	rc = list_reserve(lexicon, list, node_count(node));
 	for (const struct node *n = node->children; n != NULL && rc == VT_OK; n = n->next)
 		rc = list_put(lexicon, list, node_attribute(n, "fold"), node_attribute(n, "bare"),
 		    NULL);
@@ -314,13 +324,16 @@ int
 lexicon_load(const char *path, struct lexicon **out, struct vt_error *err)
 {
 	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
+	struct arena *nodes = arena_new(LEXICON_BUDGET);
 	const struct node *root;
 	int rc;
 
-	if (lexicon == NULL || (lexicon->arena = arena_new(LEXICON_BUDGET)) == NULL)
+	if (lexicon == NULL || nodes == NULL ||
+	    (lexicon->arena = arena_new(LEXICON_BUDGET)) == NULL)
 		rc = fail(err, VT_ERR_MEMORY, "no memory for the lexicon");
-	else if ((rc = node_read(path, NULL, lexicon->arena, &root, err)) == VT_OK)
+	else if ((rc = node_read(path, NULL, lexicon->arena, nodes, &root, err)) == VT_OK)
 		rc = read_document(lexicon, path, root, err);
+	arena_free(nodes);
 	if (rc != VT_OK) {
 		lexicon_free(lexicon);
 		return rc;

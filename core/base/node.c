@@ -21,7 +21,7 @@ struct open {
 };
 
 struct build {
-	struct arena *arena;
+	struct arena *arena, *nodes; /* texts; nodes */
 	xmlParserCtxt *parser;
 	const char *head;
 	struct node *root;
@@ -48,7 +48,7 @@ lack_memory(struct build *b)
 static int
 take_attributes(struct build *b, struct node *node, const xmlChar **attributes, size_t count)
 {
-	struct node_attribute *list = arena_array(b->arena, count, sizeof(*list));
+	struct node_attribute *list = arena_array(b->nodes, count, sizeof(*list));
 
 	if (list == NULL)
 		return 0;
@@ -73,7 +73,7 @@ static struct node *
 new_node(struct build *b, const xmlChar *name, const xmlChar *ns)
 {
 	struct node *parent = b->depth > 0 ? b->open[b->depth - 1].node : NULL;
-	struct node *node = arena_alloc(b->arena, sizeof(*node));
+	struct node *node = arena_alloc(b->nodes, sizeof(*node));
 
 	if (node == NULL)
 		return NULL;
@@ -209,10 +209,10 @@ parse(struct build *b, const char *path, struct vt_str bytes, struct vt_error *e
 }
 
 int
-node_read(const char *path, const char *head, struct arena *a, const struct node **out_root,
-    struct vt_error *err)
+node_read(const char *path, const char *head, struct arena *a, struct arena *nodes,
+    const struct node **out_root, struct vt_error *err)
 {
-	struct build build = {.arena = a, .head = head};
+	struct build build = {.arena = a, .nodes = nodes, .head = head};
 	const struct node_image *image;
 	char *bytes;
 	size_t n;
@@ -222,11 +222,21 @@ node_read(const char *path, const char *head, struct arena *a, const struct node
 		return rc;
 	image = node_image_of((struct vt_str){bytes, n});
 	if (image != NULL)
-		rc = node_image_unfold(image, head, a, out_root, err);
+		rc = node_image_unfold(image, head, nodes, out_root, err);
 	else if ((rc = parse(&build, path, (struct vt_str){bytes, n}, err)) == VT_OK)
 		*out_root = build.root;
 	free(bytes);
 	return rc;
+}
+
+size_t
+node_count(const struct node *node)
+{
+	size_t count = 0;
+
+	for (const struct node *n = node->children; n != NULL; n = n->next)
+		count++;
+	return count;
 }
 
 const char *

@@ -65,20 +65,20 @@ unfold_node(const uint32_t *w, struct node *node, struct node_attribute **attrib
 }
 
 int
-node_image_unfold(const struct node_image *image, const char *head, struct arena *a,
+node_image_unfold(const struct node_image *image, const char *head, struct arena *nodes,
     const struct node **out_root, struct vt_error *err)
 {
 	/* A head is of a few nodes; the arena gives it no more. */
-	size_t nodes = head != NULL && image->nodes > 8 ? 8 : image->nodes;
+	size_t count = head != NULL && image->nodes > 8 ? 8 : image->nodes;
 	size_t attributes = head != NULL && image->attributes > 64 ? 64 : image->attributes;
-	struct node *list = arena_array(a, nodes, sizeof(*list));
-	struct node_attribute *values = arena_array(a, attributes + 1, sizeof(*values));
+	struct node *list = arena_array(nodes, count, sizeof(*list));
+	struct node_attribute *values = arena_array(nodes, attributes + 1, sizeof(*values));
 	struct node *last[DEPTH_MAX + 1] = {NULL};
 	const uint32_t *w = node_words + image->first;
 
 	if (list == NULL || values == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for a profile");
-	for (size_t i = 0; i < nodes; i++) {
+	for (size_t i = 0; i < count; i++) {
 		struct node *node = &list[i];
 		uint32_t depth = w[5];
 

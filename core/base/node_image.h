@@ -32,7 +32,7 @@ uint64_t node_image_digest(struct vt_str bytes);
 const struct node_image *node_image_of(struct vt_str bytes);
 
 /* As node_read. */
-int node_image_unfold(const struct node_image *image, const char *head, struct arena *a,
+int node_image_unfold(const struct node_image *image, const char *head, struct arena *nodes,
     const struct node **out_root, struct vt_error *err);
 
 #endif

@@ -173,7 +173,7 @@ guide_load(const char *dir, struct arena *a, const struct guide **out, struct vt
 
 	if (path == NULL || guide == NULL)
 		return fail(err, VT_ERR_MEMORY, "no memory for the guide");
-	if ((rc = profile_read(path, NULL, a, &root, err)) != VT_OK)
+	if ((rc = profile_read(path, NULL, a, a, &root, err)) != VT_OK)
 		return rc;
 	rc = read_guide(guide, a, root, path, err);
 	if (rc == VT_OK)

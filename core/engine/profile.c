@@ -50,7 +50,7 @@ open_layer(struct profile *p, const char *name, const char *dir, struct layer *o
 
 	if ((status = check_file(path, name, err)) != VT_OK)
 		return status;
-	if ((status = profile_read(path, NULL, p->arena, &out->root, err)) != VT_OK)
+	if ((status = profile_read(path, NULL, p->arena, p->nodes, &out->root, err)) != VT_OK)
 		return status;
 	if (!profile_is_root(out->root))
 		return profile_complain(err, path, out->root,
@@ -105,19 +105,23 @@ load_chain(struct profile *p, const char *name, const char *dir, struct vt_error
 int
 profile_load(const char *name, const char *dir, struct profile **out, struct vt_error *err)
 {
-	struct arena *arena = arena_new(0);
-	struct profile *p = arena == NULL ? NULL : arena_alloc(arena, sizeof(*p));
+	struct arena *arena = arena_new(0), *nodes = arena_new(0);
+	struct profile *p = arena == NULL || nodes == NULL ? NULL : arena_alloc(arena, sizeof(*p));
 	struct vt_error first = {0};
 	int status;
 
 	if (p == NULL) {
 		arena_free(arena);
+		arena_free(nodes);
 		return fail(err, VT_ERR_MEMORY, "no memory for profile %s", name);
 	}
 	p->arena = arena;
+	p->nodes = nodes;
 	status = load_chain(p, name, dir, &first);
 	if (status == VT_OK)
 		status = profile_take_tables(p, dir, &first);
+	arena_free(nodes);
+	p->nodes = NULL;
 	if (status == VT_OK && (p->index = profile_index_new(p)) == NULL)
 		status = fail(&first, VT_ERR_MEMORY, "no memory for profile %s", name);
 	if (status != VT_OK) {

@@ -56,7 +56,7 @@ read_head(const char *path, struct arena *a, const struct profile_info **out, st
 {
 	struct profile_info *info;
 	const struct node *root;
-	int status = profile_read(path, "title", a, &root, err);
+	int status = profile_read(path, "title", a, a, &root, err);
 
 	if (status != VT_OK || !profile_is_root(root))
 		return status;

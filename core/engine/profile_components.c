@@ -91,7 +91,7 @@ profile_parse_components(struct profile *p, const struct node *node, const char 
 	if (kind == NULL && role == NULL)
 		return profile_complain(err, path, node, "<components> needs a kind or a role");
 	if (kind != NULL)
-		status = profile_add_word(p, &p->entries, KINDS, kit_str(kind), err);
+		status = profile_add_word(p, &p->entries, KINDS, kit_str(kind), 0, err);
 	if (kind != NULL && status == VT_OK)
 		status = take_columns(p, node, kind, path, err);
 	return status == VT_OK && role != NULL ? take_columns(p, node, role, path, err) : status;

@@ -61,7 +61,7 @@ struct profile_index;
 
 struct profile {
 	struct waiver_entry *waivers;
-	struct arena *arena;
+	struct arena *arena, *nodes; /* nodes: of the files, while they are laid over each other */
 	struct profile_info info;
 	struct entry *entries;       /* shared by all rules */
 	struct profile_rule **rules; /* sorted by id once loaded */
@@ -70,8 +70,8 @@ struct profile {
 };
 
 /* As node_read; what is wrong with the file is wrong with a profile. */
-int profile_read(const char *path, const char *head, struct arena *a, const struct node **out_root,
-    struct vt_error *err);
+int profile_read(const char *path, const char *head, struct arena *a, struct arena *nodes,
+    const struct node **out_root, struct vt_error *err);
 
 /* Validates the file with the schema DIR/profile.rng. */
 int profile_validate(const char *path, const char *dir, struct vt_error *err);
@@ -104,9 +104,10 @@ int32_t profile_date(const char *text);
 int profile_parse_entry(struct profile *p, struct entry **list, const struct node *node,
     const char *path, int *out_known, struct vt_error *err);
 
-/* Adds a word to <words name=...> of the list, made when there is none. */
+/* Adds a word to <words name=...> of the list, made when there is none, with room for so many
+ * more as are to be expected. */
 int profile_add_word(struct profile *p, struct entry **list, const char *name, struct vt_str word,
-    struct vt_error *err);
+    size_t more, struct vt_error *err);
 
 /* Sets a key of <map name=...> of the list, made when there is none. */
 int profile_put(struct profile *p, struct entry **list, const char *name, struct vt_str key,

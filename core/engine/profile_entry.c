@@ -32,22 +32,26 @@ entry_for(struct arena *a, struct entry **list, enum entry_kind kind, const char
 	return e;
 }
 
-/* Room for one more item, with a key beside it. */
+/* Room for n more items, each with a key where the entry has keys. */
 static int
-entry_grow(struct arena *a, struct entry *e)
+entry_reserve(struct arena *a, struct entry *e, size_t n)
 {
-	size_t room = e->room == 0 ? 8 : e->room * 2;
+	const int keyed = e->kind == ENTRY_MAP;
+	size_t room = 2 * e->room;
 	struct vt_str *items, *keys;
 
-	if (e->count < e->room)
+	if (n <= e->room - e->count)
 		return 1;
+	if (room < e->count + n)
+		room = e->count + n;
 	items = arena_array(a, room, sizeof(*items));
-	keys = arena_array(a, room, sizeof(*keys));
-	if (items == NULL || keys == NULL)
+	keys = keyed ? arena_array(a, room, sizeof(*keys)) : NULL;
+	if (items == NULL || (keyed && keys == NULL))
 		return 0;
 	if (e->count > 0) {
 		memcpy(items, e->items, e->count * sizeof(*items));
-		memcpy(keys, e->keys, e->count * sizeof(*keys));
+		if (keyed)
+			memcpy(keys, e->keys, e->count * sizeof(*keys));
 	}
 	e->items = items;
 	e->keys = keys;
@@ -166,6 +170,8 @@ parse_items(struct profile *p, struct entry *e, const struct node *node, const c
 
 	if (add == NULL || strcmp(add, "true") != 0)
 		e->count = 0;
+	if (!entry_reserve(p->arena, e, node_count(node)))
+		return no_memory(err, path);
 	for (const struct node *n = node->children; n != NULL; n = n->next) {
 		struct vt_str value;
 		const char *key = NULL;
@@ -183,13 +189,12 @@ parse_items(struct profile *p, struct entry *e, const struct node *node, const c
 					break;
 		}
 		value = n->text;
-		if (!entry_grow(p->arena, e))
-			return no_memory(err, path);
 		if (regex != NULL && strcmp(regex, "true") == 0 &&
 		    (status = check_pattern(n, value, path, err)) != VT_OK)
 			return status;
 		e->items[at] = value;
-		e->keys[at] = kit_str(key);
+		if (e->kind == ENTRY_MAP)
+			e->keys[at] = kit_str(key);
 		if (at == e->count)
 			e->count++;
 	}
@@ -198,11 +203,12 @@ parse_items(struct profile *p, struct entry *e, const struct node *node, const c
 
 int
 profile_add_word(struct profile *p, struct entry **list, const char *name, struct vt_str word,
-    struct vt_error *err)
+    size_t more, struct vt_error *err)
 {
 	struct entry *e = entry_for(p->arena, list, ENTRY_WORDS, name);
 
-	if (e == NULL || !entry_grow(p->arena, e))
+	if (e == NULL || (e->room == 0 && !entry_reserve(p->arena, e, 1 + more)) ||
+	    !entry_reserve(p->arena, e, 1))
 		return no_memory(err, name);
 	e->items[e->count++] = word;
 	return VT_OK;
@@ -226,7 +232,7 @@ profile_put(struct profile *p, struct entry **list, const char *name, struct vt_
 	struct entry *e = entry_for(p->arena, list, ENTRY_MAP, name);
 	size_t at;
 
-	if (e == NULL || !entry_grow(p->arena, e))
+	if (e == NULL || !entry_reserve(p->arena, e, 1))
 		return no_memory(err, name);
 	at = place_of(e, key);
 	e->keys[at] = key;
@@ -295,7 +301,7 @@ profile_parse_entry(struct profile *p, struct entry **list, const struct node *n
 	if (!text)
 		return parse_items(p, e, node, path, err);
 	e->count = 0;
-	if (!entry_grow(p->arena, e))
+	if (!entry_reserve(p->arena, e, 1))
 		return no_memory(err, path);
 	e->items[0] = node->text;
 	e->count = 1;

@@ -54,10 +54,23 @@ static const struct table tables[] = {
     {"names.xml", "names", "urn:vanthu:names:1", names_columns, COUNT(names_columns)},
 };
 
-static int
-take_entry(struct profile *p, const struct table *t, const struct node *node, const char *path,
-    struct vt_error *err)
+/* How many of those behind a node are of its kind. */
+static size_t
+count_alike(const struct node *node)
 {
+	size_t count = 0;
+
+	for (const struct node *n = node->next; n != NULL; n = n->next)
+		count += strcmp(n->name, node->name) == 0;
+	return count;
+}
+
+/* first: none of its kind came before. */
+static int
+take_entry(struct profile *p, const struct table *t, const struct node *node, int first,
+    const char *path, struct vt_error *err)
+{
+	const size_t more = first ? count_alike(node) : 0;
 	int status = VT_OK;
 
 	if (strcmp(node->ns, t->xmlns) != 0)
@@ -76,7 +89,7 @@ take_entry(struct profile *p, const struct table *t, const struct node *node, co
 			return profile_complain(err, path, node, "<%s> needs %s", c->element,
 			    c->attribute != NULL ? c->attribute : "a text");
 		status = profile_add_word(p, &p->entries, c->words,
-		    kit_str(value != NULL ? value : ""), err);
+		    kit_str(value != NULL ? value : ""), more, err);
 	}
 	return status;
 }
@@ -95,14 +108,15 @@ take_table(struct profile *p, const struct table *t, const char *dir, struct vt_
 	/* Without the table the rules that need it say that they cannot tell. */
 	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > PROFILE_FILE_MAX)
 		return VT_OK;
-	if ((status = profile_read(path, NULL, p->arena, &root, err)) != VT_OK)
+	if ((status = profile_read(path, NULL, p->arena, p->nodes, &root, err)) != VT_OK)
 		return status;
 	if (!node_is(root, t->xmlns, t->root))
 		status = profile_complain(err, path, root, "this is no table <%s xmlns=\"%s\">",
 		    t->root, t->xmlns);
-	for (const struct node *n = status == VT_OK ? root->children : NULL;
-	     n != NULL && status == VT_OK; n = n->next)
-		status = take_entry(p, t, n, path, err);
+	for (const struct node *n = status == VT_OK ? root->children : NULL, *last = NULL;
+	     n != NULL && status == VT_OK; last = n, n = n->next)
+		status = take_entry(p, t, n, last == NULL || strcmp(last->name, n->name) != 0, path,
+		    err);
 	return status;
 }
 

@@ -45,11 +45,11 @@ fail_read(int status, const struct vt_error *why, struct vt_error *err)
 }
 
 int
-profile_read(const char *path, const char *head, struct arena *a, const struct node **out_root,
-    struct vt_error *err)
+profile_read(const char *path, const char *head, struct arena *a, struct arena *nodes,
+    const struct node **out_root, struct vt_error *err)
 {
 	struct vt_error why = {0};
-	int status = node_read(path, head, a, out_root, &why);
+	int status = node_read(path, head, a, nodes, out_root, &why);
 
 	return status == VT_OK ? status : fail_read(status, &why, err);
 }

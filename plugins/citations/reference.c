@@ -54,7 +54,9 @@ reference_word(struct vt_str s, size_t *i, const struct vt_words *words)
 		struct vt_str word = words->items[k];
 		size_t end = at + word.n, first = 0;
 
-		if (end >= s.n || !kit_same(kit_sub(s, at, end), word))
+		/* A letter that is cut in two is none of the word's. */
+		if (end >= s.n || ((unsigned char)s.s[end] & 0xC0) == 0x80 ||
+		    !kit_same(kit_sub(s, at, end), word))
 			continue;
 		if (kit_is_letter(kit_utf8_next(word, &first))) {
 			if (s.s[end] != ' ')

@@ -20,7 +20,7 @@ parse_profile(const char *path)
 	const struct node *root;
 
 	p->arena = arena;
-	if (profile_read(path, NULL, arena, &root, &err) == VT_OK && profile_is_root(root) &&
+	if (profile_read(path, NULL, arena, arena, &root, &err) == VT_OK && profile_is_root(root) &&
 	    profile_parse_head(root, path, arena, &p->info, &err) == VT_OK)
 		profile_parse_body(p, root, path, p->info.regulation, &err);
 	arena_free(arena);

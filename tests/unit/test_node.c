@@ -48,8 +48,8 @@ read_both(const char *name, struct arena *a, const struct node **out_image,
 	buf_puts(&more, "\n");
 	assert_null(node_image_of((struct vt_str){more.data, more.n}));
 	write_file(path, more.data, more.n);
-	assert_ok(node_read(original, NULL, a, out_image, &err), &err);
-	assert_ok(node_read(path, NULL, a, out_parsed, &err), &err);
+	assert_ok(node_read(original, NULL, a, a, out_image, &err), &err);
+	assert_ok(node_read(path, NULL, a, a, out_parsed, &err), &err);
 	unlink(path);
 	free(bytes);
 	buf_free(&more);
@@ -154,7 +154,7 @@ read_text(const char *text, const char *head, struct arena *a, const struct node
 	int rc;
 
 	write_file(path, text, strlen(text));
-	rc = node_read(path, head, a, out, err);
+	rc = node_read(path, head, a, a, out, err);
 	unlink(path);
 	return rc;
 }

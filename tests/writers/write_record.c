@@ -219,19 +219,31 @@ must(int rc, const struct vt_error *err)
 }
 
 static const struct vt_writer *
+writer_of(const struct vt_plugin *plugin, const char *name)
+{
+	const struct vt_writer *found = NULL;
+
+	for (size_t i = 0; plugin->writers != NULL && plugin->writers[i] != NULL; i++)
+		if (strcmp(plugin->writers[i]->name, name) == 0)
+			return plugin->writers[i];
+	for (size_t i = 0; plugin->plugins != NULL && plugin->plugins[i] != NULL && found == NULL;
+	     i++)
+		found = writer_of(plugin->plugins[i], name);
+	return found;
+}
+
+static const struct vt_writer *
 find_writer(const char *path, const char *name)
 {
 	void *handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
 	const struct vt_plugin *plugin = handle != NULL ? dlsym(handle, VT_PLUGIN_SYMBOL) : NULL;
+	const struct vt_writer *writer;
 
 	if (plugin == NULL)
 		die(dlerror());
-	for (size_t i = 0; plugin->writers != NULL && plugin->writers[i] != NULL; i++) {
-		if (strcmp(plugin->writers[i]->name, name) == 0)
-			return plugin->writers[i];
-	}
-	die("no such writer");
-	return NULL;
+	if ((writer = writer_of(plugin, name)) == NULL)
+		die("no such writer");
+	return writer;
 }
 
 static void
