@@ -265,12 +265,14 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 
 	if (inputs == NULL)
 		return EXIT_UNDECIDED;
+	/* First: whoever stops the run once a file is begun has it taken away. */
+	job->signals = open_signals(&set);
 	if (outlet_open(&job->outlet) != 0) {
+		close_signals(job, &set);
 		free(inputs);
 		return outlet_failure(&job->outlet);
 	}
 	progress_open(&job->progress, options, job->files->count);
-	job->signals = open_signals(&set);
 	confinement = (struct confinement){{job->outlet.stream.fd, job->signals}};
 	rc = vt_session_run(session, &rendering, &run_options, inputs, job->files->count, &sink,
 	    &totals, &err);
