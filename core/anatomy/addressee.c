@@ -182,7 +182,8 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 	struct vt_unit unit;
 
 	if (s->owner != OWNER_NONE || s->text.n > most || basis_opens(f, s) ||
-	    (s->column != last->column && last->paragraph->cell == NULL))
+	    (s->column != last->column && last->paragraph->cell == NULL &&
+		(last->paragraph->box == NULL || s->paragraph->box == NULL)))
 		return 0;
 	if (last->paragraph->cell != NULL &&
 	    (s->paragraph->cell == NULL ||

@@ -1,6 +1,7 @@
 /* Segments: the lines of a document, cut where a layout sets pieces apart. */
 #include <string.h>
 
+#include "core/anatomy/box_columns.h"
 #include "core/anatomy/finder.h"
 
 /* A line longer than this is running text, whatever gaps it has. */
@@ -14,17 +15,12 @@
 /* Components are short; a prefix is enough to know text by. */
 #define FOLD_MAX 600
 
-/* Boxes without plain lines between them in which one below the other is looked for. */
-#define BOXES_NEAR 16
-
 /* The growing array, and where the reading is. */
 struct builder {
 	struct finder *f;
 	uint32_t line, gap;
 	uint64_t column;
-	const struct vt_box *boxes[BOXES_NEAR]; /* the first of each column since the last plain
-						 * line */
-	size_t box_count;
+	struct box_columns boxes; /* since the last plain line */
 };
 
 /* ---- building ---- */
@@ -40,24 +36,6 @@ segment_cell(const struct vt_paragraph *p)
 	return found;
 }
 
-/* The box, or the first of those that stand in one column with it: converters give every line a
- * frame of its own. */
-static const struct vt_box *
-first_box(struct builder *b, const struct vt_box *box)
-{
-	for (size_t i = 0; i < b->box_count; i++) {
-		const struct vt_box *other = b->boxes[i];
-
-		if (other == box ||
-		    (box->x != VT_UNSET && other->x == box->x && box->width != VT_UNSET &&
-			other->width == box->width && other->y != VT_UNSET && box->y > other->y))
-			return other;
-	}
-	if (b->box_count < BOXES_NEAR)
-		b->boxes[b->box_count++] = box;
-	return box;
-}
-
 static uint64_t
 column_of(struct builder *b, const struct vt_paragraph *p)
 {
@@ -66,9 +44,9 @@ column_of(struct builder *b, const struct vt_paragraph *p)
 	if (found != NULL)
 		return ((uint64_t)found->table->number << 20) + found->column + 1;
 	if (p->box != NULL)
-		return ((uint64_t)1 << 60) + first_box(b, p->box)->number;
+		return ((uint64_t)1 << 60) + box_column(&b->boxes, p->box)->number;
 	if (p->text.n > 0)
-		b->box_count = 0;
+		b->boxes.count = 0;
 	return 0;
 }
 

@@ -250,7 +250,7 @@ block_add(struct signer *b, size_t i)
 static int
 continues_block(struct finder *f, const struct signer *b, struct segment *s)
 {
-	if (b->name != SEGMENT_NONE || s->text.n > 200)
+	if (b->name != SEGMENT_NONE || s->text.n > 200 || kit_ends(s->text, VT_STR(";")))
 		return 0;
 	/* `kt. CHỦ TỊCH`, and positions in small letters: faults that rules find. */
 	if (segment_upper(s) || signature_authority(f, s))
