@@ -81,7 +81,7 @@ telegram_length(struct finder *f, struct segment *s)
 	    s->text.n > LINE_MAX_BARE)
 		return 0;
 	fold = segment_fold(f, s);
-	if (kit_ends(fold, VT_STR(" điện:")) || kit_ends(fold, VT_STR(" điện")))
+	if (kit_ends(kit_sub(fold, 0, words_end(fold, " :")), VT_STR(" điện")))
 		return s->text.n <= TELEGRAM_MAX ? fold.n : 0;
 	colon = kit_find(fold, VT_STR(" điện:"), 0);
 	return colon > 0 && colon < TELEGRAM_MAX ? (size_t)colon + VT_STR(" điện:").n : 0;
@@ -106,9 +106,25 @@ is_blank(struct vt_str text)
 	return 1;
 }
 
+/* 1 when what stands behind the semicolon at i tells more of the addressee before it,
+ * `Bà Lê Thị Tám; trú tại thôn Đông`. */
+static int
+tells_more(struct finder *f, struct segment *s, uint32_t i)
+{
+	struct vt_str fold = segment_fold(f, s);
+	size_t k = 0;
+
+	while (k < fold.n && (fold.s[k] != ';' || segment_offset(s, k) != i))
+		k++;
+	if (k == fold.n)
+		return 0;
+	k += 1 + words_past_spaces(kit_sub(fold, k + 1, fold.n), 0);
+	return lexicon_prefix(f->lexicon, LEXICON_ADDRESSEE_DETAIL, kit_sub(fold, k, fold.n)) > 0;
+}
+
 /* Adds [start, end) of the segment, cut at semicolons when cut is set. */
 static void
-add_items(struct finder *f, struct pointers *items, const struct segment *s, uint32_t start,
+add_items(struct finder *f, struct pointers *items, struct segment *s, uint32_t start,
     uint32_t end, int cut)
 {
 	struct vt_str text = s->paragraph->text;
@@ -117,7 +133,7 @@ add_items(struct finder *f, struct pointers *items, const struct segment *s, uin
 	for (uint32_t i = start; i <= end; i++) {
 		struct vt_span span = {s->paragraph, from, i};
 
-		if (i < end && (!cut || text.s[i] != ';'))
+		if (i < end && (!cut || text.s[i] != ';' || tells_more(f, s, i)))
 			continue;
 		if (i < end)
 			span.end = i + 1;
@@ -227,7 +243,7 @@ breaks_off(struct vt_str last)
 
 /* A line that goes on with the last one, which a break or the end of a paragraph has cut. */
 static int
-is_rest(const struct segment *last, const struct segment *s)
+is_rest(struct finder *f, const struct segment *last, struct segment *s)
 {
 	size_t i = 0;
 	char end = last->text.s[last->text.n - 1];
@@ -239,7 +255,10 @@ is_rest(const struct segment *last, const struct segment *s)
 		    s->paragraph->label.n == 0)) &&
 	    !segment_dash(s) && end != ';' && end != '.' && end != ':' &&
 	    (kit_is_lower(kit_utf8_next(s->text, &i)) ||
-		(!segment_dash(last) && s->column == last->column && breaks_off(last->text)));
+		(!segment_dash(last) && s->column == last->column && breaks_off(last->text) &&
+		    (s->paragraph == last->paragraph ||
+			kit_find(last->text, VT_STR(":"), 0) >= 0 ||
+			!opens_name(f, segment_fold(f, s)))));
 }
 
 /* In a list with dashes, a line without one below a line that does not end: it goes on. */
@@ -361,7 +380,7 @@ addressee_find(struct finder *f)
 		struct segment *next = &f->segments[k], *last = &f->segments[lines[n - 1]];
 
 		if (items.count > 0 &&
-		    (is_rest(last, next) || (dashes && is_undashed_rest(last, next)))) {
+		    (is_rest(f, last, next) || (dashes && is_undashed_rest(last, next)))) {
 			add_rest(f, &items, next);
 		} else if (items.count == numbered && is_numbered(last, next, numbered > 0)) {
 			add_items(f, &items, next, next->start + number_length(next), next->end, 0);

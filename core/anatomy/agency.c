@@ -239,10 +239,11 @@ static int
 stands_apart(struct finder *f, struct segment *last, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
+	int village = lexicon_prefix(f->lexicon, LEXICON_VILLAGE, fold) > 0;
 
-	if (!segment_upper(s) || !opens_name(f, last) || place_words(f, last) < 2 ||
+	if (!segment_upper(s) || !opens_name(f, last) || place_words(f, last) < (village ? 1 : 2) ||
 	    kit_find(fold, VT_STR(" "), 0) < 0 || joins_agencies(f, last) ||
-	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0)
+	    (!village && lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0))
 		return 0;
 	return lexicon_prefix(f->lexicon, LEXICON_NAME_GOES_ON, fold) == 0 &&
 	    !kit_starts(fold, VT_STR("-")) && !kit_starts(fold, VT_STR("("));

@@ -75,6 +75,8 @@ enum lexicon_list {
 	LEXICON_ORGAN,           /* organs of the body above them: ban thường vụ */
 	LEXICON_ADDRESSEE,       /* openings of addressees: các, quý */
 	LEXICON_NOT_ADDRESSEE,   /* words of sentences, of no addressee: trân trọng */
+	LEXICON_ADDRESSEE_DETAIL, /* what stands behind a semicolon and is no other addressee */
+	LEXICON_VILLAGE,	  /* units below the commune, which head documents themselves */
 	LEXICON_DECIDED,         /* types with a line of who decides: quyết định */
 	LEXICON_BEFORE_DATE,     /* before a date in running text: đến */
 	LEXICON_RECIPIENTS,      /* their label, one entry: nơi nhận */
