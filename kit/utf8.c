@@ -281,6 +281,16 @@ kit_is_dash(uint32_t c)
 	    c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
 }
 
+uint32_t
+kit_code_char(uint32_t c)
+{
+	if (kit_is_space(c))
+		return 0;
+	if (kit_is_dash(c))
+		return '-';
+	return c == 0x00D0 || c == 0x0189 ? 0x0110 : c == 0x00F0 ? 0x0111 : c;
+}
+
 size_t
 kit_stretch_on(struct vt_str s, size_t i, int space)
 {

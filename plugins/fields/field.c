@@ -108,18 +108,16 @@ field_number(struct vt_str digits)
 struct vt_str
 field_symbol(struct vt_extract *x, struct vt_str text)
 {
-	char *p = x->ops->alloc(x, text.n + 1);
+	char *p = x->ops->alloc(x, 2 * text.n + 1);
 	struct vt_str out = {p, 0};
 
 	if (p == NULL)
 		return out;
 	for (size_t i = 0; i < text.n;) {
-		size_t at = i;
+		uint32_t c = kit_code_char(kit_utf8_next(text, &i));
 
-		if (kit_is_space(kit_utf8_next(text, &i)))
-			continue;
-		while (at < i)
-			p[out.n++] = text.s[at++];
+		if (c != 0)
+			out.n += kit_utf8_put(p + out.n, c);
 	}
 	return out;
 }

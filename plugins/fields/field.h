@@ -61,7 +61,8 @@ int field_is_archive(const struct vt_parts *parts, const struct vt_component *en
 /* A number as registers keep it: without the zeros in front. */
 struct vt_str field_number(struct vt_str digits);
 
-/* A symbol without the white space inside it; s NULL on lack of memory. */
+/* A symbol as registers keep it, without the white space inside it and with one kind of dash; s
+ * NULL on lack of memory. */
 struct vt_str field_symbol(struct vt_extract *x, struct vt_str text);
 
 #endif
