@@ -189,6 +189,28 @@ is_next(struct finder *f, const struct segment *last, struct segment *s)
 	return stopped || (set_alike(last, s) && opens_name(f, fold));
 }
 
+/* 1 when the line below `- Sở Nội vụ;` lost its dash: it is short, and ends as an entry or is but a
+ * name. */
+static int
+lost_dash(struct finder *f, const struct segment *last, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	if (s->text.n > UNDASHED_MAX || lexicon_prefix(f->lexicon, LEXICON_NOT_SUBJECT, fold) > 0)
+		return 0;
+	return words_end(s->text, ";.,") < s->text.n ||
+	    (last->text.s[last->text.n - 1] == ';' && opens_name(f, fold) && set_alike(last, s) &&
+		!words_hold(f, fold, LEXICON_NOT_ADDRESSEE));
+}
+
+/* 1 when the line stands below the only addressee behind a break and a tab of its paragraph. */
+static int
+is_broken_line(struct finder *f, const struct segment *last, struct segment *s)
+{
+	return s->paragraph == last->paragraph && s->indent > 0 && s->place == 0 &&
+	    !segment_prose(s) && opens_name(f, segment_fold(f, s));
+}
+
 /* 1 when the line is one more addressee. */
 static int
 is_item(struct finder *f, const struct segment *last, struct segment *s, int listed, int first)
@@ -221,10 +243,10 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 			   : is_next(f, last, s));
 	/* Below a list with dashes a line without one is text, but where it is short and ends as
 	 * an entry. */
-	if (segment_dash(last) &&
-	    (s->text.n > UNDASHED_MAX || words_end(s->text, ";.,") == s->text.n ||
-		lexicon_prefix(f->lexicon, LEXICON_NOT_SUBJECT, segment_fold(f, s)) > 0))
+	if (segment_dash(last) && !lost_dash(f, last, s))
 		return 0;
+	if (is_broken_line(f, last, s))
+		return 1;
 	return s->gap == 0 && s->text.n < 200 && s->text.s[s->text.n - 1] != ':' &&
 	    (end == ';' || (end == ',' && !segment_prose(s))) &&
 	    (segment_dash(last) || is_next(f, last, s));
@@ -295,20 +317,22 @@ is_numbered(const struct segment *last, const struct segment *s, int goes_on)
 		(last->column != 0 && s->column >> 20 == last->column >> 20)) &&
 	    s->text.n <= ITEM_MAX && !segment_dash(s) &&
 	    (number_length(s) > 0 || (segment_opens(s) && s->paragraph->label.n > 0)) &&
-	    (goes_on ? before == ';' : before == ':' && end == ';');
+	    (goes_on ? before == ';' || (before != '.' && before != ':' && end != ':')
+		     : before == ':' && end == ';');
 }
 
 /* Where the first addressee begins that stands at start, on the line of the label: behind the
  * number of one of a list, `1. Sở Tài chính;`. */
 static uint32_t
-past_first(const struct segment *s, uint32_t start)
+past_first(const struct segment *s, const struct segment *next, uint32_t start)
 {
 	struct segment rest = *s;
 
 	rest.start =
 	    start + (uint32_t)words_past_spaces(kit_sub(s->paragraph->text, start, s->end), 0);
 	rest.text = kit_sub(s->paragraph->text, rest.start, s->end);
-	return rest.text.n > 0 && rest.text.s[rest.text.n - 1] == ';' && number_length(&rest) > 0
+	return rest.text.n > 0 && number_length(&rest) > 0 &&
+		(rest.text.s[rest.text.n - 1] == ';' || kit_starts(next->text, VT_STR("2")))
 	    ? rest.start + number_length(&rest)
 	    : start;
 }
@@ -370,7 +394,7 @@ addressee_find(struct finder *f)
 	part->label = component_inner(f, VT_PART_ADDRESSEE, VT_CERTAIN,
 	    (struct vt_span){s->paragraph, s->start, segment_offset(s, length)}, s->start,
 	    segment_offset(s, length));
-	start = past_first(s, segment_offset(s, length));
+	start = past_first(s, i + 1 < f->count ? s + 1 : s, segment_offset(s, length));
 	add_items(f, &items, s, start, s->end, 1);
 	numbered = start > segment_offset(s, length) ? items.count : 0;
 	listed = items.count > 0;
@@ -379,7 +403,11 @@ addressee_find(struct finder *f)
 	     k = segment_next(f, k, f->count)) {
 		struct segment *next = &f->segments[k], *last = &f->segments[lines[n - 1]];
 
-		if (items.count > 0 &&
+		if (next->owner == OWNER_NONE && next->gap == 0 && next->column == last->column &&
+		    (length = label_length(f, next)) > 0) {
+			/* `Kính gửi:` once more, before another. */
+			add_items(f, &items, next, segment_offset(next, length), next->end, 1);
+		} else if (items.count > 0 &&
 		    (is_rest(f, last, next) || (dashes && is_undashed_rest(last, next)))) {
 			add_rest(f, &items, next);
 		} else if (items.count == numbered && is_numbered(last, next, numbered > 0)) {

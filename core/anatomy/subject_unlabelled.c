@@ -37,11 +37,11 @@ enclosed_start(struct finder *f)
 			continue;
 		if (s->owner == VT_PART_PARTY_TITLE || s->owner == VT_PART_DATE) {
 			if (first < f->count)
-				break;
+				return bytes >= SUBJECT_MIN ? first : f->count;
 			continue;
 		}
 		if (addressee_opens(f, s))
-			break;
+			return bytes >= SUBJECT_MIN ? first : f->count;
 		if (s->owner != OWNER_NONE || s->column != 0 || s->text.n > LINE_MAX_BYTES ||
 		    segment_upper(s) || segment_dash(s) || s->text.s[0] == '(' ||
 		    ++lines > LINES_MAX || (first < f->count && s->gap > 0) ||
@@ -51,7 +51,7 @@ enclosed_start(struct finder *f)
 		if (first == f->count)
 			first = i;
 	}
-	return bytes >= SUBJECT_MIN ? first : f->count;
+	return f->count;
 }
 
 /* 1 when the line has the words of a subject, or goes on below with some in small letters. */

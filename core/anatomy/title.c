@@ -59,8 +59,12 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 	if (words_spaced(s->text) && (*out_type = lexicon_type_spaced(f->lexicon, fold)) != NULL)
 		return segment_upper(s) || set_apart ? SCORE_NAME : 0;
 	type = lexicon_type_prefix(f->lexicon, fold, &length);
-	if (type != NULL && lexicon_prefix(f->lexicon, LEXICON_NOT_TYPE, fold) > 0)
-		return 0;
+	if (type != NULL && lexicon_prefix(f->lexicon, LEXICON_NOT_TYPE, fold) > 0) {
+		/* `LỆNH ĐIỀU ĐỘNG` is a paper of its own. */
+		if (lexicon_prefix(f->lexicon, LEXICON_PAPER, fold) == 0)
+			return 0;
+		type = NULL;
+	}
 	if (type != NULL) {
 		struct vt_str name = kit_sub(s->text, 0, segment_offset(s, length) - s->start);
 		int upper = kit_all_upper(name) || segment_upper(s);
