@@ -291,7 +291,11 @@ bold_start(struct finder *f, const size_t *lines, size_t n)
 
 	while (start > 0 && segment_bold(&f->segments[lines[start - 1]]))
 		start--;
-	if (start == 0 || start == n)
+	/* `BAN QUẢN LÝ` alone is no name yet: what it manages is set apart from it. */
+	if (start == 0 || start == n ||
+	    (start == 1 &&
+		lexicon_has(f->lexicon, LEXICON_BARE_AGENCY,
+		    segment_fold(f, &f->segments[lines[0]]))))
 		return n;
 	for (size_t i = 0; i < start; i++)
 		bold_above += segment_bold(&f->segments[lines[i]]) != 0;

@@ -89,6 +89,16 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 	return 1;
 }
 
+/* Where the word before the first ten days ends, `ngày mùng 5`; i: it is not there. */
+static size_t
+past_first_days(struct vt_str s, size_t i)
+{
+	size_t at = words_past_spaces(s, i), end = words_past_letters(s, at);
+	struct vt_str word = kit_sub(s, at, end);
+
+	return kit_eq(word, VT_STR("mùng")) || kit_eq(word, VT_STR("mồng")) ? end : i;
+}
+
 /* `… ngày 05 tháng 01 năm 2020` */
 static int
 read_words(struct vt_str s, struct reading *r)
@@ -105,7 +115,7 @@ read_words(struct vt_str s, struct reading *r)
 		day = next;
 	if (day >= 0) {
 		r->place_end = (size_t)day;
-		day_start = words_past_letters(s, (size_t)day);
+		day_start = past_first_days(s, words_past_letters(s, (size_t)day));
 	} else {
 		/* `Hà Nội, 05 tháng …` */
 		int64_t comma = kit_find(kit_sub(s, 0, (size_t)month), VT_STR(","), 0);
@@ -280,6 +290,15 @@ inner_field(struct finder *f, const struct line *line, const struct date_field *
 	    segment_offset(line->text, field->end) - base);
 }
 
+/* The line without a note in brackets at its end, `… năm 2025 (nhằm ngày 06 tháng Hai năm Ất Tỵ)`. */
+static struct vt_str
+without_note(struct vt_str fold)
+{
+	int64_t bracket = kit_ends(fold, VT_STR(")")) ? kit_find(fold, VT_STR("("), 0) : -1;
+
+	return bracket > 0 ? kit_trim(kit_sub(fold, 0, (size_t)bracket)) : fold;
+}
+
 static struct vt_date_part *
 line_parse(struct finder *f, const struct line *line)
 {
@@ -291,7 +310,7 @@ line_parse(struct finder *f, const struct line *line)
 
 	if (s->text.n > DATE_MAX)
 		return NULL;
-	fold = segment_fold(f, s);
+	fold = without_note(segment_fold(f, s));
 	if (!read_words(fold, &r) && !read_figures(fold, &r)) {
 		r = (struct reading){0};
 		if (!date_misread(fold, &r.place_end, &r.day, &r.month, &r.year))

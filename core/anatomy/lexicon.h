@@ -76,6 +76,7 @@ enum lexicon_list {
 	LEXICON_ADDRESSEE,       /* openings of addressees: các, quý */
 	LEXICON_NOT_ADDRESSEE,   /* words of sentences, of no addressee: trân trọng */
 	LEXICON_ADDRESSEE_DETAIL, /* what stands behind a semicolon and is no other addressee */
+	LEXICON_BARE_AGENCY, /* kinds of agencies that are no names by themselves */
 	LEXICON_VILLAGE,	  /* units below the commune, which head documents themselves */
 	LEXICON_DECIDED,         /* types with a line of who decides: quyết định */
 	LEXICON_BEFORE_DATE,     /* before a date in running text: đến */

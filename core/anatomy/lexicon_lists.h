@@ -63,6 +63,7 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_NOT_ADDRESSEE] = "not-addressee",
     [LEXICON_ADDRESSEE_DETAIL] = "addressee-detail",
     [LEXICON_VILLAGE] = "village",
+    [LEXICON_BARE_AGENCY] = "bare-agency",
     [LEXICON_DECIDED] = "decided",
     [LEXICON_BEFORE_DATE] = "before-date",
     [LEXICON_RECIPIENTS] = "recipients",
