@@ -414,7 +414,8 @@ addressee_find(struct finder *f)
 			add_items(f, &items, next, next->start + number_length(next), next->end, 0);
 			numbered = items.count;
 		} else if (is_item(f, last, next, listed, items.count == 0)) {
-			add_items(f, &items, next, next->start, next->end, 0);
+			add_items(f, &items, next, next->start, next->end,
+			    items.count == 0 && !segment_dash(next));
 			listed |= segment_dash(next);
 			dashes |= segment_dash(next);
 		} else {

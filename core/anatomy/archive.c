@@ -260,7 +260,7 @@ add_piece(struct finder *f, struct vt_archive_part *part, struct pointers *place
 	while (start < end && text.s[start] == ' ')
 		start++;
 	piece = kit_sub(text, start, end);
-	piece.n = words_end(piece, ".,;");
+	piece.n = words_end(piece, ".,;/");
 	if (piece.n == 0)
 		return;
 	cut =
