@@ -299,6 +299,17 @@ without_note(struct vt_str fold)
 	return bracket > 0 ? kit_trim(kit_sub(fold, 0, (size_t)bracket)) : fold;
 }
 
+/* Bytes of stops and spaces that open the text, behind a number on its line: `, An Thịnh, ngày …`. */
+static size_t
+past_stops(struct vt_str text)
+{
+	size_t i = 0;
+
+	while (i < text.n && strchr(" ,;.", text.s[i]) != NULL)
+		i++;
+	return i;
+}
+
 static struct vt_date_part *
 line_parse(struct finder *f, const struct line *line)
 {
@@ -331,7 +342,7 @@ line_parse(struct finder *f, const struct line *line)
 		part->hour = inner(f, line, (uint32_t)place, (uint32_t)day);
 	place = words_end(kit_sub(s->text, 0, place), ",;:.-");
 	if (kit_has_letter(kit_sub(s->text, 0, place)))
-		part->place = inner(f, line, 0, (uint32_t)place);
+		part->place = inner(f, line, (uint32_t)past_stops(s->text), (uint32_t)place);
 	part->day = inner_field(f, line, &r.day);
 	part->month = inner_field(f, line, &r.month);
 	part->year = inner_field(f, line, &r.year);
