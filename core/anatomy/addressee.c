@@ -124,8 +124,8 @@ tells_more(struct finder *f, struct segment *s, uint32_t i)
 
 /* Adds [start, end) of the segment, cut at semicolons when cut is set. */
 static void
-add_items(struct finder *f, struct pointers *items, struct segment *s, uint32_t start,
-    uint32_t end, int cut)
+add_items(struct finder *f, struct pointers *items, struct segment *s, uint32_t start, uint32_t end,
+    int cut)
 {
 	struct vt_str text = s->paragraph->text;
 	uint32_t from = start;
@@ -278,8 +278,7 @@ is_rest(struct finder *f, const struct segment *last, struct segment *s)
 	    !segment_dash(s) && end != ';' && end != '.' && end != ':' &&
 	    (kit_is_lower(kit_utf8_next(s->text, &i)) ||
 		(!segment_dash(last) && s->column == last->column && breaks_off(last->text) &&
-		    (s->paragraph == last->paragraph ||
-			kit_find(last->text, VT_STR(":"), 0) >= 0 ||
+		    (s->paragraph == last->paragraph || kit_find(last->text, VT_STR(":"), 0) >= 0 ||
 			!opens_name(f, segment_fold(f, s)))));
 }
 

@@ -206,9 +206,8 @@ picks_letters(struct finder *f, struct vt_str group, size_t a, size_t end)
 
 	for (size_t i = a; i < end; i++) {
 		struct segment *s = &f->segments[i];
-		size_t m = s->column == f->segments[a].column
-		    ? initials(segment_fold(f, s), theirs)
-		    : 0;
+		size_t m =
+		    s->column == f->segments[a].column ? initials(segment_fold(f, s), theirs) : 0;
 
 		for (size_t k = 0; k < m && found < n; k++)
 			found += mine[found] == theirs[k];

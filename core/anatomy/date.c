@@ -290,7 +290,8 @@ inner_field(struct finder *f, const struct line *line, const struct date_field *
 	    segment_offset(line->text, field->end) - base);
 }
 
-/* The line without a note in brackets at its end, `… năm 2025 (nhằm ngày 06 tháng Hai năm Ất Tỵ)`. */
+/* The line without a note in brackets at its end, `… năm 2025 (nhằm ngày 06 tháng Hai năm Ất Tỵ)`.
+ */
 static struct vt_str
 without_note(struct vt_str fold)
 {
@@ -299,7 +300,8 @@ without_note(struct vt_str fold)
 	return bracket > 0 ? kit_trim(kit_sub(fold, 0, (size_t)bracket)) : fold;
 }
 
-/* Bytes of stops and spaces that open the text, behind a number on its line: `, An Thịnh, ngày …`. */
+/* Bytes of stops and spaces that open the text, behind a number on its line: `, An Thịnh, ngày …`.
+ */
 static size_t
 past_stops(struct vt_str text)
 {

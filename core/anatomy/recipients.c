@@ -196,7 +196,8 @@ heads_entries(const struct finder *f, size_t k)
 	    (f->segments[next].column != s->column || f->segments[next].place != s->place ||
 		f->segments[next].indent >= s->indent + 8))
 		next++;
-	return next < f->tail_end && f->segments[next].gap == 0 && !segment_dash(&f->segments[next]);
+	return next < f->tail_end && f->segments[next].gap == 0 &&
+	    !segment_dash(&f->segments[next]);
 }
 
 /* Takes segment k into the list: 1 taken, 0 it is none of it, -1 the list ends. */

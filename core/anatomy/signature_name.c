@@ -64,7 +64,8 @@ is_surname_of_office(struct finder *f, struct segment *s)
 	struct vt_str fold = segment_fold(f, s), rest;
 	int head = words_open(fold, "trưởng");
 
-	if (!head && (!words_open(fold, "phó") || lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0))
+	if (!head &&
+	    (!words_open(fold, "phó") || lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0))
 		return 0;
 	rest = kit_sub(fold, head ? VT_STR("trưởng ").n : VT_STR("phó ").n, fold.n);
 	/* `Trưởng Nhóm` may be either: a name has three words. */
