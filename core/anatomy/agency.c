@@ -68,8 +68,8 @@ is_rest(struct finder *f, size_t last, size_t i)
 	if (digits > 0 && digits == s->text.n && digits < 3)
 		return i == last + 1 && s->owner == OWNER_NONE && s->gap == 0 && s->column != 0 &&
 		    s->column == f->segments[last].column;
-	return i == last + 1 && s->owner == OWNER_NONE && s->text.n < 120 && s->gap == 0 &&
-	    s->column == f->segments[last].column &&
+	return segment_follows(f, last, i) && s->owner == OWNER_NONE && s->text.n < 120 &&
+	    s->gap == 0 && s->column == f->segments[last].column &&
 	    segment_bold(s) == segment_bold(&f->segments[last]) &&
 	    (segment_upper(&f->segments[last])
 		    ? is_nearly_upper(s->text)

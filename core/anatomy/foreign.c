@@ -58,9 +58,11 @@ is_translation(struct finder *f, size_t i)
 {
 	struct segment *s = &f->segments[i], *above = s - 1;
 
-	/* On tabbed lines the other column stands between. */
-	while (above > f->segments && above->column == s->column && above->place != s->place &&
-	    above->line + 1 >= s->line)
+	/* On tabbed lines the other column stands between, and in a table with a row per line. */
+	while (above > f->segments &&
+	    ((above->column == s->column && above->place != s->place &&
+		 above->line + 1 >= s->line) ||
+		(above->column != s->column && above->column >> 20 == s->column >> 20)))
 		above--;
 	return s->owner == OWNER_NONE && s->column == above->column && s->gap == 0 &&
 	    above->owner == OWNER_NONE && segment_upper(s) && segment_upper(above) &&

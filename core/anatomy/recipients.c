@@ -144,8 +144,8 @@ add_rest(struct list *list, const struct segment *s)
 static int
 is_stranger(struct finder *f, struct segment *s)
 {
-	/* An office or a name has no stop. */
-	if (kit_ends(s->text, VT_STR(";")))
+	/* An office or a name has no stop, nor is it a list: `TH, NC.` */
+	if (segment_ends_entry(s))
 		return 0;
 	return segment_upper(s) || words_name(f, s->text) || s->text.s[0] == '(';
 }

@@ -417,3 +417,22 @@ segment_next(const struct finder *f, size_t i, size_t end)
 			return i;
 	return end;
 }
+
+int
+segment_follows(const struct finder *f, size_t last, size_t i)
+{
+	uint64_t column = f->segments[i].column;
+
+	for (size_t k = last + 1; k < i; k++)
+		if (column == 0 || f->segments[k].column == column ||
+		    f->segments[k].column >> 20 != column >> 20)
+			return 0;
+	return last < i;
+}
+
+int
+segment_ends_entry(const struct segment *s)
+{
+	return kit_ends(s->text, VT_STR(";")) ||
+	    (kit_ends(s->text, VT_STR(".")) && kit_find(s->text, VT_STR(","), 0) > 0);
+}
