@@ -87,6 +87,25 @@ telegram_length(struct finder *f, struct segment *s)
 	return colon > 0 && colon < TELEGRAM_MAX ? (size_t)colon + VT_STR(" điện:").n : 0;
 }
 
+/* 1 when the line opens as the name of an addressee. */
+static int
+opens_name(struct finder *f, struct vt_str fold)
+{
+	static const enum lexicon_list lists[] = {LEXICON_AGENCY, LEXICON_AGENCY_ALONE,
+	    LEXICON_COLLECTIVE, LEXICON_OFFICE, LEXICON_RANK, LEXICON_ADDRESSEE};
+
+	for (size_t k = 0; k < sizeof(lists) / sizeof(*lists); k++)
+		if (lexicon_prefix(f->lexicon, lists[k], fold) > 0)
+			return 1;
+	return 0;
+}
+
+int
+addressee_calls(struct finder *f, struct segment *s)
+{
+	return opens_name(f, segment_fold(f, s)) && telegram_length(f, s) > 0;
+}
+
 int
 addressee_opens(struct finder *f, struct segment *s)
 {
@@ -144,19 +163,6 @@ add_items(struct finder *f, struct pointers *items, struct segment *s, uint32_t 
 			continue;
 		pointers_add(f, items, component_entry(f, VT_PART_ADDRESSEE, &span, 1));
 	}
-}
-
-/* 1 when the line opens as the name of an addressee. */
-static int
-opens_name(struct finder *f, struct vt_str fold)
-{
-	static const enum lexicon_list lists[] = {LEXICON_AGENCY, LEXICON_AGENCY_ALONE,
-	    LEXICON_COLLECTIVE, LEXICON_OFFICE, LEXICON_RANK, LEXICON_ADDRESSEE};
-
-	for (size_t k = 0; k < sizeof(lists) / sizeof(*lists); k++)
-		if (lexicon_prefix(f->lexicon, lists[k], fold) > 0)
-			return 1;
-	return 0;
 }
 
 /* 1 when both lines are set alike. */

@@ -270,6 +270,8 @@ size_t recipients_label(struct finder *f, struct segment *s);
 /* 1 when it says with which document this text is issued, `(Kèm theo Quyết định …)`. */
 int issued_with(struct finder *f, struct segment *s);
 int addressee_opens(struct finder *f, struct segment *s);
+/* 1 when the line of a telegram says who sends it to those below, `CHỦ TỊCH … điện:`. */
+int addressee_calls(struct finder *f, struct segment *s);
 int basis_opens(struct finder *f, struct segment *s);
 int appendix_opens(struct finder *f, struct segment *s);
 /* Reads the outline mark that opens a line; 0: none. */

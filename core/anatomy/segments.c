@@ -12,6 +12,10 @@
 #define UNSEEN_MAX 60
 /* Half-points of text too small to read. */
 #define TINY 4
+/* Blank lines between paragraphs from which on they are thought to be everywhere, where not one in
+ * so many stands without. */
+#define EVEN_MIN 8
+#define EVEN_SHARE 12
 /* Components are short; a prefix is enough to know text by. */
 #define FOLD_MAX 600
 
@@ -221,10 +225,32 @@ is_generated(const struct vt_paragraph *p)
 	return p->run_count > 0 && p->runs[0]->format->generated;
 }
 
+/* As some converters leave it, a blank line stands below every other: it is none between two
+ * parts. Then one is taken from each gap. */
+static void
+even_gaps(struct finder *f, size_t from)
+{
+	size_t close = 0, apart = 0;
+
+	for (size_t i = from + 1; i < f->count; i++) {
+		const struct segment *s = &f->segments[i], *last = s - 1;
+
+		if (s->column != last->column || s->paragraph == last->paragraph)
+			continue;
+		apart += s->gap > 0;
+		close += s->gap == 0;
+	}
+	if (apart < EVEN_MIN || close * EVEN_SHARE > apart)
+		return;
+	for (size_t i = from; i < f->count; i++)
+		f->segments[i].gap -= f->segments[i].gap > 0;
+}
+
 void
 segments_build(struct finder *f, int32_t story)
 {
 	struct builder b = {.f = f};
+	size_t from = f->count;
 
 	if (f->count > 0)
 		b.line = f->segments[f->count - 1].line + 1;
@@ -236,6 +262,7 @@ segments_build(struct finder *f, int32_t story)
 			p->section == f->doc->sections[0]))
 			add_paragraph(&b, p);
 	}
+	even_gaps(f, from);
 }
 
 /* One segment becomes two; the trimmed halves must not be empty. */

@@ -206,7 +206,8 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 	size_t start = 0;
 	char end;
 
-	if (line_below(f, before) || s->column != first->column || s->gap > 0 || !can_begin(f, i))
+	if (line_below(f, before) || s->column != first->column || s->gap > 0 || !can_begin(f, i) ||
+	    addressee_calls(f, s))
 		return 0;
 	if (segment_centered(s) != segment_centered(first))
 		return 0;
