@@ -153,6 +153,9 @@ kit_is_letter(uint32_t c)
 int kit_is_upper(uint32_t c);
 int kit_is_lower(uint32_t c);
 int kit_is_dash(uint32_t c); /* hyphen-minus, hyphens, en and em dash, minus */
+/* The character as numbers and symbols of documents are kept: of dashes the hyphen-minus, Đ for
+ * what looks like it; 0: white space, which they do not have. */
+uint32_t kit_code_char(uint32_t c);
 
 int kit_has_letter(struct vt_str s);
 /* 1 when s has letters and none of them is lower case. */

@@ -231,9 +231,11 @@ kit_is_space_wide(uint32_t c)
 {
 	if ((c >= 0xA1 && c < 0x1680) || (c > 0x1680 && c < 0x2000))
 		return 0;
-	return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
-	    c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 ||
-	    c == 0x3000 || c == 0xFEFF;
+	/* Marks of direction and joiners, which come with text from the web, are seen no more
+	 * than spaces of no width. */
+	return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
+	    (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x2069) || c == 0x3000 ||
+	    c == 0xFEFF;
 }
 
 int
@@ -279,6 +281,16 @@ kit_is_dash(uint32_t c)
 		return c == '-';
 	return c == 0xAD || (c >= 0x2010 && c <= 0x2015) || c == 0x2043 || c == 0x2212 ||
 	    c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
+}
+
+uint32_t
+kit_code_char(uint32_t c)
+{
+	if (kit_is_space(c))
+		return 0;
+	if (kit_is_dash(c))
+		return '-';
+	return c == 0x00D0 || c == 0x0189 ? 0x0110 : c == 0x00F0 ? 0x0111 : c;
 }
 
 size_t

@@ -81,10 +81,29 @@ telegram_length(struct finder *f, struct segment *s)
 	    s->text.n > LINE_MAX_BARE)
 		return 0;
 	fold = segment_fold(f, s);
-	if (kit_ends(fold, VT_STR(" điện:")) || kit_ends(fold, VT_STR(" điện")))
+	if (kit_ends(kit_sub(fold, 0, words_end(fold, " :")), VT_STR(" điện")))
 		return s->text.n <= TELEGRAM_MAX ? fold.n : 0;
 	colon = kit_find(fold, VT_STR(" điện:"), 0);
 	return colon > 0 && colon < TELEGRAM_MAX ? (size_t)colon + VT_STR(" điện:").n : 0;
+}
+
+/* 1 when the line opens as the name of an addressee. */
+static int
+opens_name(struct finder *f, struct vt_str fold)
+{
+	static const enum lexicon_list lists[] = {LEXICON_AGENCY, LEXICON_AGENCY_ALONE,
+	    LEXICON_COLLECTIVE, LEXICON_OFFICE, LEXICON_RANK, LEXICON_ADDRESSEE};
+
+	for (size_t k = 0; k < sizeof(lists) / sizeof(*lists); k++)
+		if (lexicon_prefix(f->lexicon, lists[k], fold) > 0)
+			return 1;
+	return 0;
+}
+
+int
+addressee_calls(struct finder *f, struct segment *s)
+{
+	return opens_name(f, segment_fold(f, s)) && telegram_length(f, s) > 0;
 }
 
 int
@@ -106,10 +125,26 @@ is_blank(struct vt_str text)
 	return 1;
 }
 
+/* 1 when what stands behind the semicolon at i tells more of the addressee before it,
+ * `Bà Lê Thị Tám; trú tại thôn Đông`. */
+static int
+tells_more(struct finder *f, struct segment *s, uint32_t i)
+{
+	struct vt_str fold = segment_fold(f, s);
+	size_t k = 0;
+
+	while (k < fold.n && (fold.s[k] != ';' || segment_offset(s, k) != i))
+		k++;
+	if (k == fold.n)
+		return 0;
+	k += 1 + words_past_spaces(kit_sub(fold, k + 1, fold.n), 0);
+	return lexicon_prefix(f->lexicon, LEXICON_ADDRESSEE_DETAIL, kit_sub(fold, k, fold.n)) > 0;
+}
+
 /* Adds [start, end) of the segment, cut at semicolons when cut is set. */
 static void
-add_items(struct finder *f, struct pointers *items, const struct segment *s, uint32_t start,
-    uint32_t end, int cut)
+add_items(struct finder *f, struct pointers *items, struct segment *s, uint32_t start, uint32_t end,
+    int cut)
 {
 	struct vt_str text = s->paragraph->text;
 	uint32_t from = start;
@@ -117,7 +152,7 @@ add_items(struct finder *f, struct pointers *items, const struct segment *s, uin
 	for (uint32_t i = start; i <= end; i++) {
 		struct vt_span span = {s->paragraph, from, i};
 
-		if (i < end && (!cut || text.s[i] != ';'))
+		if (i < end && (!cut || text.s[i] != ';' || tells_more(f, s, i)))
 			continue;
 		if (i < end)
 			span.end = i + 1;
@@ -128,19 +163,6 @@ add_items(struct finder *f, struct pointers *items, const struct segment *s, uin
 			continue;
 		pointers_add(f, items, component_entry(f, VT_PART_ADDRESSEE, &span, 1));
 	}
-}
-
-/* 1 when the line opens as the name of an addressee. */
-static int
-opens_name(struct finder *f, struct vt_str fold)
-{
-	static const enum lexicon_list lists[] = {LEXICON_AGENCY, LEXICON_AGENCY_ALONE,
-	    LEXICON_COLLECTIVE, LEXICON_OFFICE, LEXICON_RANK, LEXICON_ADDRESSEE};
-
-	for (size_t k = 0; k < sizeof(lists) / sizeof(*lists); k++)
-		if (lexicon_prefix(f->lexicon, lists[k], fold) > 0)
-			return 1;
-	return 0;
 }
 
 /* 1 when both lines are set alike. */
@@ -173,6 +195,28 @@ is_next(struct finder *f, const struct segment *last, struct segment *s)
 	return stopped || (set_alike(last, s) && opens_name(f, fold));
 }
 
+/* 1 when the line below `- Sở Nội vụ;` lost its dash: it is short, and ends as an entry or is but a
+ * name. */
+static int
+lost_dash(struct finder *f, const struct segment *last, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+
+	if (s->text.n > UNDASHED_MAX || lexicon_prefix(f->lexicon, LEXICON_NOT_SUBJECT, fold) > 0)
+		return 0;
+	return words_end(s->text, ";.,") < s->text.n ||
+	    (last->text.s[last->text.n - 1] == ';' && opens_name(f, fold) && set_alike(last, s) &&
+		!words_hold(f, fold, LEXICON_NOT_ADDRESSEE));
+}
+
+/* 1 when the line stands below the only addressee behind a break and a tab of its paragraph. */
+static int
+is_broken_line(struct finder *f, const struct segment *last, struct segment *s)
+{
+	return s->paragraph == last->paragraph && s->indent > 0 && s->place == 0 &&
+	    !segment_prose(s) && opens_name(f, segment_fold(f, s));
+}
+
 /* 1 when the line is one more addressee. */
 static int
 is_item(struct finder *f, const struct segment *last, struct segment *s, int listed, int first)
@@ -182,7 +226,8 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 	struct vt_unit unit;
 
 	if (s->owner != OWNER_NONE || s->text.n > most || basis_opens(f, s) ||
-	    (s->column != last->column && last->paragraph->cell == NULL))
+	    (s->column != last->column && last->paragraph->cell == NULL &&
+		(last->paragraph->box == NULL || s->paragraph->box == NULL)))
 		return 0;
 	if (last->paragraph->cell != NULL &&
 	    (s->paragraph->cell == NULL ||
@@ -204,10 +249,10 @@ is_item(struct finder *f, const struct segment *last, struct segment *s, int lis
 			   : is_next(f, last, s));
 	/* Below a list with dashes a line without one is text, but where it is short and ends as
 	 * an entry. */
-	if (segment_dash(last) &&
-	    (s->text.n > UNDASHED_MAX || words_end(s->text, ";.,") == s->text.n ||
-		lexicon_prefix(f->lexicon, LEXICON_NOT_SUBJECT, segment_fold(f, s)) > 0))
+	if (segment_dash(last) && !lost_dash(f, last, s))
 		return 0;
+	if (is_broken_line(f, last, s))
+		return 1;
 	return s->gap == 0 && s->text.n < 200 && s->text.s[s->text.n - 1] != ':' &&
 	    (end == ';' || (end == ',' && !segment_prose(s))) &&
 	    (segment_dash(last) || is_next(f, last, s));
@@ -226,7 +271,7 @@ breaks_off(struct vt_str last)
 
 /* A line that goes on with the last one, which a break or the end of a paragraph has cut. */
 static int
-is_rest(const struct segment *last, const struct segment *s)
+is_rest(struct finder *f, const struct segment *last, struct segment *s)
 {
 	size_t i = 0;
 	char end = last->text.s[last->text.n - 1];
@@ -238,7 +283,9 @@ is_rest(const struct segment *last, const struct segment *s)
 		    s->paragraph->label.n == 0)) &&
 	    !segment_dash(s) && end != ';' && end != '.' && end != ':' &&
 	    (kit_is_lower(kit_utf8_next(s->text, &i)) ||
-		(!segment_dash(last) && s->column == last->column && breaks_off(last->text)));
+		(!segment_dash(last) && s->column == last->column && breaks_off(last->text) &&
+		    (s->paragraph == last->paragraph || kit_find(last->text, VT_STR(":"), 0) >= 0 ||
+			!opens_name(f, segment_fold(f, s)))));
 }
 
 /* In a list with dashes, a line without one below a line that does not end: it goes on. */
@@ -275,20 +322,22 @@ is_numbered(const struct segment *last, const struct segment *s, int goes_on)
 		(last->column != 0 && s->column >> 20 == last->column >> 20)) &&
 	    s->text.n <= ITEM_MAX && !segment_dash(s) &&
 	    (number_length(s) > 0 || (segment_opens(s) && s->paragraph->label.n > 0)) &&
-	    (goes_on ? before == ';' : before == ':' && end == ';');
+	    (goes_on ? before == ';' || (before != '.' && before != ':' && end != ':')
+		     : before == ':' && end == ';');
 }
 
 /* Where the first addressee begins that stands at start, on the line of the label: behind the
  * number of one of a list, `1. Sở Tài chính;`. */
 static uint32_t
-past_first(const struct segment *s, uint32_t start)
+past_first(const struct segment *s, const struct segment *next, uint32_t start)
 {
 	struct segment rest = *s;
 
 	rest.start =
 	    start + (uint32_t)words_past_spaces(kit_sub(s->paragraph->text, start, s->end), 0);
 	rest.text = kit_sub(s->paragraph->text, rest.start, s->end);
-	return rest.text.n > 0 && rest.text.s[rest.text.n - 1] == ';' && number_length(&rest) > 0
+	return rest.text.n > 0 && number_length(&rest) > 0 &&
+		(rest.text.s[rest.text.n - 1] == ';' || kit_starts(next->text, VT_STR("2")))
 	    ? rest.start + number_length(&rest)
 	    : start;
 }
@@ -350,7 +399,7 @@ addressee_find(struct finder *f)
 	part->label = component_inner(f, VT_PART_ADDRESSEE, VT_CERTAIN,
 	    (struct vt_span){s->paragraph, s->start, segment_offset(s, length)}, s->start,
 	    segment_offset(s, length));
-	start = past_first(s, segment_offset(s, length));
+	start = past_first(s, i + 1 < f->count ? s + 1 : s, segment_offset(s, length));
 	add_items(f, &items, s, start, s->end, 1);
 	numbered = start > segment_offset(s, length) ? items.count : 0;
 	listed = items.count > 0;
@@ -359,14 +408,19 @@ addressee_find(struct finder *f)
 	     k = segment_next(f, k, f->count)) {
 		struct segment *next = &f->segments[k], *last = &f->segments[lines[n - 1]];
 
-		if (items.count > 0 &&
-		    (is_rest(last, next) || (dashes && is_undashed_rest(last, next)))) {
+		if (next->owner == OWNER_NONE && next->gap == 0 && next->column == last->column &&
+		    (length = label_length(f, next)) > 0) {
+			/* `Kính gửi:` once more, before another. */
+			add_items(f, &items, next, segment_offset(next, length), next->end, 1);
+		} else if (items.count > 0 &&
+		    (is_rest(f, last, next) || (dashes && is_undashed_rest(last, next)))) {
 			add_rest(f, &items, next);
 		} else if (items.count == numbered && is_numbered(last, next, numbered > 0)) {
 			add_items(f, &items, next, next->start + number_length(next), next->end, 0);
 			numbered = items.count;
 		} else if (is_item(f, last, next, listed, items.count == 0)) {
-			add_items(f, &items, next, next->start, next->end, 0);
+			add_items(f, &items, next, next->start, next->end,
+			    items.count == 0 && !segment_dash(next));
 			listed |= segment_dash(next);
 			dashes |= segment_dash(next);
 		} else {

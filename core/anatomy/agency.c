@@ -68,8 +68,8 @@ is_rest(struct finder *f, size_t last, size_t i)
 	if (digits > 0 && digits == s->text.n && digits < 3)
 		return i == last + 1 && s->owner == OWNER_NONE && s->gap == 0 && s->column != 0 &&
 		    s->column == f->segments[last].column;
-	return i == last + 1 && s->owner == OWNER_NONE && s->text.n < 120 && s->gap == 0 &&
-	    s->column == f->segments[last].column &&
+	return segment_follows(f, last, i) && s->owner == OWNER_NONE && s->text.n < 120 &&
+	    s->gap == 0 && s->column == f->segments[last].column &&
 	    segment_bold(s) == segment_bold(&f->segments[last]) &&
 	    (segment_upper(&f->segments[last])
 		    ? is_nearly_upper(s->text)
@@ -239,10 +239,11 @@ static int
 stands_apart(struct finder *f, struct segment *last, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s);
+	int village = lexicon_prefix(f->lexicon, LEXICON_VILLAGE, fold) > 0;
 
-	if (!segment_upper(s) || !opens_name(f, last) || place_words(f, last) < 2 ||
+	if (!segment_upper(s) || !opens_name(f, last) || place_words(f, last) < (village ? 1 : 2) ||
 	    kit_find(fold, VT_STR(" "), 0) < 0 || joins_agencies(f, last) ||
-	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0)
+	    (!village && lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) > 0))
 		return 0;
 	return lexicon_prefix(f->lexicon, LEXICON_NAME_GOES_ON, fold) == 0 &&
 	    !kit_starts(fold, VT_STR("-")) && !kit_starts(fold, VT_STR("("));
@@ -290,7 +291,11 @@ bold_start(struct finder *f, const size_t *lines, size_t n)
 
 	while (start > 0 && segment_bold(&f->segments[lines[start - 1]]))
 		start--;
-	if (start == 0 || start == n)
+	/* `BAN QUẢN LÝ` alone is no name yet: what it manages is set apart from it. */
+	if (start == 0 || start == n ||
+	    (start == 1 &&
+		lexicon_has(f->lexicon, LEXICON_BARE_AGENCY,
+		    segment_fold(f, &f->segments[lines[0]]))))
 		return n;
 	for (size_t i = 0; i < start; i++)
 		bold_above += segment_bold(&f->segments[lines[i]]) != 0;

@@ -196,6 +196,25 @@ agency_issues_with(struct finder *f, size_t a, size_t b)
 	return one >= 0 && two >= 0 && one != two && (coded || same_kind(f, first, second));
 }
 
+/* 1 when the letters of the group stand, in their order, among the first ones of the words of the
+ * name in segments [a, end): `DTKV18` of `CHI CỤC DỰ TRỮ NHÀ NƯỚC` / `KHU VỰC XVIII`. */
+static int
+picks_letters(struct finder *f, struct vt_str group, size_t a, size_t end)
+{
+	uint32_t mine[LETTERS_MAX], theirs[LETTERS_MAX];
+	size_t n = capitals(f, group, mine), found = 0;
+
+	for (size_t i = a; i < end; i++) {
+		struct segment *s = &f->segments[i];
+		size_t m =
+		    s->column == f->segments[a].column ? initials(segment_fold(f, s), theirs) : 0;
+
+		for (size_t k = 0; k < m && found < n; k++)
+			found += mine[found] == theirs[k];
+	}
+	return n > LETTERS_MIN && found == n;
+}
+
 int
 agency_all_issue(struct finder *f, const size_t *at, size_t n)
 {
@@ -214,7 +233,8 @@ agency_all_issue(struct finder *f, const size_t *at, size_t n)
 		if (segment_bold(s) != segment_bold(&f->segments[at[0]]))
 			return 0;
 		exact += abbreviates(f, groups[i + 1], s) != 0;
-		alike += letters_alike(f, groups[i + 1], s, &all) >= LETTERS_MIN;
+		alike += letters_alike(f, groups[i + 1], s, &all) >= LETTERS_MIN ||
+		    picks_letters(f, groups[i + 1], at[i], i + 1 < n ? at[i + 1] : at[i] + 1);
 	}
 	return is_joint_code(f, groups[0]) || (exact > 0 && alike + (size_t)(n > 2) >= n);
 }

@@ -74,6 +74,9 @@ label_length(const struct finder *f, struct vt_str text)
 	if (letters != 3 || !is_word(f, word))
 		return 0;
 	i = past_preposition(text, words_past_spaces(text, i));
+	/* the colon of East Asian fonts */
+	if (kit_starts(kit_sub(text, i, text.n), VT_STR("\xef\xbc\x9a")))
+		return i + VT_STR("\xef\xbc\x9a").n;
 	if (i < text.n && (text.s[i] == ':' || text.s[i] == ';' || text.s[i] == ','))
 		return i + 1;
 	/* `Lưu. VT, TH` */
@@ -260,7 +263,7 @@ add_piece(struct finder *f, struct vt_archive_part *part, struct pointers *place
 	while (start < end && text.s[start] == ' ')
 		start++;
 	piece = kit_sub(text, start, end);
-	piece.n = words_end(piece, ".,;");
+	piece.n = words_end(piece, ".,;/");
 	if (piece.n == 0)
 		return;
 	cut =

@@ -121,17 +121,10 @@ plain(struct finder *f, struct vt_str s, size_t start, size_t end)
 	if (p == NULL)
 		return out;
 	for (size_t i = start; i < end;) {
-		uint32_t c = kit_utf8_next(s, &i);
+		uint32_t c = kit_code_char(kit_utf8_next(s, &i));
 
-		if (kit_is_space(c))
-			continue;
-		if (kit_is_dash(c))
-			c = '-';
-		else if (c == 0x00D0 || c == 0x0189)
-			c = 0x0110;
-		else if (c == 0x00F0)
-			c = 0x0111;
-		out.n += kit_utf8_put(p + out.n, c);
+		if (c != 0)
+			out.n += kit_utf8_put(p + out.n, c);
 	}
 	return out;
 }

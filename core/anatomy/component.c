@@ -136,7 +136,7 @@ const struct vt_component *
 component_entry(struct finder *f, int32_t kind, const struct vt_span *spans, size_t n)
 {
 	struct vt_str text = spans_join(f, spans, n, 0);
-	size_t dash = words_dash(text), stop = words_end(text, ";.,");
+	size_t dash = words_dash(text), stop = words_end(text, ";.,/");
 
 	if (dash >= stop)
 		return NULL;

@@ -89,6 +89,16 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 	return 1;
 }
 
+/* Where the word before the first ten days ends, `ngày mùng 5`; i: it is not there. */
+static size_t
+past_first_days(struct vt_str s, size_t i)
+{
+	size_t at = words_past_spaces(s, i), end = words_past_letters(s, at);
+	struct vt_str word = kit_sub(s, at, end);
+
+	return kit_eq(word, VT_STR("mùng")) || kit_eq(word, VT_STR("mồng")) ? end : i;
+}
+
 /* `… ngày 05 tháng 01 năm 2020` */
 static int
 read_words(struct vt_str s, struct reading *r)
@@ -105,7 +115,7 @@ read_words(struct vt_str s, struct reading *r)
 		day = next;
 	if (day >= 0) {
 		r->place_end = (size_t)day;
-		day_start = words_past_letters(s, (size_t)day);
+		day_start = past_first_days(s, words_past_letters(s, (size_t)day));
 	} else {
 		/* `Hà Nội, 05 tháng …` */
 		int64_t comma = kit_find(kit_sub(s, 0, (size_t)month), VT_STR(","), 0);
@@ -280,6 +290,28 @@ inner_field(struct finder *f, const struct line *line, const struct date_field *
 	    segment_offset(line->text, field->end) - base);
 }
 
+/* The line without a note in brackets at its end, `… năm 2025 (nhằm ngày 06 tháng Hai năm Ất Tỵ)`.
+ */
+static struct vt_str
+without_note(struct vt_str fold)
+{
+	int64_t bracket = kit_ends(fold, VT_STR(")")) ? kit_find(fold, VT_STR("("), 0) : -1;
+
+	return bracket > 0 ? kit_trim(kit_sub(fold, 0, (size_t)bracket)) : fold;
+}
+
+/* Bytes of stops and spaces that open the text, behind a number on its line: `, An Thịnh, ngày …`.
+ */
+static size_t
+past_stops(struct vt_str text)
+{
+	size_t i = 0;
+
+	while (i < text.n && strchr(" ,;.", text.s[i]) != NULL)
+		i++;
+	return i;
+}
+
 static struct vt_date_part *
 line_parse(struct finder *f, const struct line *line)
 {
@@ -291,7 +323,7 @@ line_parse(struct finder *f, const struct line *line)
 
 	if (s->text.n > DATE_MAX)
 		return NULL;
-	fold = segment_fold(f, s);
+	fold = without_note(segment_fold(f, s));
 	if (!read_words(fold, &r) && !read_figures(fold, &r)) {
 		r = (struct reading){0};
 		if (!date_misread(fold, &r.place_end, &r.day, &r.month, &r.year))
@@ -312,7 +344,7 @@ line_parse(struct finder *f, const struct line *line)
 		part->hour = inner(f, line, (uint32_t)place, (uint32_t)day);
 	place = words_end(kit_sub(s->text, 0, place), ",;:.-");
 	if (kit_has_letter(kit_sub(s->text, 0, place)))
-		part->place = inner(f, line, 0, (uint32_t)place);
+		part->place = inner(f, line, (uint32_t)past_stops(s->text), (uint32_t)place);
 	part->day = inner_field(f, line, &r.day);
 	part->month = inner_field(f, line, &r.month);
 	part->year = inner_field(f, line, &r.year);

@@ -91,6 +91,11 @@ int segment_in_data(const struct segment *s);
 struct vt_span segment_span(const struct segment *s);
 /* Index of the next segment after i that is no ornament, below end; or end. */
 size_t segment_next(const struct finder *f, size_t i, size_t end);
+/* 1 when segment i is the next one of its column below segment last: other cells of a table with a
+ * row per line may stand between. */
+int segment_follows(const struct finder *f, size_t last, size_t i);
+/* 1 when it ends as an entry of a list and not as a name or an office: `Sở Nội vụ;`, `TH, NC.` */
+int segment_ends_entry(const struct segment *s);
 
 /* 1 when a wide gap between left and right sets them apart; in_column: in a cell or
  * box, where spaces only may widen a name. */
@@ -265,6 +270,8 @@ size_t recipients_label(struct finder *f, struct segment *s);
 /* 1 when it says with which document this text is issued, `(Kèm theo Quyết định …)`. */
 int issued_with(struct finder *f, struct segment *s);
 int addressee_opens(struct finder *f, struct segment *s);
+/* 1 when the line of a telegram says who sends it to those below, `CHỦ TỊCH … điện:`. */
+int addressee_calls(struct finder *f, struct segment *s);
 int basis_opens(struct finder *f, struct segment *s);
 int appendix_opens(struct finder *f, struct segment *s);
 /* Reads the outline mark that opens a line; 0: none. */

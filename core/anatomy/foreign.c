@@ -1,4 +1,6 @@
 /* Tiếng Anh: the English lines of an opening in two languages, no components of it. */
+#include <string.h>
+
 #include "core/anatomy/finder.h"
 
 /* Letters of a word that is English wherever it stands. */
@@ -13,6 +15,16 @@ is_national(struct finder *f, struct segment *s)
 	return kit_find(bare, VT_STR("socialist republic of"), 0) >= 0 ||
 	    (kit_find(bare, VT_STR("independence"), 0) >= 0 &&
 		kit_find(bare, VT_STR("happiness"), 0) >= 0);
+}
+
+/* 1 when a word can be spoken; `LTD` and `JSC` are English however short. */
+static int
+has_vowel(struct vt_str word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (strchr("aeiouy", word.s[i]) != NULL)
+			return 1;
+	return 0;
 }
 
 /* 1 when the segment is typed without Vietnamese letters and has an English word of so many
@@ -31,7 +43,7 @@ is_english(struct finder *f, struct segment *s, size_t least)
 			(void)kit_utf8_next(bare, &i);
 			continue;
 		}
-		if (end - i >= least &&
+		if ((end - i >= least || !has_vowel(kit_sub(bare, i, end))) &&
 		    lexicon_has(f->lexicon, LEXICON_ENGLISH, kit_sub(bare, i, end)))
 			return 1;
 		i = end;
@@ -46,9 +58,11 @@ is_translation(struct finder *f, size_t i)
 {
 	struct segment *s = &f->segments[i], *above = s - 1;
 
-	/* On tabbed lines the other column stands between. */
-	while (above > f->segments && above->column == s->column && above->place != s->place &&
-	    above->line + 1 >= s->line)
+	/* On tabbed lines the other column stands between, and in a table with a row per line. */
+	while (above > f->segments &&
+	    ((above->column == s->column && above->place != s->place &&
+		 above->line + 1 >= s->line) ||
+		(above->column != s->column && above->column >> 20 == s->column >> 20)))
 		above--;
 	return s->owner == OWNER_NONE && s->column == above->column && s->gap == 0 &&
 	    above->owner == OWNER_NONE && segment_upper(s) && segment_upper(above) &&

@@ -64,21 +64,24 @@ enum lexicon_list {
 	LEXICON_VERDICT,       /* what stands where a judgment has no title: nhân danh */
 	LEXICON_PAPER,         /* titles of no type of the decree: nội quy */
 	LEXICON_GOES_ON,       /* ends of lines that go on below: và */
-	LEXICON_BEFORE_FIGURES,  /* before figures on the next line: năm */
-	LEXICON_LEADS_ON,        /* before the colon of what follows: gồm */
-	LEXICON_NOT_SUBJECT,     /* openings of text, of no subject: để */
-	LEXICON_FORM_OPENING,    /* openings of the text of giấy: xét */
-	LEXICON_FORM_WORD,       /* words in it: kính mời */
-	LEXICON_STATE,           /* before the name of the republic: nước */
-	LEXICON_NOT_STATE,       /* ends of agencies alike: nhà nước */
-	LEXICON_NAME_GOES_ON,    /* openings of lines that go on with a name: nhiệm kỳ */
-	LEXICON_ORGAN,           /* organs of the body above them: ban thường vụ */
-	LEXICON_ADDRESSEE,       /* openings of addressees: các, quý */
-	LEXICON_NOT_ADDRESSEE,   /* words of sentences, of no addressee: trân trọng */
-	LEXICON_DECIDED,         /* types with a line of who decides: quyết định */
-	LEXICON_BEFORE_DATE,     /* before a date in running text: đến */
-	LEXICON_RECIPIENTS,      /* their label, one entry: nơi nhận */
-	LEXICON_RECIPIENTS_SLIP, /* how it is misspelt, before a colon: nơi gửi */
+	LEXICON_BEFORE_FIGURES,   /* before figures on the next line: năm */
+	LEXICON_LEADS_ON,         /* before the colon of what follows: gồm */
+	LEXICON_NOT_SUBJECT,      /* openings of text, of no subject: để */
+	LEXICON_FORM_OPENING,     /* openings of the text of giấy: xét */
+	LEXICON_FORM_WORD,        /* words in it: kính mời */
+	LEXICON_STATE,            /* before the name of the republic: nước */
+	LEXICON_NOT_STATE,        /* ends of agencies alike: nhà nước */
+	LEXICON_NAME_GOES_ON,     /* openings of lines that go on with a name: nhiệm kỳ */
+	LEXICON_ORGAN,            /* organs of the body above them: ban thường vụ */
+	LEXICON_ADDRESSEE,        /* openings of addressees: các, quý */
+	LEXICON_NOT_ADDRESSEE,    /* words of sentences, of no addressee: trân trọng */
+	LEXICON_ADDRESSEE_DETAIL, /* what stands behind a semicolon and is no other addressee */
+	LEXICON_BARE_AGENCY,      /* kinds of agencies that are no names by themselves */
+	LEXICON_VILLAGE,          /* units below the commune, which head documents themselves */
+	LEXICON_DECIDED,          /* types with a line of who decides: quyết định */
+	LEXICON_BEFORE_DATE,      /* before a date in running text: đến */
+	LEXICON_RECIPIENTS,       /* their label, one entry: nơi nhận */
+	LEXICON_RECIPIENTS_SLIP,  /* how it is misspelt, before a colon: nơi gửi */
 	LEXICON_LIST_COUNT
 };
 

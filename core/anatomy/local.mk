@@ -6,7 +6,7 @@ libcore_la_SOURCES += \
 	core/anatomy/lexicon.c core/anatomy/lexicon.h core/anatomy/lexicon_fold.h \
 	core/anatomy/one_piece.c \
 	core/anatomy/lexicon_lists.h \
-	core/anatomy/segments.c \
+	core/anatomy/segments.c core/anatomy/box_columns.c core/anatomy/box_columns.h \
 	core/anatomy/gap.c \
 	core/anatomy/title_beside.c \
 	core/anatomy/closing.c \

@@ -178,8 +178,8 @@ past_split(struct vt_str s, size_t i)
 	return at > i + 1 && peek(s, at) == '/' ? at : i;
 }
 
-/* A blank filled in by hand, `....12..../`: the number between its marks. Returns where the marks
- * end; i: there is none, or a year behind the blank, `......2025/`. */
+/* A blank filled in by hand, `....12..../` or `.12./`: the number between its marks. Returns where
+ * the marks end; i: there is none, or a year behind the blank, `......2025/`. */
 static size_t
 read_filled(struct vt_str s, size_t i, struct number_reading *r)
 {
@@ -193,7 +193,7 @@ read_filled(struct vt_str s, size_t i, struct number_reading *r)
 	start = at;
 	while (kit_is_digit(peek(s, at)))
 		at++;
-	if (marks < 2 || at == start ||
+	if (marks == 0 || (marks == 1 && !is_blank_mark(peek(s, at))) || at == start ||
 	    (at - start == 4 &&
 		(kit_starts(kit_sub(s, start, at), VT_STR("19")) ||
 		    kit_starts(kit_sub(s, start, at), VT_STR("20")))))

@@ -144,6 +144,9 @@ add_rest(struct list *list, const struct segment *s)
 static int
 is_stranger(struct finder *f, struct segment *s)
 {
+	/* An office or a name has no stop, nor is it a list: `TH, NC.` */
+	if (segment_ends_entry(s))
+		return 0;
 	return segment_upper(s) || words_name(f, s->text) || s->text.s[0] == '(';
 }
 
@@ -181,6 +184,22 @@ is_person(const struct list *list, size_t k)
 	    segment_bold(s) == segment_bold(like) && !recipients_opens(f, next);
 }
 
+/* 1 when the line above segment k, which ends with a colon, heads several entries without dashes:
+ * one such line goes on with it, `- VPCP: các PCN, các Vụ:` above `TH, NN;`. */
+static int
+heads_entries(const struct finder *f, size_t k)
+{
+	const struct segment *s = &f->segments[k];
+	size_t next = k + 1;
+
+	while (next < f->tail_end &&
+	    (f->segments[next].column != s->column || f->segments[next].place != s->place ||
+		f->segments[next].indent >= s->indent + 8))
+		next++;
+	return next < f->tail_end && f->segments[next].gap == 0 &&
+	    !segment_dash(&f->segments[next]);
+}
+
 /* Takes segment k into the list: 1 taken, 0 it is none of it, -1 the list ends. */
 static int
 take_line(struct list *list, const struct segment *label, size_t k)
@@ -188,7 +207,7 @@ take_line(struct list *list, const struct segment *label, size_t k)
 	struct finder *f = list->f;
 	struct segment *s = &f->segments[k];
 	char end = list->last->text.s[list->last->text.n - 1];
-	int stopped = end == ';' || end == '.' || end == ':';
+	int stopped = end == ';' || end == '.' || (end == ':' && heads_entries(f, k));
 	int lined = s->line == list->last->line || s->gap == 0;
 
 	if (s->owner != OWNER_NONE)

@@ -1,6 +1,7 @@
 /* Segments: the lines of a document, cut where a layout sets pieces apart. */
 #include <string.h>
 
+#include "core/anatomy/box_columns.h"
 #include "core/anatomy/finder.h"
 
 /* A line longer than this is running text, whatever gaps it has. */
@@ -11,20 +12,19 @@
 #define UNSEEN_MAX 60
 /* Half-points of text too small to read. */
 #define TINY 4
+/* Blank lines between paragraphs from which on they are thought to be everywhere, where not one in
+ * so many stands without. */
+#define EVEN_MIN 8
+#define EVEN_SHARE 12
 /* Components are short; a prefix is enough to know text by. */
 #define FOLD_MAX 600
-
-/* Boxes without plain lines between them in which one below the other is looked for. */
-#define BOXES_NEAR 16
 
 /* The growing array, and where the reading is. */
 struct builder {
 	struct finder *f;
 	uint32_t line, gap;
 	uint64_t column;
-	const struct vt_box *boxes[BOXES_NEAR]; /* the first of each column since the last plain
-						 * line */
-	size_t box_count;
+	struct box_columns boxes; /* since the last plain line */
 };
 
 /* ---- building ---- */
@@ -40,24 +40,6 @@ segment_cell(const struct vt_paragraph *p)
 	return found;
 }
 
-/* The box, or the first of those that stand in one column with it: converters give every line a
- * frame of its own. */
-static const struct vt_box *
-first_box(struct builder *b, const struct vt_box *box)
-{
-	for (size_t i = 0; i < b->box_count; i++) {
-		const struct vt_box *other = b->boxes[i];
-
-		if (other == box ||
-		    (box->x != VT_UNSET && other->x == box->x && box->width != VT_UNSET &&
-			other->width == box->width && other->y != VT_UNSET && box->y > other->y))
-			return other;
-	}
-	if (b->box_count < BOXES_NEAR)
-		b->boxes[b->box_count++] = box;
-	return box;
-}
-
 static uint64_t
 column_of(struct builder *b, const struct vt_paragraph *p)
 {
@@ -66,9 +48,9 @@ column_of(struct builder *b, const struct vt_paragraph *p)
 	if (found != NULL)
 		return ((uint64_t)found->table->number << 20) + found->column + 1;
 	if (p->box != NULL)
-		return ((uint64_t)1 << 60) + first_box(b, p->box)->number;
+		return ((uint64_t)1 << 60) + box_column(&b->boxes, p->box)->number;
 	if (p->text.n > 0)
-		b->box_count = 0;
+		b->boxes.count = 0;
 	return 0;
 }
 
@@ -243,10 +225,32 @@ is_generated(const struct vt_paragraph *p)
 	return p->run_count > 0 && p->runs[0]->format->generated;
 }
 
+/* As some converters leave it, a blank line stands below every other: it is none between two
+ * parts. Then one is taken from each gap. */
+static void
+even_gaps(struct finder *f, size_t from)
+{
+	size_t close = 0, apart = 0;
+
+	for (size_t i = from + 1; i < f->count; i++) {
+		const struct segment *s = &f->segments[i], *last = s - 1;
+
+		if (s->column != last->column || s->paragraph == last->paragraph)
+			continue;
+		apart += s->gap > 0;
+		close += s->gap == 0;
+	}
+	if (apart < EVEN_MIN || close * EVEN_SHARE > apart)
+		return;
+	for (size_t i = from; i < f->count; i++)
+		f->segments[i].gap -= f->segments[i].gap > 0;
+}
+
 void
 segments_build(struct finder *f, int32_t story)
 {
 	struct builder b = {.f = f};
+	size_t from = f->count;
 
 	if (f->count > 0)
 		b.line = f->segments[f->count - 1].line + 1;
@@ -258,6 +262,7 @@ segments_build(struct finder *f, int32_t story)
 			p->section == f->doc->sections[0]))
 			add_paragraph(&b, p);
 	}
+	even_gaps(f, from);
 }
 
 /* One segment becomes two; the trimmed halves must not be empty. */
@@ -438,4 +443,23 @@ segment_next(const struct finder *f, size_t i, size_t end)
 		if (f->segments[i].owner != OWNER_ORNAMENT)
 			return i;
 	return end;
+}
+
+int
+segment_follows(const struct finder *f, size_t last, size_t i)
+{
+	uint64_t column = f->segments[i].column;
+
+	for (size_t k = last + 1; k < i; k++)
+		if (column == 0 || f->segments[k].column == column ||
+		    f->segments[k].column >> 20 != column >> 20)
+			return 0;
+	return last < i;
+}
+
+int
+segment_ends_entry(const struct segment *s)
+{
+	return kit_ends(s->text, VT_STR(";")) ||
+	    (kit_ends(s->text, VT_STR(".")) && kit_find(s->text, VT_STR(","), 0) > 0);
 }

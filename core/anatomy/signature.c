@@ -250,7 +250,7 @@ block_add(struct signer *b, size_t i)
 static int
 continues_block(struct finder *f, const struct signer *b, struct segment *s)
 {
-	if (b->name != SEGMENT_NONE || s->text.n > 200)
+	if (b->name != SEGMENT_NONE || s->text.n > 200 || segment_ends_entry(s))
 		return 0;
 	/* `kt. CHỦ TỊCH`, and positions in small letters: faults that rules find. */
 	if (segment_upper(s) || signature_authority(f, s))
@@ -336,7 +336,9 @@ gather(struct finder *f, size_t from, size_t to, struct signer blocks[static BLO
 		if (b == NULL || b->name != SEGMENT_NONE) {
 			int told = signature_heads(f, i) || signature_faces(f, i);
 
+			/* `BÊN A: SỞ XÂY DỰNG` says who a party is, and nobody signs it. */
 			if ((told || signature_opens(f, s)) &&
+			    kit_find(s->text, VT_STR(": "), 0) < 0 &&
 			    (b == NULL || s->line > f->segments[b->last].line) &&
 			    (b = block_open(blocks, &count, s, place)) != NULL) {
 				b->told = told;

@@ -54,19 +54,27 @@ signature_rank(struct finder *f, struct segment *s)
 	return end;
 }
 
-/* `Phó Đức Phương`: the surname that is the word for a deputy too, before no office. */
+/* `Phó Đức Phương`, `Trưởng A Páo`: the surname that is the word for a deputy or a head too, before
+ * no office. */
 static int
-is_surname_pho(struct finder *f, struct segment *s)
+is_surname_of_office(struct finder *f, struct segment *s)
 {
-	struct vt_str fold = segment_fold(f, s);
+	static const enum lexicon_list lists[] = {
+	    LEXICON_OFFICE, LEXICON_AGENCY, LEXICON_COLLECTIVE, LEXICON_UNIT};
+	struct vt_str fold = segment_fold(f, s), rest;
+	int head = words_open(fold, "trưởng");
 
-	return words_open(fold, "phó") && lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) == 0 &&
-	    lexicon_prefix(f->lexicon, LEXICON_OFFICE, kit_sub(fold, VT_STR("phó ").n, fold.n)) ==
-	    0 &&
-	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, kit_sub(fold, VT_STR("phó ").n, fold.n)) ==
-	    0 &&
-	    !words_open(kit_sub(fold, VT_STR("phó ").n, fold.n), "trưởng") &&
-	    !kit_ends(fold, VT_STR(" trưởng"));
+	if (!head &&
+	    (!words_open(fold, "phó") || lexicon_prefix(f->lexicon, LEXICON_OFFICE, fold) > 0))
+		return 0;
+	rest = kit_sub(fold, head ? VT_STR("trưởng ").n : VT_STR("phó ").n, fold.n);
+	/* `Trưởng Nhóm` may be either: a name has three words. */
+	if (head && kit_find(rest, VT_STR(" "), 0) < 0)
+		return 0;
+	for (size_t k = 0; k < sizeof(lists) / sizeof(*lists); k++)
+		if (lexicon_prefix(f->lexicon, lists[k], rest) > 0)
+			return 0;
+	return !words_open(rest, "trưởng") && !kit_ends(fold, VT_STR(" trưởng"));
 }
 
 /* 1 when the line opens with a rank that is no syllable, `ThS Lâm Thị Mộc Miên`. */
@@ -144,7 +152,7 @@ signature_name(struct finder *f, struct segment *s)
 		return 0;
 	end = words_end(kit_sub(s->text, 0, signature_name_end(f, s)), ".,;");
 	if (words_name(f, kit_sub(s->text, 0, end)))
-		return !signature_office(f, s) || (!segment_upper(s) && is_surname_pho(f, s));
+		return !signature_office(f, s) || (!segment_upper(s) && is_surname_of_office(f, s));
 	rank = signature_rank(f, s);
 	if (rank == 0 || rank >= segment_fold(f, s).n)
 		return 0;
@@ -162,7 +170,7 @@ is_bare_name(struct finder *f, struct segment *s)
 
 	return s->owner == OWNER_NONE && segment_upper(s) &&
 	    words_name_capitals(kit_sub(s->text, 0, signature_name_end(f, s))) &&
-	    (!signature_office(f, s) || is_surname_pho(f, s)) && !signature_authority(f, s) &&
+	    (!signature_office(f, s) || is_surname_of_office(f, s)) && !signature_authority(f, s) &&
 	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_UNIT, fold) == 0 &&
 	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, fold) == 0 &&

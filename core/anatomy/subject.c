@@ -206,7 +206,8 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 	size_t start = 0;
 	char end;
 
-	if (line_below(f, before) || s->column != first->column || s->gap > 0 || !can_begin(f, i))
+	if (line_below(f, before) || s->column != first->column || s->gap > 0 || !can_begin(f, i) ||
+	    addressee_calls(f, s))
 		return 0;
 	if (segment_centered(s) != segment_centered(first))
 		return 0;
@@ -229,7 +230,7 @@ goes_on(struct finder *f, const struct segment *first, size_t before, size_t i)
 
 /* `THÔNG BÁO KẾT LUẬN`, `BÁO CÁO TÓM TẮT`: a few words in capitals after the type,
  * above a subject in small letters, qualify the type and are no subject; neither is whose
- * document it is, `QUYẾT ĐỊNH CỦA GIÁM ĐỐC …`. */
+ * document it is, `QUYẾT ĐỊNH CỦA GIÁM ĐỐC …`, `NGHỊ QUYẾT HỘI ĐỒNG QUẢN TRỊ`. */
 static int
 qualifies_title(struct finder *f, size_t i)
 {
@@ -237,7 +238,8 @@ qualifies_title(struct finder *f, size_t i)
 	const struct segment *next = s + 1;
 	size_t words = 1;
 
-	if (words_open(segment_fold(f, s), "của"))
+	if (words_open(segment_fold(f, s), "của") ||
+	    lexicon_prefix(f->lexicon, LEXICON_COLLECTIVE, segment_fold(f, s)) > 0)
 		return segment_upper(s) && i + 1 < f->count && next->line != s->line &&
 		    next->gap == 0 && can_begin(f, i + 1) &&
 		    label_length(f, &f->segments[i + 1], 1) > 0;

@@ -6,6 +6,8 @@
 /* Lines of such a subject on plain lines, and bytes of each. */
 #define LINES_MAX 4
 #define LINE_MAX_BYTES 100
+/* Bytes of a subject: a shorter line, a single syllable say, is one only where it goes on. */
+#define SUBJECT_MIN 9
 
 /* 1 when a short line right below the number on plain lines is set as it is. */
 static int
@@ -22,7 +24,7 @@ is_below(const struct segment *number, const struct segment *s)
 static size_t
 enclosed_start(struct finder *f)
 {
-	size_t first = f->count, lines = 0;
+	size_t first = f->count, lines = 0, bytes = 0;
 
 	if (f->parts->number == NULL || !f->parts->number->party ||
 	    f->segments[f->number].column != 0)
@@ -35,20 +37,38 @@ enclosed_start(struct finder *f)
 			continue;
 		if (s->owner == VT_PART_PARTY_TITLE || s->owner == VT_PART_DATE) {
 			if (first < f->count)
-				return first;
+				return bytes >= SUBJECT_MIN ? first : f->count;
 			continue;
 		}
 		if (addressee_opens(f, s))
-			return first;
+			return bytes >= SUBJECT_MIN ? first : f->count;
 		if (s->owner != OWNER_NONE || s->column != 0 || s->text.n > LINE_MAX_BYTES ||
 		    segment_upper(s) || segment_dash(s) || s->text.s[0] == '(' ||
-		    ++lines > LINES_MAX || (first < f->count && s->gap > 0) || s->text.n < 9 ||
+		    ++lines > LINES_MAX || (first < f->count && s->gap > 0) ||
 		    strchr(".;:/", s->text.s[s->text.n - 1]) != NULL)
 			return f->count;
+		bytes += s->text.n;
 		if (first == f->count)
 			first = i;
 	}
 	return f->count;
+}
+
+/* 1 when the line has the words of a subject, or goes on below with some in small letters. */
+static int
+has_words(struct finder *f, size_t i)
+{
+	const struct segment *s = &f->segments[i];
+	size_t at = 0, next = segment_next(f, i, f->count);
+
+	/* Past the cell beside it, where the lines stand in rows of their own. */
+	while (next < f->count && next < i + 4 && f->segments[next].column != s->column)
+		next = segment_next(f, next, f->count);
+	return s->text.n >= SUBJECT_MIN ||
+	    (next < f->count && f->segments[next].owner == OWNER_NONE &&
+		f->segments[next].column == s->column && f->segments[next].gap == 0 &&
+		kit_is_lower(kit_utf8_next(f->segments[next].text, &at)) &&
+		kit_is_upper(kit_utf8_next(s->text, &(size_t){0})));
 }
 
 /* What stands under the number in its column without `V/v`, as party documents
@@ -79,7 +99,7 @@ subject_unlabelled(struct finder *f)
 	    f->segments[i].column == number->column &&
 	    (number->column != 0 || f->segments[i].indent > 0 ||
 		is_below(number, &f->segments[i])) &&
-	    f->segments[i].text.s[0] != '(' && f->segments[i].text.n > 8 &&
+	    f->segments[i].text.s[0] != '(' && has_words(f, i) &&
 	    !addressee_opens(f, &f->segments[i]) && !segment_upper(&f->segments[i]))
 		return i;
 	return f->count;

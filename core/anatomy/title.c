@@ -28,6 +28,17 @@ stands_alone(const struct segment *s)
 	return cell == NULL || cell->col_span >= cell->table->column_count;
 }
 
+/* 1 when the symbol says that it is a letter, `12-CV/ĐU`, which has no title: `Quy hoạch` / `cán bộ
+ * năm 2026` is what it is about. */
+static int
+is_letter(const struct finder *f)
+{
+	const struct vt_number_part *number = f->parts->number;
+
+	return number != NULL && number->party && number->notation != NULL &&
+	    kit_starts(number->notation->text, VT_STR("CV/"));
+}
+
 /* How well the segment does as a title: 0 not at all. *out_length: the bytes of
  * the fold that the name takes, 0 for all. */
 static int
@@ -48,8 +59,12 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 	if (words_spaced(s->text) && (*out_type = lexicon_type_spaced(f->lexicon, fold)) != NULL)
 		return segment_upper(s) || set_apart ? SCORE_NAME : 0;
 	type = lexicon_type_prefix(f->lexicon, fold, &length);
-	if (type != NULL && lexicon_prefix(f->lexicon, LEXICON_NOT_TYPE, fold) > 0)
-		return 0;
+	if (type != NULL && lexicon_prefix(f->lexicon, LEXICON_NOT_TYPE, fold) > 0) {
+		/* `LỆNH ĐIỀU ĐỘNG` is a paper of its own. */
+		if (lexicon_prefix(f->lexicon, LEXICON_PAPER, fold) == 0)
+			return 0;
+		type = NULL;
+	}
 	if (type != NULL) {
 		struct vt_str name = kit_sub(s->text, 0, segment_offset(s, length) - s->start);
 		int upper = kit_all_upper(name) || segment_upper(s);
@@ -60,7 +75,7 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 			length++;
 		*out_length = rest > 0 ? length : 0;
 		if (rest == 0)
-			return upper ? SCORE_NAME : set_apart ? 4 : 0;
+			return upper ? SCORE_NAME : set_apart && !is_letter(f) ? 4 : 0;
 		if (upper)
 			return segment_upper(s) || set_apart ? 5 : 3;
 		return segment_centered(s) && segment_bold(s) && !segment_prose(s) ? 2 : 0;

@@ -108,18 +108,16 @@ field_number(struct vt_str digits)
 struct vt_str
 field_symbol(struct vt_extract *x, struct vt_str text)
 {
-	char *p = x->ops->alloc(x, text.n + 1);
+	char *p = x->ops->alloc(x, 2 * text.n + 1);
 	struct vt_str out = {p, 0};
 
 	if (p == NULL)
 		return out;
 	for (size_t i = 0; i < text.n;) {
-		size_t at = i;
+		uint32_t c = kit_code_char(kit_utf8_next(text, &i));
 
-		if (kit_is_space(kit_utf8_next(text, &i)))
-			continue;
-		while (at < i)
-			p[out.n++] = text.s[at++];
+		if (c != 0)
+			out.n += kit_utf8_put(p + out.n, c);
 	}
 	return out;
 }
@@ -147,12 +145,27 @@ field_drafter(const struct vt_parts *parts, struct vt_str *out_mark, struct vt_s
 	return drafter;
 }
 
-int
-field_is_archive(const struct vt_parts *parts, const struct vt_component *entry)
+/* 1 when the entry is the Lưu line. */
+static int
+is_archive(const struct vt_parts *parts, const struct vt_component *entry)
 {
 	const struct vt_component *whole = parts->archive != NULL ? parts->archive->whole : NULL;
 
 	return whole != NULL && whole->span_count > 0 && entry->span_count > 0 &&
 	    whole->spans[0]->paragraph == entry->spans[0]->paragraph &&
 	    whole->spans[0]->start == entry->spans[0]->start;
+}
+
+int
+field_is_place(const struct vt_parts *parts, const struct vt_component *entry)
+{
+	if (is_archive(parts, entry))
+		return 0;
+	for (size_t i = 0; i < entry->shown.n;) {
+		uint32_t c = kit_utf8_next(entry->shown, &i);
+
+		if (kit_is_letter(c) || kit_is_digit(c))
+			return 1;
+	}
+	return 0;
 }

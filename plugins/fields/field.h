@@ -55,13 +55,14 @@ int field_add_signer(struct vt_extract *x, struct vt_value *v, const struct vt_s
 const struct vt_component *field_drafter(const struct vt_parts *parts, struct vt_str *out_mark,
     struct vt_str *out_copies);
 
-/* 1 when the entry of Nơi nhận is the Lưu line. */
-int field_is_archive(const struct vt_parts *parts, const struct vt_component *entry);
+/* 1 when the entry of Nơi nhận names a place: neither the Lưu line nor dots to be filled in. */
+int field_is_place(const struct vt_parts *parts, const struct vt_component *entry);
 
 /* A number as registers keep it: without the zeros in front. */
 struct vt_str field_number(struct vt_str digits);
 
-/* A symbol without the white space inside it; s NULL on lack of memory. */
+/* A symbol as registers keep it, without the white space inside it and with one kind of dash; s
+ * NULL on lack of memory. */
 struct vt_str field_symbol(struct vt_extract *x, struct vt_str text);
 
 #endif

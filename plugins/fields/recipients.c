@@ -75,8 +75,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	for (size_t i = 0; list != NULL && i < list->item_count && rc == VT_OK; i++) {
 		struct vt_str name, purpose;
 
-		if (field_is_archive(parts, list->items[i]) ||
-		    kit_trim(list->items[i]->shown).n == 0)
+		if (!field_is_place(parts, list->items[i]))
 			continue;
 		split(kit_trim(list->items[i]->shown), &name, &purpose);
 		if ((rc = x->ops->add(x, root, NULL, &item, err)) == VT_OK &&

@@ -17,7 +17,7 @@ extract(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_extrac
 	if (items == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for the recipients");
 	for (size_t i = 0; i < list->item_count; i++) {
-		if (!field_is_archive(parts, list->items[i]))
+		if (field_is_place(parts, list->items[i]))
 			items[n++] = list->items[i];
 	}
 	return field_list(x, items, n, err);

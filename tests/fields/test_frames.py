@@ -64,3 +64,40 @@ def test_lines_in_boxes_of_their_own(vanthu, tmp_path, order, form):
                        "FullName": "Lê Văn Tám"},
         "To": ["Sở Tài chính"], "ToPlaces": ["Như trên", "Sở Nội vụ"],
         "ArchivePlaces": ["VT", "DS"]}
+
+
+def as_wide_as_their_words(lines, middle, top, step=2):
+    """A box for each line, centred on the middle of its column."""
+    return [(top + 6 * i, middle - len(line), f"box x={middle - len(line)} y={top + 6 * i} "
+                                              f"width={step * len(line)} height=6\n"
+                                              f"@w{middle}{top + 6 * i} | {line}\nend\n")
+            for i, line in enumerate(lines)]
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("order", ["columns", "lines"])
+def test_lines_in_boxes_as_wide_as_their_words(vanthu, tmp_path, order, form):
+    """Below both columns a line goes over them; below one it is its own, however short."""
+    head = (as_wide_as_their_words(LEFT, 55, 20) + as_wide_as_their_words(RIGHT, 140, 20)
+            + as_wide_as_their_words(["Kính gửi:"], 60, 60)
+            + as_wide_as_their_words(["- Sở Tài chính;", "- Sở Nội vụ."], 105, 66)
+            + as_wide_as_their_words([TEXT[1]], 100, 90))
+    foot = (as_wide_as_their_words(BELOW, 50, 200) + as_wide_as_their_words(SIGNER, 140, 200))
+    if order == "lines":
+        head.sort(key=lambda box: box[:2])
+        foot.sort(key=lambda box: box[:2])
+    path = tmp_path / f"words.{form}"
+    source = ("page top=20 bottom=20 left=30 right=15\n@first |\n"
+              + "".join(box[2] for box in head + foot) + "@last |\n")
+    WRITERS[form].write(model.parse(source, "words"), path)
+    record = json.loads(vanthu.run("extract", "--format", "json", path).stdout)["record"]
+    assert {k: record[k] for k in ("OrganizationInCharge", "OrganName", "CodeNotation",
+                                   "Subject", "IssuedDate", "SignerInfo", "To", "ToPlaces",
+                                   "ArchivePlaces")} == {
+        "OrganizationInCharge": "UBND TỈNH AN THỊNH", "OrganName": "SỞ VĂN HÓA",
+        "CodeNotation": "SVH-DS", "Subject": "kiểm tra di tích tháng 10",
+        "IssuedDate": "2025-03-05",
+        "SignerInfo": {"Competence": "KT. GIÁM ĐỐC", "Position": "PHÓ GIÁM ĐỐC",
+                       "FullName": "Lê Văn Tám"},
+        "To": ["Sở Tài chính", "Sở Nội vụ"], "ToPlaces": ["Như trên", "Sở Nội vụ"],
+        "ArchivePlaces": ["VT", "DS"]}
