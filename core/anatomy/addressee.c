@@ -64,8 +64,12 @@ label_length(struct finder *f, struct segment *s)
 	}
 	while (i < fold.n && fold.s[i] == ' ')
 		i++;
-	if (i < fold.n && (fold.s[i] == ':' || fold.s[i] == ';'))
+	if (i < fold.n && (fold.s[i] == ':' || fold.s[i] == ';')) {
+		/* a colon typed twice */
+		while (i + 1 < fold.n && fold.s[i + 1] == ':')
+			i++;
 		return i + 1;
+	}
 	return s->text.n <= LINE_MAX_BARE && !is_enclosure(fold) && !segment_prose(s) ? i : 0;
 }
 

@@ -89,6 +89,9 @@ read_token(struct vt_str word, int before, struct token *t)
 	static const char *const words[] = {"ngày", "tháng", "năm"};
 
 	t->kind = NUMBER;
+	/* `tháng II` is the second one, not 11 in letters. */
+	if (before == MONTH && (t->value = roman_value(word)) != VT_UNSET)
+		return;
 	if ((t->value = mistyped_value(word, before == DAY || before == MONTH)) != VT_UNSET)
 		return;
 	for (size_t k = 0;
@@ -97,8 +100,6 @@ read_token(struct vt_str word, int before, struct token *t)
 			t->value = (int32_t)k + 1;
 			return;
 		}
-	if (before == MONTH && (t->value = roman_value(word)) != VT_UNSET)
-		return;
 	for (int k = 0; k < 3; k++) {
 		t->exact = kit_eq(word, kit_str(words[k]));
 		t->kind = DAY + k;

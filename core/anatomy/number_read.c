@@ -93,6 +93,20 @@ past_symbol_word(struct vt_str text, size_t i)
 	return i;
 }
 
+/* `Số: Số: 12/…`, a label typed over one that was there: where the last one ends. */
+static size_t
+past_label_again(struct vt_str text, size_t i)
+{
+	for (size_t at = words_past_spaces(text, i), end; at < text.n;
+	     at = words_past_spaces(text, i)) {
+		end = words_past_letters(text, at);
+		if (!kit_same(kit_sub(text, at, end), VT_STR("số")))
+			break;
+		i = end + (peek(text, end) == ':' || peek(text, end) == '.');
+	}
+	return i;
+}
+
 /* `Số:`, `Số`, `Luật số:`; 0: no label. */
 static size_t
 read_label(struct finder *f, struct segment *s)
@@ -133,7 +147,7 @@ read_label(struct finder *f, struct segment *s)
 		end = colon + 1;
 	while (end > colon && peek(text, end) == ':')
 		end++;
-	return end;
+	return past_label_again(text, end);
 }
 
 /* Where a number ends that has a letter typed for a figure, `O5/`, `l2/`; i: it is none. */

@@ -102,8 +102,11 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	}
 	f = kit_fault_fixed(VT_PART_SUBJECT, at, want);
 	/* A stop behind it is not forbidden in so many words. */
-	if (kit_starts(text, want))
+	if (kit_starts(text, want)) {
+		if (subject_is_label(parts))
+			return VT_OK;
 		f.variant = "stop";
+	}
 	return kit_fault(check, &f, err, "Trích yếu công văn ghi “%.*s”, đúng là “%.*s”",
 	    "The subject of the official letter opens with “%.*s” where it should be “%.*s”",
 	    (int)text.n, text.s, (int)want.n, want.s);

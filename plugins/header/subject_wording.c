@@ -314,7 +314,8 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	int said, status;
 
 	(void)doc;
-	if (parts->subject == NULL || kit_outside(check, parts) || subject_is_text(parts) ||
+	if (parts->subject == NULL || subject_is_label(parts) || kit_outside(check, parts) ||
+	    subject_is_text(parts) ||
 	    (parts->official_letter
 		    ? parts->subject_label == NULL
 		    : parts->title->whole == NULL || parts->title->whole->certainty < VT_CERTAIN))

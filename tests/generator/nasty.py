@@ -1,5 +1,6 @@
 """Fragments written by hand that look like faults, each put into clean documents."""
 
+import re
 from pathlib import Path
 
 import model as m
@@ -40,7 +41,15 @@ def put(paper, lines):
     home = paper.doc.sections[0].blocks
     last = text_of(paper)[-1]
     at = next(i for i, block in enumerate(home) if block is last)
+    if at and blocks and opens_alike(home[at - 1], blocks[0]):
+        at -= 1  # the same number twice in a row would be a fault
+        del home[at]
     home[at:at] = blocks
+
+
+def opens_alike(above, below):
+    marks = [re.match(r"\w+[.)] ", getattr(block, "text", "")) for block in (above, below)]
+    return all(marks) and marks[0].group() == marks[1].group()
 
 
 def put_agency(paper, lines):
