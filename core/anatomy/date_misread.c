@@ -133,6 +133,9 @@ read_tokens(struct vt_str s, size_t i, struct token out[static TOKENS_MAX])
 		read_token(kit_sub(s, start, i), n > 0 ? out[n - 1].kind : OTHER, &out[n]);
 		if (out[n].kind == OTHER)
 			return 0;
+		/* `tháng tháng 6`: typed twice */
+		if (n > 0 && out[n].kind != NUMBER && out[n].kind == out[n - 1].kind)
+			continue;
 		n++;
 	}
 	return n;

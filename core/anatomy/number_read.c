@@ -382,7 +382,10 @@ read_rest(struct vt_str s, size_t i, struct number_reading *r)
 	} else if (kit_is_dash(c)) {
 		(void)kit_utf8_next(s, &at);
 		at = words_past_spaces(s, at);
-		r->party = kit_find(s, VT_STR("/"), at) >= 0;
+		/* `12-2025/KH-UBND`: the year of a number of the State */
+		if (kit_is_digit(peek(s, at)))
+			at = read_year(s, at, r);
+		r->party = r->year == VT_UNSET && kit_find(s, VT_STR("/"), at) >= 0;
 	} else if (!kit_is_upper(c) || r->value_end == r->value_start) {
 		return;
 	} else {

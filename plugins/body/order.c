@@ -330,7 +330,8 @@ list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, cons
 	    (u->kind == VT_UNIT_CLAUSE && prose_is_heading(u->line.paragraph) &&
 		prose_is_heading(l->unit->line.paragraph)))
 		return !has_heading_between(w, parts, l, u);
-	return i + 1 == w->depth && number == above + 1;
+	return (i + 1 == w->depth && number == above + 1) ||
+	    (u->kind == VT_UNIT_CLAUSE && order_entries_between(parts, l->unit, u));
 }
 
 /* u follows nothing and opens nothing: 1 when it breaks the order of l. */

@@ -6,12 +6,14 @@
 static int
 is_phrase(struct vt_str s)
 {
-	size_t spaces = 0, i = 0;
+	size_t spaces = 0, i = 0, first = 0;
+	/* In small letters it goes on with what was to stand before it, figures or not. */
+	const int goes_on = s.n > 0 && kit_is_lower(kit_utf8_next(s, &first));
 
 	while (i < s.n) {
 		uint32_t c = kit_utf8_next(s, &i);
 
-		if (c == ':' || c == '(' || kit_is_digit(c))
+		if (c == ':' || c == '(' || (kit_is_digit(c) && !goes_on))
 			return 0;
 		spaces += kit_is_space(c) != 0;
 	}

@@ -243,6 +243,19 @@ walk_lines(struct walk *w, size_t first)
 	return status;
 }
 
+/* 1 when line i goes on with the list of the one above, which ends with a semicolon and is set as
+ * it is: it is no sentence of the text. */
+static int
+follows_basis(const struct walk *w, size_t i)
+{
+	const struct vt_span *above, *at = w->out->lines[i]->spans[0];
+
+	if (i == 0 || !ends_with(w->out->lines[i - 1], ";"))
+		return 0;
+	above = w->out->lines[i - 1]->spans[0];
+	return is_slanted(above->paragraph, above->start) && is_slanted(at->paragraph, at->start);
+}
+
 /* Which căn cứ are certain: all when an order follows; else those that end with a
  * semicolon, for a last one may be the first sentence of the text. */
 static void
@@ -251,7 +264,8 @@ sort_bases(struct walk *w)
 	for (size_t i = 0; i < w->out->count; i++) {
 		const struct vt_component *c = w->out->lines[i];
 
-		if (c->certainty == VT_CERTAIN && (w->out->ordered || ends_with(c, ";")))
+		if (c->certainty == VT_CERTAIN &&
+		    (w->out->ordered || ends_with(c, ";") || follows_basis(w, i)))
 			w->out->bases[w->out->basis_count++] = c;
 	}
 }
