@@ -79,7 +79,16 @@ roman_value(struct vt_str word)
 static int
 is_near(struct vt_str word, const char *want)
 {
-	return word.n > 2 && kit_distance(word, kit_str(want), 2) < 2;
+	const struct vt_str right = kit_str(want);
+	int distance;
+
+	if (word.n <= 2)
+		return 0;
+	distance = kit_distance(word, right, 3);
+	/* `ngaỳ`: a mark on the wrong vowel takes two letters. */
+	return distance < 2 ||
+	    (distance == 2 && word.n > 3 && word.s[0] == right.s[0] &&
+		kit_utf8_count(word, word.n) == kit_utf8_count(right, right.n));
 }
 
 /* What a word is; numbers in words count only behind `ngày` and `tháng`. */

@@ -126,6 +126,10 @@ read_label(struct finder *f, struct segment *s)
 		return start + VT_STR("S ố:").n;
 	end = words_past_letters(text, start);
 	word = kit_sub(text, start, end);
+	/* `S: 58/NQ-HĐND` */
+	if (kit_eq(word, VT_STR("S")) && peek(text, end) == ':' &&
+	    kit_is_digit(peek(text, words_past_spaces(text, end + 1))))
+		return end + 1;
 	if (kit_utf8_count(word, word.n) != 2 || kit_distance(word, VT_STR("SỐ"), 2) > 2 ||
 	    (word.s[0] != 'S' && word.s[0] != 's'))
 		return read_other_label(text);
@@ -142,8 +146,12 @@ read_label(struct finder *f, struct segment *s)
 		return colon + VT_STR("\xef\xbc\x9a").n;
 	/* One stop is meant as a colon; several are a blank to be filled in. */
 	if (colon < text.n &&
-	    (text.s[colon] == ':' || text.s[colon] == ';' ||
+	    (text.s[colon] == ':' || text.s[colon] == ';' || text.s[colon] == ',' ||
 		(text.s[colon] == '.' && peek(text, colon + 1) != '.')))
+		end = colon + 1;
+	/* `Số - 58/NQ-HĐND` */
+	else if (colon < text.n && kit_is_dash(peek(text, colon)) &&
+	    kit_is_digit(peek(text, words_past_spaces(text, colon + 1))))
 		end = colon + 1;
 	while (end > colon && peek(text, end) == ':')
 		end++;

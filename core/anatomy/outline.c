@@ -252,7 +252,7 @@ parse_unstopped(const struct vt_paragraph *p, size_t from, size_t end, const str
 	static const char word[] = "điều";
 	struct vt_str line = kit_sub(p->text, from, end);
 	const struct vt_unit *last;
-	size_t start, stop, next;
+	size_t start, stop, next, mark;
 	int32_t number, before;
 
 	if (line.n <= sizeof(word) || !kit_same(kit_sub(line, 0, sizeof(word) - 1), kit_str(word)))
@@ -260,13 +260,16 @@ parse_unstopped(const struct vt_paragraph *p, size_t from, size_t end, const str
 	start = words_past_spaces(line, sizeof(word) - 1);
 	last = last_article(list, &before);
 	number = figures_value(line, start, &stop);
-	next = words_past_spaces(line, stop);
-	if (next > stop && next < line.n && kit_is_dash(kit_utf8_next(line, &(size_t){next}))) {
+	/* `Điều 2; Thành lập …`, `Điều 2, Thành lập …` */
+	mark = stop < line.n && (line.s[stop] == ';' || line.s[stop] == ',') ? stop + 1 : stop;
+	next = words_past_spaces(line, mark);
+	if (mark == stop && next > stop && next < line.n &&
+	    kit_is_dash(kit_utf8_next(line, &(size_t){next}))) {
 		/* `Điều 2 - Thành lập …` */
 		(void)kit_utf8_next(line, &next);
 		next = words_past_spaces(line, next);
 	}
-	if (stop == start || next == stop || next >= line.n || number != before + 1 ||
+	if (stop == start || next == mark || next >= line.n || number != before + 1 ||
 	    !kit_is_upper(kit_utf8_next(line, &(size_t){next})) ||
 	    is_bold(p, from, from + stop) != 1)
 		return 0;
@@ -276,7 +279,7 @@ parse_unstopped(const struct vt_paragraph *p, size_t from, size_t end, const str
 		return 0;
 	if (last == NULL && is_bold(p, from + next, end) == 0)
 		return 0;
-	return unit_set(out, VT_UNIT_ARTICLE, line, start, stop, stop);
+	return unit_set(out, VT_UNIT_ARTICLE, line, start, stop, mark);
 }
 
 /* `Diều 2.`, `Điêu 2.`: the word but for a letter, and the number is that of the next article. */

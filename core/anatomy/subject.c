@@ -61,7 +61,7 @@ label_length(struct finder *f, struct segment *s, int words)
 	/* `V/vcung cấp` */
 	if (n == 0 && kit_starts(fold, VT_STR("v/v")) && kit_starts(s->text, VT_STR("V/v")))
 		n = VT_STR("v/v").n;
-	while (n > 0 && n < fold.n && (fold.s[n] == ':' || fold.s[n] == '.'))
+	while (n > 0 && n < fold.n && strchr(":.,;", fold.s[n]) != NULL)
 		n++;
 	return n > 0 ? segment_offset(s, mark + n) - s->start : 0;
 }

@@ -28,7 +28,7 @@ stands_alone(const struct segment *s)
 	return cell == NULL || cell->col_span >= cell->table->column_count;
 }
 
-/* Without quotation marks around it: `“KẾ HOẠCH”`. *out_lead: bytes before it. */
+/* Without quotation marks or brackets around it: `“KẾ HOẠCH”`. *out_lead: bytes before it. */
 static struct vt_str
 unquoted(struct vt_str s, size_t *out_lead)
 {
@@ -37,8 +37,9 @@ unquoted(struct vt_str s, size_t *out_lead)
 	uint32_t last = s.n > start ? kit_utf8_prev(s, &end) : 0;
 
 	*out_lead = 0;
-	if ((first != '"' && first != 0x201c && first != 0xab) ||
-	    (last != '"' && last != 0x201d && last != 0xbb))
+	if ((first != '"' && first != 0x201c && first != 0xab && first != '(') ||
+	    (last != '"' && last != 0x201d && last != 0xbb && last != ')') ||
+	    (first == '(') != (last == ')'))
 		return s;
 	*out_lead = start;
 	return kit_sub(s, start, end);
@@ -65,6 +66,9 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 		return segment_upper(s) || set_apart ? SCORE_NAME : 0;
 	type = lexicon_type_prefix(f->lexicon, fold, &length);
 	if (type != NULL && lexicon_prefix(f->lexicon, LEXICON_NOT_TYPE, fold) > 0)
+		return 0;
+	/* `(BÁO CÁO)`, but `(Kế hoạch kèm theo)` is a note. */
+	if (type != NULL && lead > 0 && (length < fold.n || !segment_upper(s)))
 		return 0;
 	if (type != NULL) {
 		struct vt_str name =

@@ -49,7 +49,8 @@ quote_length(struct vt_str text, int at_end)
 	if (text.n == 0)
 		return 0;
 	c = at_end ? kit_utf8_prev(text, &i) : kit_utf8_next(text, &i);
-	if (c != '"' && (c < 0x201c || c > 0x201d) && c != 0xab && c != 0xbb)
+	if (c != '"' && (c < 0x201c || c > 0x201d) && c != 0xab && c != 0xbb &&
+	    c != (at_end ? ')' : '('))
 		return 0;
 	return at_end ? text.n - i : i;
 }
@@ -63,8 +64,9 @@ check_quotes(struct vt_check *check, struct vt_span at, struct vt_error *err)
 	struct vt_finding f = kit_fault_fixed(VT_PART_TITLE, at,
 	    kit_sub(text, open, text.n > open + close ? text.n - close : text.n));
 
-	return kit_fault(check, &f, err, "Tên loại “%.*s” không đặt trong dấu ngoặc kép",
-	    "The title “%.*s” does not stand in quotation marks", (int)f.replace.n, f.replace.s);
+	return kit_fault(check, &f, err, "Tên loại “%.*s” không đặt trong ngoặc",
+	    "The title “%.*s” does not stand in quotation marks or brackets", (int)f.replace.n,
+	    f.replace.s);
 }
 
 static int

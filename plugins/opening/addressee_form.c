@@ -49,7 +49,8 @@ check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 		return status;
 	/* All in capitals it is a matter of addressee.style. */
 	if (!kit_eq(text, want) && !kit_all_upper(text) &&
-	    (kit_same(text, want) || kit_distance(text, want, LABEL_DISTANCE) <= LABEL_DISTANCE)) {
+	    (kit_same(text, want) || kit_find(text, VT_STR(":"), 0) > 0 ||
+		kit_distance(text, want, LABEL_DISTANCE) <= LABEL_DISTANCE)) {
 		f = kit_fault_fixed(VT_PART_ADDRESSEE, at, want);
 		f.variant = "word";
 		status = kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",

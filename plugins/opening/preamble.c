@@ -303,3 +303,25 @@ preamble_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_
 		out->count = 0;
 	return VT_OK;
 }
+
+int
+preamble_order_near(struct vt_check *check, struct vt_str line, struct vt_str *out,
+    struct vt_error *err)
+{
+	const unsigned flags = KIT_FOLD_USUAL | KIT_FOLD_MARKS;
+	const struct kit_alloc a = kit_check_alloc(check);
+	struct vt_folded_words orders;
+	struct vt_str bare;
+	int status = check->ops->folded_words(check, "orders", flags, &orders, err);
+
+	*out = (struct vt_str){NULL, 0};
+	if (status != VT_OK || !kit_all_upper(line))
+		return status;
+	while (line.n > 0 && (line.s[line.n - 1] == ':' || line.s[line.n - 1] == '.'))
+		line = kit_trim(kit_sub(line, 0, line.n - 1));
+	bare = kit_fold(line, flags, &a, NULL);
+	for (size_t i = 0; bare.s != NULL && i < orders.count && out->n == 0; i++)
+		if (kit_eq(bare, orders.folded[i]) && !kit_same(line, orders.items[i]))
+			*out = orders.items[i];
+	return bare.s == NULL ? kit_fail(err, VT_ERR_MEMORY, "no memory for a rule") : VT_OK;
+}

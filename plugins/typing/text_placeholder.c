@@ -152,6 +152,10 @@ crosses_end(struct vt_str text, size_t i)
 	if (digits == 0 && large == 2 && end < text.n && text.s[end] == '/')
 		return end + 1 < text.n && (text.s[end + 1] == 'X' || text.s[end + 1] == 'x') ? end
 											      : i;
+	/* Three in capitals before figures, which are no thirty: a sum left open. */
+	if (digits == 0 && large == 3 && end + 1 < text.n && text.s[end] == '.' &&
+	    kit_is_digit((unsigned char)text.s[end + 1]))
+		return end;
 	if (digits == 0)
 		return small >= 3 || large >= 4 ? end : i;
 	return digits == 2 && (small == 2 || large == 2) ? end : i;
