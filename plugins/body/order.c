@@ -326,11 +326,10 @@ list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, cons
 
 	if (o->value != 1 || l->unit->automatic || u->automatic)
 		return 0;
-	/* `1.`, `2.`, `1.` on three lines, and nothing that leads on. */
+	/* `1.`, `2.`, `1.` on three lines, sentences all, so that nothing leads on. */
 	if (l->last.value > 1)
 		return u->kind == VT_UNIT_CLAUSE && i + 1 == w->depth && number == above + 1 &&
-		    !prose_is_heading(l->unit->line.paragraph) &&
-		    !kit_ends(kit_trim(l->unit->line.paragraph->text), VT_STR(":"));
+		    kit_ends(kit_trim(l->unit->line.paragraph->text), VT_STR("."));
 	if (u->kind < VT_UNIT_ARTICLE || u->kind == VT_UNIT_ROMAN ||
 	    (u->kind == VT_UNIT_CLAUSE && prose_is_heading(u->line.paragraph) &&
 		prose_is_heading(l->unit->line.paragraph)))
