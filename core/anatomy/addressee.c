@@ -34,6 +34,19 @@ is_enclosure(struct vt_str fold)
 	    kit_starts(fold, VT_STR("kính trình kèm "));
 }
 
+/* `Kính gửi: Kính gửi: …`: where the label ends that was typed over one that was there. */
+static size_t
+label_again(struct vt_str fold, size_t end)
+{
+	const struct vt_str label = kit_sub(fold, 0, end);
+	size_t at;
+
+	while ((at = words_past_spaces(fold, end)) < fold.n &&
+	    kit_starts(kit_sub(fold, at, fold.n), label))
+		end = at + label.n;
+	return end;
+}
+
 /* Bytes of the fold that the label takes, its colon included; 0: none. */
 static size_t
 label_length(struct finder *f, struct segment *s)
@@ -49,7 +62,8 @@ label_length(struct finder *f, struct segment *s)
 	/* as programs take it out of a PDF */
 	if (kit_starts(bare, VT_STR("k inh gui:")))
 		return (size_t)kit_find(fold, VT_STR(":"), 0) + 1;
-	if (!words_open(bare, bare_forms[0]) && !words_open(bare, bare_forms[1]) &&
+	if (!words_open(bare, "kinhgui") && !words_open(bare, bare_forms[0]) &&
+	    !words_open(bare, bare_forms[1]) &&
 	    kit_distance(kit_sub(bare, 0, 8), VT_STR("kinh gui"), 1) > 1)
 		return 0;
 	while (i < fold.n && words < 2) {
@@ -64,8 +78,12 @@ label_length(struct finder *f, struct segment *s)
 	}
 	while (i < fold.n && fold.s[i] == ' ')
 		i++;
-	if (i < fold.n && (fold.s[i] == ':' || fold.s[i] == ';'))
-		return i + 1;
+	if (i < fold.n && (fold.s[i] == ':' || fold.s[i] == ';')) {
+		/* a colon typed twice */
+		while (i + 1 < fold.n && fold.s[i + 1] == ':')
+			i++;
+		return label_again(fold, i + 1);
+	}
 	return s->text.n <= LINE_MAX_BARE && !is_enclosure(fold) && !segment_prose(s) ? i : 0;
 }
 

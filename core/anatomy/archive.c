@@ -51,6 +51,15 @@ names_archives(struct vt_str text, size_t i)
 	return next < text.n && kit_is_letter(kit_utf8_next(text, &next));
 }
 
+/* A colon typed twice. */
+static size_t
+past_colons(struct vt_str text, size_t i)
+{
+	while (i < text.n && text.s[i] == ':')
+		i++;
+	return i;
+}
+
 /* Bytes of the label, `Lưu:` or `Lưu`; 0: none. */
 static size_t
 label_length(const struct finder *f, struct vt_str text)
@@ -68,7 +77,7 @@ label_length(const struct finder *f, struct vt_str text)
 	}
 	word = kit_sub(text, 0, i);
 	if ((letters == 3 || letters == 4) && leads_to_office(text, i))
-		return i + 1;
+		return past_colons(text, i + 1);
 	if (names_archives(text, i))
 		return 0;
 	if (letters != 3 || !is_word(f, word))
@@ -78,7 +87,7 @@ label_length(const struct finder *f, struct vt_str text)
 	if (kit_starts(kit_sub(text, i, text.n), VT_STR("\xef\xbc\x9a")))
 		return i + VT_STR("\xef\xbc\x9a").n;
 	if (i < text.n && (text.s[i] == ':' || text.s[i] == ';' || text.s[i] == ','))
-		return i + 1;
+		return past_colons(text, i + 1);
 	/* `Lưu. VT, TH` */
 	if (i + 2 < text.n && text.s[i] == '.' && text.s[i + 1] == ' ')
 		return i + 1;

@@ -93,7 +93,10 @@ is_citation(const struct cited_code *code, const struct cited_before *before,
 	case CODE_SPACED: return before->document && (before->numbered || coded != NULL);
 	case CODE_CLOSE:
 		if (code->dashed)
-			return before->numbered && before->document && coded != NULL;
+			return before->numbered && before->document &&
+			    (coded != NULL ||
+				/* `Công văn số 2210BNV-VP ngày …` */
+				(dated && before->type != NULL && before->type->code.n == 0));
 		return before->document || (before->numbered && coded != NULL);
 	case CODE_DASH:
 		return before->document || (code->groups > 1 && coded != NULL) ||

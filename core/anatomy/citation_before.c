@@ -214,6 +214,7 @@ cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
 	struct back back = {.text = s};
 	struct cited_scratch memory;
 	struct piece at;
+	int law;
 
 	b.start = number_word(s, floor, code->start);
 	b.numbered = b.start < code->start;
@@ -227,17 +228,18 @@ cited_before_read(struct vt_str s, size_t floor, const struct cited_code *code,
 	else
 		b.not_cited = in_list(lexicon, LEXICON_NOT_CITED, &back);
 	/* `Thông báo kết luận số 129/TB-UBND`: the word in small letters qualifies. */
-	if (!b.not_cited &&
+	/* 64/2025/QH15, and nothing else that the number is of; `Luật Tiếp công dân số` is no card.
+	 */
+	law = code->year != VT_UNSET && code->groups == 1 && !b.document;
+	if ((!b.not_cited || law) &&
 	    (b.type == NULL || (b.type != coded && !cited_upper_at(s, b.type_at.start)))) {
-		/* 64/2025/QH15, and nothing else that the number is of */
-		int law = code->year != VT_UNSET && code->groups == 1 && !b.document;
-
 		far = b.numbered ? distant_type(lexicon, &back, coded, law, &at) : NULL;
 		if (far != NULL && (b.type == NULL || far == coded) &&
 		    (far == coded || !b.document)) {
 			b.type = far;
 			b.type_at = at;
 			b.document = 1;
+			b.not_cited = 0;
 		}
 	}
 	if (b.type != NULL)

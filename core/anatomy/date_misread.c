@@ -79,7 +79,16 @@ roman_value(struct vt_str word)
 static int
 is_near(struct vt_str word, const char *want)
 {
-	return word.n > 2 && kit_distance(word, kit_str(want), 2) < 2;
+	const struct vt_str right = kit_str(want);
+	int distance;
+
+	if (word.n <= 2)
+		return 0;
+	distance = kit_distance(word, right, 3);
+	/* `ngaỳ`: a mark on the wrong vowel takes two letters. */
+	return distance < 2 ||
+	    (distance == 2 && word.n > 3 && word.s[0] == right.s[0] &&
+		kit_utf8_count(word, word.n) == kit_utf8_count(right, right.n));
 }
 
 /* What a word is; numbers in words count only behind `ngày` and `tháng`. */
@@ -89,6 +98,9 @@ read_token(struct vt_str word, int before, struct token *t)
 	static const char *const words[] = {"ngày", "tháng", "năm"};
 
 	t->kind = NUMBER;
+	/* `tháng II` is the second one, not 11 in letters. */
+	if (before == MONTH && (t->value = roman_value(word)) != VT_UNSET)
+		return;
 	if ((t->value = mistyped_value(word, before == DAY || before == MONTH)) != VT_UNSET)
 		return;
 	for (size_t k = 0;
@@ -97,8 +109,6 @@ read_token(struct vt_str word, int before, struct token *t)
 			t->value = (int32_t)k + 1;
 			return;
 		}
-	if (before == MONTH && (t->value = roman_value(word)) != VT_UNSET)
-		return;
 	for (int k = 0; k < 3; k++) {
 		t->exact = kit_eq(word, kit_str(words[k]));
 		t->kind = DAY + k;
@@ -132,6 +142,9 @@ read_tokens(struct vt_str s, size_t i, struct token out[static TOKENS_MAX])
 		read_token(kit_sub(s, start, i), n > 0 ? out[n - 1].kind : OTHER, &out[n]);
 		if (out[n].kind == OTHER)
 			return 0;
+		/* `tháng tháng 6`: typed twice */
+		if (n > 0 && out[n].kind != NUMBER && out[n].kind == out[n - 1].kind)
+			continue;
 		n++;
 	}
 	return n;

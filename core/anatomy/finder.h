@@ -169,6 +169,9 @@ int title_is_slip(const struct finder *f);
 /* 1 when the letters of bare differ little from those of an entry of the list:
  * one in eight; dashes do not count. */
 int words_near(const struct finder *f, struct vt_str bare, enum lexicon_list list);
+/* How many phrases of the list the text has, and in *out_rest, when asked for, its other bytes. */
+size_t words_groups(const struct finder *f, struct vt_str bare, enum lexicon_list list,
+    size_t *out_rest);
 /* Bytes of the longest entry of the list that opens a segment typed without any
  * marks, `CHU TICH`; 0: none, or it has marks. */
 size_t words_bare_prefix(struct finder *f, struct segment *s, enum lexicon_list list);

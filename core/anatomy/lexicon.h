@@ -50,6 +50,7 @@ enum lexicon_list {
 	LEXICON_STAMP_LABEL,   /* before the word of a stamp: độ mật */
 	LEXICON_ENGLISH,       /* words of the English lines of a head in two languages */
 	LEXICON_MOTTO_GROUP,   /* the groups of words of the motto: độc lập */
+	LEXICON_NATION_GROUP,  /* those of the national title: cộng hòa */
 	LEXICON_BASIS,         /* what a legal basis opens with: căn cứ */
 	LEXICON_APPENDIX,      /* what the heading of an appendix opens with: phụ lục */
 	LEXICON_ARCHIVE,       /* what the line of the archive opens with: lưu */

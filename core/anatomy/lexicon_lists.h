@@ -36,6 +36,7 @@ static const char *const list_names[LEXICON_LIST_COUNT] = {
     [LEXICON_STAMP_LABEL] = "stamp-label",
     [LEXICON_ENGLISH] = "english",
     [LEXICON_MOTTO_GROUP] = "motto-group",
+    [LEXICON_NATION_GROUP] = "nation-group",
     [LEXICON_BASIS] = "basis",
     [LEXICON_APPENDIX] = "appendix",
     [LEXICON_ARCHIVE] = "archive",

@@ -6,17 +6,6 @@
 /* So far below the national title it stands. */
 #define LINES_BELOW 3
 
-/* How many of its groups the line has. */
-static size_t
-count_groups(const struct lexicon *lexicon, struct vt_str bare)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < lexicon_count(lexicon, LEXICON_MOTTO_GROUP); i++)
-		n += kit_find(bare, lexicon_bare(lexicon, LEXICON_MOTTO_GROUP, i), 0) >= 0;
-	return n;
-}
-
 /* A line below the national title with two of the groups, in another order or with other marks
  * between them, is the motto all the same. */
 static const struct vt_component *
@@ -35,7 +24,7 @@ find_misworded(struct finder *f)
 			continue;
 		lines++;
 		if (s->owner != OWNER_NONE || s->text.n > LINE_BYTES ||
-		    count_groups(f->lexicon, segment_bare(f, s)) < 2)
+		    words_groups(f, segment_bare(f, s), LEXICON_MOTTO_GROUP, NULL) < 2)
 			continue;
 		if (f->last == SEGMENT_NONE || f->last < i)
 			f->last = i;

@@ -93,6 +93,20 @@ past_symbol_word(struct vt_str text, size_t i)
 	return i;
 }
 
+/* `Số: Số: 12/…`, a label typed over one that was there: where the last one ends. */
+static size_t
+past_label_again(struct vt_str text, size_t i)
+{
+	for (size_t at = words_past_spaces(text, i), end; at < text.n;
+	     at = words_past_spaces(text, i)) {
+		end = words_past_letters(text, at);
+		if (!kit_same(kit_sub(text, at, end), VT_STR("số")))
+			break;
+		i = end + (peek(text, end) == ':' || peek(text, end) == '.');
+	}
+	return i;
+}
+
 /* `Số:`, `Số`, `Luật số:`; 0: no label. */
 static size_t
 read_label(struct finder *f, struct segment *s)
@@ -112,6 +126,10 @@ read_label(struct finder *f, struct segment *s)
 		return start + VT_STR("S ố:").n;
 	end = words_past_letters(text, start);
 	word = kit_sub(text, start, end);
+	/* `S: 58/NQ-HĐND` */
+	if (kit_eq(word, VT_STR("S")) && peek(text, end) == ':' &&
+	    kit_is_digit(peek(text, words_past_spaces(text, end + 1))))
+		return end + 1;
 	if (kit_utf8_count(word, word.n) != 2 || kit_distance(word, VT_STR("SỐ"), 2) > 2 ||
 	    (word.s[0] != 'S' && word.s[0] != 's'))
 		return read_other_label(text);
@@ -128,12 +146,16 @@ read_label(struct finder *f, struct segment *s)
 		return colon + VT_STR("\xef\xbc\x9a").n;
 	/* One stop is meant as a colon; several are a blank to be filled in. */
 	if (colon < text.n &&
-	    (text.s[colon] == ':' || text.s[colon] == ';' ||
+	    (text.s[colon] == ':' || text.s[colon] == ';' || text.s[colon] == ',' ||
 		(text.s[colon] == '.' && peek(text, colon + 1) != '.')))
+		end = colon + 1;
+	/* `Số - 58/NQ-HĐND` */
+	else if (colon < text.n && kit_is_dash(peek(text, colon)) &&
+	    kit_is_digit(peek(text, words_past_spaces(text, colon + 1))))
 		end = colon + 1;
 	while (end > colon && peek(text, end) == ':')
 		end++;
-	return end;
+	return past_label_again(text, end);
 }
 
 /* Where a number ends that has a letter typed for a figure, `O5/`, `l2/`; i: it is none. */
@@ -368,7 +390,10 @@ read_rest(struct vt_str s, size_t i, struct number_reading *r)
 	} else if (kit_is_dash(c)) {
 		(void)kit_utf8_next(s, &at);
 		at = words_past_spaces(s, at);
-		r->party = kit_find(s, VT_STR("/"), at) >= 0;
+		/* `12-2025/KH-UBND`: the year of a number of the State */
+		if (kit_is_digit(peek(s, at)))
+			at = read_year(s, at, r);
+		r->party = r->year == VT_UNSET && kit_find(s, VT_STR("/"), at) >= 0;
 	} else if (!kit_is_upper(c) || r->value_end == r->value_start) {
 		return;
 	} else {

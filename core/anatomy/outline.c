@@ -213,6 +213,36 @@ is_bold(const struct vt_paragraph *p, size_t start, size_t end)
 	return bold && light ? -1 : bold;
 }
 
+/* The value of the figures at i, four at most, and where they end. */
+static int32_t
+figures_value(struct vt_str s, size_t i, size_t *out_end)
+{
+	int32_t value = 0;
+	size_t end = i;
+
+	for (; end < s.n && end - i < 4 && kit_is_digit((unsigned char)s.s[end]); end++)
+		value = value * 10 + (s.s[end] - '0');
+	if (out_end != NULL)
+		*out_end = end;
+	return value;
+}
+
+/* The last article of the list, or NULL; in *out its number. */
+static const struct vt_unit *
+last_article(const struct pointers *list, int32_t *out)
+{
+	*out = 0;
+	for (size_t i = list->count; i-- > 0;) {
+		const struct vt_unit *u = list->items[i];
+
+		if (u->kind != VT_UNIT_ARTICLE)
+			continue;
+		*out = figures_value(u->number, 0, NULL);
+		return u;
+	}
+	return NULL;
+}
+
 /* `Điều 2 Thành lập …`, whose stop is missing: the words are set apart from what follows
  * them, and the number is that of the next article. */
 static int
@@ -221,28 +251,25 @@ parse_unstopped(const struct vt_paragraph *p, size_t from, size_t end, const str
 {
 	static const char word[] = "điều";
 	struct vt_str line = kit_sub(p->text, from, end);
-	const struct vt_unit *last = NULL;
-	size_t start, stop, next;
-	int32_t number = 0, before = 0;
+	const struct vt_unit *last;
+	size_t start, stop, next, mark;
+	int32_t number, before;
 
-	for (size_t i = list->count; i-- > 0 && last == NULL;)
-		if (((const struct vt_unit *)list->items[i])->kind == VT_UNIT_ARTICLE)
-			last = list->items[i];
 	if (line.n <= sizeof(word) || !kit_same(kit_sub(line, 0, sizeof(word) - 1), kit_str(word)))
 		return 0;
 	start = words_past_spaces(line, sizeof(word) - 1);
-	for (stop = start;
-	     stop < line.n && stop - start < 4 && kit_is_digit((unsigned char)line.s[stop]); stop++)
-		number = number * 10 + (line.s[stop] - '0');
-	for (size_t i = 0; last != NULL && i < last->number.n && i < 4; i++)
-		before = before * 10 + (last->number.s[i] - '0');
-	next = words_past_spaces(line, stop);
-	if (next > stop && next < line.n && kit_is_dash(kit_utf8_next(line, &(size_t){next}))) {
+	last = last_article(list, &before);
+	number = figures_value(line, start, &stop);
+	/* `Điều 2; Thành lập …`, `Điều 2, Thành lập …` */
+	mark = stop < line.n && (line.s[stop] == ';' || line.s[stop] == ',') ? stop + 1 : stop;
+	next = words_past_spaces(line, mark);
+	if (mark == stop && next > stop && next < line.n &&
+	    kit_is_dash(kit_utf8_next(line, &(size_t){next}))) {
 		/* `Điều 2 - Thành lập …` */
 		(void)kit_utf8_next(line, &next);
 		next = words_past_spaces(line, next);
 	}
-	if (stop == start || next == stop || next >= line.n || number != before + 1 ||
+	if (stop == start || next == mark || next >= line.n || number != before + 1 ||
 	    !kit_is_upper(kit_utf8_next(line, &(size_t){next})) ||
 	    is_bold(p, from, from + stop) != 1)
 		return 0;
@@ -252,7 +279,28 @@ parse_unstopped(const struct vt_paragraph *p, size_t from, size_t end, const str
 		return 0;
 	if (last == NULL && is_bold(p, from + next, end) == 0)
 		return 0;
-	return unit_set(out, VT_UNIT_ARTICLE, line, start, stop, stop);
+	return unit_set(out, VT_UNIT_ARTICLE, line, start, stop, mark);
+}
+
+/* `Diều 2.`, `Điêu 2.`: the word but for a letter, and the number is that of the next article. */
+static int
+parse_misspelt(const struct vt_paragraph *p, size_t from, size_t end, const struct pointers *list,
+    struct vt_unit *out)
+{
+	const struct vt_str line = kit_sub(p->text, from, end), right = VT_STR("Điều");
+	const size_t word = words_past_letters(line, 0), start = words_past_spaces(line, word);
+	size_t stop;
+	int32_t before, number;
+
+	if (word < 3 || word > 8 || start == word || start >= line.n ||
+	    !kit_is_digit((unsigned char)line.s[start]) ||
+	    kit_distance(kit_sub(line, 0, word), right, 1) > 1)
+		return 0;
+	(void)last_article(list, &before);
+	number = figures_value(line, start, &stop);
+	if (number != before + 1 || stop >= line.n || line.s[stop] != '.')
+		return 0;
+	return unit_set(out, VT_UNIT_ARTICLE, line, start, stop, stop + 1);
 }
 
 /* The unit of an automatic label: what it would be if it were typed. */
@@ -317,7 +365,8 @@ paragraph_units(struct finder *f, struct pointers *list, const struct vt_paragra
 			unit_add(f, list, p, 0, p->text.n, &unit, 1);
 		else if (from < end &&
 		    (unit_parse(kit_sub(p->text, from, end), &unit) ||
-			parse_unstopped(p, from, end, list, &unit)))
+			parse_unstopped(p, from, end, list, &unit) ||
+			parse_misspelt(p, from, end, list, &unit)))
 			unit_add(f, list, p, from, end, &unit, 0);
 	}
 }

@@ -1,4 +1,6 @@
 /* Chữ ký: authority, position and name of each signer. */
+#include <string.h>
+
 #include "core/anatomy/signature.h"
 
 #define WINDOW_MAX 90
@@ -29,9 +31,7 @@ signature_authority_length(const struct finder *f, struct vt_str fold)
 		}
 		if (k < form.n)
 			continue;
-		while (i < fold.n &&
-		    (fold.s[i] == '.' || fold.s[i] == '/' || fold.s[i] == ' ' || fold.s[i] == ':' ||
-			fold.s[i] == ',' || fold.s[i] == '-'))
+		while (i < fold.n && strchr("./ :;,-", fold.s[i]) != NULL)
 			stops += fold.s[i++] != ' ' ? 2 : 1;
 		/* A lone q needs its stop. */
 		if (stops >= (form.n == 1 ? 2u : 1u) && i < fold.n)

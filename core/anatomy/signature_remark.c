@@ -36,16 +36,22 @@ remark_cut(struct vt_str s, int *out_first)
 	return open > 0 && close == (int64_t)s.n - 1 ? (size_t)open : s.n;
 }
 
-/* A name in brackets, `(Lê Văn Tám)`, is the name: the segment loses them. */
+/* A name in brackets or quotation marks, `(Lê Văn Tám)`, is the name: the segment loses them. */
 static void
 unbracket(struct finder *f, struct segment *s)
 {
 	struct vt_str inner;
+	size_t start = 0, end = s->text.n;
+	uint32_t open, close;
 
-	if (s->text.n < 4 || s->text.n > REMARK_MAX || s->text.s[0] != '(' ||
-	    s->text.s[s->text.n - 1] != ')')
+	if (s->text.n < 4 || s->text.n > REMARK_MAX)
 		return;
-	inner = kit_trim(kit_sub(s->text, 1, s->text.n - 1));
+	open = kit_utf8_next(s->text, &start);
+	close = kit_utf8_prev(s->text, &end);
+	if (open == '(' ? close != ')'
+			: (open != '"' && open != 0x201c) || (close != '"' && close != 0x201d))
+		return;
+	inner = kit_trim(kit_sub(s->text, start, end));
 	if (!words_surname(f, inner) || !words_name(f, inner))
 		return;
 	s->start += (uint32_t)(inner.s - s->text.s);

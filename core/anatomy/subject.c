@@ -25,17 +25,35 @@ opening_mark(struct vt_str s)
 	return c == '"' || c == '(' || c == 0x201c || c == 0xab ? i : 0;
 }
 
+/* Bytes that two letters v at the start of the fold take, with a sign and spaces between them:
+ * `v/v`, `v.v`, `v-v`, `v / v`; 0: they are not there. */
+static size_t
+abbreviation_length(struct vt_str fold)
+{
+	size_t i = 1, signs = 0;
+
+	if (fold.n < 2 || fold.s[0] != 'v')
+		return 0;
+	while (i < fold.n && fold.s[i] != 'v') {
+		const uint32_t c = kit_utf8_next(fold, &i);
+
+		if (kit_is_letter(c) || kit_is_digit(c) || (!kit_is_space(c) && ++signs > 1))
+			return 0;
+	}
+	/* `v v` are two numbers of a list, as likely. */
+	return i < fold.n && (signs > 0 || i == 1) && words_open(kit_sub(fold, i, fold.n), "v")
+	    ? i + 1
+	    : 0;
+}
+
 /* Bytes of text that `V/v` or `Về việc` takes, with what follows it; 0: none. */
 static size_t
 label_length(struct finder *f, struct segment *s, int words)
 {
-	static const char *const forms[] = {"v/v", "v.v", "vv", "v/ v", "v /v", "v / v", "v\\v"};
-	size_t mark = opening_mark(segment_fold(f, s)), n = 0;
+	size_t mark = opening_mark(segment_fold(f, s));
 	struct vt_str fold = kit_sub(segment_fold(f, s), mark, segment_fold(f, s).n);
+	size_t n = abbreviation_length(fold);
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms) && n == 0; i++)
-		if (words_open(fold, forms[i]))
-			n = kit_str(forms[i]).n;
 	if (n == 0 && words && words_open(fold, "về việc"))
 		n = VT_STR("về việc").n;
 	if (n == 0 && kit_starts(fold, VT_STR("trích yếu:")))
@@ -43,7 +61,7 @@ label_length(struct finder *f, struct segment *s, int words)
 	/* `V/vcung cấp` */
 	if (n == 0 && kit_starts(fold, VT_STR("v/v")) && kit_starts(s->text, VT_STR("V/v")))
 		n = VT_STR("v/v").n;
-	while (n > 0 && n < fold.n && (fold.s[n] == ':' || fold.s[n] == '.'))
+	while (n > 0 && n < fold.n && strchr(":.,;", fold.s[n]) != NULL)
 		n++;
 	return n > 0 ? segment_offset(s, mark + n) - s->start : 0;
 }

@@ -39,6 +39,23 @@ is_letter(const struct finder *f)
 	    kit_starts(number->notation->text, VT_STR("CV/"));
 }
 
+/* Without quotation marks or brackets around it: `“KẾ HOẠCH”`. *out_lead: bytes before it. */
+static struct vt_str
+unquoted(struct vt_str s, size_t *out_lead)
+{
+	size_t start = 0, end = s.n;
+	uint32_t first = s.n > 0 ? kit_utf8_next(s, &start) : 0;
+	uint32_t last = s.n > start ? kit_utf8_prev(s, &end) : 0;
+
+	*out_lead = 0;
+	if ((first != '"' && first != 0x201c && first != 0xab && first != '(') ||
+	    (last != '"' && last != 0x201d && last != 0xbb && last != ')') ||
+	    (first == '(') != (last == ')'))
+		return s;
+	*out_lead = start;
+	return kit_sub(s, start, end);
+}
+
 /* How well the segment does as a title: 0 not at all. *out_length: the bytes of
  * the fold that the name takes, 0 for all. */
 static int
@@ -46,7 +63,7 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
     size_t *out_length)
 {
 	struct vt_str fold;
-	size_t length = 0, rest;
+	size_t length = 0, rest, lead;
 	const struct lexicon_type *type;
 	int set_apart;
 
@@ -54,7 +71,7 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 	*out_length = 0;
 	if (s->owner != OWNER_NONE || s->text.n > 400 || !stands_alone(s))
 		return 0;
-	fold = segment_fold(f, s);
+	fold = unquoted(segment_fold(f, s), &lead);
 	set_apart = segment_centered(s) || segment_bold(s);
 	if (words_spaced(s->text) && (*out_type = lexicon_type_spaced(f->lexicon, fold)) != NULL)
 		return segment_upper(s) || set_apart ? SCORE_NAME : 0;
@@ -65,15 +82,19 @@ title_score(struct finder *f, struct segment *s, const struct lexicon_type **out
 			return 0;
 		type = NULL;
 	}
+	/* `(BÁO CÁO)`, but `(Kế hoạch kèm theo)` is a note. */
+	if (type != NULL && lead > 0 && (length < fold.n || !segment_upper(s)))
+		return 0;
 	if (type != NULL) {
-		struct vt_str name = kit_sub(s->text, 0, segment_offset(s, length) - s->start);
+		struct vt_str name =
+		    kit_sub(s->text, lead, segment_offset(s, lead + length) - s->start);
 		int upper = kit_all_upper(name) || segment_upper(s);
 
 		rest = words_end(kit_sub(fold, length, fold.n), ":.");
 		*out_type = type;
 		while (rest > 0 && (fold.s[length] == ':' || fold.s[length] == '.'))
 			length++;
-		*out_length = rest > 0 ? length : 0;
+		*out_length = rest > 0 ? lead + length : 0;
 		if (rest == 0)
 			return upper ? SCORE_NAME : set_apart && !is_letter(f) ? 4 : 0;
 		if (upper)

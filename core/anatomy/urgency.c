@@ -85,6 +85,16 @@ is_misspelt(struct finder *f, enum lexicon_list list, struct vt_str word)
 	return 0;
 }
 
+/* 1 when the line stands alone in a frame and ends with a word of the list: `CỰC KỲ KHẨN`. */
+static int
+is_framed(struct finder *f, enum lexicon_list list, struct segment *s, struct vt_str word)
+{
+	const struct vt_cell *cell = s->paragraph->cell;
+
+	return words_end_in(f, word, list) &&
+	    (s->paragraph->box != NULL || (cell != NULL && cell->table->column_count == 1));
+}
+
 /* Reads a segment as a stamp of the list: its word, alone or with a label or a
  * box. */
 static int
@@ -116,7 +126,7 @@ stamp_read(struct finder *f, enum lexicon_list list, struct segment *s, struct s
 		return 0;
 	}
 	if (!lexicon_has(f->lexicon, list, word) &&
-	    (!segment_upper(s) || !is_misspelt(f, list, word)))
+	    (!segment_upper(s) || (!is_misspelt(f, list, word) && !is_framed(f, list, s, word))))
 		return 0;
 	/* The marks are of the line all the same. */
 	if (label == 0 && out->box == BOX_NONE)

@@ -54,6 +54,21 @@ words_near(const struct finder *f, struct vt_str bare, enum lexicon_list list)
 	return 0;
 }
 
+size_t
+words_groups(const struct finder *f, struct vt_str bare, enum lexicon_list list, size_t *out_rest)
+{
+	size_t n = 0, rest = bare.n;
+
+	for (size_t i = 0; i < lexicon_count(f->lexicon, list); i++)
+		if (kit_find(bare, lexicon_bare(f->lexicon, list, i), 0) >= 0) {
+			rest -= lexicon_bare(f->lexicon, list, i).n + 1;
+			n++;
+		}
+	if (out_rest != NULL)
+		*out_rest = rest < bare.n ? rest : 0;
+	return n;
+}
+
 /* The segments i and k together, when they make up the phrase. */
 static int
 phrase_joined(struct finder *f, enum lexicon_list list, size_t i, size_t k)
@@ -286,7 +301,7 @@ words_name_careless(const struct finder *f, struct vt_str text)
 			while (i < word.n)
 				if (!kit_is_lower(kit_utf8_next(word, &i)))
 					return 0;
-			if (words == 0 || rest.n == 0)
+			if (words == 0)
 				return 0;
 			small++;
 		}

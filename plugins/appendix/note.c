@@ -329,6 +329,16 @@ check_unnumbered(struct vt_check *check, const struct note *note, struct vt_erro
 	    "“%.*s” does not give number and symbol of the document", (int)text.n, text.s);
 }
 
+/* `O7`: the number in the head is told to be mistyped, and what the note has may be right. */
+static int
+is_mistyped(struct vt_str number)
+{
+	for (size_t i = 0; i + 1 < number.n; i++)
+		if (!kit_is_digit((unsigned char)number.s[i]) && number.s[i] != '.')
+			return 1;
+	return 0;
+}
+
 int
 note_judge(struct vt_check *check, const struct vt_parts *parts, struct vt_span at, int whose,
     struct vt_error *err)
@@ -355,6 +365,8 @@ note_judge(struct vt_check *check, const struct vt_parts *parts, struct vt_span 
 		return status;
 	if (names_this(check, parts, at))
 		return check_rest(check, &note, err);
+	if (is_mistyped(own->value->text))
+		return VT_OK;
 	return cited == NULL ? check_unnumbered(check, &note, err)
 			     : check_number(check, &note, cited, err);
 }

@@ -405,7 +405,10 @@ judge_article(struct faults *f, const struct vt_doc *doc, const struct vt_parts 
 		add(f, FAULT_UNDERLINE, whole);
 	if (is_bold_title(u))
 		whole = line;
-	if (heading_any_run(whole, &f->size, 0, 0))
+	/* With all of its text it is told by body.size. */
+	if (heading_any_run(whole, &f->size, 0, 0) &&
+	    (whole.end >= line.end ||
+		!heading_any_run(kit_span(line.paragraph, whole.end, line.end), &f->size, 0, 0)))
 		add(f, FAULT_SIZE, whole);
 	else if (heading_is_uneven(whole, &f->size, f->text_size))
 		add(f, FAULT_UNEVEN, whole);

@@ -324,13 +324,18 @@ list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, cons
 	const struct list *l = &w->lists[i];
 	uint32_t above = l->unit->line.paragraph->number, number = u->line.paragraph->number;
 
-	if (o->value != 1 || l->last.value != 1 || l->unit->automatic || u->automatic)
+	if (o->value != 1 || l->unit->automatic || u->automatic)
 		return 0;
+	/* `1.`, `2.`, `1.` on three lines, sentences all, so that nothing leads on. */
+	if (l->last.value > 1)
+		return u->kind == VT_UNIT_CLAUSE && i + 1 == w->depth && number == above + 1 &&
+		    kit_ends(kit_trim(l->unit->line.paragraph->text), VT_STR("."));
 	if (u->kind < VT_UNIT_ARTICLE || u->kind == VT_UNIT_ROMAN ||
 	    (u->kind == VT_UNIT_CLAUSE && prose_is_heading(u->line.paragraph) &&
 		prose_is_heading(l->unit->line.paragraph)))
 		return !has_heading_between(w, parts, l, u);
-	return i + 1 == w->depth && number == above + 1;
+	return (i + 1 == w->depth && number == above + 1) ||
+	    (u->kind == VT_UNIT_CLAUSE && order_entries_between(parts, l->unit, u));
 }
 
 /* u follows nothing and opens nothing: 1 when it breaks the order of l. */
@@ -393,7 +398,8 @@ walk_article(struct walk *w, const struct vt_parts *parts, const struct vt_unit 
 
 	while (w->depth > 0 && w->lists[w->depth - 1].kind > VT_UNIT_ARTICLE)
 		w->depth--;
-	if (l->unit == NULL || o->value == 1)
+	if (l->unit == NULL ||
+	    (o->value == 1 && (l->last.value > NEAR || has_heading_between(w, parts, l, u))))
 		*l = (struct list){.kind = u->kind, .last = *o, .unit = u};
 	else if (follows(l, o))
 		list_follow(w, parts, l, u, o);

@@ -1,4 +1,4 @@
-/* Headings between numbered units: those that are none themselves. */
+/* What stands between numbered units: headings that are none themselves, points. */
 #include "plugins/body/order_heading.h"
 
 #include "kit/text.h"
@@ -26,4 +26,26 @@ order_is_division_title(const struct vt_parts *parts, const struct vt_paragraph 
 			return 1;
 	}
 	return 0;
+}
+
+int
+order_entries_between(const struct vt_parts *parts, const struct vt_unit *above,
+    const struct vt_unit *u)
+{
+	uint32_t next = above->line.paragraph->number + 1;
+	const struct vt_paragraph *last = above->line.paragraph;
+
+	for (size_t i = 0; i < parts->unit_count; i++) {
+		const struct vt_unit *entry = parts->units[i];
+		const struct vt_paragraph *p = entry->line.paragraph;
+
+		if (p == NULL || p->number < next || p->number >= u->line.paragraph->number)
+			continue;
+		if (p->number != next || entry->kind != VT_UNIT_POINT || entry->automatic)
+			return 0;
+		last = p;
+		next++;
+	}
+	return next == u->line.paragraph->number && last != above->line.paragraph &&
+	    !kit_ends(kit_trim(last->text), VT_STR(":"));
 }

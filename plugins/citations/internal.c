@@ -7,37 +7,34 @@
 #include "plugins/citations/reference.h"
 #include "plugins/citations/within.h"
 
-/* An article that a line opens with: `Điều 7.` of its text, or as its label. 1 when it does. */
-static int32_t
+/* An article that a line opens with: `Điều 7.` of its text, or as its label. */
+static void
 note_article(const struct reference *v, struct vt_str line, uint8_t there[REFERENCE_ARTICLES])
 {
 	size_t i = 0;
 	int32_t number;
 
 	if (!reference_word(line, &i, &v->article))
-		return 0;
+		return;
 	number = reference_number(line, &i);
-	if (number == 0 || (i < line.n && line.s[i] != '.' && line.s[i] != ':'))
-		return 0;
-	there[number] = 1;
-	return 1;
+	if (number > 0 && (i == line.n || line.s[i] == '.' || line.s[i] == ':'))
+		there[number] = 1;
 }
 
 /* The highest article when they go from 1 up without a gap, else 0: then nobody knows
- * which are missing. *out_count: how many there are, those of the same number too. */
+ * which are missing. */
 static int32_t
-last_article(const struct reference *v, const struct vt_doc *doc, int32_t *out_count)
+last_article(const struct reference *v, const struct vt_doc *doc)
 {
 	uint8_t there[REFERENCE_ARTICLES] = {0};
 	int32_t last = 0;
 
-	*out_count = 0;
 	for (size_t i = 0; i < doc->paragraph_count; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 
-		*out_count += note_article(v, kit_trim(p->text), there);
+		note_article(v, kit_trim(p->text), there);
 		if (p->label.n > 0)
-			*out_count += note_article(v, kit_trim(p->label), there);
+			note_article(v, kit_trim(p->label), there);
 	}
 	while (last + 1 < REFERENCE_ARTICLES && there[last + 1])
 		last++;
@@ -341,10 +338,22 @@ judge_references(struct vt_check *check, const struct reference *v, const struct
 /* `- Như Điều 8;`: whom an article of this document charges with something. */
 static int
 check_recipients(struct vt_check *check, const struct reference *v, const struct vt_parts *parts,
-    int32_t last, int32_t articles, struct vt_error *err)
+    struct vt_error *err)
 {
+	int32_t articles = 0, last = 0;
 	int status = VT_OK;
 
+	/* Those of what is issued with it are not meant. */
+	for (size_t i = 0; i < parts->unit_count; i++) {
+		const struct vt_unit *u = parts->units[i];
+		const int32_t value = kit_ordinal_parse(u->number, 0).value;
+
+		articles += u->kind == VT_UNIT_ARTICLE;
+		if (u->kind == VT_UNIT_ARTICLE && value > last)
+			last = value;
+	}
+	if (articles < 2)
+		return VT_OK;
 	for (size_t i = 0; parts->recipients != NULL && i < parts->recipients->item_count; i++) {
 		struct vt_span at = kit_span_trim(kit_first_span(parts->recipients->items[i]));
 		struct vt_str text = at.paragraph->text;
@@ -372,13 +381,13 @@ check_internal(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
     struct vt_error *err)
 {
 	struct reference v;
-	int32_t articles = 0, last = 0;
+	int32_t last;
 	int status = reference_read(check, &v, err), amends = 0;
 	kit_marker *mark = marker_for(parts);
 
 	if (status != VT_OK)
 		return status;
-	last = last_article(&v, doc, &articles);
+	last = last_article(&v, doc);
 	/* With one article it is not its articles that a document is known by. What amends
 	 * another document quotes from it. */
 	if (parts->official == 0 || last < 2)
@@ -387,8 +396,7 @@ check_internal(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		status = kit_word_within(check, "amends", parts->subject_text, &amends, err);
 	for (size_t i = 0; i < doc->paragraph_count && status == VT_OK && !amends; i++)
 		status = judge_references(check, &v, parts, doc->paragraphs[i], mark, last, err);
-	return status == VT_OK && !amends ? check_recipients(check, &v, parts, last, articles, err)
-					  : status;
+	return status == VT_OK && !amends ? check_recipients(check, &v, parts, err) : status;
 }
 
 const struct vt_rule cite_internal_rule = {

@@ -17,14 +17,17 @@ check_joined(struct vt_check *check, const struct vt_citation *c, struct kit_ser
 	mention_read(c, &m);
 	if (m.join != 0 || m.count < 2)
 		return VT_OK;
+	slash = kit_find(c->notation, VT_STR("/"), 0) < 0;
 	status = kit_word_among(check, "party-codes", mention_group(&m, 0), &place, err);
+	/* `Công văn số 2210BNV-VP`: the symbol of a letter opens with no type. */
+	if (status == VT_OK && place == 0 && slash)
+		status = kit_word_among(check, "letters", c->type_name, &place, err);
 	if (status == VT_OK)
 		status = check->ops->range(check, "years", &since, err);
 	if (status != VT_OK || place == 0 ||
 	    (c->year != VT_UNSET && since.min != VT_UNSET && c->year < since.min))
 		return status;
 	/* `125QĐ-UBND`: with no slash behind the type it is the slash that is missing. */
-	slash = kit_find(c->notation, VT_STR("/"), 0) < 0;
 	want = kit_printf(&a, "%.*s%s%.*s", (int)c->number.n, c->number.s, slash ? "/" : "-",
 	    (int)c->notation.n, c->notation.s);
 	kit_series_add(faults, check, kit_fault_fixed(VT_PART_BODY, c->code_span, kit_str(want)),

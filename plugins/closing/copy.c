@@ -57,10 +57,19 @@ is_dated(struct vt_check *check, struct vt_str text, int *out, struct vt_error *
 {
 	int64_t comma = kit_find(text, VT_STR(","), 0);
 	size_t word = 0;
+	struct vt_words words;
 	int status = VT_OK;
 
-	if (comma > 0 && comma < PLACE_BYTES && kit_is_digit((unsigned char)text.s[text.n - 1]) &&
-	    kit_is_upper(kit_utf8_next(text, &(size_t){0})))
+	*out = 0;
+	if (!kit_is_digit((unsigned char)text.s[text.n - 1]) ||
+	    !kit_is_upper(kit_utf8_next(text, &(size_t){0})))
+		return VT_OK;
+	/* Where the comma was forgotten the word itself tells where the place ends. */
+	if (comma < 0)
+		status = check->ops->words(check, "copy-date-words", &words, err);
+	for (size_t i = 0; status == VT_OK && comma < 0 && i < words.count; i++)
+		comma = kit_find_word(text, words.items[i]) - 1;
+	if (status == VT_OK && comma > 0 && comma < PLACE_BYTES)
 		status = kit_word_opens(check, "copy-date-words",
 		    kit_trim(kit_sub(text, (size_t)comma + 1, text.n)), &word, err);
 	*out = word > 0;

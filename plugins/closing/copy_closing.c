@@ -8,12 +8,15 @@
 enum { BELOW = 40, ABOVE = 8 };
 /* A name has so many syllables. */
 enum { SYLLABLES_LEAST = 2, SYLLABLES_MOST = 6 };
+/* So much space above a name is room for a signature, in micrometres. */
+#define ROOM 10000
 /* A line is no longer than this. */
 #define LINE_BYTES 160u
 
-/* `Lê Thị Sương Mai`, `LÊ THỊ SƯƠNG MAI`: nothing but syllables, each with a capital. */
+/* `Lê Thị Sương Mai`, `LÊ THỊ SƯƠNG MAI`: nothing but syllables, each with a capital, or small ones
+ * too. */
 static int
-is_name(struct vt_str s)
+is_name(struct vt_str s, int small)
 {
 	size_t syllables = 0, i = 0;
 	uint32_t before = ' ';
@@ -25,12 +28,26 @@ is_name(struct vt_str s)
 			return 0;
 		if (before == ' ' && c != ' ') {
 			syllables++;
-			if (!kit_is_upper(c))
+			if (!small && !kit_is_upper(c))
 				return 0;
 		}
 		before = c;
 	}
 	return syllables >= SYLLABLES_LEAST && syllables <= SYLLABLES_MOST;
+}
+
+/* 1 when room for a signature is between the line and the last office, in whose cell it stands. */
+static int
+leaves_room(const struct copy_closing *c, struct vt_span at)
+{
+	const struct vt_paragraph *p = at.paragraph, *above;
+
+	if (c->office_count == 0)
+		return 0;
+	above = c->offices[c->office_count - 1].paragraph;
+	return p->cell == above->cell &&
+	    (p->number > above->number + 2 ||
+		(p->format->space_before != VT_UNSET && p->format->space_before > ROOM));
 }
 
 /* Without the dash or bullet it opens with. */
@@ -65,11 +82,10 @@ read_below(struct vt_check *check, struct vt_span at, struct copy_closing *out,
 	else if (dash && out->item_count < COPY_LINES)
 		out->items[out->item_count++] = at;
 	else if (kit_all_upper(text) && out->name.paragraph == NULL &&
-	    out->office_count < COPY_LINES &&
-	    !(out->office_count > 0 && is_name(text) &&
-		at.paragraph->number > out->offices[out->office_count - 1].paragraph->number + 2))
+	    out->office_count < COPY_LINES && !(is_name(text, 0) && leaves_room(out, at)))
 		out->offices[out->office_count++] = at;
-	else if (is_name(text) && out->office_count > 0 && out->name.paragraph == NULL)
+	else if (out->office_count > 0 && out->name.paragraph == NULL &&
+	    (is_name(text, 0) || (is_name(text, 1) && leaves_room(out, at))))
 		out->name = at;
 	return VT_OK;
 }

@@ -1,7 +1,10 @@
 /* Bản sao: its form, number and day are written as the regulation has them. */
+#include <string.h>
+
 #include "kit/date.h"
 #include "plugins/closing/authority.h"
 #include "plugins/closing/copy_closing.h"
+#include "plugins/closing/name.h"
 #include "plugins/closing/rules.h"
 
 /* Parts of `Số: 05/SY-UBND`; paragraph NULL: it is not written so. */
@@ -172,6 +175,10 @@ check_date(struct vt_check *check, const struct vt_parts *parts, const struct co
 	const struct vt_date_part *own = parts->date;
 
 	f.variant = "date";
+	if (kit_find(text, VT_STR(","), 0) < 0)
+		return kit_fault(check, &f, err, "Thời gian sao “%.*s” thiếu dấu phẩy sau địa danh",
+		    "In the day of the copy “%.*s” no comma follows the place", (int)text.n,
+		    text.s);
 	for (size_t i = 1; i + 1 < text.n; i++)
 		if (text.s[i] == '/' && kit_is_digit((unsigned char)text.s[i - 1]) &&
 		    kit_is_digit((unsigned char)text.s[i + 1]))
@@ -229,10 +236,33 @@ check_entries(struct vt_check *check, const struct copy_closing *c, struct vt_er
 	if (status != VT_OK || c->archive.paragraph == NULL)
 		return status;
 	text = kit_span_text(c->archive);
-	if (kit_find(text, label, 0) >= 0)
+	if (kit_find(text, label, 0) < 0)
+		return report_line(check, VT_PART_RECIPIENTS, c->archive,
+		    kit_str(kit_printf(&a, "- %.*s.", (int)label.n, label.s)), err);
+	/* Figures at its end are those of copies. */
+	if (kit_ends(text, VT_STR(".")) || kit_is_digit((unsigned char)text.s[text.n - 1]))
 		return VT_OK;
+	while (text.n > 0 && strchr(";,:", text.s[text.n - 1]) != NULL)
+		text.n--;
 	return report_line(check, VT_PART_RECIPIENTS, c->archive,
-	    kit_str(kit_printf(&a, "- %.*s.", (int)label.n, label.s)), err);
+	    kit_str(kit_printf(&a, "%.*s.", (int)text.n, text.s)), err);
+}
+
+/* `LÊ THỊ SƯƠNG MAI`, `lê thị sương mai`: a name has capitals as in a document. */
+static int
+check_name(struct vt_check *check, const struct copy_closing *c, struct vt_error *err)
+{
+	struct vt_str name = kit_span_text(c->name);
+	const char *want = NULL;
+
+	if (c->name.paragraph == NULL)
+		return VT_OK;
+	if (kit_all_upper(name))
+		want = name_title_case(check, name);
+	else if (name_has_small(name))
+		want = name_with_capitals(check, name);
+	return want == NULL ? VT_OK
+			    : report_line(check, VT_PART_SIGNATURE, c->name, kit_str(want), err);
 }
 
 /* Who signs and who receives it. */
@@ -258,6 +288,8 @@ check_closing(struct vt_check *check, const struct copy_closing *c, struct vt_er
 		if (!kit_eq(kit_span_text(a.line), kit_str(want)))
 			status = report_line(check, VT_PART_SIGNATURE, a.line, kit_str(want), err);
 	}
+	if (status == VT_OK)
+		status = check_name(check, c, err);
 	return status == VT_OK ? check_entries(check, c, err) : status;
 }
 

@@ -13,6 +13,8 @@ plugins_libclosing_la_SOURCES = \
 	plugins/closing/copy_style.c \
 	plugins/closing/foreign.c \
 	plugins/closing/foreign.h \
+	plugins/closing/name.c \
+	plugins/closing/name.h \
 	plugins/closing/plugin.c \
 	plugins/closing/recipients_archive.c \
 	plugins/closing/recipients_as_above.c \

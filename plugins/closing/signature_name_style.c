@@ -1,65 +1,8 @@
 /* Chữ ký: how the name of the signer is written and set. */
 #include <string.h>
 
-#include "kit/vowel.h"
+#include "plugins/closing/name.h"
 #include "plugins/closing/rules.h"
-
-/* The name in title case: the first letter of each syllable stays, the others
- * become small. Both writings of a Vietnamese letter differ by case alone. */
-static const char *
-title_case(struct vt_check *check, struct vt_str name)
-{
-	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_str small = kit_fold(name, KIT_FOLD_CASE, &a, NULL);
-	char *out = check->ops->alloc(check, name.n + 4 * kit_utf8_count(name, name.n) + 1);
-	size_t n = 0, i = 0, k = 0;
-	int first = 1;
-
-	if (small.s == NULL || out == NULL ||
-	    kit_utf8_count(small, small.n) != kit_utf8_count(name, name.n))
-		return NULL;
-	while (i < name.n && k < small.n) {
-		uint32_t c = kit_utf8_next(name, &i), lower = kit_utf8_next(small, &k);
-
-		n += kit_utf8_put(out + n, first ? c : lower);
-		first = !kit_is_letter(c);
-	}
-	out[n] = '\0';
-	return out;
-}
-
-/* The name with a capital at each syllable. */
-static const char *
-with_capitals(struct vt_check *check, struct vt_str name)
-{
-	char *out = check->ops->alloc(check, 2 * name.n + 1);
-	uint32_t before = ' ';
-	size_t n = 0;
-
-	for (size_t i = 0; out != NULL && i < name.n;) {
-		uint32_t c = kit_utf8_next(name, &i);
-
-		n += kit_utf8_put(out + n, kit_is_space(before) ? kit_vietnamese_upper(c) : c);
-		before = c;
-	}
-	return out;
-}
-
-/* 1 when a syllable begins with a small letter. */
-static int
-has_small_syllable(struct vt_str name)
-{
-	uint32_t before = ' ';
-
-	for (size_t i = 0; i < name.n;) {
-		uint32_t c = kit_utf8_next(name, &i);
-
-		if (kit_is_space(before) && kit_is_lower(c))
-			return 1;
-		before = c;
-	}
-	return 0;
-}
 
 /* The name without the rank before it. */
 static struct vt_span
@@ -93,7 +36,7 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 	formatted = kit_shown_capital(at.paragraph, at.start);
 	if (kit_all_upper(name) || formatted) {
 		f.variant = "upper";
-		if (kit_all_upper(name) && (want = title_case(check, name)) != NULL) {
+		if (kit_all_upper(name) && (want = name_title_case(check, name)) != NULL) {
 			f.replace = kit_str(want);
 			f.has_replace = 1;
 		}
@@ -104,10 +47,10 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 		    "The name of the signer “%.*s” is all in capitals; lower case is prescribed",
 		    (int)name.n, name.s);
 	}
-	if (!has_small_syllable(name))
+	if (!name_has_small(name))
 		return VT_OK;
 	f.variant = "small";
-	if ((want = with_capitals(check, name)) != NULL) {
+	if ((want = name_with_capitals(check, name)) != NULL) {
 		f.replace = kit_str(want);
 		f.has_replace = 1;
 	}
@@ -134,7 +77,7 @@ check_stop(struct vt_check *check, const struct vt_signature_part *block, struct
 	    "A mark too many behind the signer's name “%.*s”", (int)text.n, text.s);
 }
 
-/* `(Nguyễn Văn A)`, as forms show where to write. */
+/* `(Nguyễn Văn A)`, as forms show where to write, or in quotation marks. */
 static int
 check_brackets(struct vt_check *check, const struct vt_signature_part *block, struct vt_error *err)
 {
@@ -142,20 +85,25 @@ check_brackets(struct vt_check *check, const struct vt_signature_part *block, st
 	const struct vt_str line = at.paragraph->text;
 	struct vt_finding f;
 	struct vt_str name;
-	size_t placeholder;
+	size_t placeholder, start = at.start, end = at.end;
+	uint32_t opening, closing;
 	int status;
 
-	if (at.start == 0 || at.end >= line.n || line.s[at.start - 1] != '(' ||
-	    line.s[at.end] != ')')
+	if (at.start == 0 || at.end >= line.n)
+		return VT_OK;
+	opening = kit_utf8_prev(line, &start);
+	closing = kit_utf8_next(line, &end);
+	if (opening == '('
+		? closing != ')'
+		: (opening != '"' && opening != 0x201c) || (closing != '"' && closing != 0x201d))
 		return VT_OK;
 	name = kit_span_text(at);
 	status = kit_word_among(check, "placeholders", name, &placeholder, err);
 	if (status != VT_OK || placeholder > 0)
 		return status;
-	f = kit_fault_fixed(VT_PART_SIGNATURE, kit_span(at.paragraph, at.start - 1, at.end + 1),
-	    name);
+	f = kit_fault_fixed(VT_PART_SIGNATURE, kit_span(at.paragraph, start, end), name);
 	f.variant = "brackets";
-	return kit_fault(check, &f, err, "Họ tên người ký “%.*s” không đặt trong ngoặc đơn",
+	return kit_fault(check, &f, err, "Họ tên người ký “%.*s” không đặt trong ngoặc",
 	    "The name of the signer “%.*s” stands in no brackets", (int)name.n, name.s);
 }
 

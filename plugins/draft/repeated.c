@@ -6,7 +6,8 @@
 #include "kit/text.h"
 #include "plugins/draft/rules.h"
 
-enum { CAPITALS = 8 }; /* letters of a line like `QUYẾT ĐỊNH:` */
+enum { CAPITALS = 8 };      /* letters of a line like `QUYẾT ĐỊNH:` */
+#define SENTENCE_BYTES 200u /* a longer line with a colon behind it is no form */
 
 static int
 stands_in_one(const struct vt_component *const *list, size_t count, const struct vt_paragraph *p)
@@ -46,9 +47,9 @@ component_of(const struct vt_parts *parts, const struct vt_paragraph *p)
 static int
 is_form(struct vt_str text)
 {
-	return text.s[text.n - 1] == ':' || kit_find(text, VT_STR(".."), 0) >= 0 ||
-	    kit_find(text, VT_STR("__"), 0) >= 0 || kit_find(text, VT_STR("…"), 0) >= 0 ||
-	    kit_find(text, VT_STR("\t"), 0) >= 0;
+	return (text.s[text.n - 1] == ':' && text.n < SENTENCE_BYTES) ||
+	    kit_find(text, VT_STR(".."), 0) >= 0 || kit_find(text, VT_STR("__"), 0) >= 0 ||
+	    kit_find(text, VT_STR("…"), 0) >= 0 || kit_find(text, VT_STR("\t"), 0) >= 0;
 }
 
 /* 1 when text of the body so long, or so set, stands there once only. */

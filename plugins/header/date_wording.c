@@ -32,6 +32,7 @@ check_place(struct wording *w)
 	struct vt_str text = kit_span_text(w->form.place), date = kit_span_text(w->form.date);
 	struct vt_finding f = kit_fault_at(VT_PART_DATE, w->form.place);
 	size_t abbreviated = 0, i = 0;
+	int64_t comma;
 	int status;
 
 	if (place_is_blank(&w->form))
@@ -66,6 +67,12 @@ check_place(struct wording *w)
 		    "hoa",
 		    "The place “%.*s” is all in capitals; only its first letters are capitals",
 		    (int)text.n, text.s);
+	comma = kit_find(text, VT_STR(","), 0);
+	if (comma > 0 &&
+	    kit_eq(kit_trim(kit_sub(text, 0, (size_t)comma)),
+		kit_trim(kit_sub(text, (size_t)comma + 1, text.n))))
+		return kit_fault(w->check, &f, w->err, "Địa danh “%.*s” ghi hai lần",
+		    "The place “%.*s” is written twice", (int)text.n, text.s);
 	if (!kit_is_lower(kit_utf8_next(text, &i)) ||
 	    kit_shown_capital(w->form.place.paragraph, w->form.place.start))
 		return VT_OK;

@@ -47,6 +47,9 @@ check_zero(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		status = check->ops->range(check, "padded-month", &padded, err);
 	if (status != VT_OK)
 		return status;
+	/* `ngày 6 tháng 30` has them changed over: date.invalid. */
+	if (date->month != NULL && date->month_value != VT_UNSET && date->month_value > 12)
+		return VT_OK;
 	/* date.wording mends the zeros with the rest. */
 	date_split(date, &form);
 	if (kit_last_span(date->whole).paragraph == form.at.paragraph &&

@@ -20,6 +20,15 @@ fault_on(struct vt_span at)
 	return kit_fault_at(VT_PART_NUMBER, at);
 }
 
+static int
+is_lookalike(struct symbol *s, struct vt_str given, struct vt_str code)
+{
+	struct kit_alloc a = kit_check_alloc(s->check);
+	struct vt_str plain = kit_fold(given, KIT_FOLD_LOOKALIKE, &a, NULL);
+
+	return plain.s != NULL && kit_eq(plain, code);
+}
+
 /* Separators other than a hyphen between the groups. White space beside a
  * hyphen is the business of number.spacing. */
 static int
@@ -118,7 +127,9 @@ check_named(struct symbol *s)
 		status = notation_code(s->check, s->parts, &code, s->err);
 	if (status != VT_OK)
 		return status;
-	if (known.s == NULL && code.n > 0 && !kit_eq(first, code)) {
+	/* `QÐ` has a look-alike of Đ: text.lookalike. */
+	if (known.s == NULL && code.n > 0 && !kit_eq(first, code) &&
+	    !is_lookalike(s, first, code)) {
 		if (nearly_same(s, first, code)) {
 			f.replace = code;
 			f.has_replace = 1;

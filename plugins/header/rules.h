@@ -20,6 +20,8 @@ int head_missing(struct vt_check *check, const struct vt_doc *doc, const struct 
 
 /* 1 when what may be the subject is on the title's line, or set as the text is. */
 int subject_is_text(const struct vt_parts *parts);
+/* 1 when the subject of a letter is its label and nothing more. */
+int subject_is_label(const struct vt_parts *parts);
 
 /* 1 when spaces stand doubled in the component, which is on one line: where. */
 int head_doubled_space(const struct vt_component *c, struct vt_span *out);

@@ -6,12 +6,14 @@
 static int
 is_phrase(struct vt_str s)
 {
-	size_t spaces = 0, i = 0;
+	size_t spaces = 0, i = 0, first = 0;
+	/* In small letters it goes on with what was to stand before it, figures or not. */
+	const int goes_on = s.n > 0 && kit_is_lower(kit_utf8_next(s, &first));
 
 	while (i < s.n) {
 		uint32_t c = kit_utf8_next(s, &i);
 
-		if (c == ':' || c == '(' || kit_is_digit(c))
+		if (c == ':' || c == '(' || (kit_is_digit(c) && !goes_on))
 			return 0;
 		spaces += kit_is_space(c) != 0;
 	}
@@ -102,8 +104,11 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	}
 	f = kit_fault_fixed(VT_PART_SUBJECT, at, want);
 	/* A stop behind it is not forbidden in so many words. */
-	if (kit_starts(text, want))
+	if (kit_starts(text, want)) {
+		if (subject_is_label(parts))
+			return VT_OK;
 		f.variant = "stop";
+	}
 	return kit_fault(check, &f, err, "Trích yếu công văn ghi “%.*s”, đúng là “%.*s”",
 	    "The subject of the official letter opens with “%.*s” where it should be “%.*s”",
 	    (int)text.n, text.s, (int)want.n, want.s);

@@ -15,6 +15,11 @@ check_line(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	status = kit_presence(check, doc, parts, "subject", &presence, err);
 	if (status != VT_OK || presence != KIT_REQUIRED)
 		return status;
+	/* On the line of the title it stands at the wrong place: title.form. */
+	if (kit_first_span(parts->subject).paragraph ==
+		kit_last_span(parts->title->whole).paragraph &&
+	    subject_is_text(parts))
+		return VT_OK;
 	line = subject_line(doc, parts);
 	return line_fault(doc, parts, check, VT_PART_SUBJECT, parts->subject, line,
 	    (struct vt_text){"Trích yếu được gạch chân; quy định kẻ đường ngang phía dưới",

@@ -1,6 +1,21 @@
 /* Trích yếu: a document without any. */
 #include "plugins/header/rules.h"
 
+/* `V/v` and nothing behind it. */
+static int
+check_label_alone(const struct vt_parts *parts, struct vt_check *check, struct vt_error *err)
+{
+	struct vt_finding f;
+	struct vt_str label;
+
+	if (!subject_is_label(parts) || kit_outside(check, parts))
+		return VT_OK;
+	f = kit_fault_at(VT_PART_SUBJECT, kit_span_trim(kit_first_span(parts->subject_label)));
+	label = kit_span_text(f.at);
+	return kit_fault(check, &f, err, "Sau “%.*s” không có trích yếu nội dung",
+	    "No subject follows “%.*s”", (int)label.n, label.s);
+}
+
 static int
 check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -8,9 +23,11 @@ check_missing(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	struct vt_finding f = kit_fault_at(VT_PART_SUBJECT, kit_span(NULL, 0, 0));
 	int presence, status;
 
+	if (parts->subject != NULL)
+		return check_label_alone(parts, check, err);
 	/* A document without title and number may be a letter of thanks; title.missing
 	 * speaks of one that should have a title. */
-	if (parts->subject != NULL || parts->number == NULL || kit_outside(check, parts) ||
+	if (parts->number == NULL || kit_outside(check, parts) ||
 	    (parts->title->whole == NULL && !parts->official_letter))
 		return VT_OK;
 	status = kit_presence(check, doc, parts, "subject", &presence, err);

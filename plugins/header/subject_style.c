@@ -36,6 +36,13 @@ subject_is_text(const struct vt_parts *parts)
 		looks_like_text(parts->subject));
 }
 
+int
+subject_is_label(const struct vt_parts *parts)
+{
+	return parts->official_letter && parts->subject != NULL && parts->subject_label != NULL &&
+	    !kit_has_letter(parts->subject_text);
+}
+
 /* The space between the number and the subject of a letter right below it in its cell. */
 static int
 check_gap(const struct vt_parts *parts, struct vt_check *check, struct vt_error *err)
@@ -78,7 +85,7 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	int presence, status;
 
 	(void)doc;
-	if (parts->subject == NULL || kit_outside(check, parts))
+	if (parts->subject == NULL || subject_is_label(parts) || kit_outside(check, parts))
 		return VT_OK;
 	/* What is below the number without `V/v` may be something else: subject.form. The Party
 	 * has none. */

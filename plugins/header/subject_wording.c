@@ -109,7 +109,8 @@ check_end(struct wording *w)
 		return kit_fault(w->check, &f, w->err, "Cuối trích yếu không có dấu “%.*s”",
 		    "No “%.*s” stands at the end of the subject", (int)mark.n, mark.s);
 	}
-	if (text.n < 2 || strchr(".:;,", text.s[text.n - 1]) == NULL || text.s[text.n - 2] == '.' ||
+	if (text.n < 2 || strchr(".:;,!", text.s[text.n - 1]) == NULL ||
+	    text.s[text.n - 2] == '.' ||
 	    (text.s[text.n - 2] == '/' && !kit_ends(text, VT_STR("./."))) ||
 	    kit_ends(text, VT_STR("v.v.")))
 		return VT_OK;
@@ -171,6 +172,20 @@ names_something(struct wording *w, struct vt_str given, size_t length, int *out)
 	return status;
 }
 
+/* `VỀ VIỆC`, `Về Việc`: a capital behind the first letter. */
+static int
+holds_capital(struct vt_str s)
+{
+	size_t i = 0;
+
+	if (s.n > 0)
+		(void)kit_utf8_next(s, &i);
+	while (i < s.n)
+		if (kit_is_upper(kit_utf8_next(s, &i)))
+			return 1;
+	return 0;
+}
+
 /* `V/v về việc`, `V/v Cung cấp`, `Về việc: …`, `V/vcung cấp` */
 static int
 check_label(struct wording *w)
@@ -187,7 +202,7 @@ check_label(struct wording *w)
 	given = kit_span_text(text);
 	label =
 	    kit_span_text(kit_span_trim(kit_span(text.paragraph, w->first.start, between.start)));
-	if (!w->parts->official_letter && kit_all_upper(label) && !kit_all_upper(given)) {
+	if (!w->parts->official_letter && holds_capital(label) && !kit_all_upper(given)) {
 		struct vt_words labels;
 
 		status = w->check->ops->words(w->check, "labels", &labels, w->err);
@@ -314,7 +329,8 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 	int said, status;
 
 	(void)doc;
-	if (parts->subject == NULL || kit_outside(check, parts) || subject_is_text(parts) ||
+	if (parts->subject == NULL || subject_is_label(parts) || kit_outside(check, parts) ||
+	    subject_is_text(parts) ||
 	    (parts->official_letter
 		    ? parts->subject_label == NULL
 		    : parts->title->whole == NULL || parts->title->whole->certainty < VT_CERTAIN))

@@ -39,6 +39,36 @@ check_subject(const struct vt_doc *doc, struct vt_check *check, const struct vt_
 	    "The subject stands right below the title, not behind it");
 }
 
+/* Bytes of the quotation mark that opens the title, or closes it; 0: none. */
+static size_t
+quote_length(struct vt_str text, int at_end)
+{
+	size_t i = at_end ? text.n : 0;
+	uint32_t c;
+
+	if (text.n == 0)
+		return 0;
+	c = at_end ? kit_utf8_prev(text, &i) : kit_utf8_next(text, &i);
+	if (c != '"' && (c < 0x201c || c > 0x201d) && c != 0xab && c != 0xbb &&
+	    c != (at_end ? ')' : '('))
+		return 0;
+	return at_end ? text.n - i : i;
+}
+
+/* `“KẾ HOẠCH”` */
+static int
+check_quotes(struct vt_check *check, struct vt_span at, struct vt_error *err)
+{
+	struct vt_str text = kit_span_text(at);
+	const size_t open = quote_length(text, 0), close = quote_length(text, 1);
+	struct vt_finding f = kit_fault_fixed(VT_PART_TITLE, at,
+	    kit_sub(text, open, text.n > open + close ? text.n - close : text.n));
+
+	return kit_fault(check, &f, err, "Tên loại “%.*s” không đặt trong ngoặc",
+	    "The title “%.*s” does not stand in quotation marks or brackets", (int)f.replace.n,
+	    f.replace.s);
+}
+
 static int
 check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -57,6 +87,8 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		return status;
 	at = kit_span_trim(kit_last_span(title));
 	text = kit_span_text(at);
+	if (quote_length(text, 0) > 0 && quote_length(text, 1) > 0)
+		return check_quotes(check, at, err);
 	if (text.n == 0 || strchr(".:;,", text.s[text.n - 1]) == NULL || !ends_line(at) ||
 	    kit_ends(text, VT_STR("..")))
 		return VT_OK;

@@ -24,6 +24,8 @@ check_spelling(const struct vt_title_part *title, struct vt_check *check, struct
 	struct vt_span at = kit_span_trim(kit_first_span(title->whole));
 	struct vt_str text = kit_span_text(at), given, want;
 	struct vt_finding f;
+	int64_t at_name;
+	size_t after;
 
 	while (text.n > 0 && (text.s[text.n - 1] == ':' || text.s[text.n - 1] == '.'))
 		text = kit_trim(kit_sub(text, 0, text.n - 1));
@@ -31,8 +33,14 @@ check_spelling(const struct vt_title_part *title, struct vt_check *check, struct
 	want = kit_fold(title->name, KIT_FOLD_USUAL, &a, NULL);
 	if (given.s == NULL || want.s == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
-	if (title->name.n == 0 || kit_find(given, want, 0) >= 0 ||
-	    kit_distance(given, want, SPELLING) > SPELLING)
+	at_name = kit_find(given, want, 0);
+	/* `THÔNG BÁOO` goes on with a letter. */
+	if (at_name >= 0) {
+		after = (size_t)at_name + want.n;
+		if (after == given.n || !kit_is_letter(kit_utf8_next(given, &after)))
+			return VT_OK;
+	}
+	if (title->name.n == 0 || kit_distance(given, want, SPELLING) > SPELLING)
 		return VT_OK;
 	f = kit_fault_at(VT_PART_TITLE, at);
 	f.variant = "spelling";

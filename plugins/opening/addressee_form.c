@@ -1,4 +1,6 @@
 /* Kính gửi: its colon, one addressee on its line, several in a list below. */
+#include <string.h>
+
 #include "plugins/opening/rules.h"
 
 #define LABEL_DISTANCE 1
@@ -10,8 +12,7 @@ static struct vt_span
 bare_label(struct vt_span at)
 {
 	at = kit_span_trim(at);
-	while (at.end > at.start &&
-	    (at.paragraph->text.s[at.end - 1] == ':' || at.paragraph->text.s[at.end - 1] == ';'))
+	while (at.end > at.start && strchr(":;.,", at.paragraph->text.s[at.end - 1]) != NULL)
 		at = kit_span_trim(kit_span(at.paragraph, at.start, at.end - 1));
 	return at;
 }
@@ -48,7 +49,8 @@ check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 		return status;
 	/* All in capitals it is a matter of addressee.style. */
 	if (!kit_eq(text, want) && !kit_all_upper(text) &&
-	    (kit_same(text, want) || kit_distance(text, want, LABEL_DISTANCE) <= LABEL_DISTANCE)) {
+	    (kit_same(text, want) || kit_find(text, VT_STR(":"), 0) > 0 ||
+		kit_distance(text, want, LABEL_DISTANCE) <= LABEL_DISTANCE)) {
 		f = kit_fault_fixed(VT_PART_ADDRESSEE, at, want);
 		f.variant = "word";
 		status = kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
@@ -57,7 +59,8 @@ check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 	}
 	if (status != VT_OK)
 		return status;
-	if (kit_ends(kit_span_text(whole), VT_STR(":"))) {
+	if (kit_ends(kit_span_text(whole), VT_STR(":")) &&
+	    !kit_ends(kit_span_text(whole), VT_STR("::"))) {
 		if (at.end + 1 >= whole.end)
 			return check_gap(check, whole, err);
 		f = kit_fault_fixed(VT_PART_ADDRESSEE, kit_span(whole.paragraph, at.end, whole.end),

@@ -7,6 +7,8 @@
 #include "plugins/opening/preamble.h"
 #include "plugins/opening/rules.h"
 
+/* So many words has who passed a law, `của Ủy ban Thường vụ Quốc hội`. */
+#define ISSUER_WORDS 8u
 /* So many are compared with each other. */
 #define COMPARED 32u
 
@@ -118,7 +120,17 @@ find_opening(struct faults *x, struct vt_span line, size_t *out_end)
 		add_fixed(x, MARK, kit_span(p, line.start, line.start + start), VT_STR(""));
 	else if (line.start == 0 && p->label.n > 0)
 		add(x, MARK, line);
-	if (!kit_eq(kit_sub(text, start, end), x->opening) &&
+	/* `Căn cứ Căn cứ Luật …` */
+	status = kit_word_opens(x->check, "openings",
+	    kit_sub(text, kit_stretch_on(text, end, 1), text.n), &length, x->err);
+	if (status == VT_OK && length > 0)
+		add_fixed(x, WORD,
+		    kit_span(p, line.start + start,
+			line.start + kit_stretch_on(text, end, 1) + length),
+		    x->opening);
+	else if (status != VT_OK)
+		return status;
+	else if (!kit_eq(kit_sub(text, start, end), x->opening) &&
 	    kit_same(kit_sub(text, start, end), x->opening))
 		add_fixed(x, WORD, kit_span(p, line.start + start, line.start + end), x->opening);
 	colon = kit_stretch_on(text, end, 1);
@@ -149,6 +161,35 @@ numbered_law(struct faults *x, const struct vt_parts *parts, struct vt_span line
 	return status;
 }
 
+/* 1 in *out when who passed the law is named behind its day or number, or ends the line: `… ngày 11
+ * tháng 11 năm 2011 của Quốc hội`. Before these it is in the name: `Luật Hoạt động giám sát của
+ * Quốc hội và Hội đồng nhân dân ngày …`. */
+static int
+names_issuer(struct faults *x, struct vt_str rest, int *out)
+{
+	size_t digit = 0, end = rest.n, issuer = 0;
+	int status;
+
+	*out = 0;
+	while (digit < rest.n && !kit_is_digit((unsigned char)rest.s[digit]))
+		digit++;
+	status =
+	    kit_word_within(x->check, "law-issuers", kit_sub(rest, digit, rest.n), out, x->err);
+	/* `Căn cứ Luật Lưu trữ của Quốc hội;` */
+	while (end > 0 &&
+	    (rest.s[end - 1] == ';' || rest.s[end - 1] == '.' || rest.s[end - 1] == ','))
+		end--;
+	for (size_t at = kit_stretch_back(rest, end, 0), words = 1;
+	     status == VT_OK && !*out && digit == rest.n && at > 0 && words < ISSUER_WORDS;
+	     words++) {
+		at = kit_stretch_back(rest, kit_stretch_back(rest, at, 1), 0);
+		status = kit_word_among(x->check, "law-issuers", kit_sub(rest, at, end), &issuer,
+		    x->err);
+		*out = issuer > 0;
+	}
+	return status;
+}
+
 /* `Căn cứ Luật Lưu trữ số 33/2024/QH15 …`, `… của Quốc hội`. */
 static int
 find_law(struct faults *x, const struct vt_parts *parts, struct vt_span line, size_t opening)
@@ -162,7 +203,7 @@ find_law(struct faults *x, const struct vt_parts *parts, struct vt_span line, si
 	status = kit_word_opens(x->check, "laws", rest, &law, x->err);
 	if (status != VT_OK || law == 0)
 		return status;
-	status = kit_word_within(x->check, "law-issuers", rest, &issued, x->err);
+	status = names_issuer(x, rest, &issued);
 	if (status == VT_OK)
 		status = numbered_law(x, parts, line, &at, &numbered);
 	if (status == VT_OK && (numbered > 0 || issued))

@@ -50,25 +50,64 @@ is_draft(struct vt_str text)
 	    kit_find(text, VT_STR("__"), 0) >= 0;
 }
 
+/* Where the figures of `số 30` begin, text.n: nowhere. `một số điều` has none. */
+static size_t
+find_number(struct vt_str text)
+{
+	const struct vt_str word = VT_STR("số ");
+
+	for (int64_t at = kit_find(text, word, 0); at >= 0;
+	     at = kit_find(text, word, (size_t)at + word.n)) {
+		size_t i = kit_stretch_on(text, (size_t)at + word.n, 1);
+
+		if (i < text.n && kit_is_digit((unsigned char)text.s[i]))
+			return i;
+	}
+	return text.n;
+}
+
 /* 1 when all the figures are those of a date in words. */
 static int
 names_no_number(struct vt_str text)
 {
-	return kit_find(text, VT_STR("/"), 0) < 0 && kit_find(text, VT_STR("số "), 0) < 0 &&
+	return kit_find(text, VT_STR("/"), 0) < 0 && find_number(text) == text.n &&
 	    kit_find(text, VT_STR("tháng"), 0) >= 0;
+}
+
+/* 1 in *out when one of the words for who issued it stands there, `của Chính phủ`; of a document,
+ * `một số điều của Luật …`, nobody is the issuer. */
+static int
+names_issuer(struct vt_check *check, struct vt_str rest, int *out, struct vt_error *err)
+{
+	static const char *const lists[] = {"laws", "documents"};
+	struct vt_words words;
+	int status = check->ops->words(check, "issuer-words", &words, err);
+
+	*out = 0;
+	for (size_t k = 0; status == VT_OK && k < words.count && !*out; k++) {
+		size_t from = 0;
+
+		for (int64_t at; status == VT_OK && !*out &&
+		     (at = kit_find_word(kit_sub(rest, from, rest.n), words.items[k])) >= 0;) {
+			size_t document = 0;
+
+			from += (size_t)at + words.items[k].n;
+			for (size_t i = 0; i < 2 && status == VT_OK && document == 0; i++)
+				status = kit_word_opens(check, lists[i],
+				    kit_trim(kit_sub(rest, from, rest.n)), &document, err);
+			*out = document == 0;
+		}
+	}
+	return status;
 }
 
 /* 1 when the number has no symbol: `số 30/2020 ngày 05 tháng 3 …`. */
 static int
 names_no_symbol(struct vt_str text)
 {
-	int64_t at = kit_find(text, VT_STR("số "), 0);
-	size_t i;
+	size_t i = find_number(text);
 
-	if (at < 0)
-		return 0;
-	i = kit_stretch_on(text, (size_t)at + VT_STR("số ").n, 1);
-	if (i >= text.n || !kit_is_digit((unsigned char)text.s[i]))
+	if (i == text.n)
 		return 0;
 	while (i < text.n && (kit_is_digit((unsigned char)text.s[i]) || text.s[i] == '/'))
 		i++;
@@ -153,7 +192,7 @@ find_lacks(struct vt_check *check, const struct vt_component *c, const struct vt
 	if (status == VT_OK)
 		status = kit_word_opens(check, "documents", rest, &type, err);
 	if (status == VT_OK)
-		status = kit_word_within(check, "issuer-words", rest, &by, err);
+		status = names_issuer(check, rest, &by, err);
 	if (status == VT_OK)
 		status = kit_word_within(check, "unnumbered", rest, &unnumbered, err);
 	if (status != VT_OK || (law == 0 && type == 0) || is_draft(c->text) ||

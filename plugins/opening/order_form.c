@@ -34,7 +34,13 @@ wanted_of(struct vt_check *check, struct vt_str line, struct vt_str *out, struct
 	int status = kit_word_opens(check, "orders", line, &length, err);
 
 	*out = (struct vt_str){NULL, 0};
-	if (status != VT_OK || length == 0)
+	if (status == VT_OK && length == 0) {
+		status = preamble_order_near(check, line, &rest, err);
+		if (status == VT_OK && rest.n > 0)
+			*out = kit_str(kit_printf(&a, "%.*s:", (int)rest.n, rest.s));
+		return status;
+	}
+	if (status != VT_OK)
 		return status;
 	rest = kit_trim(kit_sub(line, length, line.n));
 	if (rest.n > 1 || (rest.n == 1 && strchr(":.;,", rest.s[0]) == NULL))
@@ -104,10 +110,17 @@ find_decider(struct vt_check *check, const struct vt_doc *doc, const struct vt_p
 	for (uint32_t k = kit_first_span(preamble->lines[0]).paragraph->number - 1; k > floor;
 	     k--) {
 		const struct vt_paragraph *p = doc->paragraphs[k - 1];
-		struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
+		/* `HỘI ĐỒNG NHÂN DÂN TỈNH …` / `KHÓA XI, KỲ HỌP THỨ 5` */
+		struct vt_span at = kit_span_trim(kit_span(p, 0, kit_line_end(p->text, 0)));
 		struct vt_str text = kit_span_text(at);
+		size_t session = 0;
 
 		if (text.n == 0 || p->story != VT_STORY_BODY)
+			continue;
+		status = kit_word_opens(check, "sessions", text, &session, err);
+		if (status != VT_OK)
+			return status;
+		if (session > 0)
 			continue;
 		if (text.n > LINE_BYTES + LINE_BYTES || p->cell != NULL)
 			return VT_OK;

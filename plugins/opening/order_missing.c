@@ -13,8 +13,16 @@ is_order(struct vt_check *check, struct vt_str line, int *out, struct vt_error *
 	size_t opens;
 	int status;
 
-	if (kit_all_upper(line))
-		return kit_word_within(check, "orders", line, out, err);
+	if (kit_all_upper(line)) {
+		struct vt_str near = {NULL, 0};
+
+		status = kit_word_within(check, "orders", line, out, err);
+		/* `QUYẾT ĐINH:` is a fault of its form. */
+		if (status == VT_OK && !*out)
+			status = preamble_order_near(check, line, &near, err);
+		*out |= near.n > 0;
+		return status;
+	}
 	status = kit_word_opens(check, "orders", line, &opens, err);
 	*out = status == VT_OK && opens > 0 &&
 	    kit_eq(kit_trim(kit_sub(line, opens, line.n)), VT_STR(":"));

@@ -243,6 +243,19 @@ walk_lines(struct walk *w, size_t first)
 	return status;
 }
 
+/* 1 when line i goes on with the list of the one above, which ends with a semicolon and is set as
+ * it is: it is no sentence of the text. */
+static int
+follows_basis(const struct walk *w, size_t i)
+{
+	const struct vt_span *above, *at = w->out->lines[i]->spans[0];
+
+	if (i == 0 || !ends_with(w->out->lines[i - 1], ";"))
+		return 0;
+	above = w->out->lines[i - 1]->spans[0];
+	return is_slanted(above->paragraph, above->start) && is_slanted(at->paragraph, at->start);
+}
+
 /* Which căn cứ are certain: all when an order follows; else those that end with a
  * semicolon, for a last one may be the first sentence of the text. */
 static void
@@ -251,7 +264,8 @@ sort_bases(struct walk *w)
 	for (size_t i = 0; i < w->out->count; i++) {
 		const struct vt_component *c = w->out->lines[i];
 
-		if (c->certainty == VT_CERTAIN && (w->out->ordered || ends_with(c, ";")))
+		if (c->certainty == VT_CERTAIN &&
+		    (w->out->ordered || ends_with(c, ";") || follows_basis(w, i)))
 			w->out->bases[w->out->basis_count++] = c;
 	}
 }
@@ -288,4 +302,26 @@ preamble_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_
 	if (out->basis_count == 0)
 		out->count = 0;
 	return VT_OK;
+}
+
+int
+preamble_order_near(struct vt_check *check, struct vt_str line, struct vt_str *out,
+    struct vt_error *err)
+{
+	const unsigned flags = KIT_FOLD_USUAL | KIT_FOLD_MARKS;
+	const struct kit_alloc a = kit_check_alloc(check);
+	struct vt_folded_words orders;
+	struct vt_str bare;
+	int status = check->ops->folded_words(check, "orders", flags, &orders, err);
+
+	*out = (struct vt_str){NULL, 0};
+	if (status != VT_OK || !kit_all_upper(line))
+		return status;
+	while (line.n > 0 && (line.s[line.n - 1] == ':' || line.s[line.n - 1] == '.'))
+		line = kit_trim(kit_sub(line, 0, line.n - 1));
+	bare = kit_fold(line, flags, &a, NULL);
+	for (size_t i = 0; bare.s != NULL && i < orders.count && out->n == 0; i++)
+		if (kit_eq(bare, orders.folded[i]) && !kit_same(line, orders.items[i]))
+			*out = orders.items[i];
+	return bare.s == NULL ? kit_fail(err, VT_ERR_MEMORY, "no memory for a rule") : VT_OK;
 }

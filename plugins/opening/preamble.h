@@ -25,4 +25,8 @@ struct preamble {
 int preamble_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct preamble *out, struct vt_error *err);
 
+/* The order that the line is but for its marks, `QUYẾT ĐINH:`; empty: none. */
+int preamble_order_near(struct vt_check *check, struct vt_str line, struct vt_str *out,
+    struct vt_error *err);
+
 #endif

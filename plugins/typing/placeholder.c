@@ -129,15 +129,14 @@ placeholder_date_end(struct vt_str text, size_t i)
 
 /* The gaps of a component's paragraphs, each looked at once. */
 static int
-find_in_component(struct vt_check *check, const struct vt_component *c, struct tally *t,
-    struct vt_error *err)
+find_in_component(struct gaps *g, const struct vt_component *c, struct vt_error *err)
 {
 	const struct vt_paragraph *last = NULL;
 	int status = VT_OK;
 
 	for (size_t i = 0; c != NULL && i < c->span_count && status == VT_OK; i++) {
 		if (c->spans[i]->paragraph != last)
-			status = placeholder_find(check, c->spans[i]->paragraph, t, err);
+			status = placeholder_find(g, c->spans[i]->paragraph, err);
 		last = c->spans[i]->paragraph;
 	}
 	return status;
@@ -145,17 +144,16 @@ find_in_component(struct vt_check *check, const struct vt_component *c, struct t
 
 /* Of entries also those that are nothing but dots, `- ……………;`. */
 static int
-find_in_list(struct vt_check *check, const struct vt_list_part *list, struct tally *t,
-    struct vt_error *err)
+find_in_list(struct gaps *g, const struct vt_list_part *list, struct vt_error *err)
 {
 	int status = VT_OK;
 
 	for (size_t i = 0; list != NULL && i < list->item_count && status == VT_OK; i++) {
 		if (!kit_has_letter(list->items[i]->text) &&
 		    placeholder_is_dots(list->items[i]->text))
-			tally_add(t, kit_span_trim(kit_first_span(list->items[i])));
+			tally_add(&g->tally, kit_span_trim(kit_first_span(list->items[i])));
 		else
-			status = find_in_component(check, list->items[i], t, err);
+			status = find_in_component(g, list->items[i], err);
 	}
 	return status;
 }
@@ -271,18 +269,18 @@ find_behind(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 }
 
 int
-placeholder_find_beside(struct vt_check *check, const struct vt_doc *doc,
-    const struct vt_parts *parts, struct tally *t, struct vt_error *err)
+placeholder_find_beside(struct gaps *g, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct vt_error *err)
 {
-	int status = find_in_component(check, parts->subject, t, err);
+	int status = find_in_component(g, parts->subject, err);
 
 	if (status == VT_OK)
-		status = find_in_list(check, parts->addressee, t, err);
+		status = find_in_list(g, parts->addressee, err);
 	if (status == VT_OK)
-		status = find_in_list(check, parts->recipients, t, err);
+		status = find_in_list(g, parts->recipients, err);
 	if (status == VT_OK && parts->archive != NULL)
-		status = find_in_component(check, parts->archive->whole, t, err);
+		status = find_in_component(g, parts->archive->whole, err);
 	if (status == VT_OK)
-		status = find_names(check, parts, t, err);
-	return status == VT_OK ? find_behind(check, doc, parts, t, err) : status;
+		status = find_names(g->check, parts, &g->tally, err);
+	return status == VT_OK ? find_behind(g->check, doc, parts, &g->tally, err) : status;
 }

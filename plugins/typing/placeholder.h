@@ -16,12 +16,18 @@ int placeholder_quoted(struct vt_str text, size_t i);
  * word, or i. The date of a document whose number is open too is none: a draft leaves both. */
 size_t placeholder_date_end(struct vt_str text, size_t i);
 
+/* What gaps are looked for with, and those found. */
+struct gaps {
+	struct vt_check *check;
+	struct vt_words prompts; /* of programs, as they write them */
+	struct tally tally;
+};
+
 /* Adds the gaps of a paragraph. VT_OK, or the error that ends the rule. */
-int placeholder_find(struct vt_check *check, const struct vt_paragraph *p, struct tally *t,
-    struct vt_error *err);
+int placeholder_find(struct gaps *g, const struct vt_paragraph *p, struct vt_error *err);
 /* Adds those outside of the running text: in the subject, of addressees and recipients, what a
  * template says about the signature, and its notes. */
-int placeholder_find_beside(struct vt_check *check, const struct vt_doc *doc,
-    const struct vt_parts *parts, struct tally *t, struct vt_error *err);
+int placeholder_find_beside(struct gaps *g, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct vt_error *err);
 
 #endif

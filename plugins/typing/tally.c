@@ -70,6 +70,15 @@ words_around(struct vt_span at)
 	return kit_trim(kit_sub(text, start, end));
 }
 
+int
+is_in_address(const struct vt_paragraph *p, size_t i)
+{
+	struct vt_str word = words_around(kit_span(p, i, i + 1));
+
+	return kit_find(word, VT_STR("://"), 0) >= 0 || kit_find(word, VT_STR("www."), 0) >= 0 ||
+	    kit_find(word, VT_STR("@"), 0) >= 0;
+}
+
 struct vt_str
 opening_of(struct vt_str text, size_t words)
 {

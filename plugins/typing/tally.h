@@ -32,6 +32,9 @@ int is_prose(const struct vt_parts *parts, const struct vt_paragraph *p);
 /* The place with the words that it touches, for messages. */
 struct vt_str words_around(struct vt_span at);
 
+/* 1 when the stretch without spaces around byte i holds an address. */
+int is_in_address(const struct vt_paragraph *p, size_t i);
+
 /* The first words of a text, at most so many: what a message has room for. */
 struct vt_str opening_of(struct vt_str text, size_t words);
 

@@ -5,6 +5,7 @@
 #include "kit/block.h"
 #include "kit/date.h"
 #include "kit/fail.h"
+#include "kit/ordinal.h"
 #include "kit/tally.h"
 
 enum { HOURS = 24, MINUTES = 60, QUARTERS = 4, MONTHS = 12, DAYS = 31, LEAP_YEAR = 2024 };
@@ -20,6 +21,7 @@ struct number {
 struct figures {
 	struct vt_check *check;
 	struct vt_words clock, terms, yearly, bonus, calendars, numerals;
+	struct vt_words hours, days, months, quarters, between; /* as they are written */
 	struct kit_series faults;
 };
 
@@ -49,6 +51,26 @@ ends_with(const struct vt_words *words, struct vt_str s)
 		if (at == 0 || !kit_is_letter(kit_utf8_prev(s, &at)))
 			return 1;
 	}
+	return 0;
+}
+
+/* Bytes of the word of a list that s ends with, letter by letter; 0: none. */
+static size_t
+word_at_end(const struct vt_words *words, struct vt_str s)
+{
+	for (size_t k = 0; k < words->count; k++)
+		if (kit_ends(s, words->items[k]))
+			return words->items[k].n;
+	return 0;
+}
+
+/* The same of the word that s opens with. */
+static size_t
+word_at_start(const struct vt_words *words, struct vt_str s)
+{
+	for (size_t k = 0; k < words->count; k++)
+		if (kit_starts(s, words->items[k]))
+			return words->items[k].n;
 	return 0;
 }
 
@@ -84,19 +106,21 @@ judge_hour(struct figures *x, const struct number *n)
 	const struct vt_str s = n->p->text;
 	size_t at = n->end, end;
 	int32_t minutes = 0;
-	const int word = kit_starts(n->after, VT_STR(" giờ"));
+	const int word = n->after.n > 0 && n->after.s[0] == ' ';
+	const size_t mark = word_at_start(&x->hours, kit_sub(n->after, (size_t)word, n->after.n));
 	int lasts, given;
 
-	if (!word && !kit_starts(n->after, VT_STR("h")))
+	/* `14h`, `14 giờ`: the letter stands at the figure, the word does not. */
+	if (mark == 0 || word != (mark > 1))
 		return 0;
-	at += word ? VT_STR(" giờ").n : 1;
+	at += (size_t)word + mark;
 	if (word && at < s.n && s.s[at] == ' ')
 		at++;
 	end = read_figures(s, at, &minutes);
 	given = end == at + 2 && opens(kit_sub(s, end, s.n), VT_STR(""));
 	if (!given) {
 		minutes = 0;
-		end = n->end + (word ? VT_STR(" giờ").n : 1);
+		end = n->end + (size_t)word + mark;
 		if (!opens(kit_sub(s, end, s.n), VT_STR("")))
 			return 1;
 	}
@@ -110,12 +134,11 @@ judge_hour(struct figures *x, const struct number *n)
 
 /* `tháng 13` without its year, of which cite.date-invalid tells. */
 static int
-judge_month(struct figures *x, const struct number *n)
+judge_month(struct figures *x, const struct number *n, size_t word)
 {
-	const struct vt_str word = VT_STR("tháng");
-	const struct vt_str above = kit_sub(n->before, 0, n->before.n - word.n);
+	const struct vt_str above = kit_sub(n->before, 0, n->before.n - word);
 	struct kit_date date;
-	size_t at = n->start - word.n - 1;
+	size_t at = n->start - word - 1;
 
 	if (n->value >= 1 && (n->value <= MONTHS || n->value > DAYS))
 		return 1;
@@ -123,7 +146,7 @@ judge_month(struct figures *x, const struct number *n)
 	    (kit_date_parse(n->p->text, &at, &date) && date.year != VT_UNSET))
 		return 1;
 	if (opens(n->after, VT_STR("")))
-		add(x, n, n->start - word.n - 1, n->end, "Không có “%.*s”", "There is no “%.*s”");
+		add(x, n, n->start - word - 1, n->end, "Không có “%.*s”", "There is no “%.*s”");
 	return 1;
 }
 
@@ -151,21 +174,16 @@ judge_day(struct figures *x, const struct number *n)
 
 /* The year behind ` - ` or ` đến năm `: its end, or 0. */
 static size_t
-second_year(struct vt_str after, int32_t *out)
+second_year(const struct figures *x, struct vt_str after, int32_t *out)
 {
-	static const char *const between[] = {" - ", "-", " – ", "–", " đến năm ", " đến "};
+	const size_t space = after.n > 0 && after.s[0] == ' ';
+	size_t at = space + word_at_start(&x->between, kit_sub(after, space, after.n)), end;
 
-	for (size_t k = 0; k < sizeof(between) / sizeof(between[0]); k++) {
-		const struct vt_str word = kit_str(between[k]);
-		size_t end;
-
-		if (!kit_starts(after, word))
-			continue;
-		end = read_figures(after, word.n, out);
-		if (end == word.n + 4 && opens(kit_sub(after, end, after.n), VT_STR("")))
-			return end;
-	}
-	return 0;
+	if (at == space)
+		return 0;
+	at += at < after.n && after.s[at] == ' ';
+	end = read_figures(after, at, out);
+	return end == at + 4 && opens(kit_sub(after, end, after.n), VT_STR("")) ? end : 0;
 }
 
 /* `giai đoạn 2030 - 2026`, `năm học 2025 - 2025`. */
@@ -178,7 +196,7 @@ judge_term(struct figures *x, const struct number *n)
 
 	if (n->end - n->start != 4)
 		return 0;
-	end = second_year(n->after, &last);
+	end = second_year(x, n->after, &last);
 	if (end == 0)
 		return 0;
 	yearly = ends_with(&x->yearly, n->before);
@@ -215,40 +233,56 @@ judge_words(struct figures *x, const struct number *n)
 	return 0;
 }
 
+/* `quý 5`, `quý VI/2026`: no letter or figure goes on behind it. */
+static void
+judge_quarter(struct figures *x, const struct number *n, size_t word)
+{
+	const struct kit_ordinal o = kit_ordinal_parse(kit_sub(n->p->text, n->start, n->end), 0);
+
+	if ((o.form == KIT_ORDINAL_ARABIC ? n->end - n->start != 1 : o.form != KIT_ORDINAL_ROMAN) ||
+	    (o.value >= 1 && o.value <= QUARTERS) || o.value > MONTHS ||
+	    !opens(n->after, VT_STR("")))
+		return;
+	add(x, n, n->start - word - 1, n->end, "Không có “%.*s”", "There is no “%.*s”");
+}
+
 static void
 judge_number(struct figures *x, const struct number *n)
 {
+	size_t word;
+
 	if (judge_hour(x, n) || judge_term(x, n) || judge_words(x, n))
 		return;
-	if (kit_ends(n->before, VT_STR("tháng")))
-		(void)judge_month(x, n);
-	else if (kit_ends(n->before, VT_STR("ngày")))
+	if ((word = word_at_end(&x->months, n->before)) > 0)
+		(void)judge_month(x, n, word);
+	else if (word_at_end(&x->days, n->before) > 0)
 		(void)judge_day(x, n);
-	else if (n->end - n->start == 1 && (n->value > QUARTERS || n->value == 0) &&
-	    (kit_ends(n->before, VT_STR("quý")) || kit_ends(n->before, VT_STR("Quý"))) &&
-	    opens(n->after, VT_STR("")))
-		add(x, n, n->start - VT_STR("quý").n - 1, n->end, "Không có “%.*s”",
-		    "There is no “%.*s”");
+	else if ((word = word_at_end(&x->quarters, n->before)) > 0)
+		judge_quarter(x, n, word);
 }
 
 /* `quý V`, `quý VI/2026` */
 static void
 find_quarters(struct figures *x, const struct vt_paragraph *p)
 {
-	static const char *const wrong[] = {"V", "VI", "VII"};
-	const struct vt_str word = VT_STR("quý ");
+	const struct vt_str s = p->text;
 
-	for (int64_t at = kit_find(p->text, word, 0); at >= 0;
-	     at = kit_find(p->text, word, (size_t)at + word.n)) {
-		const size_t start = (size_t)at, next = start + word.n;
+	for (size_t k = 0; k < x->quarters.count; k++) {
+		const struct vt_str word = x->quarters.items[k];
 
-		for (size_t k = 0; k < sizeof(wrong) / sizeof(wrong[0]); k++)
-			if (opens(kit_sub(p->text, next, p->text.n), kit_str(wrong[k]))) {
-				const struct number n = {
-				    p, start, next + kit_str(wrong[k]).n, 0, {NULL, 0}, {NULL, 0}};
+		for (int64_t at = kit_find(s, word, 0); at >= 0;
+		     at = kit_find(s, word, (size_t)at + word.n)) {
+			struct number n = {p, (size_t)at + word.n + 1, 0, 0, {NULL, 0}, {NULL, 0}};
 
-				add(x, &n, n.start, n.end, "Không có “%.*s”", "There is no “%.*s”");
-			}
+			if (n.start >= s.n || s.s[n.start - 1] != ' ')
+				continue;
+			for (n.end = n.start;
+			     n.end < s.n && s.s[n.end] >= 'A' && s.s[n.end] <= 'Z';)
+				n.end++;
+			n.after = kit_sub(s, n.end, s.n);
+			if (n.end > n.start)
+				judge_quarter(x, &n, word.n);
+		}
 	}
 }
 
@@ -283,6 +317,11 @@ read_words(struct figures *x, struct vt_error *err)
 	    {"bonus", &x->bonus},
 	    {"calendars", &x->calendars},
 	    {"numerals", &x->numerals},
+	    {"hours", &x->hours},
+	    {"days", &x->days},
+	    {"months", &x->months},
+	    {"quarters", &x->quarters},
+	    {"between-years", &x->between},
 	};
 	int status = VT_OK;
 

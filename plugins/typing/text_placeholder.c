@@ -152,6 +152,10 @@ crosses_end(struct vt_str text, size_t i)
 	if (digits == 0 && large == 2 && end < text.n && text.s[end] == '/')
 		return end + 1 < text.n && (text.s[end + 1] == 'X' || text.s[end + 1] == 'x') ? end
 											      : i;
+	/* Three in capitals before figures, which are no thirty: a sum left open. */
+	if (digits == 0 && large == 3 && end + 1 < text.n && text.s[end] == '.' &&
+	    kit_is_digit((unsigned char)text.s[end + 1]))
+		return end;
 	if (digits == 0)
 		return small >= 3 || large >= 4 ? end : i;
 	return digits == 2 && (small == 2 || large == 2) ? end : i;
@@ -337,33 +341,27 @@ find_gaps(const struct vt_paragraph *p, struct tally *t)
 }
 
 int
-placeholder_find(struct vt_check *check, const struct vt_paragraph *p, struct tally *t,
-    struct vt_error *err)
+placeholder_find(struct gaps *g, const struct vt_paragraph *p, struct vt_error *err)
 {
 	size_t i = 0;
-	struct vt_words prompts;
 	int status;
 
 	/* A line of dots alone is drawn, or waits for a hand. */
 	if (!kit_has_letter(p->text))
 		return VT_OK;
-	/* As programs write them: nothing is folded. */
-	status = check->ops->words(check, "prompts", &prompts, err);
-	for (size_t k = 0; status == VT_OK && k < prompts.count; k++)
-		if (kit_find(p->text, prompts.items[k], 0) >= 0) {
-			tally_add(t, kit_span_trim(kit_span(p, 0, p->text.n)));
+	for (size_t k = 0; k < g->prompts.count; k++)
+		if (kit_find(p->text, g->prompts.items[k], 0) >= 0) {
+			tally_add(&g->tally, kit_span_trim(kit_span(p, 0, p->text.n)));
 			return VT_OK;
 		}
-	if (status != VT_OK)
-		return status;
 	while ((i = kit_seek(p->text, i, mark_leftovers, may_start)) < p->text.n) {
 		size_t end;
 
-		status = leftover_end(check, p->text, i, &end, err);
+		status = leftover_end(g->check, p->text, i, &end, err);
 		if (status != VT_OK)
 			return status;
 		if (end > i)
-			tally_add(t, kit_span(p, i, end));
+			tally_add(&g->tally, kit_span(p, i, end));
 		i = end > i ? end : step(p->text, i);
 	}
 	return VT_OK;
@@ -374,7 +372,8 @@ check_placeholder(const struct vt_doc *doc, const struct vt_parts *parts, struct
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct tally t = {.places = 0};
+	struct gaps g = {.check = check};
+	const struct tally *t = &g.tally;
 	struct vt_finding f;
 	struct vt_text more;
 	struct vt_str text;
@@ -385,23 +384,26 @@ check_placeholder(const struct vt_doc *doc, const struct vt_parts *parts, struct
 	status = kit_type_among(check, "exempt", parts, &exempt, err);
 	if (status != VT_OK || exempt)
 		return status;
+	status = check->ops->words(check, "prompts", &g.prompts, err);
+	if (status != VT_OK)
+		return status;
 	for (size_t i = 0; i < doc->paragraph_count; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 
 		if (!is_prose(parts, p))
 			continue;
-		if ((status = placeholder_find(check, p, &t, err)) != VT_OK)
+		if ((status = placeholder_find(&g, p, err)) != VT_OK)
 			return status;
-		find_gaps(p, &t);
+		find_gaps(p, &g.tally);
 	}
-	status = placeholder_find_beside(check, doc, parts, &t, err);
+	status = placeholder_find_beside(&g, doc, parts, err);
 	if (status != VT_OK)
 		return status;
-	if (t.places == 0)
+	if (t->places == 0)
 		return VT_OK;
-	text = opening_of(kit_span_text(t.first), WORDS_SHOWN);
-	more = tally_more(&t, &a);
-	f = kit_fault_at(part_of(parts, t.first), t.first);
+	text = opening_of(kit_span_text(t->first), WORDS_SHOWN);
+	more = tally_more(t, &a);
+	f = kit_fault_at(part_of(parts, t->first), t->first);
 	f.message.vi = kit_printf(&a,
 	    "“%.*s” là chỗ trống của mẫu chưa "
 	    "điền%s",

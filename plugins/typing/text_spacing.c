@@ -73,6 +73,19 @@ is_doubled(const struct around *w)
 	    next != ',';
 }
 
+/* `kết quả .Văn phòng`: the stop went to the next word, which is one of the language; `.Net` is
+ * none. */
+static int
+opens_sentence(const struct around *w)
+{
+	const size_t start = w->i + 2, end = kit_stretch_on(w->text, start, 0);
+	size_t k = start;
+
+	return start < end && kit_is_lower(w->before) && kit_is_upper(kit_utf8_next(w->text, &k)) &&
+	    k < end && kit_is_lower(char_at(w->text, k)) &&
+	    kit_is_syllable(kit_sub(w->text, start, end));
+}
+
 /* One space between a word and the mark after it. */
 static int
 is_space_before(const struct around *w)
@@ -91,20 +104,10 @@ is_space_before(const struct around *w)
 		    (next == ' ' && !kit_is_digit(w->before));
 	case '.':
 		/* `./.`, `...` and names such as .NET open with the dot. */
-		return next == 0 || kit_is_space(next);
+		return next == 0 || kit_is_space(next) || opens_sentence(w);
 	case ')': return 1;
 	default: return 0;
 	}
-}
-
-/* The stretch without spaces around i holds an address. */
-static int
-is_address(const struct around *w)
-{
-	struct vt_str word = words_around(kit_span(w->p, w->i, w->i + 1));
-
-	return kit_find(word, VT_STR("://"), 0) >= 0 || kit_find(word, VT_STR("www."), 0) >= 0 ||
-	    kit_find(word, VT_STR("@"), 0) >= 0;
 }
 
 /* A comma or semicolon that runs into the next word. Single letters are left
@@ -122,7 +125,7 @@ is_space_missing(const struct around *w)
 	second = char_at(w->text, k);
 	if (!kit_is_letter(second) || (first == 'x' && second == 'x'))
 		return 0;
-	return !is_address(w);
+	return !is_in_address(w->p, w->i);
 }
 
 /* 1 when text[0, i) is the number of a unit or its letter: `Điều 2`, `1`, `a`. */
@@ -194,7 +197,7 @@ is_run_on(const struct around *w)
 	(void)kit_utf8_next(w->text, &k);
 	return letters > 2 && kit_is_syllable(kit_sub(w->text, start, w->i)) &&
 	    kit_is_lower(char_at(w->text, k)) && !kit_is_letter(char_before(w->text, start)) &&
-	    !is_address(w);
+	    !is_in_address(w->p, w->i);
 }
 
 /* 1 when a new sentence begins behind byte i: white space and a capital. */

@@ -1,5 +1,6 @@
 """Fragments written by hand that look like faults, each put into clean documents."""
 
+import re
 from pathlib import Path
 
 import model as m
@@ -40,7 +41,25 @@ def put(paper, lines):
     home = paper.doc.sections[0].blocks
     last = text_of(paper)[-1]
     at = next(i for i, block in enumerate(home) if block is last)
+    if at and blocks and both_numbered(home[at - 1], blocks[0]):
+        # Numbers that go back would be a fault, unless something leads on to them.
+        blocks.insert(0, paper.make("nasty-lead", "Các đơn vị lưu ý một số nội dung sau:",
+                                    **paper.look.body))
     home[at:at] = blocks
+
+
+def both_numbered(above, below):
+    return all(re.match(r"\w+[.)] ", getattr(block, "text", "")) for block in (above, below))
+
+
+def number_pages(paper):
+    """With the fragment in it, it may run over a page."""
+    for section in paper.doc.sections:
+        if "header default" in section.stories:
+            return
+        section.props["first"] = "differs"
+        section.stories["header default"] = [
+            m.Para("page-number", {"align": "center", "size": "14"}, [m.Run("", {}, "page")])]
 
 
 def put_agency(paper, lines):
@@ -78,5 +97,6 @@ def papers(seed):
         for kind in KINDS:
             paper = compose(f"nasty {seed} {number}", kind)
             put(paper, lines)
+            number_pages(paper)
             name = about.replace(" ", "-").replace("/", "-")
             yield f"{number:02}-{name}-{KINDS.index(kind)}", paper

@@ -251,7 +251,9 @@ class Paper:
 
     def dashes(self):
         self.body(self.prose.fill("Các đơn vị tập trung thực hiện một số nội dung sau:"))
-        items = [self.prose.clause() for _ in range(self.chance.randint(2, 4))]
+        # The same one twice in a row would be a slip of pasting.
+        items = list(dict.fromkeys(self.prose.clause()
+                                   for _ in range(self.chance.randint(2, 4))))
         for i, item in enumerate(items):
             stop = "." if i + 1 == len(items) else ";"
             self.body(f"- {item[0].upper()}{item[1:]}{stop}", "dash")
