@@ -160,6 +160,7 @@ check_rest(struct vt_check *check, const struct note *note, struct vt_error *err
 	    date == NULL ? VT_UNSET : date->month_value,
 	    date == NULL ? VT_UNSET : date->year_value};
 	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note->at);
+	struct kit_mend mend = {0};
 	int64_t of = -1, day = -1;
 	size_t length, any = 0;
 	int dated, status = type_in(check, note->at, &type, err);
@@ -192,6 +193,16 @@ check_rest(struct vt_check *check, const struct note *note, struct vt_error *err
 	if (dated)
 		return kit_fault(check, &f, err, "“%.*s” chưa ghi cơ quan ban hành văn bản",
 		    "“%.*s” does not name who issued the document", (int)text.n, text.s);
+	if (of > 0 && kit_date_possible(&head)) {
+		kit_mend_text(&mend, check,
+		    kit_span(note->at.paragraph, note->at.start + (size_t)of,
+			note->at.start + (size_t)of),
+		    kit_str(kit_printf(&a,
+			head.month < 3 ? "ngày %02d tháng %02d năm %d "
+				       : "ngày %02d tháng %d năm %d ",
+			(int)head.day, (int)head.month, (int)head.year)));
+		kit_mend_put(&mend, 0, &f);
+	}
 	return kit_fault(check, &f, err, "“%.*s” chưa ghi thời gian ban hành văn bản",
 	    "“%.*s” does not say when the document was issued", (int)text.n, text.s);
 }
@@ -284,6 +295,19 @@ static const struct vt_text bracketed = {
     "Đặt dòng này trong ngoặc đơn, chữ nghiêng: “(Kèm theo …)”.",
     "Put the line in brackets and in italics: “(Kèm theo …)”."};
 
+/* The line in round brackets, without a stop behind it. */
+static struct vt_str
+in_brackets(struct vt_check *check, struct vt_str text)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+
+	while (text.n > 0 && strchr("./;,)]", text.s[text.n - 1]) != NULL)
+		text.n--;
+	if (text.n > 0 && (text.s[0] == '[' || text.s[0] == '('))
+		text = kit_sub(text, 1, text.n);
+	return kit_str(kit_printf(&a, "(%.*s)", (int)text.n, text.s));
+}
+
 static int
 report_bare(struct vt_check *check, struct vt_span at, struct vt_error *err)
 {
@@ -292,6 +316,8 @@ report_bare(struct vt_check *check, struct vt_span at, struct vt_error *err)
 
 	f.variant = "brackets";
 	f.mend = bracketed;
+	f.replace = in_brackets(check, text);
+	f.has_replace = f.replace.n > 0;
 	return kit_fault(check, &f, err, "“%.*s” đặt trong ngoặc đơn, như các mẫu",
 	    "“%.*s” stands in brackets, as the templates have it", (int)text.n, text.s);
 }
