@@ -333,3 +333,13 @@ kit_cells_have(const struct vt_edit *edit, size_t cells, const struct vt_paragra
 			return 1;
 	return 0;
 }
+
+int
+kit_cells_again(const struct vt_edit *edit, size_t line)
+{
+	size_t k = 0;
+
+	while (k < line && edit->cells[2 * k].paragraph != edit->cells[2 * line].paragraph)
+		k++;
+	return k < line;
+}
