@@ -218,6 +218,9 @@ kit_mend_centre(struct kit_mend *m, struct vt_check *check, const struct vt_para
 
 	if (is->indent_first != VT_UNSET && is->indent_first != 0)
 		set |= VT_SET_INDENT_FIRST;
+	/* Between indents that differ it would stand beside the middle. */
+	if (is->indent_left != is->indent_right)
+		set |= VT_SET_INDENT_LEFT | VT_SET_INDENT_RIGHT;
 	kit_mend_paragraph(m, check, paragraph, set, &want);
 }
 
