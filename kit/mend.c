@@ -218,6 +218,9 @@ kit_mend_centre(struct kit_mend *m, struct vt_check *check, const struct vt_para
 
 	if (is->indent_first != VT_UNSET && is->indent_first != 0)
 		set |= VT_SET_INDENT_FIRST;
+	/* Between indents that differ it would stand beside the middle. */
+	if (is->indent_left != is->indent_right)
+		set |= VT_SET_INDENT_LEFT | VT_SET_INDENT_RIGHT;
 	kit_mend_paragraph(m, check, paragraph, set, &want);
 }
 
@@ -332,4 +335,14 @@ kit_cells_have(const struct vt_edit *edit, size_t cells, const struct vt_paragra
 		if (edit->cells[k].paragraph == p && edit->cells[k].start < edit->cells[k].end)
 			return 1;
 	return 0;
+}
+
+int
+kit_cells_again(const struct vt_edit *edit, size_t line)
+{
+	size_t k = 0;
+
+	while (k < line && edit->cells[2 * k].paragraph != edit->cells[2 * line].paragraph)
+		k++;
+	return k < line;
 }

@@ -55,6 +55,9 @@ void kit_mend_columns(struct kit_mend *m, struct vt_check *check, const struct v
 /* 1 when one of the first cells of an edit of columns has words of the paragraph, and with them
  * its bookmarks. */
 int kit_cells_have(const struct vt_edit *edit, size_t cells, const struct vt_paragraph *p);
+/* 1 when line i of an edit of columns is of a paragraph that an earlier line is of: breaks part
+ * them. */
+int kit_cells_again(const struct vt_edit *edit, size_t line);
 /* All comments go. */
 void kit_mend_comments(struct kit_mend *m, struct vt_check *check);
 

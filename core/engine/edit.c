@@ -101,14 +101,14 @@ rewrite(struct round *r, struct vt_error *err)
 	return rc == VT_OK ? package_take(session->report.path, bytes, n, &r->package, err) : rc;
 }
 
-/* 1 when item k is of the finding and paragraph of item i, and replaces words. */
+/* 1 when item k is of the finding and paragraph of item i, and replaces words or draws a line. */
 static int
 is_torn(const struct round *r, size_t i, size_t k)
 {
 	const struct collected *left = &r->collection.items[i], *done = &r->collection.items[k];
 
 	return done->finding == left->finding && r->changes.why[k].vi == NULL &&
-	    done->edit->kind == VT_EDIT_REPLACE;
+	    (done->edit->kind == VT_EDIT_REPLACE || done->edit->kind == VT_EDIT_LINE);
 }
 
 static const struct vt_paragraph *
@@ -125,8 +125,9 @@ kept_text(struct arena *a, struct vt_text why)
 	    arena_cstr(a, why.vi), why.en != NULL ? arena_cstr(a, why.en) : NULL};
 }
 
-/* 1 when words were replaced of whose paragraph the same finding wanted something that was not
- * done: letters of another encoding, say, without their font. Such findings are left alone. */
+/* 1 when words were replaced, or a line drawn, of whose paragraph the same finding wanted something
+ * that was not done: letters of another encoding, say, without their font, or no room below the
+ * line. Such findings are left alone. */
 static int
 drop_torn(struct round *r)
 {

@@ -8,6 +8,9 @@ static const struct vt_text no_place = {
 static const struct vt_text not_plain = {
     "đoạn có trường, công thức hoặc phần gộp nên không tự sửa được",
     "the paragraph has fields, formulas or merged parts and is not edited"};
+static const struct vt_text of_another = {
+    "định dạng ở đây do người khác đổi, có theo dõi mà chưa được chấp nhận; --direct thì sửa được",
+    "another person changed the format here, tracked and not yet accepted; --direct mends it"};
 static const struct vt_text old_encoding = {
     "chữ theo bảng mã cũ (TCVN3, VNI): cần chuyển sang Unicode trước",
     "the text is in an old encoding (TCVN3, VNI), which must be Unicode first"};
@@ -146,6 +149,31 @@ covers_all(const struct vt_edit *edit)
 	return edit->at.start == 0 && edit->at.end == edit->at.paragraph->text.n;
 }
 
+/* 1 when the edit is of a format that another has changed, tracked and not yet accepted. */
+static int
+is_changed_by_another(const struct target *t, const struct vt_edit *edit)
+{
+	xmlNode *ppr = child_w(t->node, "pPr"), *mark = ppr != NULL ? child_w(ppr, "rPr") : NULL;
+
+	if (!t->e->list->tracked)
+		return 0;
+	if (edit->kind == VT_EDIT_PARAGRAPH)
+		return change_is_of_another(t->e, ppr, PROPERTIES_PARAGRAPH);
+	if (edit->kind != VT_EDIT_RUN || !(covers_all(edit) || is_told(t, edit)))
+		return 0;
+	for (size_t i = 0; i < t->pieces.count; i++) {
+		const struct piece *p = &t->pieces.items[i];
+
+		if (!p->is_math &&
+		    (covers_all(edit) ||
+			(p->end > raw_at(t, edit->at.start) &&
+			    p->start < raw_at(t, edit->at.end))) &&
+		    change_is_of_another(t->e, child_w(p->run, "rPr"), PROPERTIES_RUN))
+			return 1;
+	}
+	return covers_all(edit) && change_is_of_another(t->e, mark, PROPERTIES_RUN);
+}
+
 static int
 set_runs(struct target *t, const struct vt_edit *edit, struct vt_text *out_why,
     struct vt_error *err)
@@ -229,6 +257,8 @@ apply_one(struct target *t, size_t i, struct vt_error *err)
 		why = no_place;
 	else if (changes_encoding(t, edit))
 		why = old_encoding;
+	else if (is_changed_by_another(t, edit))
+		why = of_another;
 	else if (edit->kind == VT_EDIT_PARAGRAPH)
 		paragraph_set(t->e, t->part, t->node, edit);
 	else if (edit->kind == VT_EDIT_LINE)
@@ -291,6 +321,8 @@ apply_section(struct edit *e, size_t i, struct vt_error *err)
 		return code;
 	if (node == NULL)
 		return decline(e, i, no_place, err);
+	if (change_is_of_another(e, node, PROPERTIES_SECTION))
+		return decline(e, i, of_another, err);
 	section_set(e, part, node, edit);
 	return VT_OK;
 }

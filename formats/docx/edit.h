@@ -133,6 +133,9 @@ void place_property(xmlNode *properties, enum properties kind, xmlNode *child);
 /* rPr of a run, pPr of a paragraph: the first child. */
 xmlNode *need_properties(const struct part *part, xmlNode *owner, const char *name);
 long twips(int32_t um); /* micrometres as 1/1440 inch */
+/* 1 when another person has changed them, tracked and not yet accepted: there is no room for a
+ * change of ours beside it. */
+int change_is_of_another(const struct edit *e, const xmlNode *properties, enum properties kind);
 /* Keeps what the properties are in a change element, unless there is one. */
 void keep_change(struct edit *e, struct part *part, xmlNode *properties, enum properties kind);
 /* Author, date and number of a change or comment. */

@@ -82,13 +82,15 @@ fallback_of(const xmlNode *holder)
 	return NULL;
 }
 
+/* What is more than a shape with text. */
+static const char *const others[] = {"pic", "blip", "imagedata", "wgp", "wpc", "group",
+    "graphicFrame", "chart", "OLEObject", "control", "tbl", "hlinkClick", "hlinkHover",
+    "linkedTxbx", "textpath", NULL};
+
 /* 1 when one box is all that is in it, and its paragraphs are all among the lines. */
 static int
 is_box_of(const struct lines *lines, xmlNode *holder)
 {
-	static const char *const others[] = {"pic", "blip", "imagedata", "wgp", "wpc", "group",
-	    "graphicFrame", "chart", "OLEObject", "control", "tbl", "hlinkClick", "hlinkHover",
-	    "linkedTxbx", "textpath", NULL};
 	xmlNode *skipped = fallback_of(holder), *box = NULL;
 
 	for (xmlNode *n = holder; n != NULL; n = next_node(holder, n, n != skipped)) {
@@ -119,11 +121,83 @@ boxes_are_whole(const struct lines *lines)
 	return 1;
 }
 
+/* ---- drawn lines ---- */
+
+static int
+has_value(const xmlNode *node, const char *name, const char *const *values)
+{
+	xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
+	int found = 0;
+
+	for (; value != NULL && *values != NULL && !found; values++)
+		found = strcmp((const char *)value, *values) == 0;
+	xmlFree(value);
+	return found;
+}
+
+/* 1 for what says of a shape that it is a line. */
+static int
+says_line(const xmlNode *n)
+{
+	static const char *const geometries[] = {"line", "straightConnector1", NULL};
+	static const char *const types[] = {"#_x0000_t20", "#_x0000_t32", NULL};
+	const char *name = (const char *)n->name;
+
+	return strcmp(name, "line") == 0 ||
+	    (strcmp(name, "prstGeom") == 0 && has_value(n, "prst", geometries)) ||
+	    (strcmp(name, "shape") == 0 && has_value(n, "type", types));
+}
+
+int
+boxes_is_line(const xmlNode *drawing)
+{
+	static const char *const shapes[] = {
+	    "wsp", "line", "shape", "rect", "roundrect", "oval", "polyline", "curve", "arc", NULL};
+	xmlNode *top = (xmlNode *)(uintptr_t)drawing, *skipped = fallback_of(drawing);
+	size_t found = 0, lines = 0;
+
+	if (!is_w(drawing, "drawing") && !is_w(drawing, "pict") &&
+	    strcmp((const char *)drawing->name, "AlternateContent") != 0)
+		return 0;
+	for (xmlNode *n = top; n != NULL; n = next_node(top, n, n != skipped)) {
+		if (n->type != XML_ELEMENT_NODE || n == skipped)
+			continue;
+		if (is_any(n, others) || is_w(n, "txbxContent"))
+			return 0;
+		found += is_any(n, shapes) ? 1u : 0u;
+		lines += says_line(n) ? 1u : 0u;
+	}
+	return found == 1 && lines == 1;
+}
+
+void
+boxes_drop_lines(xmlNode *paragraph)
+{
+	xmlNode *run, *next, *inner;
+
+	for (run = paragraph->children; run != NULL; run = next) {
+		size_t dropped = 0;
+
+		next = run->next;
+		if (!is_w(run, "r"))
+			continue;
+		for (xmlNode *c = run->children; c != NULL; c = inner) {
+			inner = c->next;
+			if (c->type != XML_ELEMENT_NODE || !boxes_is_line(c))
+				continue;
+			drop_node(c);
+			dropped++;
+		}
+		if (dropped > 0 && header_is_blank(run))
+			drop_node(run);
+	}
+}
+
 int
 boxes_leave_only(const struct lines *lines, const xmlNode *run, const char *const names[])
 {
 	for (const xmlNode *c = run->children; c != NULL; c = c->next) {
-		int known = c->type != XML_ELEMENT_NODE || is_noted(lines, c);
+		int known = c->type != XML_ELEMENT_NODE || is_noted(lines, c) || boxes_is_line(c);
 
 		for (size_t i = 0; names[i] != NULL && !known; i++)
 			known = is_w(c, names[i]);

@@ -31,7 +31,7 @@ has_other(const struct edit *e, const struct vt_edit *edit)
 	return 0;
 }
 
-/* Bookmarks and runs of text are all that is in the paragraph, and boxes that go. */
+/* Bookmarks, runs of text and drawn lines are all that is in the paragraph, and boxes that go. */
 static int
 is_plain(const struct lines *lines, const xmlNode *p)
 {
@@ -56,17 +56,6 @@ is_plain(const struct lines *lines, const xmlNode *p)
 	return 1;
 }
 
-/* 1 when an earlier line is of the same paragraph: breaks part them. */
-static int
-is_again(const struct lines *lines, size_t i)
-{
-	size_t k = 0;
-
-	while (k < i && lines->items[k] != lines->items[i])
-		k++;
-	return k < i;
-}
-
 /* The element of each line, and where the table goes. 0: they are not plain. */
 static int
 find_lines(struct part *part, const struct vt_edit *edit, struct lines *lines)
@@ -79,9 +68,9 @@ find_lines(struct part *part, const struct vt_edit *edit, struct lines *lines)
 		const struct vt_paragraph *p = edit->cells[2 * i].paragraph;
 
 		lines->items[i] = p != NULL ? path_find(part, p->path) : NULL;
-		if (is_again(lines, i) && lines->items[i] == lines->items[i - 1])
+		if (kit_cells_again(edit, i) && lines->items[i] == lines->items[i - 1])
 			continue;
-		if (is_again(lines, i) || !is_w(lines->items[i], "p") ||
+		if (kit_cells_again(edit, i) || !is_w(lines->items[i], "p") ||
 		    !boxes_take(lines, lines->items[i]))
 			return 0;
 	}
@@ -89,7 +78,7 @@ find_lines(struct part *part, const struct vt_edit *edit, struct lines *lines)
 		if (!is_plain(lines, lines->items[i]))
 			return 0;
 		lines->in_body +=
-		    is_w(lines->items[i]->parent, "body") && !is_again(lines, i) ? 1u : 0u;
+		    is_w(lines->items[i]->parent, "body") && !kit_cells_again(edit, i) ? 1u : 0u;
 	}
 	if (!boxes_are_whole(lines))
 		return 0;
@@ -276,6 +265,8 @@ build(struct edit *e, struct part *part, const struct vt_edit *edit, struct line
 	if (table == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 	boxes_unlink(lines);
+	for (size_t i = 0; i < lines->count; i++)
+		boxes_drop_lines(lines->items[i]);
 	xmlAddPrevSibling(lines->place, table);
 	for (size_t row = 0; row < 2 && rows[row] < edit->cell_count && code == VT_OK; row++) {
 		xmlNode *tr = add(part, table, "tr");
@@ -292,7 +283,7 @@ build(struct edit *e, struct part *part, const struct vt_edit *edit, struct line
 		}
 	}
 	for (size_t i = lines->count; i-- > 0;) {
-		if (!is_again(lines, i) && is_w(lines->items[i]->parent, "body"))
+		if (!kit_cells_again(edit, i) && is_w(lines->items[i]->parent, "body"))
 			drop_line(lines->items[i],
 			    !kit_cells_have(edit, edit->cell_count, edit->cells[2 * i].paragraph));
 	}

@@ -26,7 +26,11 @@ xmlNode *boxes_host(xmlNode *node);
 int boxes_take(struct lines *lines, const xmlNode *line);
 /* 1 when the boxes hold these lines and nothing else. */
 int boxes_are_whole(const struct lines *lines);
-/* 1 when the run holds these elements only, and boxes that go. */
+/* 1 for a drawing that is one line and nothing else: it is drawn anew where the words go. */
+int boxes_is_line(const xmlNode *drawing);
+/* Out of the paragraph, with runs that held nothing else. */
+void boxes_drop_lines(xmlNode *paragraph);
+/* 1 when the run holds these elements only, drawn lines, and boxes that go. */
 int boxes_leave_only(const struct lines *lines, const xmlNode *run, const char *const names[]);
 /* Out of the tree, with runs that held nothing else; the lines stay whole. */
 void boxes_unlink(struct lines *lines);

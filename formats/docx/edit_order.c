@@ -167,6 +167,16 @@ is_kept(const xmlNode *c, enum properties kind)
 	return 1;
 }
 
+int
+change_is_of_another(const struct edit *e, const xmlNode *properties, enum properties kind)
+{
+	const xmlNode *change = properties != NULL ? child_w(properties, kinds[kind].change) : NULL;
+	struct vt_str author;
+
+	return e->list->tracked && change != NULL &&
+	    !(get_w(change, "author", &author) && kit_eq(author, kit_str(e->list->author)));
+}
+
 void
 keep_change(struct edit *e, struct part *part, xmlNode *properties, enum properties kind)
 {

@@ -9,7 +9,7 @@ enum { OPEN_FIELDS_MAX = 32, CODE_MAX = 64 };
 /* A field that is open. */
 struct open_field {
 	const xmlNode *simple; /* fldSimple, or NULL */
-	int in_code, shown, counts_pages, keeps_text;
+	int in_code, shown, counts_pages, is_page, keeps_text;
 	char code[CODE_MAX + 1];
 	size_t n;
 };
@@ -135,7 +135,8 @@ end_code(struct open_field *f)
 	while (n < code.n && code.s[n] != ' ' && code.s[n] != '\\' && code.s[n] != '\t')
 		n++;
 	code.n = n;
-	f->counts_pages = kit_same(code, VT_STR("PAGE")) || kit_same(code, VT_STR("NUMPAGES")) ||
+	f->is_page = kit_same(code, VT_STR("PAGE"));
+	f->counts_pages = f->is_page || kit_same(code, VT_STR("NUMPAGES")) ||
 	    kit_same(code, VT_STR("SECTIONPAGES"));
 	f->keeps_text = kit_same(code, VT_STR("HYPERLINK")) || kit_same(code, VT_STR("FORMTEXT")) ||
 	    kit_same(code, VT_STR("TOC")) || kit_same(code, VT_STR("INCLUDETEXT")) ||
@@ -181,6 +182,20 @@ is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* In a header the number of a page is another on every page: the model has 1 for all. What one
+ * field says in two pieces is told as it stands, and then not as the model has it. */
+static int
+is_page_figures(const struct scan *s, const xmlNode *node, struct vt_str text)
+{
+	const struct open_field *f = s->field_count > 0 ? &s->fields[s->field_count - 1] : NULL;
+	const xmlNode *root = xmlDocGetRootElement(node->doc);
+
+	for (size_t i = 0; i < text.n; i++)
+		if (!kit_is_digit((unsigned char)text.s[i]))
+			return 0;
+	return f != NULL && f->is_page && !f->shown && (is_w(root, "hdr") || is_w(root, "ftr"));
+}
+
 static void
 add_text(struct scan *s, xmlNode *node)
 {
@@ -188,6 +203,7 @@ add_text(struct scan *s, xmlNode *node)
 	xmlChar *space = xmlGetNsProp(node, (const xmlChar *)"space", XML_XML_NAMESPACE);
 	int preserve = space != NULL && strcmp((const char *)space, "preserve") == 0;
 	char *text = (char *)content;
+	struct vt_str piece;
 	size_t start = 0, n = text != NULL ? strlen(text) : 0;
 
 	while (!preserve && n > 0 && is_blank(text[n - 1]))
@@ -198,7 +214,8 @@ add_text(struct scan *s, xmlNode *node)
 		if (text[i] == '\n' || text[i] == '\r')
 			text[i] = ' ';
 	}
-	add_piece(s, node, (struct vt_str){text != NULL ? text + start : "", n - start});
+	piece = (struct vt_str){text != NULL ? text + start : "", n - start};
+	add_piece(s, node, is_page_figures(s, node, piece) ? VT_STR("1") : piece);
 	xmlFree(space);
 	xmlFree(content);
 }

@@ -92,6 +92,7 @@ paragraph_start(struct walk *w, struct vt_error *err)
 		return code;
 	carried = p->carried;
 	memset(p, 0, sizeof(*p));
+	p->run_change = VT_UNSET;
 	p->active = 1;
 	p->carried = carried;
 	p->path = walk_path(w);

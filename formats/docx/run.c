@@ -107,7 +107,12 @@ run_take(struct walk *w, const struct kit_xml_element *e)
 	if (e->name == W(rStyle)) {
 		c->character = style_lookup(w->d, STYLE_CHARACTER, kit_xml_get(e, W(val)));
 	} else if (e->name == W(rPrChange)) {
-		w->d->properties.format_change_count++;
+		const int32_t id = kit_int_parse(kit_xml_get(e, W(id)));
+
+		/* One change may be over several runs. */
+		if (id == VT_UNSET || id != w->block->p.run_change)
+			w->d->properties.format_change_count++;
+		w->block->p.run_change = id;
 		kit_xml_skip(w->xml);
 	} else {
 		run_props_take(w->d, &c->direct, e);

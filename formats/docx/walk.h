@@ -54,6 +54,7 @@ struct paragraph {
 	struct run_props mark;
 	struct style *mark_style;
 	struct run_context run;  /* of the run that is open */
+	int32_t run_change;      /* number of the last change of a run's format in it */
 	struct section *section; /* it ends this section */
 	struct frame frame;
 };

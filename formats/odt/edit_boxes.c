@@ -74,6 +74,36 @@ odt_boxes_are_whole(const struct odt_lines *lines)
 	return 1;
 }
 
+/* ---- drawn lines ---- */
+
+int
+odt_is_drawn_line(const xmlNode *node)
+{
+	xmlNodePtr top = (xmlNodePtr)(uintptr_t)node;
+
+	if (!odt_is(node, ODT_NS_DRAW, "line") && !odt_is(node, ODT_NS_DRAW, "connector"))
+		return 0;
+	for (xmlNodePtr n = top->children; n != NULL; n = odt_next(top, n, 1))
+		if (n->type == XML_TEXT_NODE && !xmlIsBlankNode(n) &&
+		    odt_is(n->parent, ODT_NS_TEXT, (const char *)n->parent->name))
+			return 0;
+	return 1;
+}
+
+void
+odt_drop_drawn_lines(xmlNodePtr p)
+{
+	xmlNodePtr next;
+
+	for (xmlNodePtr n = p->children; n != NULL; n = next) {
+		next = odt_next(p, n, !odt_is_drawn_line(n));
+		if (!odt_is_drawn_line(n))
+			continue;
+		xmlUnlinkNode(n);
+		xmlFreeNode(n);
+	}
+}
+
 void
 odt_boxes_unlink(struct odt_lines *lines)
 {

@@ -29,28 +29,19 @@ is_bookmark(const xmlNode *n)
 	    odt_is(n, ODT_NS_TEXT, "bookmark-end");
 }
 
-/* Text and bookmarks are all that is in the paragraph, and boxes that go. */
+/* Text, bookmarks and drawn lines are all that is in the paragraph, and boxes that go. */
 static int
 is_plain(const struct odt_lines *lines, const xmlNode *p)
 {
-	for (xmlNodePtr n = p->children; n != NULL; n = odt_next(p, n, !odt_lines_box(lines, n)))
-		if (n->type == XML_ELEMENT_NODE && !odt_is(n, ODT_NS_TEXT, "span") &&
-		    !is_bookmark(n) && !odt_is(n, ODT_NS_TEXT, "tab") &&
-		    !odt_is(n, ODT_NS_TEXT, "line-break") && !odt_is(n, ODT_NS_TEXT, "s") &&
-		    !odt_is(n, ODT_NS_TEXT, "soft-page-break") && !odt_lines_box(lines, n))
+	for (xmlNodePtr n = p->children; n != NULL;
+	     n = odt_next(p, n, !odt_lines_box(lines, n) && !odt_is_drawn_line(n)))
+		if (n->type == XML_ELEMENT_NODE && !odt_is_drawn_line(n) &&
+		    !odt_is(n, ODT_NS_TEXT, "span") && !is_bookmark(n) &&
+		    !odt_is(n, ODT_NS_TEXT, "tab") && !odt_is(n, ODT_NS_TEXT, "line-break") &&
+		    !odt_is(n, ODT_NS_TEXT, "s") && !odt_is(n, ODT_NS_TEXT, "soft-page-break") &&
+		    !odt_lines_box(lines, n))
 			return 0;
 	return odt_is(p, ODT_NS_TEXT, "p");
-}
-
-/* 1 when an earlier line is of the same paragraph: breaks part them. */
-static int
-is_again(const struct odt_lines *lines, size_t i)
-{
-	size_t k = 0;
-
-	while (k < i && lines->items[k] != lines->items[i])
-		k++;
-	return k < i;
 }
 
 /* An empty line goes, and a bookmark in it would. */
@@ -124,9 +115,9 @@ find_lines(struct odt_edit *e, const struct vt_edit *edit, struct odt_lines *lin
 
 		lines->items[i] =
 		    p != NULL && p->path != NULL ? odt_part_find(&e->content, p->path) : NULL;
-		if (is_again(lines, i) && lines->items[i] == lines->items[i - 1])
+		if (kit_cells_again(edit, i) && lines->items[i] == lines->items[i - 1])
 			continue;
-		if (is_again(lines, i) || lines->items[i] == NULL ||
+		if (kit_cells_again(edit, i) || lines->items[i] == NULL ||
 		    !odt_boxes_take(lines, lines->items[i]) ||
 		    loses_bookmark(lines->items[i], !kit_cells_have(edit, edit->cell_count, p)))
 			return 0;
@@ -134,8 +125,8 @@ find_lines(struct odt_edit *e, const struct vt_edit *edit, struct odt_lines *lin
 	for (size_t i = 0; i < lines->count; i++) {
 		if (!is_plain(lines, lines->items[i]))
 			return 0;
-		lines->in_body +=
-		    odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text") && !is_again(lines, i)
+		lines->in_body += odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text") &&
+			!kit_cells_again(edit, i)
 		    ? 1u
 		    : 0u;
 	}
@@ -339,6 +330,8 @@ build(struct odt_edit *e, const struct vt_edit *edit, struct odt_lines *lines, c
 	if (code != VT_OK)
 		return code;
 	odt_boxes_unlink(lines);
+	for (size_t i = 0; i < lines->count; i++)
+		odt_drop_drawn_lines(lines->items[i]);
 	if ((page != NULL && !odt_style_page(e, "table", looks.table, (const char *)page)) ||
 	    !odt_set(&e->content, table, ODT_NS_TABLE, "style-name", (const char *)looks.table) ||
 	    add(e, table, ODT_NS_TABLE, "table-column", looks.columns[0]) == NULL ||
@@ -349,7 +342,8 @@ build(struct odt_edit *e, const struct vt_edit *edit, struct odt_lines *lines, c
 	if (code == VT_OK)
 		code = release_page(e, lines);
 	for (size_t i = lines->count; i-- > 0;)
-		if (!is_again(lines, i) && odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text")) {
+		if (!kit_cells_again(edit, i) &&
+		    odt_is(lines->items[i]->parent, ODT_NS_OFFICE, "text")) {
 			xmlUnlinkNode(lines->items[i]);
 			xmlFreeNode(lines->items[i]);
 		}

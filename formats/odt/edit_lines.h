@@ -18,6 +18,10 @@ struct odt_lines {
 };
 
 int odt_lines_hold(const struct odt_lines *lines, const xmlNode *p);
+/* 1 for a line that is drawn, and has no words: it is drawn anew where the words go. */
+int odt_is_drawn_line(const xmlNode *node);
+/* Out of the paragraph. */
+void odt_drop_drawn_lines(xmlNodePtr p);
 /* 1 for a box that goes. */
 int odt_lines_box(const struct odt_lines *lines, const xmlNode *node);
 /* The child of the text that the node is or stands in, or NULL. */

@@ -28,7 +28,8 @@ is_plain(const xmlNode *p)
 {
 	for (xmlNodePtr n = p->children; n != NULL; n = odt_next(p, n, 1))
 		if (n->type == XML_ELEMENT_NODE && !odt_is(n, ODT_NS_TEXT, "span") &&
-		    !odt_is(n, ODT_NS_TEXT, "page-number") && !odt_is(n, ODT_NS_TEXT, "s"))
+		    !odt_is(n, ODT_NS_TEXT, "page-number") && !odt_is(n, ODT_NS_TEXT, "s") &&
+		    !odt_is(n, ODT_NS_TEXT, "soft-page-break"))
 			return 0;
 	return odt_is(p, ODT_NS_TEXT, "p") || odt_is(p, ODT_NS_TEXT, "h");
 }

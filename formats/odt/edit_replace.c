@@ -126,7 +126,8 @@ apply(struct odt_line *line, size_t first, size_t end, struct vt_str text)
 	return VT_OK;
 }
 
-/* The text stays and its letters become those of the model, leaf by leaf. */
+/* The text stays and its letters become those of the model, leaf by leaf: one that had nothing but
+ * marks of the letter before it goes. */
 static int
 compose(struct odt_line *line, const struct vt_edit *edit, size_t first, size_t end)
 {
@@ -144,6 +145,8 @@ compose(struct odt_line *line, const struct vt_edit *edit, size_t first, size_t 
 		if (at > start)
 			xmlNodeSetContentLen(leaf->node, (const xmlChar *)text.s + start,
 			    (int)(at - start));
+		else
+			take_out(line, k, k + 1);
 	}
 	return VT_OK;
 }

@@ -43,8 +43,8 @@ enum {
 	VT_EDIT_LINE = 8,
 	/* The paragraphs of cells, of the body or of boxes anchored there, become a table without
 	 * lines: two columns, of length and below micrometres, and one row or two. It stands where
-	 * at.paragraph does, or before it when that is none of them; boxes they stood in go. Done
-	 * only where the list says rearrange. */
+	 * at.paragraph does, or before it when that is none of them; boxes they stood in go, and
+	 * lines that are drawn among them. Done only where the list says rearrange. */
 	VT_EDIT_COLUMNS = 9
 };
 

@@ -4,6 +4,7 @@ plugins_libappendix_la_SOURCES = \
 	plugins/appendix/appendix_heading.c \
 	plugins/appendix/appendix_unmentioned.c \
 	plugins/appendix/note.c plugins/appendix/note.h \
+	plugins/appendix/note_number.c \
 	plugins/appendix/heading.c \
 	plugins/appendix/issued_heading.c \
 	plugins/appendix/heading.h \

@@ -52,15 +52,6 @@ find_note(struct vt_check *check, const struct vt_doc *doc, const struct vt_comp
 	return VT_OK;
 }
 
-/* The number without its zeros. */
-static struct vt_str
-plain_number(struct vt_str s)
-{
-	while (s.n > 1 && s.s[0] == '0')
-		s = kit_sub(s, 1, s.n);
-	return s;
-}
-
 /* The first document that is cited in the note, or NULL. */
 static const struct vt_citation *
 cited_in(const struct vt_parts *parts, struct vt_span note)
@@ -72,21 +63,26 @@ cited_in(const struct vt_parts *parts, struct vt_span note)
 	return NULL;
 }
 
-/* The note being judged. */
-struct note {
-	const struct vt_parts *parts;
-	struct vt_span at;
-	int whose; /* NOTE_OF_* */
-};
+static const struct vt_text alike = {
+    "Đối chiếu dòng này với số, ký hiệu, ngày và tên cơ quan ở đầu văn bản, sửa nơi ghi sai.",
+    "Compare the line with number, symbol, day and agency at the head of the document, and mend "
+    "the one that is wrong."};
 
-static int
-report_other(struct vt_check *check, const struct note *note, struct vt_span at, struct vt_str own,
+const struct vt_text note_complete = {
+    "Ghi đủ loại, số, ký hiệu, thời gian ban hành và tên cơ quan: “(Kèm theo Quyết định số …/QĐ-… "
+    "ngày … tháng … năm … của …)”.",
+    "Give type, number, symbol, day and agency: “(Kèm theo Quyết định số …/QĐ-… ngày … tháng … năm "
+    "… của …)”."};
+
+int
+note_other(struct vt_check *check, const struct note *note, struct vt_span at, struct vt_str own,
     struct vt_error *err)
 {
 	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, at);
 	struct vt_str text = kit_span_text(at);
 
 	f.variant = "document";
+	f.mend = alike;
 	if (note->whose != NOTE_OF_APPENDIX)
 		return kit_fault(check, &f, err,
 		    "Dòng này ghi kèm theo “%.*s”, văn bản chính là “%.*s”",
@@ -97,70 +93,8 @@ report_other(struct vt_check *check, const struct note *note, struct vt_span at,
 	    text.s, (int)own.n, own.s);
 }
 
-/* 1 when both symbols have the same letters, whatever joins them: number.symbol tells of that. */
-static int
-same_letters(struct vt_str one, struct vt_str other)
-{
-	size_t i = 0, k = 0;
-
-	for (;;) {
-		uint32_t a = 0, b = 0;
-
-		while (i < one.n && !kit_is_letter(a = kit_utf8_next(one, &i)))
-			a = 0;
-		while (k < other.n && !kit_is_letter(b = kit_utf8_next(other, &k)))
-			b = 0;
-		if (a != b)
-			return 0;
-		if (a == 0)
-			return 1;
-	}
-}
-
-/* 1 when both symbols open with the same code. */
-static int
-same_type(struct vt_str one, struct vt_str other)
-{
-	const int64_t end = kit_find(one, VT_STR("-"), 0);
-
-	return end > 0 && kit_starts(kit_trim(other), kit_sub(one, 0, (size_t)end + 1));
-}
-
-/* 1 when the document that the note names is of the day of this one. */
-static int
-same_day(const struct note *note, const struct vt_citation *c)
-{
-	const struct vt_date_part *date = note->parts->date;
-
-	return date != NULL && date->day_value != VT_UNSET && c->day == date->day_value &&
-	    c->month == date->month_value && c->year == date->year_value;
-}
-
-/* The note was copied from another document: its number or its symbol is not of this one. */
-static int
-check_number(struct vt_check *check, const struct note *note, const struct vt_citation *c,
-    struct vt_error *err)
-{
-	const struct vt_number_part *own = note->parts->number;
-	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_str number = plain_number(kit_trim(own->value->text));
-
-	const int same_symbol = same_letters(c->notation, kit_trim(own->notation->text));
-
-	/* Of another document, unless its number and day are those of this one. */
-	if (same_symbol == kit_same(plain_number(c->number), number) ||
-	    (!same_symbol && !(same_type(c->notation, own->notation->text) && same_day(note, c))))
-		return VT_OK;
-	return report_other(check, note, c->code_span,
-	    kit_str(kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s, (int)own->notation->text.n,
-		own->notation->text.s)),
-	    err);
-}
-
-/* The place in text at which a word of the profile begins that stands between spaces, as the last
- * of a word or alone; -1: it is not there. */
-static int
-find_part(struct vt_check *check, const char *name, struct vt_str text, int64_t *out,
+int
+note_find_part(struct vt_check *check, const char *name, struct vt_str text, int64_t *out,
     size_t *out_length, struct vt_error *err)
 {
 	struct vt_str word;
@@ -178,11 +112,11 @@ type_in(struct vt_check *check, struct vt_span note, struct vt_span *out, struct
 	struct vt_str text = kit_span_text(note);
 	int64_t with = -1, number = -1;
 	size_t n = 0, m;
-	int status = find_part(check, "note-with", text, &with, &n, err);
+	int status = note_find_part(check, "note-with", text, &with, &n, err);
 
 	out->paragraph = NULL;
 	if (status == VT_OK)
-		status = find_part(check, "note-number", text, &number, &m, err);
+		status = note_find_part(check, "note-number", text, &number, &m, err);
 	if (status == VT_OK && with >= 0 && number > with + (int64_t)n)
 		*out = kit_span_trim(kit_span(note.paragraph, note.start + (size_t)with + n,
 		    note.start + (size_t)number));
@@ -197,7 +131,7 @@ check_agency(struct vt_check *check, const struct note *note, struct vt_error *e
 	struct vt_str text = kit_span_text(note->at);
 	int64_t of;
 	size_t start, length, end = text.n;
-	int other = 0, status = find_part(check, "note-of", text, &of, &length, err);
+	int other = 0, status = note_find_part(check, "note-of", text, &of, &length, err);
 
 	if (status != VT_OK || agency == NULL || of < 0 || note->parts->agency_count > 1)
 		return status;
@@ -207,7 +141,7 @@ check_agency(struct vt_check *check, const struct note *note, struct vt_error *e
 	status = kit_other_agency(check, agency->text, kit_sub(text, start, end), &other, err);
 	if (status != VT_OK || !other)
 		return status;
-	return report_other(check, note,
+	return note_other(check, note,
 	    kit_span(note->at.paragraph, note->at.start + start, note->at.start + end),
 	    kit_trim(agency->text), err);
 }
@@ -226,52 +160,51 @@ check_rest(struct vt_check *check, const struct note *note, struct vt_error *err
 	    date == NULL ? VT_UNSET : date->month_value,
 	    date == NULL ? VT_UNSET : date->year_value};
 	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note->at);
+	struct kit_mend mend = {0};
 	int64_t of = -1, day = -1;
 	size_t length, any = 0;
 	int dated, status = type_in(check, note->at, &type, err);
 
 	if (status == VT_OK)
-		status = find_part(check, "note-of", text, &of, &length, err);
+		status = note_find_part(check, "note-of", text, &of, &length, err);
 	if (status == VT_OK)
-		status = find_part(check, "note-day", text, &day, &length, err);
+		status = note_find_part(check, "note-day", text, &day, &length, err);
 	if (status == VT_OK && type.paragraph != NULL)
 		status = kit_word_among(check, "any-type", kit_span_text(type), &any, err);
 	if (status != VT_OK)
 		return status;
 	if (type.paragraph != NULL && name.n > 0 && !kit_same(kit_span_text(type), name) &&
 	    any == 0)
-		return report_other(check, note, type, name, err);
+		return note_other(check, note, type, name, err);
 	kit_date_find(text, &given);
 	dated = given.year != VT_UNSET || day >= 0;
 	if (head.day != VT_UNSET && head.month != VT_UNSET && head.year != VT_UNSET &&
 	    given.day != VT_UNSET && given.month != VT_UNSET && given.year != VT_UNSET &&
 	    kit_date_possible(&head) &&
 	    (given.day != head.day || given.month != head.month || given.year != head.year))
-		return report_other(check, note, note->at,
+		return note_other(check, note, note->at,
 		    kit_str(kit_printf(&a, "%02d/%d/%d", (int)head.day, (int)head.month,
 			(int)head.year)),
 		    err);
 	if (dated && of >= 0)
 		return check_agency(check, note, err);
 	f.variant = "incomplete";
+	f.mend = note_complete;
 	if (dated)
 		return kit_fault(check, &f, err, "“%.*s” chưa ghi cơ quan ban hành văn bản",
 		    "“%.*s” does not name who issued the document", (int)text.n, text.s);
+	if (of > 0 && kit_date_possible(&head)) {
+		kit_mend_text(&mend, check,
+		    kit_span(note->at.paragraph, note->at.start + (size_t)of,
+			note->at.start + (size_t)of),
+		    kit_str(kit_printf(&a,
+			head.month < 3 ? "ngày %02d tháng %02d năm %d "
+				       : "ngày %02d tháng %d năm %d ",
+			(int)head.day, (int)head.month, (int)head.year)));
+		kit_mend_put(&mend, 0, &f);
+	}
 	return kit_fault(check, &f, err, "“%.*s” chưa ghi thời gian ban hành văn bản",
 	    "“%.*s” does not say when the document was issued", (int)text.n, text.s);
-}
-
-/* 1 when the note has number and symbol of the document. */
-static int
-names_this(struct vt_check *check, const struct vt_parts *parts, struct vt_span note)
-{
-	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_str number = kit_trim(parts->number->value->text);
-	struct vt_str notation = kit_trim(parts->number->notation->text);
-	const char *code =
-	    kit_printf(&a, "%.*s/%.*s", (int)number.n, number.s, (int)notation.n, notation.s);
-
-	return kit_find(kit_span_text(note), kit_str(code), 0) >= 0;
 }
 
 /* `Kèm theo …)`, `(kèm theo …`: its brackets and its capital, and no stop behind them. */
@@ -310,25 +243,6 @@ check_brackets(struct vt_check *check, const struct note *note, struct vt_error 
 	    text.s);
 }
 
-/* `(Kèm theo Quyết định ngày … của …)`: type and day, but no number. */
-static int
-check_unnumbered(struct vt_check *check, const struct note *note, struct vt_error *err)
-{
-	const struct vt_str text = kit_span_text(note->at);
-	struct vt_finding f = kit_fault_at(VT_PART_APPENDIX, note->at);
-	struct kit_date given = {VT_UNSET, VT_UNSET, VT_UNSET};
-	int64_t number = -1;
-	size_t length;
-	int status = find_part(check, "note-number", text, &number, &length, err);
-
-	if (status != VT_OK || number >= 0 || note->whose == NOTE_OF_FORM ||
-	    !kit_date_find(text, &given) || given.day == VT_UNSET || given.year == VT_UNSET)
-		return status;
-	f.variant = "incomplete";
-	return kit_fault(check, &f, err, "“%.*s” chưa ghi số, ký hiệu văn bản",
-	    "“%.*s” does not give number and symbol of the document", (int)text.n, text.s);
-}
-
 /* `O7`: the number in the head is told to be mistyped, and what the note has may be right. */
 static int
 is_mistyped(struct vt_str number)
@@ -363,12 +277,12 @@ note_judge(struct vt_check *check, const struct vt_parts *parts, struct vt_span 
 	if (status != VT_OK || own == NULL || own->value == NULL || own->notation == NULL ||
 	    parts->is_issued_with)
 		return status;
-	if (names_this(check, parts, at))
+	if (note_names_this(check, parts, at))
 		return check_rest(check, &note, err);
 	if (is_mistyped(own->value->text))
 		return VT_OK;
-	return cited == NULL ? check_unnumbered(check, &note, err)
-			     : check_number(check, &note, cited, err);
+	return cited == NULL ? note_check_unnumbered(check, &note, err)
+			     : note_check_number(check, &note, cited, err);
 }
 
 /* The line of the heading that is a note without brackets; paragraph NULL: none. */
@@ -389,6 +303,23 @@ bare_note(struct vt_check *check, const struct vt_component *heading, struct vt_
 	return status;
 }
 
+static const struct vt_text bracketed = {
+    "Đặt dòng này trong ngoặc đơn, chữ nghiêng: “(Kèm theo …)”.",
+    "Put the line in brackets and in italics: “(Kèm theo …)”."};
+
+/* The line in round brackets, without a stop behind it. */
+static struct vt_str
+in_brackets(struct vt_check *check, struct vt_str text)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+
+	while (text.n > 0 && strchr("./;,)]", text.s[text.n - 1]) != NULL)
+		text.n--;
+	if (text.n > 0 && (text.s[0] == '[' || text.s[0] == '('))
+		text = kit_sub(text, 1, text.n);
+	return kit_str(kit_printf(&a, "(%.*s)", (int)text.n, text.s));
+}
+
 static int
 report_bare(struct vt_check *check, struct vt_span at, struct vt_error *err)
 {
@@ -396,6 +327,9 @@ report_bare(struct vt_check *check, struct vt_span at, struct vt_error *err)
 	struct vt_str text = kit_span_text(at);
 
 	f.variant = "brackets";
+	f.mend = bracketed;
+	f.replace = in_brackets(check, text);
+	f.has_replace = f.replace.n > 0;
 	return kit_fault(check, &f, err, "“%.*s” đặt trong ngoặc đơn, như các mẫu",
 	    "“%.*s” stands in brackets, as the templates have it", (int)text.n, text.s);
 }
@@ -409,9 +343,16 @@ report_missing(struct vt_check *check, const struct vt_component *heading, struc
 	struct vt_str text = kit_span_text(f.at);
 
 	f.variant = "note-missing";
+	f.mend = note_complete;
 	return kit_fault(check, &f, err, "“%.*s” không có dòng “(Kèm theo …)” như phụ lục khác",
 	    "“%.*s” has no line “(Kèm theo …)”, as another one has", (int)text.n, text.s);
 }
+
+static const struct vt_text titled = {"Ghi tiêu đề phụ lục, canh giữa, in hoa, đậm, ở dòng dưới "
+				      "“Phụ lục” và trên dòng “(Kèm theo …)”.",
+    "Write the title of the appendix, centred, in bold capitals, below “Phụ lục” and above the "
+    "line "
+    "“(Kèm theo …)”."};
 
 /* `Phụ lục I` right above its note: the title was forgotten. */
 static int
@@ -424,6 +365,7 @@ check_title(struct vt_check *check, const struct vt_component *heading, struct v
 	if (heading->span_count > 1 || text.n > TITLE_BYTES)
 		return VT_OK;
 	f.variant = "title-missing";
+	f.mend = titled;
 	return kit_fault(check, &f, err,
 	    "Giữa “%.*s” và dòng “(Kèm theo …)” không có tiêu đề phụ lục",
 	    "No title stands between “%.*s” and “(Kèm theo …)”", (int)text.n, text.s);

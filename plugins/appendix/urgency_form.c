@@ -21,6 +21,23 @@ near_mark(struct vt_check *check, struct vt_str given, struct vt_str *out, int *
 	return status;
 }
 
+/* The accepted mark that is the same but for the marks on its letters, `HỎA TÔC`; NULL: none. */
+static int
+misspelt_mark(struct vt_check *check, struct vt_str given, struct vt_str *out, struct vt_error *err)
+{
+	const uint32_t how = KIT_FOLD_CASE | KIT_FOLD_MARKS;
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_folded_words marks;
+	struct vt_str bare;
+	int status = check->ops->folded_words(check, "marks", how, &marks, err);
+
+	bare = kit_fold(given, how, &a, NULL);
+	for (size_t i = 0; status == VT_OK && out->s == NULL && bare.n > 0 && i < marks.count; i++)
+		if (kit_eq(marks.folded[i], bare))
+			*out = marks.items[i];
+	return status;
+}
+
 static int
 report(struct vt_check *check, struct vt_span at, struct vt_str given, struct vt_str want,
     struct vt_error *err)
@@ -65,6 +82,8 @@ check_mark(struct vt_check *check, const struct vt_component *c, struct vt_error
 		return expect_style_of(check, c, subject, err);
 	if (want.s == NULL)
 		status = near_mark(check, bare_mark(given), &want, &exact, err);
+	if (status == VT_OK && want.s == NULL)
+		status = misspelt_mark(check, bare_mark(given), &want, err);
 	return status == VT_OK ? report(check, kit_span_trim(kit_first_span(c)), given, want, err)
 			       : status;
 }

@@ -5,6 +5,7 @@
 #include "kit/ordinal.h"
 #include "kit/tally.h"
 #include "plugins/body/annex.h"
+#include "plugins/body/heading_mend.h"
 #include "plugins/body/heading_type.h"
 #include "plugins/body/order.h"
 #include "plugins/body/prose.h"
@@ -40,7 +41,7 @@ enum {
 
 static const struct {
 	const char *variant;
-	struct vt_text what;
+	struct vt_text what, way; /* way NULLs: the rule says it */
 } phrases[FAULT_COUNT] = {
     [FAULT_CAPITALS] = {"upper",
 	{"phải là chữ in thường: “Chương I”, “Mục 1”",
@@ -51,7 +52,9 @@ static const struct {
 	 "tiểu "
 	 "mục dùng chữ số Ả Rập",
 	    "has the wrong kind of number: parts and chapters have Roman, "
-	    "sections Arabic ones"}},
+	    "sections Arabic ones"},
+	{"Đổi kiểu số, và sửa mọi chỗ trong văn bản nhắc đến số đó.",
+	    "Change the kind of number, and every place that mentions it."}},
     [FAULT_CENTRED] = {"centred", {"phải canh giữa", "is to be centred"}},
     [FAULT_BOLD] = {"bold", {"phải là chữ đậm", "is to be bold"}},
     [FAULT_ITALIC] = {"italic", {"phải là chữ đứng", "is to be upright"}},
@@ -72,7 +75,12 @@ static const struct {
 	 "dòng dưới",
 	    "is to be two lines: the word and its number on one of their own, the title below"}},
     [FAULT_STOP] = {"stop", {"không có dấu câu sau số thứ tự", "has no mark behind its number"}},
-    [FAULT_NO_TITLE] = {"no-title", {"không có tiêu đề", "has no title"}},
+    [FAULT_NO_TITLE] = {"no-title", {"không có tiêu đề", "has no title"},
+	{"Ghi tiêu đề: của phần, chương, mục ở dòng dưới, in hoa, đậm; của điều ngay sau số thứ "
+	 "tự.",
+	    "Write the title: of a part, chapter or section on the line below in bold capitals, of "
+	    "an "
+	    "article right behind its number."}},
     [FAULT_ROMAN_MARK] = {"roman-mark",
 	{"phải có dấu chấm sau số thứ tự: “I.”", "is to have a full stop behind its number: “I.”"}},
     [FAULT_UNDERLINE] = {"underline", {"phải là chữ không gạch chân", "is not to be underlined"}},
@@ -135,25 +143,6 @@ title_below(const struct vt_doc *doc, const struct vt_parts *parts, size_t i)
 	return none;
 }
 
-/* `CHƯƠNG` becomes `Chương`: as formatting shows it, or as it was typed. */
-static void
-mend_word(struct faults *f, struct vt_span word, struct kit_mend *m)
-{
-	const struct vt_run_format plain = {.caps = 0};
-	struct kit_alloc a = kit_check_alloc(f->check);
-	struct vt_str text = kit_span_text(word), small;
-	size_t first = 0;
-
-	kit_mend_run(m, f->check, word, VT_SET_CAPS, &plain);
-	if (text.n == 0 || !kit_all_upper(text))
-		return;
-	(void)kit_utf8_next(text, &first);
-	small = kit_fold(kit_sub(text, first, text.n), KIT_FOLD_CASE, &a, NULL);
-	if (small.s != NULL)
-		kit_mend_text(m, f->check, word,
-		    kit_str(kit_printf(&a, "%.*s%.*s", (int)first, text.s, (int)small.n, small.s)));
-}
-
 /* Counts a fault of a place, and how it is mended. Which numbers are to change their kind
  * depends on who mentions them: nobody can tell. */
 static void
@@ -161,6 +150,7 @@ add(struct faults *f, int fault, struct vt_span at)
 {
 	const struct vt_run_format bold = {.bold = 1}, upright = {.italic = 0};
 	const struct vt_run_format plain = {.underline = 0}, even = {.font_size = f->text_size};
+	const struct vt_paragraph_format text = {.align = VT_ALIGN_JUSTIFY};
 	struct kit_mend *m = &f->mends[fault];
 
 	prose_tally_add(&f->of[fault], at, 0);
@@ -176,6 +166,14 @@ add(struct faults *f, int fault, struct vt_span at)
 	case FAULT_UNEVEN: kit_mend_run(m, f->check, at, VT_SET_FONT_SIZE, &even); break;
 	case FAULT_TITLE:
 	case FAULT_ROMAN: kit_mend_upper(m, f->check, at); break;
+	case FAULT_SMALL: kit_mend_upper(m, f->check, heading_first_letter(at)); break;
+	case FAULT_STOP: kit_mend_text(m, f->check, heading_last_mark(at), VT_STR("")); break;
+	case FAULT_ROMAN_MARK:
+		kit_mend_text(m, f->check, heading_last_mark(at), VT_STR("."));
+		break;
+	case FAULT_ARTICLE_CENTRED:
+		kit_mend_paragraph(m, f->check, at.paragraph, VT_SET_ALIGN, &text);
+		break;
 	default: break;
 	}
 }
@@ -205,6 +203,7 @@ judge_division_line(struct faults *f, const struct vt_doc *doc, const struct vt_
 
 	if (whole.end + 1 < line.end) {
 		add(f, FAULT_LINE, line);
+		heading_mend_line(f->check, whole, line, &f->mends[FAULT_LINE]);
 		return;
 	}
 	if (kit_ends(mark, VT_STR(".")) || kit_ends(mark, VT_STR(":")))
@@ -235,7 +234,7 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 	judge_division_line(f, doc, parts, i);
 	if (is_upper(word)) {
 		add(f, FAULT_CAPITALS, whole);
-		mend_word(f, word, &f->mends[FAULT_CAPITALS]);
+		heading_mend_word(f->check, word, &f->mends[FAULT_CAPITALS]);
 	} else if (kit_is_lower(kit_utf8_next(kit_span_text(word), &(size_t){0}))) {
 		add(f, FAULT_SMALL, whole);
 	}
@@ -395,7 +394,7 @@ judge_article(struct faults *f, const struct vt_doc *doc, const struct vt_parts 
 		add(f, FAULT_ARTICLE_BOLD, line);
 	if (is_upper(unit_word(u))) {
 		add(f, FAULT_ARTICLE_CAPITALS, whole);
-		mend_word(f, unit_word(u), &f->mends[FAULT_ARTICLE_CAPITALS]);
+		heading_mend_word(f->check, unit_word(u), &f->mends[FAULT_ARTICLE_CAPITALS]);
 	}
 	if (heading_any_run(whole, NULL, 1, 0))
 		add(f, FAULT_ARTICLE_BOLD, whole);
@@ -425,6 +424,7 @@ report(struct vt_check *check, const struct faults *faults, int fault, struct vt
 	struct vt_text others = kit_tally_more(check, t->count - 1);
 
 	f.variant = phrases[fault].variant;
+	f.mend = phrases[fault].way;
 	if (others.vi == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	f.message.vi = kit_printf(&a, "“%.*s”%s %s", (int)text.n, text.s, others.vi, what.vi);

@@ -17,6 +17,7 @@ plugins_libbody_la_SOURCES = \
 	plugins/body/body_slope.c \
 	plugins/body/body_size.c \
 	plugins/body/quoted.c plugins/body/quoted.h \
+	plugins/body/heading_mend.c plugins/body/heading_mend.h \
 	plugins/body/heading_type.c \
 	plugins/body/heading_type.h \
 	plugins/body/order.c \

@@ -2,6 +2,7 @@
 #include "plugins/closing/rules.h"
 
 #include "kit/entry.h"
+#include "kit/mend.h"
 #include "kit/syllable.h"
 #include "kit/vowel.h"
 
@@ -25,6 +26,7 @@ check_row(struct vt_check *check, const struct vt_list_part *list, size_t i, str
 {
 	struct vt_span above, at = kit_span_trim(kit_first_span(list->items[i]));
 	struct vt_str text = kit_span_text(at);
+	struct kit_mend mend = {0};
 	struct vt_finding f;
 
 	if (i == 0)
@@ -34,8 +36,32 @@ check_row(struct vt_check *check, const struct vt_list_part *list, size_t i, str
 	    kit_find(kit_sub(at.paragraph->text, above.end, at.start), VT_STR("\n"), 0) >= 0)
 		return VT_OK;
 	f = kit_fault_at(VT_PART_RECIPIENTS, at);
+	if (kit_trim(kit_sub(at.paragraph->text, above.end, at.start)).n == 0)
+		kit_mend_text(&mend, check, kit_span(at.paragraph, above.end, at.start),
+		    VT_STR("\n"));
+	kit_mend_put(&mend, 0, &f);
 	return kit_fault(check, &f, err, "“%.*s” phải ghi trên một dòng riêng",
 	    "“%.*s” has a line of its own", (int)text.n, text.s);
+}
+
+/* Each entry of the line on one of its own, with a dash where it has none. */
+static void
+mend_two(struct vt_check *check, const struct entry *e, struct vt_finding *f)
+{
+	struct vt_str text = kit_span_text(e->last);
+	struct kit_mend mend = {0};
+
+	for (size_t i = 0; i < text.n; i++) {
+		size_t next, after;
+
+		if (text.s[i] != ';' || !kit_has_letter(kit_sub(text, i + 1, text.n)))
+			continue;
+		next = after = kit_stretch_on(text, i + 1, 1);
+		kit_mend_text(&mend, check,
+		    kit_span(e->last.paragraph, e->last.start + i + 1, e->last.start + next),
+		    kit_is_dash(kit_utf8_next(text, &after)) ? VT_STR("\n") : VT_STR("\n- "));
+	}
+	kit_mend_put(&mend, 0, f);
 }
 
 /* `- Như trên; Sở Tài chính;`: two on a line. Others there may be one group, as the clause has
@@ -56,6 +82,7 @@ check_two(struct vt_check *check, const struct entry *e, struct vt_error *err)
 	    !kit_has_letter(kit_sub(text, (size_t)stop + 1, text.n)))
 		return status;
 	f.variant = "row";
+	mend_two(check, e, &f);
 	return kit_fault(check, &f, err, "“%.*s”: mỗi nơi nhận phải ghi trên một dòng riêng",
 	    "“%.*s”: each recipient has a line of its own", (int)text.n, text.s);
 }

@@ -1,4 +1,5 @@
 /* Nơi nhận: how the words are set. */
+#include "kit/mend.h"
 #include "plugins/closing/rules.h"
 
 /* 1 when the line stands in the middle or on the right of its room. */
@@ -20,8 +21,13 @@ is_set_off(const struct vt_component *c, struct vt_span *out)
 static int
 check_place(const struct vt_list_part *list, struct vt_check *check, struct vt_error *err)
 {
+	static const struct vt_text to_the_left = {
+	    "Canh từ “Nơi nhận” và danh sách sát lề trái (Ctrl+L).",
+	    "Align the words “Nơi nhận” and the list to the left (Ctrl+L)."};
+	const struct vt_paragraph_format left = {.align = VT_ALIGN_LEFT};
+	struct kit_mend mend = {0};
 	struct vt_finding f = {0};
-	struct vt_span at;
+	struct vt_span at, line;
 	struct vt_str text;
 	int found = is_set_off(list->label, &at);
 
@@ -31,6 +37,12 @@ check_place(const struct vt_list_part *list, struct vt_check *check, struct vt_e
 		return VT_OK;
 	f = kit_fault_at(VT_PART_RECIPIENTS, at);
 	f.variant = "place";
+	f.mend = to_the_left;
+	for (size_t i = 0; i <= list->item_count; i++)
+		if (is_set_off(i == 0 ? list->label : list->items[i - 1], &line))
+			kit_mend_paragraph(&mend, check, line.paragraph,
+			    VT_SET_ALIGN | VT_SET_INDENT_FIRST, &left);
+	kit_mend_put(&mend, 0, &f);
 	text = kit_span_text(at);
 	return kit_fault(check, &f, err, "“%.*s” không sát lề trái",
 	    "“%.*s” is not at the left margin", (int)text.n, text.s);

@@ -63,7 +63,7 @@ static int
 is_movable(const struct vt_paragraph *p, const struct vt_paragraph *first)
 {
 	return (p->story == VT_STORY_BODY || p->story == VT_STORY_BOX) && p->cell == NULL &&
-	    p->label.n == 0 && p->line == 0 && p->section == first->section &&
+	    p->label.n == 0 && (p->line & ~COLUMNS_LINES) == 0 && p->section == first->section &&
 	    kit_find(p->text, VT_STR("\f"), 0) < 0;
 }
 
@@ -156,8 +156,8 @@ keep_gap(struct columns *out)
 	for (size_t i = out->count; i > 0; i -= COLUMNS_SIDES) {
 		const struct vt_span *cells = &out->cells[i - COLUMNS_SIDES];
 
-		if (cells[0].paragraph->box == NULL && cells[COLUMNS_LEFT].end == 0 &&
-		    cells[COLUMNS_RIGHT].end == 0) {
+		if (cells[0].paragraph->box == NULL && cells[0].paragraph->line == 0 &&
+		    cells[COLUMNS_LEFT].end == 0 && cells[COLUMNS_RIGHT].end == 0) {
 			drop(out, i - COLUMNS_SIDES);
 			return;
 		}

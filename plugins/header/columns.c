@@ -148,7 +148,8 @@ static int
 is_plain(const struct vt_paragraph *p, const struct vt_paragraph *first)
 {
 	return p->story == VT_STORY_BODY && p->cell == NULL && p->box == NULL && p->label.n == 0 &&
-	    p->section == first->section && p->line == 0 && kit_find(p->text, VT_STR("\f"), 0) < 0;
+	    p->section == first->section && (p->line & ~COLUMNS_LINES) == 0 &&
+	    kit_find(p->text, VT_STR("\f"), 0) < 0;
 }
 
 int

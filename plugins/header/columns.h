@@ -20,6 +20,9 @@ struct columns {
 	const struct vt_paragraph *at;
 };
 
+/* Lines below words that may be there: drawn anew in the table, or taken from the words there. */
+#define COLUMNS_LINES (VT_LINE_SHAPE | VT_LINE_UNDERLINE)
+
 /* The side on which the component stands that has words of the span. */
 enum columns_side columns_side(const struct vt_parts *parts, struct vt_span at);
 

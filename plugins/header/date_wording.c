@@ -232,14 +232,18 @@ check_rest(struct wording *w)
 static int
 check_year(struct wording *w)
 {
+	struct kit_alloc a = kit_check_alloc(w->check);
 	struct vt_finding f = {0};
 	struct vt_span at;
 	struct vt_str text;
 
 	if (!date_has_short_year(&w->form, &w->words, &at))
 		return VT_OK;
-	f = kit_fault_at(VT_PART_DATE, at);
 	text = kit_span_text(at);
+	/* `202` may be any of ten. */
+	f = text.n == 2 ? kit_fault_fixed(VT_PART_DATE, at,
+			      kit_str(kit_printf(&a, "20%.*s", (int)text.n, text.s)))
+			: kit_fault_at(VT_PART_DATE, at);
 	return kit_fault(w->check, &f, w->err, "Năm phải ghi đủ bốn chữ số, không ghi “%.*s”",
 	    "The year has four figures, not “%.*s”", (int)text.n, text.s);
 }

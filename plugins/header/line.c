@@ -325,13 +325,13 @@ static const struct vt_text becomes_table = {
 static const struct vt_text by_gaps = {
     "Phần đầu dàn bằng tab hoặc dấu cách nên không biết giữa dòng chữ ở đâu: chuyển phần đầu vào "
     "bảng hai cột không đường viền rồi vẽ đường kẻ ở đó. Lệnh normalize chỉ tự chuyển khi các dòng "
-    "này không có gì khác ngoài các thành phần của phần đầu, mỗi dòng nhiều nhất hai nửa, và chưa "
-    "có đường kẻ nào: đường đã vẽ là của dòng nào thì chỉ người soạn biết.",
+    "này không có gì khác ngoài các thành phần của phần đầu và đường kẻ vẽ bằng Shapes, mỗi dòng "
+    "nhiều nhất hai nửa.",
     "The head is set by tabs or spaces, so that nobody can tell where the middle of the words is: "
     "put the head into a table of two columns without borders and draw the line there. The command "
-    "normalize does so only where these lines hold nothing but the components of the head, two "
-    "halves each at most, and no line yet: to which words one that is drawn belongs, only the "
-    "author knows."};
+    "normalize does so only where these lines hold nothing but the components of the head and "
+    "lines "
+    "drawn as shapes, two halves each at most."};
 
 static const struct vt_text gaps_become_table = {
     "Phần đầu dàn bằng tab hoặc dấu cách: lệnh normalize chuyển phần đầu vào bảng hai cột không "

@@ -1,6 +1,8 @@
 /* Trích yếu: how it is set, below a title and in a công văn. */
 #include "plugins/header/rules.h"
 
+#include "kit/mend.h"
+
 /* 1 when it begins on the line of the title, whose capitals it shares. */
 static int
 shares_line(const struct vt_parts *parts)
@@ -49,6 +51,7 @@ check_gap(const struct vt_parts *parts, struct vt_check *check, struct vt_error 
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_error silent = {0};
+	struct kit_mend mend = {0};
 	const struct vt_paragraph *above, *below = kit_first_span(parts->subject).paragraph;
 	struct vt_finding f;
 	struct vt_range range;
@@ -68,6 +71,10 @@ check_gap(const struct vt_parts *parts, struct vt_check *check, struct vt_error 
 		return VT_OK;
 	f = kit_fault_at(VT_PART_SUBJECT, kit_span_trim(kit_first_span(parts->subject)));
 	f.variant = "letter-gap";
+	kit_mend_paragraph(&mend, check, below, VT_SET_SPACE_BEFORE,
+	    &(struct vt_paragraph_format){
+		.space_before = kit_nearest(&range, gap) - above->format->space_after});
+	kit_mend_put(&mend, 0, &f);
 	shown = kit_show_length(&a, gap);
 	f.measured = shown;
 	f.allowed = range.shown;

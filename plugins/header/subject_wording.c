@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "kit/vowel.h"
+
 /* More words than a name has. */
 #define MANY_WORDS 6u
 
@@ -186,12 +188,43 @@ holds_capital(struct vt_str s)
 	return 0;
 }
 
+/* The first bytes of the text go, with the space behind them. */
+static void
+mend_without(struct wording *w, struct kit_mend *mend, struct vt_span text, size_t bytes,
+    struct vt_finding *f)
+{
+	const struct vt_str given = kit_span_text(text);
+	const size_t next = kit_stretch_on(given, bytes, 1);
+
+	if (next < given.n)
+		kit_mend_text(mend, w->check,
+		    kit_span(text.paragraph, text.start, text.start + next), VT_STR(""));
+	kit_mend_put(mend, 0, f);
+}
+
+/* The first letter of the text becomes what change makes of it. */
+static void
+mend_first(struct wording *w, struct kit_mend *mend, struct vt_span text,
+    uint32_t (*change)(uint32_t), struct vt_finding *f)
+{
+	struct kit_alloc a = kit_check_alloc(w->check);
+	const struct vt_str given = kit_span_text(text);
+	size_t end = 0;
+	char letter[4];
+	const size_t n = kit_utf8_put(letter, change(kit_utf8_next(given, &end)));
+
+	kit_mend_text(mend, w->check, kit_span(text.paragraph, text.start, text.start + end),
+	    kit_str(kit_printf(&a, "%.*s", (int)n, letter)));
+	kit_mend_put(mend, 0, f);
+}
+
 /* `V/v về việc`, `V/v Cung cấp`, `Về việc: …`, `V/vcung cấp` */
 static int
 check_label(struct wording *w)
 {
 	struct kit_alloc a = kit_check_alloc(w->check);
 	struct vt_span between = {0}, text = {0};
+	struct kit_mend mend = {0};
 	struct vt_str given, label;
 	struct vt_finding f;
 	size_t length = 0, end = 0;
@@ -230,6 +263,7 @@ check_label(struct wording *w)
 		f = kit_fault_at(VT_PART_SUBJECT,
 		    kit_span(text.paragraph, text.start, text.start + dash));
 		f.variant = "stop";
+		mend_without(w, &mend, text, dash, &f);
 		return kit_fault(w->check, &f, w->err, "Trước lời trích yếu không có gạch nối",
 		    "No dash stands before the words of the subject");
 	}
@@ -250,6 +284,7 @@ check_label(struct wording *w)
 		f = kit_fault_at(VT_PART_SUBJECT,
 		    kit_span(text.paragraph, text.start, text.start + length));
 		f.variant = "twice";
+		mend_without(w, &mend, text, length, &f);
 		return kit_fault(w->check, &f, w->err,
 		    letter ? "“V/v” là “Về việc” viết tắt, sau đó không ghi lại “%.*s”"
 			   : "Trích yếu ghi “%.*s” hai lần",
@@ -268,6 +303,7 @@ check_label(struct wording *w)
 	f = kit_fault_at(VT_PART_SUBJECT,
 	    kit_span(text.paragraph, text.start, text.start + length));
 	f.variant = "capital";
+	mend_first(w, &mend, text, kit_vietnamese_lower, &f);
 	return kit_fault(w->check, &f, w->err, "“%.*s” không phải tên riêng, phải viết thường",
 	    "“%.*s” is no name and begins with a small letter", (int)length, given.s);
 }
@@ -305,6 +341,7 @@ static int
 check_first_letter(struct wording *w)
 {
 	struct vt_str text = kit_span_text(w->first);
+	struct kit_mend mend = {0};
 	struct vt_finding f;
 	size_t end = 0, i;
 
@@ -316,6 +353,7 @@ check_first_letter(struct wording *w)
 	f = kit_fault_at(VT_PART_SUBJECT,
 	    kit_span(w->first.paragraph, w->first.start, w->first.start + i));
 	f.variant = "first-letter";
+	mend_first(w, &mend, w->first, kit_vietnamese_upper, &f);
 	text = kit_span_text(f.at);
 	return kit_fault(w->check, &f, w->err, "Chữ cái đầu dòng trích yếu “%.*s” phải viết hoa",
 	    "The first letter of the subject, “%.*s”, is a capital", (int)text.n, text.s);

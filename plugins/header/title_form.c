@@ -3,14 +3,34 @@
 
 #include <string.h>
 
-/* 1 when nothing follows on the line. */
-static int
-ends_line(struct vt_span at)
+/* What follows on the line. */
+static struct vt_span
+rest_of_line(struct vt_span at)
 {
 	struct vt_str rest = kit_sub(at.paragraph->text, at.end, at.paragraph->text.n);
 	int64_t end = kit_find(rest, VT_STR("\n"), 0);
 
-	return kit_trim(end < 0 ? rest : kit_sub(rest, 0, (size_t)end)).n == 0;
+	return kit_span_trim(kit_span(at.paragraph, at.end,
+	    end < 0 ? at.paragraph->text.n : at.end + (size_t)end));
+}
+
+static int
+is_mark(struct vt_str text)
+{
+	return text.n == 1 && strchr(".:;,", text.s[0]) != NULL;
+}
+
+/* The mark that the line of the title ends with, in its name or behind it. 0: none does. */
+static int
+find_mark(struct vt_span title, struct vt_span *out)
+{
+	struct vt_span at = kit_span_trim(title), rest = rest_of_line(at);
+	struct vt_str text = kit_span_text(at);
+
+	*out = rest;
+	if (rest.start == rest.end && text.n > 0 && !kit_ends(text, VT_STR("..")))
+		*out = kit_span(at.paragraph, at.end - 1, at.end);
+	return is_mark(kit_span_text(*out));
 }
 
 /* `BÁO CÁO Kết quả …`: the subject stands below the title, not behind it. */
@@ -29,6 +49,9 @@ check_subject(const struct vt_doc *doc, struct vt_check *check, const struct vt_
 	if (status != VT_OK || presence != KIT_REQUIRED)
 		return status;
 	subject = kit_first_span(parts->subject);
+	/* `BÁO CÁO;` */
+	if (!kit_has_letter(kit_span_text(subject)))
+		return VT_OK;
 	if (subject.paragraph != title.paragraph || subject.start < title.end ||
 	    kit_find(kit_sub(title.paragraph->text, title.end, subject.start), VT_STR("\n"), 0) >=
 		0)
@@ -89,10 +112,8 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	text = kit_span_text(at);
 	if (quote_length(text, 0) > 0 && quote_length(text, 1) > 0)
 		return check_quotes(check, at, err);
-	if (text.n == 0 || strchr(".:;,", text.s[text.n - 1]) == NULL || !ends_line(at) ||
-	    kit_ends(text, VT_STR("..")))
+	if (!find_mark(kit_last_span(title), &mark))
 		return VT_OK;
-	mark = kit_span(at.paragraph, at.end - 1, at.end);
 	text = kit_span_text(mark);
 	f = kit_fault_fixed(VT_PART_TITLE, mark, VT_STR(""));
 	return kit_fault(check, &f, err, "Sau tên loại không có dấu “%.*s”",

@@ -1,5 +1,6 @@
 /* Căn cứ: each on a line of its own, opened by the words alone, placed as text; a law by its name.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "kit/fail.h"
@@ -211,6 +212,21 @@ find_law(struct faults *x, const struct vt_parts *parts, struct vt_span line, si
 	return status;
 }
 
+/* It is aligned as text is, or begins at the nearer of the two places. */
+static void
+add_place(struct faults *x, enum kind kind, struct vt_span line, uint32_t set)
+{
+	const int32_t at = line.paragraph->format->indent_first;
+	const int32_t one = kit_nearest(&x->narrow, at), other = kit_nearest(&x->wide, at);
+	const struct vt_paragraph_format want = {.align = VT_ALIGN_JUSTIFY,
+	    .indent_first =
+		llabs((long long)at - other) < llabs((long long)at - one) ? other : one};
+
+	add(x, kind, line);
+	kit_mend_paragraph(&x->kinds[kind].mend, x->check, line.paragraph, set, &want);
+	kit_mend_put(&x->kinds[kind].mend, 0, &x->kinds[kind].first);
+}
+
 /* Where the text stands on the page. */
 static void
 find_place(struct faults *x, struct vt_span line)
@@ -223,7 +239,7 @@ find_place(struct faults *x, struct vt_span line)
 	if (p->cell != NULL || line.start > 0)
 		return;
 	if (f->align == VT_ALIGN_CENTER || f->align == VT_ALIGN_RIGHT) {
-		add(x, PLACE, line);
+		add_place(x, PLACE, line, VT_SET_ALIGN);
 		return;
 	}
 	if (f->indent_first == VT_UNSET || p->label.n > 0 ||
@@ -234,7 +250,7 @@ find_place(struct faults *x, struct vt_span line)
 	    !kit_length_in(&x->wide, left + f->indent_first) &&
 	    !kit_length_in(&x->narrow, f->indent_first) &&
 	    !kit_length_in(&x->wide, f->indent_first))
-		add(x, INDENT, line);
+		add_place(x, INDENT, line, VT_SET_INDENT_FIRST | VT_SET_INDENT_LEFT);
 }
 
 /* `Theo đề nghị của …;` right above the first căn cứ. */

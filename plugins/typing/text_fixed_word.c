@@ -141,7 +141,8 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 	    (size_t)(given.s - at.paragraph->text.s) + given.n);
 	/* What replaces it has its capitals. */
 	f = kit_all_upper(given) == kit_all_upper(want) &&
-		kit_is_upper(kit_utf8_next(given, &(size_t){0}))
+		kit_is_upper(kit_utf8_next(given, &(size_t){0})) ==
+		    kit_is_upper(kit_utf8_next(want, &(size_t){0}))
 	    ? kit_fault_fixed(part, place, want)
 	    : kit_fault_at(part, place);
 	kit_series_add(&x->series, x->check, f, "“%.*s” viết sai dấu, đúng là “%.*s”",

@@ -50,13 +50,18 @@ def read(path, name="content.xml"):
         return etree.fromstring(z.read(name))
 
 
+def parser():
+    """Other people's files have one xml:id at two places."""
+    return etree.XMLParser(collect_ids=False, recover=True, huge_tree=True)
+
+
 def rewrite(path, out, change):
     """content.xml through change(root)."""
     with zipfile.ZipFile(path) as z, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as to:
         for i in z.infolist():
             data = z.read(i)
             if i.filename == "content.xml":
-                root = etree.fromstring(data)
+                root = etree.fromstring(data, parser())
                 change(root)
                 data = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
             to.writestr(i, data)

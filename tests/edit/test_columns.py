@@ -237,12 +237,19 @@ def test_words_of_nobody_stay_and_it_is_said(form, vanthu, tmp_path):
     assert "The head is set by tabs or spaces" in said
 
 
+def ruled(lines, text):
+    """How many lines are drawn below the words."""
+    return next(line for line in lines if f'"{text}"' in line).count(" rule=S")
+
+
 @FORMS
-def test_a_line_that_is_drawn_stays_and_it_is_said(form, vanthu, tmp_path):
+def test_a_line_that_is_drawn_is_drawn_anew(form, vanthu, tmp_path):
+    """One below the motto, none below the agency: each has its own in the table, and no other."""
     doc, _ = doc_of(tmp_path, "drop @parent\nline @agency none\n")
     lines, said = normalized(vanthu, tmp_path, form, doc)
-    assert not [c for c in cells(lines) if c[1] == HEAD[1][1]]
-    assert "[agency.line]" in said and "only the author knows" in said
+    assert [c for c in cells(lines) if c[1] == HEAD[1][1]], said
+    assert ruled(lines, HEAD[1][1]) == ruled(lines, HEAD[3][1]) == 1, lines
+    assert sum(" rule=S" in line for line in lines) == 3, "the subject has one"
 
 
 @FORMS
