@@ -30,4 +30,5 @@ EXTRA_DIST += \
 	docs/adr/0024-what-nobody-looks-at-is-left-out-before-it-is-parsed.md \
 	docs/adr/0025-parts-are-unpacked-and-packed-in-one-go.md \
 	docs/adr/0026-json-is-written-by-the-run.md \
-	docs/adr/0027-parts-that-documents-have-alike-are-parsed-once.md
+	docs/adr/0027-parts-that-documents-have-alike-are-parsed-once.md \
+	docs/adr/0028-what-a-run-always-opens-is-one-file.md
