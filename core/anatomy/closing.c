@@ -1,5 +1,10 @@
 /* Where the closing begins, by the label of the recipients, and where what is annexed to it. */
+#include <string.h>
+
 #include "core/anatomy/signature.h"
+
+/* What ends the words of a label, and follows them. */
+#define LABEL_STOPS " :.;,"
 
 /* Bytes of a label behind a bullet. */
 #define LABEL_LINE 32
@@ -32,13 +37,11 @@ label_end(struct vt_str fold)
 
 	for (i = 0; i < fold.n && fold.s[i] != ' '; i++)
 		;
-	for (i++; i < fold.n; i++)
-		if (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' || fold.s[i] == ';')
-			break;
+	for (i++; i < fold.n && strchr(LABEL_STOPS, fold.s[i]) == NULL; i++)
+		;
 	if (i + 1 < fold.n)
 		i = past_remark(fold, i + 1) > i + 1 ? past_remark(fold, i + 1) : i;
-	while (i < fold.n &&
-	    (fold.s[i] == ' ' || fold.s[i] == ':' || fold.s[i] == '.' || fold.s[i] == ';'))
+	while (i < fold.n && strchr(LABEL_STOPS, fold.s[i]) != NULL)
 		i++;
 	return i < fold.n ? i : fold.n;
 }
@@ -67,7 +70,7 @@ plain_label(const struct finder *f, struct vt_str fold, struct vt_str bare)
 		;
 	i = past_remark(bare, i);
 	if (i < bare.n && bare.s[i] != ':' && bare.s[i] != '.' && bare.s[i] != ';' &&
-	    bare.s[i] != '-')
+	    bare.s[i] != '-' && !(bare.s[i] == ',' && i + 1 == bare.n))
 		return 0;
 	return label_end(fold);
 }

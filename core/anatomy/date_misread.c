@@ -136,8 +136,15 @@ read_tokens(struct vt_str s, size_t i, struct token out[static TOKENS_MAX])
 			i = next;
 			c = i < s.n ? kit_utf8_next(s, &next) : 0;
 		}
-		if (n == TOKENS_MAX)
+		if (n + 1 >= TOKENS_MAX)
 			return 0;
+		/* `T12`: the letter stands for its word. */
+		if (s.s[start] == 't' && i > start + 1 && i <= start + 3 &&
+		    kit_is_digit((unsigned char)s.s[start + 1]) && n > 0 &&
+		    out[n - 1].kind == NUMBER) {
+			out[n++] = (struct token){.start = start, .end = start + 1, .kind = MONTH};
+			start++;
+		}
 		out[n] = (struct token){.start = start, .end = i};
 		read_token(kit_sub(s, start, i), n > 0 ? out[n - 1].kind : OTHER, &out[n]);
 		if (out[n].kind == OTHER)

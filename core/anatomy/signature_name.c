@@ -135,7 +135,8 @@ signature_name_end(struct finder *f, struct segment *s)
 		return s->text.n;
 	fold = segment_fold(f, s);
 	comma = kit_find(fold, VT_STR(","), 0);
-	return comma > 0 && is_ranks(f, kit_trim(kit_sub(fold, (size_t)comma + 1, fold.n)))
+	return comma > 0 && (size_t)comma + 1 < fold.n &&
+		is_ranks(f, kit_trim(kit_sub(fold, (size_t)comma + 1, fold.n)))
 	    ? (size_t)(segment_offset(s, (size_t)comma) - s->start)
 	    : s->text.n;
 }

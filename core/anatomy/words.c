@@ -301,8 +301,6 @@ words_name_careless(const struct finder *f, struct vt_str text)
 			while (i < word.n)
 				if (!kit_is_lower(kit_utf8_next(word, &i)))
 					return 0;
-			if (words == 0)
-				return 0;
 			small++;
 		}
 		words++;

@@ -62,7 +62,8 @@ find_case(struct vt_check *check, const struct vt_citation *c, const struct ment
 		status = kit_word_among(check, "letters", c->type_name, &letter, err);
 	if (status == VT_OK)
 		status = kit_word_among(check, "letter-codes", m->groups[0], &letter_code, err);
-	*out_judged = !silent && (!letter || letter_code);
+	/* A year is of a legal document, which no letter is. */
+	*out_judged = !silent && (!letter || letter_code || m->year != VT_UNSET);
 	*out_case = issued ? "issued" : letter ? "letter" : is_small(c) ? "small" : NULL;
 	return status;
 }

@@ -128,3 +128,53 @@ for _name, _ident, _old, _new in (("colon", "copy-form", "$", ":"),
                                   ("no agency", "copy-number", r"-\w+$", "")):
     fault_each("copy.form", [_name], lambda name, i=_ident, o=_old, n=_new: lambda paper: change(
         para(paper, i), o, n), kinds=("bản sao quyết định", "bản sao thông báo"))
+
+# ---- words that were told as missing, or hid behind others ----
+
+ALL_TEXTS = TEXTS + ("tờ trình", "hướng dẫn")
+for _new in ("Số: Số:", "Số,", "Số -", "S:", "Số Số:"):
+    fault_each("number.label", [f"label {_new}"], changed("number", "^Số:", _new), kinds=ALL_TEXTS)
+fault_each("number.year", ["dash"], changed("number", r"(\d+)/", r"\1-2025/"),
+           kinds=("báo cáo", "kế hoạch", "thông báo"))
+for _old, _new in (("^", "NƯỚC "), (" VIỆT NAM$", ""), ("XÃ HỘI ", "")):
+    fault_each("nation.wording", [f"group {_old} {_new}"], changed("nation", _old, _new),
+               kinds=ALL_TEXTS)
+for _old, _new in (("tháng ", "tháng tháng "), ("ngày", "ngaỳ"), ("tháng ", "T"),
+                   ("^(.*?),", r"\1, \1,")):
+    fault_each("date.wording", [f"{_old} {_new}"], changed("date", _old, _new), kinds=ALL_TEXTS)
+for _new in ("V-v ", "V/v, ", "V:v "):
+    fault_each("subject.form", [f"label {_new}"], changed("subject", "^V/v ", _new), kinds=LETTER)
+fault_each("subject.missing", ["label alone"], lambda name: lambda paper: rewrite(
+    para(paper, "subject"), "V/v"), kinds=LETTER)
+fault_each("subject.wording", ["title case"], changed("subject", "^Về việc", "Về Việc"),
+           kinds=DECISION)
+for _new in (r"“\1”", r"(\1)"):
+    fault_each("title.form", [_new], changed("title", "^(.*)$", _new),
+               kinds=("báo cáo", "kế hoạch", "thông báo"))
+for _old, _new in (("Kính gửi:", "Kính gửi."), ("Kính gửi:", "Kính gửi::"),
+                   ("Kính gửi", "Kínhgửi"), ("Kính gửi:", "Kính gửi: Kính gửi:")):
+    fault_each("addressee.form", [_new], changed("addressee", _old, _new), kinds=LETTER)
+for _new in ("Căn cứ Căn cứ",):
+    fault_each("basis.form", [_new], changed("basis1", "^Căn cứ", _new), kinds=DECISION)
+fault_each("order.form", ["marks"], changed("order", "ĐỊNH", "ĐINH"), kinds=DECISION)
+for _new in ("Diều 2.", "Điều 2;", "Điều 2,"):
+    fault_each("body.article-form", [_new], changed("article2", r"^Điều 2\.", _new),
+               kinds=DECISION)
+fault_each("body.sequence", ["article back"], changed("article3", "^Điều 3", "Điều 1"),
+           kinds=DECISION)
+for _mark in (";", ":"):
+    fault_each("signature.authority", [f"KT{_mark}"], in_stack(r"^KT\.", f"KT{_mark}"),
+               kinds=TEXTS)
+for _old, _new in ((r" (\w)(\w*)$", lambda hit: " " + hit.group(1).lower() + hit.group(2)),
+                   (r"^(\w)", lambda hit: hit.group(1).lower()), ("^(.*)$", r"“\1”")):
+    fault_each("signature.name-style", [f"name {_old}"], changed("signer", _old, _new),
+               kinds=TEXTS)
+for _old, _new in (("Nơi nhận:", "Nơi nhận,"),):
+    fault_each("recipients.label", [_new], changed("recipients", _old, _new), kinds=TEXTS)
+fault_each("recipients.archive", ["two colons"], changed("archive", "Lưu:", "Lưu::"), kinds=TEXTS)
+COPIES = ("bản sao quyết định", "bản sao thông báo")
+for _name, _ident, _old, _new in (
+        ("name small", "signer-copy", "^.*$", lambda hit: hit.group().lower()),
+        ("name capitals", "signer-copy", "^.*$", lambda hit: hit.group().upper()),
+        ("archive stop", "copy-archive", r"\.$", ""), ("no comma", "copy-date", ",", "")):
+    fault_each("copy.form", [_name], changed(_ident, _old, _new), kinds=COPIES)
