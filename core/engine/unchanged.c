@@ -39,6 +39,35 @@ expected_text(struct arena *a, const struct vt_paragraph *p, const struct vt_edi
 	return out->s != NULL || n == 0 ? VT_OK : fail(err, VT_ERR_MEMORY, "%s", "");
 }
 
+static int
+same_place(const struct vt_path *a, const struct vt_path *b)
+{
+	while (a != b && a != NULL && b != NULL) {
+		if (a->ordinal != b->ordinal || strcmp(a->name, b->name) != 0)
+			return 0;
+		a = a->parent;
+		b = b->parent;
+	}
+	return a == b;
+}
+
+/* A header that several sections share is one in the file: what is replaced in the paragraph of the
+ * edit is replaced in those of the other sections. */
+static void
+share_text(const struct vt_doc *doc, const struct vt_edit *edit, struct vt_str *texts)
+{
+	const struct vt_paragraph *p = edit->at.paragraph;
+
+	for (size_t i = 0; i < doc->paragraph_count; i++) {
+		const struct vt_paragraph *q = doc->paragraphs[i];
+
+		if (q != p && kit_margin_holder(q) != NULL && kit_eq(q->text, p->text) &&
+		    kit_eq(texts[i], q->text) && q->source != NULL &&
+		    strcmp(q->source, p->source) == 0 && same_place(q->path, p->path))
+			texts[i] = texts[p->number - 1];
+	}
+}
+
 /* What every paragraph should say. */
 static int
 expected_texts(struct arena *a, const struct vt_doc *before, const struct vt_edit *const *edits,
@@ -62,6 +91,12 @@ expected_texts(struct arena *a, const struct vt_doc *before, const struct vt_edi
 		if (end > at)
 			rc = expected_text(a, p, edits, why, at, end, &texts[i], err);
 		at = end;
+	}
+	for (size_t i = 0; i < count && rc == VT_OK; i++) {
+		if (edits[i]->kind == VT_EDIT_REPLACE && why[i].vi == NULL &&
+		    edits[i]->at.paragraph->source != NULL &&
+		    kit_margin_holder(edits[i]->at.paragraph) != NULL)
+			share_text(before, edits[i], texts);
 	}
 	*out = texts;
 	return rc;

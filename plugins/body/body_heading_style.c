@@ -41,7 +41,7 @@ enum {
 
 static const struct {
 	const char *variant;
-	struct vt_text what, way; /* way NULLs: the rule says it */
+	struct vt_text what;
 } phrases[FAULT_COUNT] = {
     [FAULT_CAPITALS] = {"upper",
 	{"phải là chữ in thường: “Chương I”, “Mục 1”",
@@ -52,9 +52,7 @@ static const struct {
 	 "tiểu "
 	 "mục dùng chữ số Ả Rập",
 	    "has the wrong kind of number: parts and chapters have Roman, "
-	    "sections Arabic ones"},
-	{"Đổi kiểu số, và sửa mọi chỗ trong văn bản nhắc đến số đó.",
-	    "Change the kind of number, and every place that mentions it."}},
+	    "sections Arabic ones"}},
     [FAULT_CENTRED] = {"centred", {"phải canh giữa", "is to be centred"}},
     [FAULT_BOLD] = {"bold", {"phải là chữ đậm", "is to be bold"}},
     [FAULT_ITALIC] = {"italic", {"phải là chữ đứng", "is to be upright"}},
@@ -75,17 +73,22 @@ static const struct {
 	 "dòng dưới",
 	    "is to be two lines: the word and its number on one of their own, the title below"}},
     [FAULT_STOP] = {"stop", {"không có dấu câu sau số thứ tự", "has no mark behind its number"}},
-    [FAULT_NO_TITLE] = {"no-title", {"không có tiêu đề", "has no title"},
-	{"Ghi tiêu đề: của phần, chương, mục ở dòng dưới, in hoa, đậm; của điều ngay sau số thứ "
-	 "tự.",
-	    "Write the title: of a part, chapter or section on the line below in bold capitals, of "
-	    "an "
-	    "article right behind its number."}},
+    [FAULT_NO_TITLE] = {"no-title", {"không có tiêu đề", "has no title"}},
     [FAULT_ROMAN_MARK] = {"roman-mark",
 	{"phải có dấu chấm sau số thứ tự: “I.”", "is to have a full stop behind its number: “I.”"}},
     [FAULT_UNDERLINE] = {"underline", {"phải là chữ không gạch chân", "is not to be underlined"}},
     [FAULT_UNEVEN] = {"uneven",
 	{"phải có cỡ chữ bằng cỡ chữ của phần lời văn", "is to have the size of the text"}},
+};
+
+/* How it is mended where the rule does not say it. */
+static const struct vt_text ways[FAULT_COUNT] = {
+    [FAULT_NUMERAL] = {"Đổi kiểu số, và sửa mọi chỗ trong văn bản nhắc đến số đó.",
+	"Change the kind of number, and every place that mentions it."},
+    [FAULT_NO_TITLE] =
+	{"Ghi tiêu đề: của phần, chương, mục ở dòng dưới, in hoa, đậm; của điều sau số thứ tự.",
+	    "Write the title: of a part, chapter or section on the line below, in bold capitals; "
+	    "of an article behind its number."},
 };
 
 struct faults {
@@ -424,7 +427,7 @@ report(struct vt_check *check, const struct faults *faults, int fault, struct vt
 	struct vt_text others = kit_tally_more(check, t->count - 1);
 
 	f.variant = phrases[fault].variant;
-	f.mend = phrases[fault].way;
+	f.mend = ways[fault];
 	if (others.vi == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	f.message.vi = kit_printf(&a, "“%.*s”%s %s", (int)text.n, text.s, others.vi, what.vi);

@@ -1,10 +1,14 @@
 """Faults that are mended though more than one place or sign of theirs must be told apart: in both
 formats the finding is gone, none has come, and a second time gives the same bytes."""
 
+import copy
+
 import pytest
 
 import case as cases
+import docx_parts
 import docx_writer
+import model as m
 import odt_writer
 from asked import RULES, dump, edited, rules_found, texts
 
@@ -99,3 +103,23 @@ def test_letters_in_two_pieces(form, parted, vanthu, tmp_path):
     (tmp_path / "out").mkdir()
     out.rename(tmp_path / "out" / out.name)
     assert not rules_found(vanthu, tmp_path / "out", [])[out.name]["text.decomposed"]
+
+
+def test_a_header_of_two_sections(vanthu, tmp_path):
+    """A header that two sections share is one in the file."""
+    case = cases.load(RULES / "page.number-style" / "bad-dashes.case", RULES / "base")
+    case.doc.sections.append(m.Section({**case.doc.sections[0].props, "landscape": "yes"}, [
+        m.Para("more", {"align": "justify"}, [m.Run("Danh sách các đơn vị.")])], {}))
+    made, given, out = (tmp_path / f"{name}.docx" for name in ("made", "given", "out"))
+    docx_writer.write(case.doc, made)
+
+    def share(root):
+        sections = list(root.iter(docx_parts.w("sectPr")))
+        for name in sections[:1] and sections[0].findall(docx_parts.w("headerReference"))[::-1]:
+            sections[1].insert(0, copy.copy(name))
+
+    docx_parts.rewrite(made, given, share)
+    assert sum("- 1 -" in t for t in texts(dump(vanthu, given))) == 2
+    done = vanthu.run("fix", "--direct", "--lang", "en", "-o", out, given)
+    assert done.returncode == 0, done.stderr
+    assert not [t for t in texts(dump(vanthu, out)) if "- 1 -" in t]
