@@ -19,7 +19,7 @@ from program import Vanthu
 BUILD = Vanthu().builddir
 PROGRAM = BUILD / "tests" / "writers" / "write_record"
 FORMULA = "=+-@\u2212\uff1d\uff0b\uff0d\uff20"
-SPACES = " \u00a0\u200b\ufeff"
+SPACES = " \u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
 COUNT = 90
 MEGABYTE = ("Đ" * 1000 + " =1,\"x\"\n").encode() * 500
 LONGEST = 32767
