@@ -15,7 +15,6 @@ enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024 };
 struct block {
 	struct block *next;
 	size_t room, used;
-	size_t written; /* from the first byte on; the rest is zero still */
 	alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -84,8 +83,6 @@ arena_reset(struct arena *a)
 		return;
 	free_blocks(keep->next);
 	keep->next = NULL;
-	if (keep->written < keep->used)
-		keep->written = keep->used;
 	keep->used = 0;
 #endif
 }
@@ -118,12 +115,12 @@ add_block(struct arena *a, size_t n)
 #endif
 	if (room > SIZE_MAX - sizeof(struct block))
 		return NULL;
-	struct block *b = calloc(1, sizeof(*b) + room);
+	/* Not calloc: it would touch all of a block of which little may ever be used. */
+	struct block *b = malloc(sizeof(*b) + room);
 
 	if (b == NULL)
 		return NULL;
-	b->room = room;
-	b->next = a->blocks;
+	*b = (struct block){.next = a->blocks, .room = room};
 	a->blocks = b;
 	return b;
 }
@@ -150,8 +147,7 @@ arena_alloc(struct arena *a, size_t n)
 	unsigned char *p = b->bytes + b->used;
 
 	/* Where it is about to be written, not all at once: then it is far from the processor. */
-	if (b->used < b->written)
-		memset(p, 0, b->written - b->used < n ? b->written - b->used : n);
+	memset(p, 0, n);
 	b->used += n;
 	a->used += n;
 	return p;
