@@ -46,7 +46,8 @@ check_separators(struct symbol *s)
 		    kit_eq(text, VT_STR("(")))
 			continue;
 		f.variant = hyphen && g->separator == NOTATION_DASH ? "dash" : "separator";
-		if (g->separator == NOTATION_OTHER)
+		/* The space may as well be one too many in a group. */
+		if (g->separator == NOTATION_OTHER || (g->separator == NOTATION_SPACE && i > 1))
 			f.has_replace = 0;
 		status = kit_fault(s->check, &f, s->err,
 		    hyphen ? "Giữa các nhóm chữ của ký hiệu “%.*s” phải là dấu gạch nối “-”, "
@@ -105,6 +106,36 @@ nearly_same(struct symbol *s, struct vt_str a, struct vt_str b)
 	return x.s != NULL && y.s != NULL && x.n > 0 && kit_eq(x, y);
 }
 
+/* 1 when code is made of what the first words of the name open with: `TTr` is short for Thanh tra,
+ * as it is for tờ trình. */
+static int
+is_short_for(struct vt_str code, const struct vt_component *agency)
+{
+	struct vt_str name = agency == NULL ? (struct vt_str){"", 0} : agency->text;
+	size_t at = 0;
+
+	for (size_t i = 0; i < code.n && at < name.n; at = kit_stretch_on(name, at, 1)) {
+		size_t end = kit_stretch_on(name, at, 0), from = i;
+
+		while (i < code.n && at < end) {
+			size_t next = i, k = at;
+
+			(void)kit_utf8_next(code, &next);
+			(void)kit_utf8_next(name, &k);
+			if (!kit_same(kit_sub(code, i, next), kit_sub(name, at, k)))
+				break;
+			i = next;
+			at = k;
+		}
+		if (i == from)
+			return 0;
+		if (i == code.n)
+			return 1;
+		at = end;
+	}
+	return 0;
+}
+
 /* TYPE-AGENCY of a document with a title. */
 static int
 check_named(struct symbol *s)
@@ -141,7 +172,8 @@ check_named(struct symbol *s)
 		    "The symbol of a document of type %.*s opens with “%.*s”, not “%.*s”",
 		    (int)name.n, name.s, (int)code.n, code.s, (int)first.n, first.s);
 	}
-	if (s->n.count > 1 && code.n > 0 && kit_eq(notation_text(&s->n, 1), code)) {
+	if (s->n.count > 1 && code.n > 0 && kit_eq(notation_text(&s->n, 1), code) &&
+	    !is_short_for(code, s->parts->agency)) {
 		f = kit_fault_fixed(VT_PART_NUMBER,
 		    kit_span(s->n.at.paragraph, s->n.groups[0].at.end, s->n.groups[1].at.end),
 		    VT_STR(""));
@@ -260,6 +292,17 @@ check_slash(struct symbol *s)
 		return VT_OK;
 	gap = kit_span(value.paragraph, value.end, gap.start);
 	if (kit_find(kit_span_text(gap), VT_STR("/"), 0) >= 0) {
+		/* `(12)/QĐ-UBND` */
+		if (kit_starts(kit_span_text(gap), VT_STR(")")) && value.start > 0) {
+			f = kit_fault_fixed(VT_PART_NUMBER,
+			    kit_span(value.paragraph, value.start - 1, value.end + 1),
+			    kit_span_text(value));
+			f.variant = "figures";
+			return kit_fault(s->check, &f, s->err,
+			    "Số văn bản không đặt trong ngoặc: “%.*s”",
+			    "The number stands in no brackets: “%.*s”", (int)s->shown.n,
+			    s->shown.s);
+		}
 		/* `77//SCT-VP` */
 		if (!kit_eq(kit_sub(kit_trim(kit_span_text(gap)), 0, 2), VT_STR("//")))
 			return check_figures(s, value);
