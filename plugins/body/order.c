@@ -418,6 +418,13 @@ walk_unit(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u)
 
 	if (!order_ordinal(u, &o, &prefix))
 		return;
+	if (u->kind == VT_UNIT_ROMAN && !u->automatic) {
+		/* `IIII`; a wrong one of the right form is out of its order. */
+		const struct list none = {.last.value = o.value - 1, .unit = u};
+
+		if (!kit_same(u->number, kit_ordinal_show(&w->alloc, o.form, o.value)))
+			fault_add(w, ORDER_FORM, &none, u, &o);
+	}
 	if (u->kind == VT_UNIT_ARTICLE && !w->articles) {
 		/* What follows is numbered below each of them. */
 		w->depth = 0;

@@ -28,6 +28,10 @@ order_ordinal(const struct vt_unit *u, struct kit_ordinal *out, struct vt_str *p
 	/* `Điều II` is a fault of its form, not of its order. */
 	if (u->kind == VT_UNIT_ARTICLE && out->form == KIT_ORDINAL_ROMAN)
 		out->form = KIT_ORDINAL_ARABIC;
+	/* `IIII` counts as what it is meant as. */
+	if (u->kind == VT_UNIT_ROMAN && out->form == KIT_ORDINAL_NONE &&
+	    (out->value = kit_roman_value(number)) > 0)
+		out->form = KIT_ORDINAL_ROMAN;
 	return out->form != KIT_ORDINAL_NONE;
 }
 
