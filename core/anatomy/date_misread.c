@@ -76,12 +76,13 @@ roman_value(struct vt_str word)
 	return VT_UNSET;
 }
 
-/* Letters that are short for the words of a date, `ng.`, `th.`. */
+/* Letters that are short for the words of a date, `ng.`, `th.`, `n.`. */
 static int
 short_kind(struct vt_str word)
 {
 	return kit_eq(word, VT_STR("ng"))                               ? DAY
 	    : kit_eq(word, VT_STR("th")) || kit_eq(word, VT_STR("thg")) ? MONTH
+	    : kit_eq(word, VT_STR("n"))                                 ? YEAR
 									: OTHER;
 }
 

@@ -230,21 +230,28 @@ read_filled(struct vt_str s, size_t i, struct number_reading *r)
 	return i;
 }
 
-/* `(12)/QĐ-UBND`: the number in brackets. Returns where these end; i: there is none. */
+/* `(12)/QĐ-UBND`, `“12”/…`: the number in brackets or quotation marks. Returns where these end; i:
+ * there is none. */
 static size_t
 read_bracketed(struct vt_str s, size_t i, struct number_reading *r)
 {
-	size_t start = i + 1, at = start;
+	size_t start = i, at, end;
+	uint32_t open = i < s.n ? kit_utf8_next(s, &start) : 0;
+	uint32_t close = open == '(' ? ')' : open == 0x201c ? 0x201d : '"';
 
-	if (peek(s, i) != '(')
+	if (open != '(' && open != 0x201c && open != '"')
 		return i;
-	while (kit_is_digit(peek(s, at)))
+	for (at = start; kit_is_digit(peek(s, at));)
 		at++;
-	if (at == start || peek(s, at) != ')' || peek(s, words_past_spaces(s, at + 1)) != '/')
+	end = at;
+	if (at == start || at == s.n || kit_utf8_next(s, &end) != close)
+		return i;
+	end = words_past_spaces(s, end);
+	if (peek(s, end) != '/')
 		return i;
 	r->value_start = start;
 	r->value_end = at;
-	return words_past_spaces(s, at + 1);
+	return end;
 }
 
 /* The number or the blank for it, from i on. Returns where it ends. */

@@ -106,36 +106,6 @@ nearly_same(struct symbol *s, struct vt_str a, struct vt_str b)
 	return x.s != NULL && y.s != NULL && x.n > 0 && kit_eq(x, y);
 }
 
-/* 1 when code is made of what the first words of the name open with: `TTr` is short for Thanh tra,
- * as it is for tờ trình. */
-static int
-is_short_for(struct vt_str code, const struct vt_component *agency)
-{
-	struct vt_str name = agency == NULL ? (struct vt_str){"", 0} : agency->text;
-	size_t at = 0;
-
-	for (size_t i = 0; i < code.n && at < name.n; at = kit_stretch_on(name, at, 1)) {
-		size_t end = kit_stretch_on(name, at, 0), from = i;
-
-		while (i < code.n && at < end) {
-			size_t next = i, k = at;
-
-			(void)kit_utf8_next(code, &next);
-			(void)kit_utf8_next(name, &k);
-			if (!kit_same(kit_sub(code, i, next), kit_sub(name, at, k)))
-				break;
-			i = next;
-			at = k;
-		}
-		if (i == from)
-			return 0;
-		if (i == code.n)
-			return 1;
-		at = end;
-	}
-	return 0;
-}
-
 /* TYPE-AGENCY of a document with a title. */
 static int
 check_named(struct symbol *s)
@@ -173,7 +143,7 @@ check_named(struct symbol *s)
 		    (int)name.n, name.s, (int)code.n, code.s, (int)first.n, first.s);
 	}
 	if (s->n.count > 1 && code.n > 0 && kit_eq(notation_text(&s->n, 1), code) &&
-	    !is_short_for(code, s->parts->agency)) {
+	    !notation_is_short_for(code, s->parts->agency)) {
 		f = kit_fault_fixed(VT_PART_NUMBER,
 		    kit_span(s->n.at.paragraph, s->n.groups[0].at.end, s->n.groups[1].at.end),
 		    VT_STR(""));
@@ -275,6 +245,14 @@ check_figures(struct symbol *s, struct vt_span value)
 	    "The number “%.*s” has letters for figures", (int)text.n, text.s);
 }
 
+/* 1 when what stands behind the number closes what opens before it. */
+static int
+is_wrapped(struct vt_str gap)
+{
+	return kit_starts(gap, VT_STR(")")) || kit_starts(gap, VT_STR("”")) ||
+	    kit_starts(gap, VT_STR("\""));
+}
+
 /* Number and notation that no slash parts: `15 QĐ-BNV`. */
 static int
 check_slash(struct symbol *s)
@@ -292,16 +270,19 @@ check_slash(struct symbol *s)
 		return VT_OK;
 	gap = kit_span(value.paragraph, value.end, gap.start);
 	if (kit_find(kit_span_text(gap), VT_STR("/"), 0) >= 0) {
-		/* `(12)/QĐ-UBND` */
-		if (kit_starts(kit_span_text(gap), VT_STR(")")) && value.start > 0) {
-			f = kit_fault_fixed(VT_PART_NUMBER,
-			    kit_span(value.paragraph, value.start - 1, value.end + 1),
+		/* `(12)/QĐ-UBND`, `“12”/QĐ-UBND` */
+		if (is_wrapped(kit_span_text(gap)) && value.start > 0) {
+			size_t start = value.start, end = value.end;
+
+			(void)kit_utf8_prev(value.paragraph->text, &start);
+			(void)kit_utf8_next(value.paragraph->text, &end);
+			f = kit_fault_fixed(VT_PART_NUMBER, kit_span(value.paragraph, start, end),
 			    kit_span_text(value));
 			f.variant = "figures";
 			return kit_fault(s->check, &f, s->err,
 			    "Số văn bản không đặt trong ngoặc: “%.*s”",
-			    "The number stands in no brackets: “%.*s”", (int)s->shown.n,
-			    s->shown.s);
+			    "The number has no brackets or quotation marks: “%.*s”",
+			    (int)s->shown.n, s->shown.s);
 		}
 		/* `77//SCT-VP` */
 		if (!kit_eq(kit_sub(kit_trim(kit_span_text(gap)), 0, 2), VT_STR("//")))
