@@ -288,6 +288,25 @@ kit_issued_with(struct vt_check *check, const struct vt_doc *doc, const struct v
 }
 
 int
+kit_issued_day(struct vt_check *check, const struct vt_parts *parts, int32_t *out_day,
+    struct vt_error *err)
+{
+	const struct vt_date_part *d = parts->date;
+	struct vt_range years;
+	int status;
+
+	*out_day = 0;
+	if (d == NULL || d->year_value == VT_UNSET)
+		return VT_OK;
+	status = check->ops->range(check, "year", &years, err);
+	if (status == VT_OK && d->year_value >= years.min && d->year_value <= years.max)
+		*out_day = d->year_value * 10000 +
+		    (d->month_value == VT_UNSET ? 1 : d->month_value) * 100 +
+		    (d->day_value == VT_UNSET ? 1 : d->day_value);
+	return status;
+}
+
+int
 kit_outside(struct vt_check *check, const struct vt_parts *parts)
 {
 	int party = parts->party || (parts->number != NULL && parts->number->party);

@@ -71,6 +71,11 @@ int kit_issued_with(struct vt_check *check, const struct vt_doc *doc, const stru
  * fault there. */
 int kit_outside(struct vt_check *check, const struct vt_parts *parts);
 
+/* yyyymmdd of the document, a blank day or month as the first; 0: undated, or of a year that the
+ * profile's limit "year" has not, which is no day to judge others by. */
+int kit_issued_day(struct vt_check *check, const struct vt_parts *parts, int32_t *out_day,
+    struct vt_error *err);
+
 /* ---- faults ---- */
 
 /* The fault that a component is missing, at the document; silent where the table of kinds

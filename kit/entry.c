@@ -235,7 +235,7 @@ entry_expect_stop(struct vt_check *check, int32_t component, const struct entry 
 {
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str text = kit_span_text(e->last), word;
-	int semicolon = kit_eq(want, VT_STR(";"));
+	int semicolon = kit_eq(want, VT_STR(";")), full = kit_eq(want, VT_STR("."));
 	struct vt_finding f;
 	struct vt_span at;
 
@@ -257,18 +257,22 @@ entry_expect_stop(struct vt_check *check, int32_t component, const struct entry 
 		f = kit_fault_fixed(component, at, want);
 		return kit_fault(check, &f, err,
 		    semicolon ? "Cuối dòng “%.*s” phải là dấu chấm phẩy “%.*s”, không phải “%.*s”"
-			      : "Cuối dòng “%.*s” phải là dấu chấm “%.*s”, không phải “%.*s”",
-		    semicolon ? "“%.*s” ends with a semicolon “%.*s”, not with “%.*s”"
-			      : "“%.*s” ends with a full stop “%.*s”, not with “%.*s”",
+			: full ? "Cuối dòng “%.*s” phải là dấu chấm “%.*s”, không phải “%.*s”"
+			       : "Cuối dòng “%.*s” phải là dấu “%.*s”, không phải “%.*s”",
+		    semicolon  ? "“%.*s” ends with a semicolon “%.*s”, not with “%.*s”"
+			: full ? "“%.*s” ends with a full stop “%.*s”, not with “%.*s”"
+			       : "“%.*s” ends with “%.*s”, not with “%.*s”",
 		    (int)text.n, text.s, (int)want.n, want.s, (int)e->stop.n, e->stop.s);
 	}
 	f = kit_fault_fixed(component, at,
 	    kit_str(kit_printf(&a, "%.*s%.*s", (int)word.n, word.s, (int)want.n, want.s)));
 	return kit_fault(check, &f, err,
-	    semicolon ? "Thiếu dấu chấm phẩy “%.*s” ở cuối dòng “%.*s”"
-		      : "Thiếu dấu chấm “%.*s” ở cuối dòng “%.*s”",
-	    semicolon ? "No semicolon “%.*s” at the end of “%.*s”"
-		      : "No full stop “%.*s” at the end of “%.*s”",
+	    semicolon  ? "Thiếu dấu chấm phẩy “%.*s” ở cuối dòng “%.*s”"
+		: full ? "Thiếu dấu chấm “%.*s” ở cuối dòng “%.*s”"
+		       : "Thiếu dấu “%.*s” ở cuối dòng “%.*s”",
+	    semicolon  ? "No semicolon “%.*s” at the end of “%.*s”"
+		: full ? "No full stop “%.*s” at the end of “%.*s”"
+		       : "No “%.*s” at the end of “%.*s”",
 	    (int)want.n, want.s, (int)text.n, text.s);
 }
 

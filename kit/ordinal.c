@@ -45,6 +45,27 @@ parse_roman(struct vt_str s)
 	return at == s.n ? value : 0;
 }
 
+int32_t
+kit_roman_value(struct vt_str s)
+{
+	int32_t value = 0, last = 0;
+
+	if (s.n == 0 || s.n > 7)
+		return 0;
+	for (size_t i = s.n; i-- > 0;) {
+		const char *at = memchr("IVXL", s.s[i], 4);
+		int32_t v;
+
+		if (at == NULL)
+			return 0;
+		v = *at == 'I' ? 1 : *at == 'V' ? 5 : *at == 'X' ? 10 : 50;
+		value += v < last ? -v : v;
+		if (v > last)
+			last = v;
+	}
+	return value;
+}
+
 static int32_t
 parse_arabic(struct vt_str s)
 {

@@ -26,4 +26,7 @@ struct kit_ordinal kit_ordinal_parse(struct vt_str s, int letter);
 /* How value is written; empty when it cannot be. */
 struct vt_str kit_ordinal_show(const struct kit_alloc *a, int32_t form, int32_t value);
 
+/* What a numeral of I, V, X, L is meant as in whatever form, 4 of IIII too; 0: none. */
+int32_t kit_roman_value(struct vt_str s);
+
 #endif

@@ -46,6 +46,17 @@ label_end(struct vt_str fold)
 	return i < fold.n ? i : fold.n;
 }
 
+/* Where the label ends when it is typed twice, `Nơi nhận: Nơi nhận:`; end: it is not. */
+static size_t
+past_label_again(struct vt_str fold, size_t end)
+{
+	const struct vt_str first = kit_trim(kit_sub(fold, 0, end));
+
+	while (first.n > 0 && kit_starts(kit_sub(fold, end, fold.n), first))
+		end = words_past_spaces(fold, end + first.n);
+	return end;
+}
+
 /* Bytes of the folds that the label takes, its colon included; 0: none. */
 static size_t
 plain_label(const struct finder *f, struct vt_str fold, struct vt_str bare)
@@ -86,7 +97,7 @@ recipients_label(struct finder *f, struct segment *s)
 		return 0;
 	if (s->text.s[0] == 'N' || s->text.s[0] == 'n') {
 		n = plain_label(f, segment_fold(f, s), segment_bare(f, s));
-		return n > 0 ? n : merged_label(f, s);
+		return n > 0 ? past_label_again(segment_fold(f, s), n) : merged_label(f, s);
 	}
 	/* `* Nơi nhận:`, alone on its line: with more it is a point of the text. */
 	mark = s->text.n < LABEL_LINE ? words_dash(s->text) : 0;

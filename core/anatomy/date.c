@@ -99,6 +99,19 @@ past_first_days(struct vt_str s, size_t i)
 	return kit_eq(word, VT_STR("mùng")) || kit_eq(word, VT_STR("mồng")) ? end : i;
 }
 
+/* Where the word at day begins when it is typed twice, `ngày ngày 05`; day: it is not. */
+static size_t
+before_same_word(struct vt_str s, size_t day)
+{
+	const struct vt_str word = kit_sub(s, day, words_past_letters(s, day));
+	const struct vt_str above = kit_trim(kit_sub(s, 0, day));
+
+	return above.n > word.n && above.s == s.s && kit_ends(above, word) &&
+		above.s[above.n - word.n - 1] == ' '
+	    ? above.n - word.n
+	    : day;
+}
+
 /* `… ngày 05 tháng 01 năm 2020` */
 static int
 read_words(struct vt_str s, struct reading *r)
@@ -114,7 +127,7 @@ read_words(struct vt_str s, struct reading *r)
 	     next = word_find(s, "ngày", "ngay", (size_t)next + 4, (size_t)month))
 		day = next;
 	if (day >= 0) {
-		r->place_end = (size_t)day;
+		r->place_end = before_same_word(s, (size_t)day);
 		day_start = past_first_days(s, words_past_letters(s, (size_t)day));
 	} else {
 		/* `Hà Nội, 05 tháng …` */

@@ -76,6 +76,16 @@ roman_value(struct vt_str word)
 	return VT_UNSET;
 }
 
+/* Letters that are short for the words of a date, `ng.`, `th.`, `n.`. */
+static int
+short_kind(struct vt_str word)
+{
+	return kit_eq(word, VT_STR("ng"))                               ? DAY
+	    : kit_eq(word, VT_STR("th")) || kit_eq(word, VT_STR("thg")) ? MONTH
+	    : kit_eq(word, VT_STR("n"))                                 ? YEAR
+									: OTHER;
+}
+
 static int
 is_near(struct vt_str word, const char *want)
 {
@@ -109,6 +119,9 @@ read_token(struct vt_str word, int before, struct token *t)
 			t->value = (int32_t)k + 1;
 			return;
 		}
+	t->exact = 0;
+	if ((t->kind = short_kind(word)) != OTHER)
+		return;
 	for (int k = 0; k < 3; k++) {
 		t->exact = kit_eq(word, kit_str(words[k]));
 		t->kind = DAY + k;
@@ -157,6 +170,20 @@ read_tokens(struct vt_str s, size_t i, struct token out[static TOKENS_MAX])
 	return n;
 }
 
+/* 1 when the word [start, end) of s is `ngày`, misspelt or short, as `ng.`. */
+static int
+is_day_word(struct vt_str s, size_t start, size_t end)
+{
+	struct vt_str word = kit_sub(s, start, end);
+
+	if (end >= s.n)
+		return 0;
+	if (short_kind(word) != DAY)
+		return s.s[end] == ' ' && is_near(word, "ngày");
+	end = words_past_spaces(s, end + (size_t)(s.s[end] == '.'));
+	return end < s.n && kit_is_digit((unsigned char)s.s[end]);
+}
+
 /* Where the last `ngày` stands, or what a scanner made of it; s.n: there is none. */
 static size_t
 find_day(struct vt_str s)
@@ -168,7 +195,7 @@ find_day(struct vt_str s)
 	for (size_t i = 0; figures > 2 && i < s.n;) {
 		size_t end = words_past_letters(s, i), next = i;
 
-		if (end > i && end < s.n && s.s[end] == ' ' && is_near(kit_sub(s, i, end), "ngày"))
+		if (end > i && is_day_word(s, i, end))
 			at = i;
 		i = end > i ? end : (kit_utf8_next(s, &next), next);
 	}

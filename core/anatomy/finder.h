@@ -197,8 +197,6 @@ int words_spaced(struct vt_str s);
 /* A box on a form, to be ticked, as one character. */
 enum { BOX_NONE, BOX_EMPTY, BOX_TICKED };
 int words_box(uint32_t c);
-/* Roman numeral of I, V, X, L; 0: none. */
-int words_roman(struct vt_str s);
 /* 1 for a typed rule and its like: `-------`, `* * *`, `---o0o---`, nothing. */
 int words_ornament(struct vt_str s);
 /* Byte length of leading white space, dashes and bullets. */

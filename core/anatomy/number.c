@@ -1,8 +1,12 @@
 /* Số, ký hiệu: which line is the number, and what it is made of. */
 #include "core/anatomy/number.h"
 
+#include "kit/syllable.h"
+
 /* Bytes of what the end of a line cuts off a symbol. */
 #define SYMBOL_MAX 40
+/* Bytes of one group of a symbol. */
+#define GROUP_MAX 12
 
 /* The first group of the symbol that is the code of a type. */
 static struct vt_str
@@ -131,6 +135,20 @@ rest_of_symbol(const struct finder *f, size_t i, const struct number_reading *r)
 		kit_find(next->text, VT_STR(" "), 0) < 0
 	    ? k
 	    : SEGMENT_NONE;
+}
+
+int
+number_group_behind(struct vt_str s, size_t i)
+{
+	const struct vt_str rest = kit_sub(s, i + 1, s.n);
+	size_t letters = 0;
+
+	if (s.s[i] != ' ' || rest.n > GROUP_MAX || kit_is_syllable(rest))
+		return 0;
+	for (size_t k = 0; k < rest.n; letters++)
+		if (!kit_is_upper(kit_utf8_next(rest, &k)))
+			return 0;
+	return letters > 1;
 }
 
 void

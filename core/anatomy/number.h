@@ -20,4 +20,8 @@ struct number_reading {
 /* 1 when the segment reads as a number; without a label it must be all of it. */
 int number_read(struct finder *f, struct segment *s, struct number_reading *r);
 
+/* 1 when the symbol goes on behind the space at i, `47/BC-SDS MT`: a group of capitals ends the
+ * line that is no word, as `KHẨN` and `MẬT` are. */
+int number_group_behind(struct vt_str s, size_t i);
+
 #endif

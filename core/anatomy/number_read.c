@@ -230,6 +230,30 @@ read_filled(struct vt_str s, size_t i, struct number_reading *r)
 	return i;
 }
 
+/* `(12)/QĐ-UBND`, `“12”/…`: the number in brackets or quotation marks. Returns where these end; i:
+ * there is none. */
+static size_t
+read_bracketed(struct vt_str s, size_t i, struct number_reading *r)
+{
+	size_t start = i, at, end;
+	uint32_t open = i < s.n ? kit_utf8_next(s, &start) : 0;
+	uint32_t close = open == '(' ? ')' : open == 0x201c ? 0x201d : '"';
+
+	if (open != '(' && open != 0x201c && open != '"')
+		return i;
+	for (at = start; kit_is_digit(peek(s, at));)
+		at++;
+	end = at;
+	if (at == start || at == s.n || kit_utf8_next(s, &end) != close)
+		return i;
+	end = words_past_spaces(s, end);
+	if (peek(s, end) != '/')
+		return i;
+	r->value_start = start;
+	r->value_end = at;
+	return end;
+}
+
 /* The number or the blank for it, from i on. Returns where it ends. */
 static size_t
 read_value(struct vt_str s, size_t i, struct number_reading *r)
@@ -240,7 +264,8 @@ read_value(struct vt_str s, size_t i, struct number_reading *r)
 	r->value_start = r->value_end = i;
 	if (r->label_end > 0 && ((next = past_mistyped(s, i)) > i || (next = past_roman(s, i)) > i))
 		return r->value_end = next;
-	if (r->label_end > 0 && (next = read_filled(s, i, r)) > i)
+	if (r->label_end > 0 &&
+	    ((next = read_filled(s, i, r)) > i || (next = read_bracketed(s, i, r)) > i))
 		return next;
 	if (kit_is_digit(peek(s, i))) {
 		while (kit_is_digit(peek(s, i)) ||
@@ -349,7 +374,8 @@ read_notation(struct vt_str s, size_t i, struct number_reading *r)
 		if (kit_is_space(c)) {
 			uint32_t after = peek(s, words_past_spaces(s, i));
 
-			if (!joined && !is_joint(after))
+			if (!joined && !is_joint(after) &&
+			    (r->label_end == 0 || letters == 0 || !number_group_behind(s, i)))
 				break;
 		} else if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == ',' ||
 		    c == 0x2026 || c == '_') {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kit/folding.h"
+#include "kit/ordinal.h"
 
 /* Bytes of the title of an article. */
 #define HEADING_MAX 160u
@@ -84,7 +85,7 @@ parse_word(struct vt_str line, struct vt_unit *out)
 		end = ordinal_end(line, start);
 		if (end == start ||
 		    (!kit_is_digit((unsigned char)line.s[start]) &&
-			words_roman(kit_sub(line, start, end)) == 0 && end - start > 2))
+			kit_roman_value(kit_sub(line, start, end)) == 0 && end - start > 2))
 			return 0;
 		after = end;
 		c = after < line.n ? kit_utf8_next(line, &after) : 0;
@@ -151,7 +152,7 @@ parse_letters(struct vt_str line, struct vt_unit *out)
 	if (end == 0 || end >= line.n)
 		return 0;
 	c = kit_utf8_next(line, &after);
-	if (words_roman(word) > 0 && kit_find(word, VT_STR("L"), 0) < 0) {
+	if (kit_roman_value(word) > 0 && kit_find(word, VT_STR("L"), 0) < 0) {
 		if (c == ' ' && words_past_spaces(line, end) < line.n &&
 		    kit_is_dash((unsigned char)line.s[words_past_spaces(line, end)]))
 			return unit_set(out, VT_UNIT_ROMAN, line, 0, end,

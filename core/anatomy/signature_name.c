@@ -96,11 +96,14 @@ signature_addressed(struct finder *f, struct segment *s)
 {
 	struct vt_str fold = segment_fold(f, s), rest;
 
+	/* `Ông Mai`, `Bà Lan`: of two words the first is as well a surname. */
 	if (words_open(fold, "bà"))
-		return 1;
+		return kit_find(kit_sub(fold, VT_STR("bà ").n, fold.n), VT_STR(" "), 0) > 0;
 	if (!words_open(fold, "ông"))
 		return 0;
 	fold = kit_sub(fold, VT_STR("ông ").n, fold.n);
+	if (kit_find(fold, VT_STR(" "), 0) < 0)
+		return 0;
 	rest = kit_trim(kit_sub(s->text, VT_STR("ông").n, s->text.n));
 	/* `Ông Văn Năm`, but `Ông Cà Văn Năm`. */
 	return (words_surname(f, rest) && !words_open(fold, "văn")) ||

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/anatomy/finder.h"
+#include "kit/ordinal.h"
 
 #define LINES_MAX 12
 /* Lines that nothing sets apart, and bytes of each, that may go on with a subject to its end. */
@@ -166,7 +167,7 @@ opens_with_quarter(struct vt_str fold, struct vt_str text)
 
 	return kit_starts(fold, VT_STR("quý ")) && n < text.n &&
 	    (kit_is_digit((unsigned char)text.s[n]) ||
-		words_roman(kit_sub(text, n, kit_stretch_on(text, n, 0))) > 0);
+		kit_roman_value(kit_sub(text, n, kit_stretch_on(text, n, 0))) > 0);
 }
 
 /* 1 when a dash and a small letter open the line: `… kinh tế` / `- xã hội`. */

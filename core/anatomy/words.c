@@ -373,27 +373,6 @@ words_name_capitals(struct vt_str text)
 	return words > 0 && words < 7 && uppers > 0;
 }
 
-int
-words_roman(struct vt_str s)
-{
-	int value = 0, last = 0;
-
-	if (s.n == 0 || s.n > 7)
-		return 0;
-	for (size_t i = s.n; i-- > 0;) {
-		const char *at = memchr("IVXL", s.s[i], 4);
-		int v;
-
-		if (at == NULL)
-			return 0;
-		v = *at == 'I' ? 1 : *at == 'V' ? 5 : *at == 'X' ? 10 : 50;
-		value += v < last ? -v : v;
-		if (v > last)
-			last = v;
-	}
-	return value;
-}
-
 size_t
 words_dash(struct vt_str s)
 {

@@ -12,6 +12,8 @@
 #define NOTE_BYTES 400u
 /* A heading without a title on its line is no longer. */
 #define TITLE_BYTES 24u
+/* Letters that are wrong in the words of a note. */
+#define NOTE_SLIPS 2
 
 int
 note_lacks_brackets(struct vt_check *check, struct vt_str text, int *out, struct vt_error *err)
@@ -386,6 +388,70 @@ brackets_follow(const struct vt_doc *doc, const struct vt_component *heading)
 	return 0;
 }
 
+/* 1 when the two are the same but for their marks. */
+static int
+same_letters(struct vt_check *check, struct vt_str a, struct vt_str b)
+{
+	const unsigned flags = KIT_FOLD_USUAL | KIT_FOLD_MARKS;
+	struct kit_alloc memory = kit_check_alloc(check);
+	struct vt_str x = kit_fold(a, flags, &memory, NULL);
+	struct vt_str y = kit_fold(b, flags, &memory, NULL);
+
+	return x.s == NULL || y.s == NULL || kit_eq(x, y);
+}
+
+/* `(Kèm teo …`: nearly the words of a note; paragraph NULL: it is none. */
+static int
+misspelt_note(struct vt_check *check, const struct vt_doc *doc, const struct vt_component *heading,
+    struct vt_span *out, struct vt_str *want, struct vt_error *err)
+{
+	const struct vt_span last = kit_last_span(heading);
+	const struct vt_paragraph *p = NULL;
+	struct vt_words words;
+	struct vt_str text;
+	int status = check->ops->words(check, "issued-with", &words, err);
+
+	out->paragraph = NULL;
+	for (size_t i = last.paragraph->number; i < doc->paragraph_count && p == NULL; i++)
+		if (kit_trim(doc->paragraphs[i]->text).n > 0 &&
+		    doc->paragraphs[i]->story == last.paragraph->story)
+			p = doc->paragraphs[i];
+	if (status != VT_OK || p == NULL)
+		return status;
+	*out = kit_span_trim(kit_span(p, 0, p->text.n));
+	text = kit_span_text(*out);
+	for (size_t k = 0; k < words.count; k++) {
+		struct vt_str word = words.items[k];
+		size_t end = 0, spaces = 0;
+
+		for (size_t i = 0; i < word.n; i++)
+			spaces += word.s[i] == ' ';
+		while (end < text.n && (text.s[end] != ' ' || spaces-- > 0))
+			end++;
+		*want = word;
+		/* A word with other marks is told by text.fixed-word. */
+		if (end < text.n && text.s[0] == '(' &&
+		    kit_distance(kit_sub(text, 0, end), word, NOTE_SLIPS) <= NOTE_SLIPS &&
+		    !same_letters(check, kit_sub(text, 0, end), word)) {
+			out->end = out->start + (uint32_t)end;
+			return VT_OK;
+		}
+	}
+	out->paragraph = NULL;
+	return VT_OK;
+}
+
+static int
+report_misspelt(struct vt_check *check, struct vt_span at, struct vt_str want, struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_fixed(VT_PART_APPENDIX, at, want);
+	struct vt_str text = kit_span_text(at);
+
+	f.variant = "note-word";
+	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
+	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n, want.s);
+}
+
 int
 note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct vt_error *err)
@@ -396,6 +462,7 @@ note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 	if (count > FINDINGS_MAX)
 		count = FINDINGS_MAX;
 	for (size_t i = 0; i < count && status == VT_OK; i++) {
+		struct vt_str want = {"", 0};
 		struct vt_span at;
 
 		status = bare_note(check, parts->appendices[i], &at, err);
@@ -408,6 +475,11 @@ note_check(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 				status = check_title(check, parts->appendices[i], err);
 			if (status == VT_OK && at.paragraph != NULL)
 				status = note_judge(check, parts, at, NOTE_OF_APPENDIX, err);
+			else if (status == VT_OK)
+				status = misspelt_note(check, doc, parts->appendices[i], &at, &want,
+				    err);
+			if (status == VT_OK && at.paragraph != NULL && want.n > 0)
+				status = report_misspelt(check, at, want, err);
 		}
 		has[i] = at.paragraph != NULL || brackets_follow(doc, parts->appendices[i]);
 		found += at.paragraph != NULL;

@@ -19,6 +19,10 @@ report(struct vt_check *check, const struct order_fault *fault, const char *vari
 		return kit_fault(check, &f, err, "“%.*s” đã có ở trên; tiếp theo phải là “%.*s”",
 		    "There is “%.*s” above already; “%.*s” is next", (int)mark.n, mark.s,
 		    (int)want.n, want.s);
+	if (fault->kind == ORDER_FORM)
+		return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
+		    "It says “%.*s” where it should be “%.*s”", (int)mark.n, mark.s, (int)want.n,
+		    want.s);
 	if (fault->kind == ORDER_SKIP)
 		return kit_fault(check, &f, err, "Sau “%.*s” là “%.*s”: thiếu “%.*s”",
 		    "“%.*s” is followed by “%.*s”: there is "

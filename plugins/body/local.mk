@@ -24,6 +24,8 @@ plugins_libbody_la_SOURCES = \
 	plugins/body/order.h \
 	plugins/body/order_heading.c \
 	plugins/body/order_heading.h \
+	plugins/body/order_within.c \
+	plugins/body/order_within.h \
 	plugins/body/plugin.c \
 	plugins/body/prose.c \
 	plugins/body/prose.h \

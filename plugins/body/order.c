@@ -5,6 +5,7 @@
 
 #include "kit/ordinal.h"
 #include "plugins/body/order_heading.h"
+#include "plugins/body/order_within.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/quoted.h"
 #include "plugins/body/rules.h"
@@ -36,6 +37,8 @@ struct walk {
 	struct order_fault *faults;
 	size_t count;
 	int articles; /* they are the document's own */
+	size_t at;    /* which unit it is at */
+	int woven;    /* another text stands in this one from here on */
 };
 
 /* ---- marks ---- */
@@ -86,35 +89,6 @@ order_own_articles(struct vt_check *check, const struct vt_parts *parts, int *ou
 }
 
 /* ---- reading a unit ---- */
-
-/* Its number and, of `1.2.3`, what stands before the last; 0: not one to judge. */
-static int
-unit_ordinal(const struct vt_unit *u, struct kit_ordinal *out, struct vt_str *prefix)
-{
-	struct vt_str number = u->number;
-
-	*prefix = (struct vt_str){"", 0};
-	if (u->kind == VT_UNIT_DASH || u->marker.paragraph == NULL)
-		return 0;
-	/* i, ii, iii: another kind of number. */
-	if (u->kind == VT_UNIT_POINT && u->automatic && u->marker.paragraph->label_kind == 5)
-		return 0;
-	if (u->kind == VT_UNIT_SUBCLAUSE) {
-		size_t dot = number.n;
-
-		while (dot > 0 && number.s[dot - 1] != '.')
-			dot--;
-		if (dot == 0)
-			return 0;
-		*prefix = kit_sub(number, 0, dot);
-		number = kit_sub(number, dot, number.n);
-	}
-	*out = kit_ordinal_parse(number, u->kind == VT_UNIT_POINT);
-	/* `Điều II` is a fault of its form, not of its order. */
-	if (u->kind == VT_UNIT_ARTICLE && out->form == KIT_ORDINAL_ROMAN)
-		out->form = KIT_ORDINAL_ARABIC;
-	return out->form != KIT_ORDINAL_NONE;
-}
 
 /* 1: it follows; 2: it follows in the Latin alphabet only. */
 static int
@@ -324,7 +298,8 @@ list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, cons
 	const struct list *l = &w->lists[i];
 	uint32_t above = l->unit->line.paragraph->number, number = u->line.paragraph->number;
 
-	if (o->value != 1 || l->unit->automatic || u->automatic)
+	if (o->value != 1 || l->unit->automatic || u->automatic ||
+	    order_is_within(parts, w->at, l->last.value))
 		return 0;
 	/* `1.`, `2.`, `1.` on three lines, sentences all, so that nothing leads on. */
 	if (l->last.value > 1)
@@ -334,7 +309,9 @@ list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, cons
 	    (u->kind == VT_UNIT_CLAUSE && prose_is_heading(u->line.paragraph) &&
 		prose_is_heading(l->unit->line.paragraph)))
 		return !has_heading_between(w, parts, l, u);
-	return (i + 1 == w->depth && number == above + 1) ||
+	return (i + 1 == w->depth && number == above + 1 &&
+		   (!order_is_led_on(w->doc, u) ||
+		       kit_ends(kit_trim(u->line.paragraph->text), VT_STR(":")))) ||
 	    (u->kind == VT_UNIT_CLAUSE && order_entries_between(parts, l->unit, u));
 }
 
@@ -355,8 +332,8 @@ list_break(struct walk *w, const struct vt_parts *parts, struct list *l, const s
 		return 0;
 	fault_add(w, away == 0 ? ORDER_REPEAT : away > 0 ? ORDER_SKIP : ORDER_BACK, l, u, o);
 	list_take(l, u, o);
-	if (away == 0)
-		l->other = o->value + 1;
+	if (away <= 0)
+		l->other = o->value - away + 1;
 	l->skipped = away > 1;
 	return 1;
 }
@@ -390,6 +367,26 @@ lacks_first(const struct walk *w, const struct vt_parts *parts, const struct vt_
 	    order_is_division_title(parts, title);
 }
 
+/* 1 when article u is of a text that the one above quotes: `Sửa đổi Điều 5 như sau:`, `Điều 5. …`
+ * without quotation marks. */
+static int
+is_woven(struct walk *w, const struct vt_parts *parts, const struct list *l,
+    const struct vt_unit *u, const struct kit_ordinal *o)
+{
+	int amends = 0;
+
+	if (l->unit == NULL)
+		return 0;
+	if (order_is_led_on(w->doc, u)) {
+		struct vt_str line = w->doc->paragraphs[u->line.paragraph->number - 2]->text;
+
+		return !follows(l, o) ||
+		    (kit_word_within(w->check, "amending", line, &amends, w->err) == VT_OK &&
+			amends);
+	}
+	return o->value == 1 && l->last.value == 1 && order_is_within(parts, w->at, 1);
+}
+
 static void
 walk_article(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u,
     const struct kit_ordinal *o)
@@ -398,8 +395,13 @@ walk_article(struct walk *w, const struct vt_parts *parts, const struct vt_unit 
 
 	while (w->depth > 0 && w->lists[w->depth - 1].kind > VT_UNIT_ARTICLE)
 		w->depth--;
+	w->woven = is_woven(w, parts, l, u, o);
+	if (w->woven)
+		return;
 	if (l->unit == NULL ||
-	    (o->value == 1 && (l->last.value > NEAR || has_heading_between(w, parts, l, u))))
+	    (o->value == 1 &&
+		(l->last.value > NEAR || has_heading_between(w, parts, l, u) ||
+		    (l->last.value > 1 && order_is_within(parts, w->at, l->last.value)))))
 		*l = (struct list){.kind = u->kind, .last = *o, .unit = u};
 	else if (follows(l, o))
 		list_follow(w, parts, l, u, o);
@@ -414,8 +416,15 @@ walk_unit(struct walk *w, const struct vt_parts *parts, const struct vt_unit *u)
 	struct kit_ordinal o;
 	int lacks;
 
-	if (!unit_ordinal(u, &o, &prefix))
+	if (!order_ordinal(u, &o, &prefix))
 		return;
+	if (u->kind == VT_UNIT_ROMAN && !u->automatic) {
+		/* `IIII`; a wrong one of the right form is out of its order. */
+		const struct list none = {.last.value = o.value - 1, .unit = u};
+
+		if (!kit_same(u->number, kit_ordinal_show(&w->alloc, o.form, o.value)))
+			fault_add(w, ORDER_FORM, &none, u, &o);
+	}
 	if (u->kind == VT_UNIT_ARTICLE && !w->articles) {
 		/* What follows is numbered below each of them. */
 		w->depth = 0;
@@ -476,9 +485,10 @@ order_walk(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 	if ((status = order_own_articles(check, parts, &w->articles, err)) != VT_OK)
 		return status;
 	quoted_find(doc, quoted);
-	for (size_t i = 0; i < parts->unit_count; i++) {
+	for (size_t i = 0; i < parts->unit_count && !w->woven; i++) {
 		const struct vt_unit *u = parts->units[i];
 
+		w->at = i;
 		if (u->line.paragraph != NULL && !quoted[u->line.paragraph->number - 1]) {
 			walk_unit(w, parts, u);
 			w->above = u;

@@ -16,7 +16,8 @@ enum {
 	ORDER_SKIP = 1,   /* a, b, d */
 	ORDER_REPEAT = 2, /* a, b, b */
 	ORDER_BACK = 3,   /* a, b, c, b */
-	ORDER_LETTER = 4  /* d, e: the letters of another alphabet */
+	ORDER_LETTER = 4, /* d, e: the letters of another alphabet */
+	ORDER_FORM = 5    /* IIII: no numeral */
 };
 
 struct order_fault {

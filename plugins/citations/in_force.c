@@ -160,27 +160,18 @@ by_name(struct vt_check *check, const struct table *t, const struct vt_component
 	return VT_OK;
 }
 
-static int32_t
-date_of(const struct vt_parts *parts)
-{
-	const struct vt_date_part *d = parts->date;
-
-	if (d == NULL || d->year_value == VT_UNSET || d->month_value == VT_UNSET ||
-	    d->day_value == VT_UNSET)
-		return 0;
-	return d->year_value * 10000 + d->month_value * 100 + d->day_value;
-}
-
 int
 in_force_each(struct vt_check *check, const struct vt_parts *parts, in_force_fault *fault,
     struct vt_error *err)
 {
-	const int32_t today = date_of(parts);
+	const struct vt_date_part *d = parts->date;
 	struct table t;
-	int about = 0, found, status = VT_OK;
+	int32_t today;
+	int about = 0, found, status = kit_issued_day(check, parts, &today, err);
 
-	if (parts->official == 0 || today == 0 || parts->basis_count == 0)
-		return VT_OK;
+	if (status != VT_OK || parts->official == 0 || today == 0 || parts->basis_count == 0 ||
+	    d->month_value == VT_UNSET || d->day_value == VT_UNSET)
+		return status;
 	if (parts->subject_text.n > 0)
 		status = kit_word_within(check, "about", parts->subject_text, &about, err);
 	if (status != VT_OK || about || (status = open_table(check, &t, err)) != VT_OK)

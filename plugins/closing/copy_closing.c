@@ -2,6 +2,8 @@
  * other. */
 #include "plugins/closing/copy_closing.h"
 
+#include <string.h>
+
 #include "kit/ask.h"
 
 /* So many paragraphs a copy takes below its form, and above it. */
@@ -90,6 +92,26 @@ read_below(struct vt_check *check, struct vt_span at, struct copy_closing *out,
 	return VT_OK;
 }
 
+/* `Sở Di sản và Mỹ thuật` above the number: an agency in small letters, told by its kind. */
+static int
+read_small_agency(struct vt_check *check, const struct copy *copy, struct vt_span at,
+    struct copy_closing *out, struct vt_error *err)
+{
+	struct vt_str text = kit_span_text(at);
+	const struct vt_paragraph *number = copy->number.paragraph;
+	size_t kind = 0, i = 0;
+	int status;
+
+	if (number == NULL || number->cell != at.paragraph->cell ||
+	    at.paragraph->number + 1 != number->number || !kit_is_upper(kit_utf8_next(text, &i)) ||
+	    strchr(".;:,", text.s[text.n - 1]) != NULL)
+		return VT_OK;
+	status = kit_word_opens(check, "agency-kinds", text, &kind, err);
+	if (status == VT_OK && kind > 0 && kind < text.n)
+		out->agency = at;
+	return status;
+}
+
 static int
 read_line(struct vt_check *check, const struct copy *copy, struct vt_span at,
     struct copy_closing *out, struct vt_error *err)
@@ -103,9 +125,11 @@ read_line(struct vt_check *check, const struct copy *copy, struct vt_span at,
 		return VT_OK;
 	if (!above)
 		return read_below(check, at, out, err);
-	if (kit_all_upper(text))
+	if (kit_all_upper(text)) {
 		out->agency = at;
-	return VT_OK;
+		return VT_OK;
+	}
+	return read_small_agency(check, copy, at, out, err);
 }
 
 int
@@ -123,8 +147,11 @@ copy_closing_find(struct vt_check *check, const struct vt_doc *doc, const struct
 
 		if (p->story != VT_STORY_BODY && p->story != VT_STORY_BOX)
 			continue;
-		/* Above the form only what stands in its table. */
-		if (k < form && (home == NULL || p->cell == NULL || p->cell->table != home->table))
+		/* Above the form only what stands in its table, or right above the number. */
+		if (k < form &&
+		    (home == NULL || p->cell == NULL || p->cell->table != home->table) &&
+		    (home != NULL || p->cell != NULL || copy->number.paragraph == NULL ||
+			k + 1 != copy->number.paragraph->number))
 			continue;
 		for (size_t i = 0; i < p->text.n && status == VT_OK;) {
 			size_t end = i;

@@ -8,18 +8,6 @@
 /* `Điều 12. `, `a) `, `- ` before the first word of a clause. */
 #define MARK_BYTES 16u
 
-/* yyyymmdd of the document; 0 when undated: nobody can tell. */
-static int32_t
-date_of(const struct vt_parts *parts)
-{
-	const struct vt_date_part *d = parts->date;
-
-	if (d == NULL || d->year_value == VT_UNSET)
-		return 0;
-	return d->year_value * 10000 + (d->month_value == VT_UNSET ? 1 : d->month_value) * 100 +
-	    (d->day_value == VT_UNSET ? 1 : d->day_value);
-}
-
 /* Where a name that is no more stands. */
 struct hit {
 	int32_t part;
@@ -246,12 +234,12 @@ static int
 check_abolished(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	const int32_t today = date_of(parts);
 	struct names n;
-	int status;
+	int32_t today;
+	int status = kit_issued_day(check, parts, &today, err);
 
-	if (today == 0)
-		return VT_OK;
+	if (status != VT_OK || today == 0)
+		return status;
 	status = names_open(check, today, &n, err);
 	if (status == VT_OK)
 		status = check_name(check, parts->parent_agency, &n, err);

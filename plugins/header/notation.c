@@ -179,3 +179,31 @@ notation_text(const struct notation *n, size_t i)
 {
 	return i < n->count ? kit_span_text(n->groups[i].at) : (struct vt_str){"", 0};
 }
+
+int
+notation_is_short_for(struct vt_str code, const struct vt_component *agency)
+{
+	struct vt_str name = agency == NULL ? (struct vt_str){"", 0} : agency->text;
+	size_t at = 0;
+
+	for (size_t i = 0; i < code.n && at < name.n; at = kit_stretch_on(name, at, 1)) {
+		size_t end = kit_stretch_on(name, at, 0), from = i;
+
+		while (i < code.n && at < end) {
+			size_t next = i, k = at;
+
+			(void)kit_utf8_next(code, &next);
+			(void)kit_utf8_next(name, &k);
+			if (!kit_same(kit_sub(code, i, next), kit_sub(name, at, k)))
+				break;
+			i = next;
+			at = k;
+		}
+		if (i == from)
+			return 0;
+		if (i == code.n)
+			return 1;
+		at = end;
+	}
+	return 0;
+}

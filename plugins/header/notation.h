@@ -55,4 +55,8 @@ int notation_of_case(struct vt_check *check, const struct vt_parts *parts, int *
 /* Text of group i, or empty. */
 struct vt_str notation_text(const struct notation *n, size_t i);
 
+/* 1 when code is made of what the first words of the name open with: `TTr` is short for Thanh tra,
+ * as it is for tờ trình. */
+int notation_is_short_for(struct vt_str code, const struct vt_component *agency);
+
 #endif

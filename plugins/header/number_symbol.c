@@ -46,7 +46,8 @@ check_separators(struct symbol *s)
 		    kit_eq(text, VT_STR("(")))
 			continue;
 		f.variant = hyphen && g->separator == NOTATION_DASH ? "dash" : "separator";
-		if (g->separator == NOTATION_OTHER)
+		/* The space may as well be one too many in a group. */
+		if (g->separator == NOTATION_OTHER || (g->separator == NOTATION_SPACE && i > 1))
 			f.has_replace = 0;
 		status = kit_fault(s->check, &f, s->err,
 		    hyphen ? "Giữa các nhóm chữ của ký hiệu “%.*s” phải là dấu gạch nối “-”, "
@@ -141,7 +142,8 @@ check_named(struct symbol *s)
 		    "The symbol of a document of type %.*s opens with “%.*s”, not “%.*s”",
 		    (int)name.n, name.s, (int)code.n, code.s, (int)first.n, first.s);
 	}
-	if (s->n.count > 1 && code.n > 0 && kit_eq(notation_text(&s->n, 1), code)) {
+	if (s->n.count > 1 && code.n > 0 && kit_eq(notation_text(&s->n, 1), code) &&
+	    !notation_is_short_for(code, s->parts->agency)) {
 		f = kit_fault_fixed(VT_PART_NUMBER,
 		    kit_span(s->n.at.paragraph, s->n.groups[0].at.end, s->n.groups[1].at.end),
 		    VT_STR(""));
@@ -243,6 +245,14 @@ check_figures(struct symbol *s, struct vt_span value)
 	    "The number “%.*s” has letters for figures", (int)text.n, text.s);
 }
 
+/* 1 when what stands behind the number closes what opens before it. */
+static int
+is_wrapped(struct vt_str gap)
+{
+	return kit_starts(gap, VT_STR(")")) || kit_starts(gap, VT_STR("”")) ||
+	    kit_starts(gap, VT_STR("\""));
+}
+
 /* Number and notation that no slash parts: `15 QĐ-BNV`. */
 static int
 check_slash(struct symbol *s)
@@ -260,6 +270,20 @@ check_slash(struct symbol *s)
 		return VT_OK;
 	gap = kit_span(value.paragraph, value.end, gap.start);
 	if (kit_find(kit_span_text(gap), VT_STR("/"), 0) >= 0) {
+		/* `(12)/QĐ-UBND`, `“12”/QĐ-UBND` */
+		if (is_wrapped(kit_span_text(gap)) && value.start > 0) {
+			size_t start = value.start, end = value.end;
+
+			(void)kit_utf8_prev(value.paragraph->text, &start);
+			(void)kit_utf8_next(value.paragraph->text, &end);
+			f = kit_fault_fixed(VT_PART_NUMBER, kit_span(value.paragraph, start, end),
+			    kit_span_text(value));
+			f.variant = "figures";
+			return kit_fault(s->check, &f, s->err,
+			    "Số văn bản không đặt trong ngoặc: “%.*s”",
+			    "The number has no brackets or quotation marks: “%.*s”",
+			    (int)s->shown.n, s->shown.s);
+		}
 		/* `77//SCT-VP` */
 		if (!kit_eq(kit_sub(kit_trim(kit_span_text(gap)), 0, 2), VT_STR("//")))
 			return check_figures(s, value);

@@ -12,6 +12,8 @@ plugins_libtyping_la_SOURCES = \
 	plugins/typing/placeholder.h \
 	plugins/typing/plugin.c \
 	plugins/typing/rules.h \
+	plugins/typing/spacing_place.c \
+	plugins/typing/spacing_place.h \
 	plugins/typing/tally.c \
 	plugins/typing/tally.h \
 	plugins/typing/text_decomposed.c \

@@ -3,6 +3,7 @@
 
 #include "kit/block.h"
 #include "kit/syllable.h"
+#include "plugins/typing/spacing_place.h"
 
 /* The number of a unit ends within so many bytes. */
 #define MARK_BYTES 16u
@@ -249,6 +250,8 @@ may_be_wrong(struct vt_str s, size_t i)
 		return i > 1 &&
 		    (s.s[i - 1] == 'y' || s.s[i - 1] == 'm' || s.s[i - 1] == 'g' ||
 			(unsigned char)s.s[i - 1] == 0x91);
+	if (c == '(')
+		return next == ' ';
 	if (c == ' ')
 		return next == ' ' || next == ',' || next == ';' || next == ':' || next == '.' ||
 		    next == ')';
@@ -267,8 +270,9 @@ mark_wrong(const unsigned char *restrict p, unsigned char *restrict marks)
 		unsigned char colon = (next & 0xFE) == ':';
 		unsigned char stop = ((c == '.') | (c == ')')) & (next != ' ');
 		unsigned char digit = (unsigned char)(c - '0') < 10;
+		unsigned char bracket = (c == '(') & (next == ' ');
 
-		marks[i] = comma | ((c == ' ') & (mark | colon)) | stop | digit;
+		marks[i] = comma | ((c == ' ') & (mark | colon)) | stop | digit | bracket;
 	}
 }
 
@@ -292,6 +296,8 @@ mended(struct vt_check *check, const struct around *w, int kind)
 			return kit_str(kit_printf(&a, "%c ", w->text.s[next.i]));
 		return kit_sub(w->text, next.i, next.i + 1);
 	case GLUED:
+		if (w->text.s[w->i] == '(')
+			return VT_STR(" (");
 		if (kit_is_digit((unsigned char)w->text.s[w->i]))
 			return kit_str(kit_printf(&a, " %c", w->text.s[w->i]));
 		return kit_str(kit_printf(&a, "%c ", w->text.s[w->i]));
@@ -307,7 +313,7 @@ mended(struct vt_check *check, const struct around *w, int kind)
 static void
 add_place(struct vt_check *check, const struct around *w, int kind, struct places *found)
 {
-	size_t bytes = kind == AFTER || kind == GLUED ? 1 : 2;
+	size_t bytes = (kind == AFTER || kind == GLUED) && w->text.s[w->i] != '(' ? 1 : 2;
 	struct vt_span at = kit_span(w->p, w->i, w->i + bytes);
 
 	tally_add(&found[kind].t, at);
@@ -326,6 +332,8 @@ judge(struct vt_check *check, struct around *w, struct places *found, struct vt_
 			add_place(check, w, DOUBLED, found);
 	} else if (is_space_before(w)) {
 		add_place(check, w, BEFORE, found);
+	} else if (spacing_bracket_opens(w->text, w->i)) {
+		add_place(check, w, GLUED, found);
 	} else if (is_space_missing(w) || is_run_on(w)) {
 		add_place(check, w, AFTER, found);
 	} else if (is_doubled_mark(w)) {
@@ -355,25 +363,6 @@ look_at(struct vt_check *check, struct vt_span at, struct places *found, struct 
 	return VT_OK;
 }
 
-/* 1 where single letters stand on a side: a line set with spaces between its letters. */
-static int
-is_spread(struct vt_span at)
-{
-	struct vt_str text = at.paragraph->text;
-	size_t letters = 0, i = at.start, words = 0, single = 0;
-
-	while (i < at.end) {
-		if (kit_is_letter(kit_utf8_next(text, &i))) {
-			letters++;
-			continue;
-		}
-		words += letters > 0;
-		single += letters == 1;
-		letters = 0;
-	}
-	return 2 * single > words;
-}
-
 /* Words outside of the running text. Number, date, title of the State and motto have rules of
  * their own. */
 static int
@@ -383,7 +372,7 @@ look_at_component(struct vt_check *check, const struct vt_component *c, struct p
 	int status = VT_OK;
 
 	for (size_t i = 0; c != NULL && i < c->span_count && status == VT_OK; i++)
-		if (!is_spread(*c->spans[i]))
+		if (!spacing_is_spread(*c->spans[i]))
 			status = look_at(check, *c->spans[i], found, err);
 	return status;
 }
