@@ -14,6 +14,6 @@ VT_EXPORT const struct vt_plugin vt_plugin_entry = {
     VT_ABI_MINOR,
     sizeof(struct vt_plugin),
     .name = "appendix",
-    .version = "1.0",
+    .version = "0.1.0",
     .rules = rules,
 };
