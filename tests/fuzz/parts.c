@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kit/fail.h"
 #include "kit/text.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -109,6 +110,18 @@ op_close(struct vt_stream *stream)
 	free(stream);
 }
 
+/* The parts of a document inside are those of another input. */
+static int
+op_inside(struct vt_package *pkg, struct vt_str bytes, const char *name, struct vt_package **out,
+    struct vt_error *err)
+{
+	(void)pkg;
+	(void)bytes;
+	(void)name;
+	(void)out;
+	return kit_fail(err, VT_ERR_TOO_DEEP, "a document inside");
+}
+
 static const struct vt_package_ops ops = {
     .size = sizeof(ops),
     .head = op_head,
@@ -119,6 +132,7 @@ static const struct vt_package_ops ops = {
     .open = op_open,
     .read = op_read,
     .close = op_close,
+    .inside = op_inside,
 };
 
 static void
