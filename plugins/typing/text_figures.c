@@ -54,22 +54,13 @@ ends_with(const struct vt_words *words, struct vt_str s)
 	return 0;
 }
 
-/* Bytes of the word of a list that s ends with, letter by letter; 0: none. */
+/* Bytes of the word of a list that s ends with, kit_ends, or opens with, kit_starts, letter by
+ * letter; 0: none. */
 static size_t
-word_at_end(const struct vt_words *words, struct vt_str s)
+word_at(const struct vt_words *words, struct vt_str s, int (*stands)(struct vt_str, struct vt_str))
 {
 	for (size_t k = 0; k < words->count; k++)
-		if (kit_ends(s, words->items[k]))
-			return words->items[k].n;
-	return 0;
-}
-
-/* The same of the word that s opens with. */
-static size_t
-word_at_start(const struct vt_words *words, struct vt_str s)
-{
-	for (size_t k = 0; k < words->count; k++)
-		if (kit_starts(s, words->items[k]))
+		if (stands(s, words->items[k]))
 			return words->items[k].n;
 	return 0;
 }
@@ -107,7 +98,8 @@ judge_hour(struct figures *x, const struct number *n)
 	size_t at = n->end, end;
 	int32_t minutes = 0;
 	const int word = n->after.n > 0 && n->after.s[0] == ' ';
-	const size_t mark = word_at_start(&x->hours, kit_sub(n->after, (size_t)word, n->after.n));
+	const size_t mark =
+	    word_at(&x->hours, kit_sub(n->after, (size_t)word, n->after.n), kit_starts);
 	int lasts, given;
 
 	/* `14h`, `14 giờ`: the letter stands at the figure, the word does not. */
@@ -177,7 +169,7 @@ static size_t
 second_year(const struct figures *x, struct vt_str after, int32_t *out)
 {
 	const size_t space = after.n > 0 && after.s[0] == ' ';
-	size_t at = space + word_at_start(&x->between, kit_sub(after, space, after.n)), end;
+	size_t at = space + word_at(&x->between, kit_sub(after, space, after.n), kit_starts), end;
 
 	if (at == space)
 		return 0;
@@ -253,11 +245,11 @@ judge_number(struct figures *x, const struct number *n)
 
 	if (judge_hour(x, n) || judge_term(x, n) || judge_words(x, n))
 		return;
-	if ((word = word_at_end(&x->months, n->before)) > 0)
+	if ((word = word_at(&x->months, n->before, kit_ends)) > 0)
 		(void)judge_month(x, n, word);
-	else if (word_at_end(&x->days, n->before) > 0)
+	else if (word_at(&x->days, n->before, kit_ends) > 0)
 		(void)judge_day(x, n);
-	else if ((word = word_at_end(&x->quarters, n->before)) > 0)
+	else if ((word = word_at(&x->quarters, n->before, kit_ends)) > 0)
 		judge_quarter(x, n, word);
 }
 
