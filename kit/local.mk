@@ -7,7 +7,7 @@ libkit_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(ICU_CFLAGS)
 libkit_la_LIBADD = $(LIBXML_LIBS) $(ICU_LIBS) -lm
 libkit_la_SOURCES += kit/xml.c kit/xml_names.c kit/xml_path.c kit/xml_reader.h
 libkit_la_SOURCES += kit/xml_tell.c kit/xml_record.c kit/xml_record.h \
-	kit/xml_replay.c kit/xml_refuse.c kit/xml_idle.c kit/unpack.c kit/unpack.h
+	kit/xml_replay.c kit/xml_refuse.c kit/xml_idle.c kit/xml_aside.c kit/unpack.c kit/unpack.h
 libkit_la_SOURCES += kit/sealed.c kit/sealed.h
 libkit_la_SOURCES += kit/date.c kit/date.h kit/write.c kit/write.h kit/markup.c kit/markup.h
 libkit_la_SOURCES += kit/shown.c kit/shown.h kit/row.c kit/row.h

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "kit/fail.h"
+#include "kit/text.h"
 #include "kit/xml_record.h"
 
 enum {
@@ -111,16 +112,31 @@ on_end(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *u
 }
 
 static void
-on_text(void *user, const xmlChar *text, int n)
+take_text(struct kit_xml *xml, struct vt_str s)
 {
-	struct kit_xml *xml = user;
-	struct vt_str s = {(const char *)text, (size_t)n};
-
-	if (xml->code != VT_OK || n <= 0)
+	if (xml->code != VT_OK || s.n == 0)
 		return;
 	if (xml->record != NULL)
 		kit_xml_record_text(xml, s);
 	kit_xml_tell_text(xml, s);
+}
+
+static void
+on_text(void *user, const xmlChar *text, int n)
+{
+	struct kit_xml *xml = user;
+	struct vt_str s = {(const char *)text, n > 0 ? (size_t)n : 0};
+	const char *at;
+
+	while (xml->aside.from < xml->aside.to &&
+	    (at = memchr(s.s, KIT_XML_STAND_IN, s.n)) != NULL) {
+		const size_t before = (size_t)(at - s.s);
+
+		take_text(xml, kit_sub(s, 0, before));
+		take_text(xml, kit_xml_next_aside(xml));
+		s = kit_sub(s, before + 1, s.n);
+	}
+	take_text(xml, s);
 }
 
 /* ---- what is broken ---- */
@@ -313,6 +329,7 @@ kit_xml_free(struct kit_xml *xml)
 	free(xml->uris.slots);
 	free(xml->frames);
 	free(xml->counters);
+	free(xml->aside.texts);
 	free(xml);
 }
 
@@ -407,6 +424,7 @@ read_entry(struct kit_xml *xml, struct vt_package *pkg, int64_t entry, struct vt
 	if (code != VT_OK)
 		return code;
 	kit_xml_begin_idle(xml);
+	kit_xml_begin_aside(xml);
 	code = read_stream(xml, pkg, stream);
 	pkg->ops->close(stream);
 	return code;

@@ -96,6 +96,9 @@ struct kit_xml_gap {
 	/* The same of attributes, by how their names begin, of elements with such names: "w:rsid"
 	 * of "w:p". NULL: none. */
 	const char *const *marked, *const *idle_attributes;
+	/* 1: text in letters with marks may be handed around libxml2, which is slow at them;
+	 * nothing is then counted by kit_xml_offset. */
+	int aside;
 	/* 1: other documents of whoever wrote this one often have the very same part (styles, a
 	 * theme): what is in it is then kept for them, if the host does. */
 	int alike;

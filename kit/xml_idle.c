@@ -152,34 +152,62 @@ leave_attributes(const struct kit_xml_gap *gap, struct kept *kept, const char *s
 	return s;
 }
 
-/* What looks like an element may be text behind `<!`, in CDATA, so nothing is left out there. */
+/* Behind the tag that begins at s, or only behind its bracket, when it is to be parsed. */
+static const char *
+past_tag(struct kit_xml *xml, struct kept *kept, const char *s, const char *end)
+{
+	const struct kit_xml_idle_name *name = find_name(&xml->idle, s, end);
+	const char *next;
+
+	if (name == NULL)
+		return s + 1;
+	if (name->marked)
+		return leave_attributes(xml->gap, kept, s + 1 + name->n, end);
+	if ((next = plain_rest(s + 1 + name->n, end)) == NULL)
+		return s + 1;
+	leave_out(kept, s, next);
+	return next;
+}
+
+/* What looks like an element, or like text, may be none behind `<!`, in CDATA, and behind `<?`. */
+static void
+stop_leaving(struct kit_xml *xml, char behind)
+{
+	xml->idle.off |= behind == '!';
+	xml->aside.off |= behind == '!' || behind == '?';
+}
+
+static int
+is_off(const struct kit_xml *xml)
+{
+	return xml->idle.off && xml->aside.off;
+}
+
 size_t
 kit_xml_leave_idle(struct kit_xml *xml, char *bytes, size_t n)
 {
 	struct kit_xml_idle *idle = &xml->idle;
-	const char *end = bytes + n, *s = bytes, *next;
-	const struct kit_xml_idle_name *name;
+	const char *end = bytes + n, *s, *before;
 	struct kept kept = {bytes, bytes};
 
-	if (idle->off || n == 0)
+	if (is_off(xml) || n == 0)
 		return n;
 	/* The bracket before may be the last byte of the chunk before. */
-	idle->off = idle->bracket_before && *s == '!';
-	while (!idle->off && (s = memchr(s, '<', (size_t)(end - s))) != NULL) {
-		const char after = end - s > 1 ? s[1] : '\0';
+	if (idle->bracket_before)
+		stop_leaving(xml, *bytes);
+	before = s = kit_xml_look_aside(xml, bytes, n);
+	while (!is_off(xml) && (s = memchr(s, '<', (size_t)(end - s))) != NULL) {
+		if (!xml->aside.off) {
+			const size_t text =
+			    kit_xml_lay_aside(xml, bytes + (before - bytes), (size_t)(s - before));
 
-		if (after == '!') {
-			idle->off = 1;
-		} else if (after == '/' || (name = find_name(idle, s, end)) == NULL) {
-			s++;
-		} else if (name->marked) {
-			s = leave_attributes(xml->gap, &kept, s + 1 + name->n, end);
-		} else if ((next = plain_rest(s + 1 + name->n, end)) != NULL) {
-			leave_out(&kept, s, next);
-			s = next;
-		} else {
-			s++;
+			if (text > 0)
+				leave_out(&kept, s - text, s);
 		}
+		if (end - s > 1)
+			stop_leaving(xml, s[1]);
+		s = idle->off ? s + 1 : past_tag(xml, &kept, s, end);
+		before = s;
 	}
 	idle->bracket_before = end[-1] == '<';
 	idle->off |= n >= TELLS && kept.from == bytes;

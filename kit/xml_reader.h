@@ -65,6 +65,18 @@ struct kit_xml_idle {
 	int bracket_before; /* `<` ended the chunk before */
 };
 
+/* What stands for a text that is handed around libxml2: no letter of any text, and allowed in XML
+ * as itself. */
+enum { KIT_XML_STAND_IN = 0x7F };
+
+/* Texts handed around libxml2, in their order, each behind its length. */
+struct kit_xml_aside {
+	char *texts; /* owned, kept from part to part */
+	size_t room, from, to;
+	int off;   /* no text is handed around, or none any more */
+	int begun; /* the part was looked at */
+};
+
 /* A start tag as it is told. */
 struct kit_xml_tag {
 	const xmlChar *local, *prefix, *uri; /* each string has one address in a part */
@@ -88,6 +100,7 @@ struct kit_xml {
 	const char *entry;
 	const struct kit_xml_gap *gap; /* of the read that is going on; NULL: none */
 	struct kit_xml_idle idle;      /* the same */
+	struct kit_xml_aside aside;    /* the same */
 	struct vt_error *err;
 	int code;           /* what ended the read */
 	const xmlChar *uri; /* of the name before: mostly that of the next, too */
@@ -150,11 +163,24 @@ void kit_xml_set_refusals(xmlSAXHandler *sax);
  * when it cannot be told. */
 uint32_t kit_xml_count_sibling(struct kit_xml *xml, const xmlChar *local, const xmlChar *uri);
 
-/* Makes ready for a part with the gap of xml. */
+/* Each makes ready for a part with the gap of xml. */
 void kit_xml_begin_idle(struct kit_xml *xml);
+void kit_xml_begin_aside(struct kit_xml *xml);
 
-/* Takes what is idle by the gap out of n bytes of a part, which come in their order; how many bytes
- * are left. */
+/* Looks whether texts in the next n bytes of the part may be handed around; where the first of them
+ * may begin. */
+const char *kit_xml_look_aside(struct kit_xml *xml, const char *bytes, size_t n);
+
+/* Lays the text aside with which n bytes before a tag end, if it is worth it, and puts the byte
+ * that stands for it in its place; how many bytes behind that one are then not for libxml2. There
+ * are no tags within the n bytes but one that they may begin with. */
+size_t kit_xml_lay_aside(struct kit_xml *xml, char *bytes, size_t n);
+
+/* The text for which a byte stands that libxml2 gave back; valid until one more is laid aside. */
+struct vt_str kit_xml_next_aside(struct kit_xml *xml);
+
+/* Takes what is idle by the gap out of n bytes of a part, and lays texts aside, if that is wanted;
+ * the bytes come in their order. How many are left. */
 size_t kit_xml_leave_idle(struct kit_xml *xml, char *bytes, size_t n);
 
 #endif

@@ -410,7 +410,7 @@ walk_part(struct docx *d, const char *part, enum part_kind kind, int32_t note_st
 	static const char *const marked[] = {"w:p", "w:r", "w:tr", "w:sectPr", NULL};
 	static const char *const marks[] = {"w:rsid", "w14:paraId", "w14:textId", NULL};
 	static const struct kit_xml_gap gap = {
-	    .idle = idle, .marked = marked, .idle_attributes = marks};
+	    .idle = idle, .marked = marked, .idle_attributes = marks, .aside = 1};
 	struct vt_error why = {0, ""};
 	struct walk *w = docx_alloc(d, sizeof(*w), err);
 	int code;

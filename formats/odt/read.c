@@ -349,6 +349,7 @@ read_package(struct odt *r, struct vt_error *err)
 	int64_t content = r->pkg->ops->entry_lookup(r->pkg, "content.xml");
 	int64_t styles = r->pkg->ops->entry_lookup(r->pkg, "styles.xml");
 	struct file f = file_for(r, FOR_STYLES, "styles.xml", ODT_AUTO_STYLES);
+	static const struct kit_xml_gap text_aside = {.aside = 1};
 	int was_partial, code;
 
 	r->styles_gap.alike = 1;
@@ -370,7 +371,8 @@ read_package(struct odt *r, struct vt_error *err)
 	if (styles < 0 || r->partial != was_partial)
 		styles = -2; /* its headers are not looked for */
 	f = file_for(r, FOR_ALL, "content.xml", ODT_AUTO_CONTENT);
-	code = kit_xml_parse(r->xml, r->pkg, content, "content.xml", &file_handler, &f, err);
+	code = kit_xml_parse_around(r->xml, &text_aside, r->pkg, content, "content.xml",
+	    &file_handler, &f, err);
 	if (code != VT_OK)
 		return code;
 	if (!f.saw_body)
