@@ -206,8 +206,8 @@ kit_xml_leave_idle(struct kit_xml *xml, char *bytes, size_t n)
 		}
 		if (end - s > 1)
 			stop_leaving(xml, s[1]);
-		s = idle->off ? s + 1 : past_tag(xml, &kept, s, end);
 		before = s;
+		s = idle->off ? s + 1 : past_tag(xml, &kept, s, end);
 	}
 	idle->bracket_before = end[-1] == '<';
 	idle->off |= n >= TELLS && kept.from == bytes;

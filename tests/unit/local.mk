@@ -156,6 +156,11 @@ tests_unit_test_xml_gap_SOURCES = tests/unit/test_xml_gap.c tests/unit/bytes.h t
 tests_unit_test_xml_gap_CPPFLAGS = $(unit_cppflags)
 tests_unit_test_xml_gap_LDADD = $(unit_libs)
 
+unit_tests += tests/unit/test_xml_aside
+tests_unit_test_xml_aside_SOURCES = tests/unit/test_xml_aside.c tests/unit/bytes.h tests/unit/unit.h
+tests_unit_test_xml_aside_CPPFLAGS = $(unit_cppflags)
+tests_unit_test_xml_aside_LDADD = $(unit_libs)
+
 unit_tests += tests/unit/test_xml_alike
 tests_unit_test_xml_alike_SOURCES = tests/unit/test_xml_alike.c tests/unit/bytes.h \
 	tests/unit/seen.h tests/unit/unit.h
