@@ -13,37 +13,22 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/alone.h"
 #include "cli/confine.h"
 #include "cli/heap.h"
 #include "cli/job.h"
-#include "cli/outlet.h"
 #include "cli/pattern.h"
-#include "cli/progress.h"
-#include "cli/summary.h"
+#include "cli/take.h"
 #include "cli/walk.h"
-#include "cli/writer_options.h"
 
-/* What the sink of a run needs. */
-struct job {
+/* What a run begins with. */
+struct start {
 	const struct options *options;
-	const struct file_list *files;
-	struct outlet outlet;
-	struct summary summary;      /* of no use without options->summary */
-	int64_t index;               /* of the document whose bytes come next */
-	struct vt_identity identity; /* its own */
-	struct progress progress;
-	struct writer_options writer_options;
-	int signals; /* descriptor on which SIGINT and its like arrive */
-	int caught;  /* the one that did, or 0 */
-	int code;    /* exit code so far */
+	int32_t job;
+	const char *format;     /* the command's own; NULL: a job without a writer */
+	int *channel;           /* by which the process tells that does nothing else; NULL */
+	struct alone_loss loss; /* of that process, when there was one */
 };
-
-static void
-raise_code(struct job *job, int code)
-{
-	if (code > job->code)
-		job->code = code;
-}
 
 /* The day of the check, by which waivers hold or not. */
 static int32_t
@@ -55,56 +40,6 @@ today(void)
 	if (now == (time_t)-1 || localtime_r(&now, &day) == NULL)
 		return 0;
 	return (day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday;
-}
-
-static int
-is_failing(const struct options *options, const struct vt_outcome *outcome)
-{
-	return outcome->error_count > 0 ||
-	    (options->fail_on <= VT_WARNING && outcome->warning_count > 0) ||
-	    (options->fail_on <= VT_NOTE && outcome->note_count > 0);
-}
-
-static int
-take_outcome(void *ctx, int64_t index, const struct vt_outcome *outcome)
-{
-	struct job *job = ctx;
-	const char *path = job->files->items[index];
-
-	progress_hide(&job->progress);
-	job->index = index;
-	job->identity = outcome->identity;
-	if (job->options->summary != NULL)
-		summary_add(&job->summary, (size_t)index, outcome);
-	if (outcome->code != VT_OK)
-		raise_code(job, path_error(path, outcome->code, outcome->message));
-	else if (!job->outlet.changes && is_failing(job->options, outcome))
-		raise_code(job, EXIT_FINDINGS);
-	/* What could not be looked at weighs more than what was found. */
-	if (job->options->command->takes & TAKES_MANY &&
-	    (outcome->verdict == VT_UNDECIDED || outcome->undecided_count > 0))
-		raise_code(job, EXIT_UNDECIDED);
-	return 0;
-}
-
-static int
-take_bytes(void *ctx, struct vt_str bytes)
-{
-	struct job *job = ctx;
-	size_t i = (size_t)job->index;
-
-	/* What opens a result comes also where there is no document. */
-	return outlet_put(&job->outlet, i < job->files->count ? job->files->items[i] : "", i + 1,
-	    &job->identity, bytes);
-}
-
-static int
-take_document(void *ctx, int64_t index, struct vt_str bytes)
-{
-	struct job *job = ctx;
-
-	return outlet_put_document(&job->outlet, job->files->items[index], (size_t)index + 1,
-	    &job->identity, bytes);
 }
 
 /* Asked several times a second: also when to show how far the run is. */
@@ -231,13 +166,14 @@ make_inputs(const struct file_list *files)
 	return inputs;
 }
 
-static int
-run_files(struct job *job, struct vt_session *session, const struct vt_writer *writer)
+static struct vt_rendering
+rendering_of(const struct job *job, const struct vt_writer *writer)
 {
 	const struct options *options = job->options;
 	const int to_terminal = outlet_to_stdout(&job->outlet);
-	const struct vt_rendering rendering = {
-	    .size = sizeof(rendering),
+
+	return (struct vt_rendering){
+	    .size = sizeof(struct vt_rendering),
 	    .writer = writer,
 	    .english = options->english,
 	    .color = to_terminal && wants_color(options),
@@ -247,34 +183,33 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 	    .total = (int64_t)job->files->count,
 	    .each = job->outlet.target.folder != NULL && !job->outlet.changes,
 	};
-	struct confinement confinement = {{-1, -1}};
+}
+
+/* Reads what the job is about and hands it to sink; VT_OK, or what ended it. */
+static int
+read_files(struct job *job, struct vt_session *session, const struct vt_writer *writer,
+    const struct vt_sink *sink, struct confinement *confinement)
+{
+	const struct options *options = job->options;
+	const struct vt_rendering rendering = rendering_of(job, writer);
 	const struct vt_run_options run_options = {
 	    .size = sizeof(run_options),
 	    .workers = options->jobs,
 	    .seconds = options->seconds,
 	    .confine = confine,
-	    .confine_ctx = &confinement,
+	    .confine_ctx = confinement,
+	    .here = job->channel != NULL,
+	    .lost_code = job->loss.code,
+	    .lost_signal = job->loss.signal,
 	};
-	const struct vt_sink sink = {
-	    sizeof(sink), job, take_bytes, take_outcome, is_stopped, take_document};
 	struct vt_input *inputs = make_inputs(job->files);
 	struct vt_totals totals;
 	struct vt_error err = {0};
-	sigset_t set;
 	int rc;
 
 	if (inputs == NULL)
-		return EXIT_UNDECIDED;
-	/* First: whoever stops the run once a file is begun has it taken away. */
-	job->signals = open_signals(&set);
-	if (outlet_open(&job->outlet) != 0) {
-		close_signals(job, &set);
-		free(inputs);
-		return outlet_failure(&job->outlet);
-	}
-	progress_open(&job->progress, options, job->files->count);
-	confinement = (struct confinement){{job->outlet.stream.fd, job->signals}};
-	rc = vt_session_run(session, &rendering, &run_options, inputs, job->files->count, &sink,
+		return VT_ERR_MEMORY;
+	rc = vt_session_run(session, &rendering, &run_options, inputs, job->files->count, sink,
 	    &totals, &err);
 	progress_hide(&job->progress);
 	/* What the writer says of its options it says in the user's language. */
@@ -282,11 +217,49 @@ run_files(struct job *job, struct vt_session *session, const struct vt_writer *w
 		job->code = usage_error(options, vt_code_text(VT_ERR_USAGE), err.message);
 	else if (rc < 0)
 		raise_code(job, library_error(options, options->command->name, &err));
+	free(inputs);
+	return rc;
+}
+
+static int
+code_after(const struct job *job, int rc)
+{
+	return rc == VT_OK || rc == VT_ERR_USAGE ? job->code : EXIT_UNDECIDED;
+}
+
+/* In a process that does nothing else: what comes of the document is told by its channel. */
+static _Noreturn void
+run_alone(struct job *job, struct vt_session *session, const struct vt_writer *writer)
+{
+	const struct vt_sink sink = alone_sink(job->channel);
+	struct confinement confinement = {{-1, -1}};
+
+	alone_end(*job->channel,
+	    code_after(job, read_files(job, session, writer, &sink, &confinement)));
+}
+
+static int
+run_files(struct job *job, struct vt_session *session, const struct vt_writer *writer)
+{
+	const struct vt_sink sink = {
+	    sizeof(sink), job, take_bytes, take_outcome, is_stopped, take_document};
+	struct confinement confinement;
+	sigset_t set;
+	int rc;
+
+	/* First: whoever stops the run once a file is begun has it taken away. */
+	job->signals = open_signals(&set);
+	if (outlet_open(&job->outlet) != 0) {
+		close_signals(job, &set);
+		return outlet_failure(&job->outlet);
+	}
+	progress_open(&job->progress, job->options, job->files->count);
+	confinement = (struct confinement){{job->outlet.stream.fd, job->signals}};
+	rc = read_files(job, session, writer, &sink, &confinement);
 	if (outlet_close(&job->outlet, rc == VT_OK) != 0 || job->outlet.document.error != 0)
 		raise_code(job, outlet_failure(&job->outlet));
 	close_signals(job, &set);
-	free(inputs);
-	return rc == VT_OK || rc == VT_ERR_USAGE ? job->code : EXIT_UNDECIDED;
+	return code_after(job, rc);
 }
 
 /* When comments and changes are said to be made; NULL: that is left open. */
@@ -330,6 +303,8 @@ run_with_summary(struct job *job, struct vt_engine *engine, struct vt_session *s
 	const struct options *options = job->options;
 	int code;
 
+	if (job->channel != NULL)
+		run_alone(job, session, writer);
 	if (options->summary == NULL)
 		return run_files(job, session, writer);
 	if (summary_open(&job->summary, engine) != 0) {
@@ -349,13 +324,13 @@ run_with_summary(struct job *job, struct vt_engine *engine, struct vt_session *s
 }
 
 static int
-run_session(const struct options *options, struct vt_engine *engine, int32_t kind,
-    const struct vt_writer *writer)
+run_session(const struct start *start, struct vt_engine *engine, const struct vt_writer *writer)
 {
+	const struct options *options = start->options;
 	char date[40];
 	const struct vt_session_options session_options = {
 	    .size = sizeof(session_options),
-	    .job = kind,
+	    .job = start->job,
 	    .profile = options->profile,
 	    .rules = options->rules.items,
 	    .no_rules = options->no_rules.items,
@@ -369,7 +344,8 @@ run_session(const struct options *options, struct vt_engine *engine, int32_t kin
 	    .date = change_date(options, date, sizeof(date)),
 	};
 	struct file_list files = {0};
-	struct job job = {.options = options, .files = &files};
+	struct job job = {
+	    .options = options, .files = &files, .channel = start->channel, .loss = start->loss};
 	struct vt_session *session = NULL;
 	struct vt_error err = {0};
 	int code;
@@ -416,11 +392,86 @@ count_stdin(const struct options *options)
 	return n;
 }
 
-int
-job_run(const struct options *options, int32_t job, const char *format)
+/* Loads what the job needs and does it. */
+static int
+load_and_run(const struct start *start)
 {
 	const struct vt_writer *writer = NULL;
 	struct vt_engine *engine;
+	int code;
+
+	heap_prepare(HEAP_OF_START);
+	code = start_for(start->options, start->job, start->format, &engine);
+	if (code != EXIT_CONFORMS)
+		return code;
+	if (start->format != NULL) {
+		writer = find_writer(start->options, engine, start->job, start->format);
+		if (writer == NULL)
+			code = EXIT_USAGE;
+	}
+	if (code == EXIT_CONFORMS)
+		code = run_session(start, engine, writer);
+	vt_engine_close(engine);
+	return code;
+}
+
+static int
+load_and_tell(void *ctx, int channel)
+{
+	struct start start = *(const struct start *)ctx;
+
+	start.channel = &channel;
+	return load_and_run(&start);
+}
+
+/* 1 when one document is read and its result goes to standard output. */
+static int
+is_alone(const struct start *start)
+{
+	const struct options *options = start->options;
+	struct stat st;
+
+	return options->files.count == 1 && options->out == NULL && options->summary == NULL &&
+	    options->name == NULL && (options->command->takes & TAKES_EDIT) == 0 &&
+	    (stat(options->files.items[0], &st) != 0 || !S_ISDIR(st.st_mode));
+}
+
+/* What comes of the document goes where it would have gone; the exit code. */
+static int
+tell_alone(struct start *start, struct job *job, int *out_done)
+{
+	const struct vt_sink sink = {
+	    .size = sizeof(sink), .ctx = job, .bytes = take_bytes, .outcome = take_outcome};
+	int code = EXIT_CONFORMS;
+
+	*out_done =
+	    alone_run(load_and_tell, start, start->options->seconds, &sink, &code, &start->loss);
+	raise_code(job, code);
+	if (outlet_close(&job->outlet, 1) != 0)
+		raise_code(job, outlet_failure(&job->outlet));
+	return job->code;
+}
+
+/* 1 when that has been done, with its exit code. */
+static int
+done_alone(struct start *start, int *out_code)
+{
+	char *path = is_alone(start) ? strdup(start->options->files.items[0]) : NULL;
+	const struct file_list files = {.items = &path, .count = 1};
+	struct job job = {.options = start->options, .files = &files};
+	int done = 0;
+
+	if (path != NULL && outlet_prepare(&job.outlet, start->options, NULL, 1) == 0 &&
+	    outlet_open(&job.outlet) == 0)
+		*out_code = tell_alone(start, &job, &done);
+	free(path);
+	return done;
+}
+
+int
+job_run(const struct options *options, int32_t job, const char *format)
+{
+	struct start start = {.options = options, .job = job, .format = format};
 	int code;
 
 	if (count_stdin(options) > 1)
@@ -430,19 +481,7 @@ job_run(const struct options *options, int32_t job, const char *format)
 		    "-");
 	signal(SIGPIPE, SIG_IGN);
 	heap_settle();
-	heap_prepare(HEAP_OF_START);
-	code = start_for(options, job, format, &engine);
-	if (code != EXIT_CONFORMS)
-		return code;
-	if (format != NULL) {
-		writer = find_writer(options, engine, job, format);
-		if (writer == NULL)
-			code = EXIT_USAGE;
-	}
-	if (code == EXIT_CONFORMS)
-		code = run_session(options, engine, job, writer);
-	vt_engine_close(engine);
-	return code;
+	return done_alone(&start, &code) ? code : load_and_run(&start);
 }
 
 int

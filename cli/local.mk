@@ -31,6 +31,7 @@ vanthu_SOURCES = \
 	cli/pattern.c cli/pattern.h \
 	cli/summary.c cli/summary.h \
 	cli/summary_text.c cli/summary_text.h \
+	cli/take.c cli/take.h cli/alone.c cli/alone.h \
 	cli/target.c cli/target.h \
 	cli/writer_options.c cli/writer_options.h
 vanthu_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_C_CFLAGS) \

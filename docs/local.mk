@@ -31,4 +31,6 @@ EXTRA_DIST += \
 	docs/adr/0025-parts-are-unpacked-and-packed-in-one-go.md \
 	docs/adr/0026-json-is-written-by-the-run.md \
 	docs/adr/0027-parts-that-documents-have-alike-are-parsed-once.md \
-	docs/adr/0028-what-a-run-always-opens-is-one-file.md
+	docs/adr/0028-what-a-run-always-opens-is-one-file.md \
+	docs/adr/0029-text-goes-around-the-parser.md \
+	docs/adr/0030-a-document-alone-is-read-where-everything-is-loaded.md

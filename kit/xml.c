@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "kit/fail.h"
-#include "kit/text.h"
 #include "kit/xml_record.h"
 
 enum {
@@ -111,34 +110,6 @@ on_end(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *u
 	kit_xml_tell_end(xml);
 }
 
-static void
-take_text(struct kit_xml *xml, struct vt_str s)
-{
-	if (xml->code != VT_OK || s.n == 0)
-		return;
-	if (xml->record != NULL)
-		kit_xml_record_text(xml, s);
-	kit_xml_tell_text(xml, s);
-}
-
-static void
-on_text(void *user, const xmlChar *text, int n)
-{
-	struct kit_xml *xml = user;
-	struct vt_str s = {(const char *)text, n > 0 ? (size_t)n : 0};
-	const char *at;
-
-	while (xml->aside.from < xml->aside.to &&
-	    (at = memchr(s.s, KIT_XML_STAND_IN, s.n)) != NULL) {
-		const size_t before = (size_t)(at - s.s);
-
-		take_text(xml, kit_sub(s, 0, before));
-		take_text(xml, kit_xml_next_aside(xml));
-		s = kit_sub(s, before + 1, s.n);
-	}
-	take_text(xml, s);
-}
-
 /* ---- what is broken ---- */
 
 static void
@@ -219,9 +190,9 @@ set_handlers(xmlSAXHandler *sax)
 	sax->initialized = XML_SAX2_MAGIC;
 	sax->startElementNs = on_start;
 	sax->endElementNs = on_end;
-	sax->characters = on_text;
-	sax->ignorableWhitespace = on_text; /* the same: libxml2 then drops no blanks */
-	sax->cdataBlock = on_text;
+	sax->characters = kit_xml_on_text;
+	sax->ignorableWhitespace = kit_xml_on_text; /* the same: libxml2 then drops no blanks */
+	sax->cdataBlock = kit_xml_on_text;
 	kit_xml_set_refusals(sax);
 	sax->serror = on_error;
 }

@@ -172,14 +172,44 @@ kit_xml_lay_aside(struct kit_xml *xml, char *bytes, size_t n)
 	return text.n - 1;
 }
 
-struct vt_str
-kit_xml_next_aside(struct kit_xml *xml)
+/* ---- texts told ---- */
+
+/* The text for which a byte stands that libxml2 gave back; valid until one more is laid aside. */
+static struct vt_str
+next_aside(struct kit_xml_aside *aside)
 {
-	struct kit_xml_aside *aside = &xml->aside;
 	struct vt_str text;
 
 	memcpy(&text.n, aside->texts + aside->from, sizeof(text.n));
 	text.s = aside->texts + aside->from + sizeof(text.n);
 	aside->from += sizeof(text.n) + text.n;
 	return text;
+}
+
+static void
+take_text(struct kit_xml *xml, struct vt_str s)
+{
+	if (xml->code != VT_OK || s.n == 0)
+		return;
+	if (xml->record != NULL)
+		kit_xml_record_text(xml, s);
+	kit_xml_tell_text(xml, s);
+}
+
+void
+kit_xml_on_text(void *user, const xmlChar *text, int n)
+{
+	struct kit_xml *xml = user;
+	struct vt_str s = {(const char *)text, n > 0 ? (size_t)n : 0};
+	const char *at;
+
+	while (xml->aside.from < xml->aside.to &&
+	    (at = memchr(s.s, KIT_XML_STAND_IN, s.n)) != NULL) {
+		const size_t before = (size_t)(at - s.s);
+
+		take_text(xml, kit_sub(s, 0, before));
+		take_text(xml, next_aside(&xml->aside));
+		s = kit_sub(s, before + 1, s.n);
+	}
+	take_text(xml, s);
 }

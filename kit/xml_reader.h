@@ -176,8 +176,8 @@ const char *kit_xml_look_aside(struct kit_xml *xml, const char *bytes, size_t n)
  * are no tags within the n bytes but one that they may begin with. */
 size_t kit_xml_lay_aside(struct kit_xml *xml, char *bytes, size_t n);
 
-/* The text for which a byte stands that libxml2 gave back; valid until one more is laid aside. */
-struct vt_str kit_xml_next_aside(struct kit_xml *xml);
+/* Text as libxml2 gives it, user being a struct kit_xml: told, and what was laid aside with it. */
+void kit_xml_on_text(void *user, const xmlChar *text, int n);
 
 /* Takes what is idle by the gap out of n bytes of a part, and lays texts aside, if that is wanted;
  * the bytes come in their order. How many are left. */

@@ -162,6 +162,14 @@ drop_request(const struct pool *pool, struct worker *w)
 	w->deadline = now_ms() + allowed_ms(pool);
 }
 
+/* Whoever gets the request only writes down that a process died at it. */
+static void
+mark_lost(struct worker_request *request, int code, int signal)
+{
+	request->code = code;
+	request->signal = code == VT_ERR_CRASHED && signal != SIGKILL ? signal : 0;
+}
+
 /* The worker died at a document, or took too long over it. A fresh one writes that
  * down; when that one dies too, the writer is at fault and nothing is written. What
  * else it was given is given to the fresh one too. */
@@ -173,8 +181,7 @@ lose(struct pool *pool, struct worker *w, int timed_out, struct vt_error *err)
 	int code = timed_out || signal == SIGXCPU ? VT_ERR_TIMEOUT : VT_ERR_CRASHED;
 
 	if (request->code == VT_OK) {
-		request->code = code;
-		request->signal = code == VT_ERR_CRASHED && signal != SIGKILL ? signal : 0;
+		mark_lost(request, code, signal);
 		return begin_anew(pool, w, err);
 	}
 	struct worker_answer none = {.index = request->index,
@@ -193,7 +200,11 @@ lose(struct pool *pool, struct worker *w, int timed_out, struct vt_error *err)
 static int
 give(struct pool *pool, struct worker *w, int64_t index, struct vt_error *err)
 {
+	const struct vt_run_options *options = pool->task->options;
+
 	w->requests[w->queued] = (struct worker_request){.index = index};
+	if (index == 0)
+		mark_lost(&w->requests[w->queued], options->lost_code, options->lost_signal);
 	w->queued++;
 	if (w->pid == 0)
 		return begin_anew(pool, w, err);
@@ -228,7 +239,7 @@ take_answer(struct pool *pool, struct worker *w, struct vt_error *err)
 }
 
 static int
-deliver(struct pool *pool, pool_taker *take, void *ctx)
+deliver(struct pool *pool, worker_taker *take, void *ctx)
 {
 	while (pool->next_out < pool->count) {
 		struct slot *slot = &pool->slots[(size_t)pool->next_out % pool->window];
@@ -319,8 +330,8 @@ choose_worker_count(const struct worker_task *task, size_t count)
 }
 
 int
-pool_run(const struct worker_task *task, size_t count, pool_taker *take, int (*stopped)(void *ctx),
-    void *ctx, struct vt_error *err)
+pool_run(const struct worker_task *task, size_t count, worker_taker *take,
+    int (*stopped)(void *ctx), void *ctx, struct vt_error *err)
 {
 	struct pool pool = {.task = task, .count = (int64_t)count};
 	int rc = VT_OK;

@@ -11,14 +11,9 @@
 
 struct pool;
 
-/* Takes results in input order, file being the document, changed, or empty; negative
- * ends the run. */
-typedef int pool_taker(void *ctx, int64_t index, const struct vt_outcome *outcome,
-    struct vt_str bytes, struct vt_str file);
-
 /* Runs inputs 0 .. count - 1 through the workers. stopped may be NULL. Returns
  * VT_OK, 1 when take or stopped ended it, or an error: io, memory. */
-int pool_run(const struct worker_task *task, size_t count, pool_taker *take,
+int pool_run(const struct worker_task *task, size_t count, worker_taker *take,
     int (*stopped)(void *ctx), void *ctx, struct vt_error *err);
 
 #endif

@@ -1,6 +1,8 @@
 /* A run: the opening of a result, each document's part of it in order, its end and the sums. */
 #include "config.h"
 
+#include <string.h>
+
 #include "core/base/buf.h"
 #include "core/base/fail.h"
 #include "core/engine/pool.h"
@@ -162,6 +164,23 @@ take(void *ctx, int64_t index, const struct vt_outcome *outcome, struct vt_str b
 	return sink->file(sink->ctx, index, file);
 }
 
+static int
+read_inputs(const struct worker_task *task, size_t count, struct taker *taker)
+{
+	return task->options->here ? worker_read_here(task, count, take, taker, taker->err)
+				   : pool_run(task, count, take, stopped, taker, taker->err);
+}
+
+/* What was set by a caller that may know less of it. */
+static struct vt_run_options
+complete(const struct vt_run_options *given)
+{
+	struct vt_run_options options = {0};
+
+	memcpy(&options, given, given->size < sizeof(options) ? given->size : sizeof(options));
+	return options;
+}
+
 /* What the writer says of its options it says once, before any document, though each result
  * will have an opening of its own. */
 static int
@@ -187,7 +206,8 @@ vt_session_run(struct vt_session *session, const struct vt_rendering *rendering,
     const struct vt_run_options *options, const struct vt_input *inputs, size_t count,
     const struct vt_sink *sink, struct vt_totals *out_totals, struct vt_error *err)
 {
-	struct worker_task task = {session, rendering, options, inputs};
+	const struct vt_run_options all_options = complete(options);
+	const struct worker_task task = {session, rendering, &all_options, inputs};
 	struct taker taker = {.sink = sink,
 	    .totals = out_totals,
 	    .session = session,
@@ -199,12 +219,12 @@ vt_session_run(struct vt_session *session, const struct vt_rendering *rendering,
 	if (rendering->each) {
 		rc = try_opening(&taker);
 		if (rc == VT_OK)
-			rc = pool_run(&task, count, take, stopped, &taker, err);
+			rc = read_inputs(&task, count, &taker);
 		return taker.rc < VT_OK ? taker.rc : rc;
 	}
 	rc = open_result(&taker, err);
 	if (rc == VT_OK)
-		rc = pool_run(&task, count, take, stopped, &taker, err);
+		rc = read_inputs(&task, count, &taker);
 	if (taker.rc != VT_OK)
 		rc = taker.rc;
 	if (rc == VT_OK)

@@ -12,6 +12,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include "core/base/fail.h"
 #include "core/base/limit.h"
 #include "core/base/sanitizer.h"
 #include "core/engine/session.h"
@@ -253,35 +254,84 @@ obey(const struct worker_task *task, const struct worker_request *request)
 	return report;
 }
 
-static int
-serve_one(const struct worker_task *task, int fd, const struct worker_request *request)
+/* What came of one request. */
+struct made {
+	struct worker_answer answer;
+	struct vt_str bytes, file; /* valid until the next one */
+};
+
+static void
+make(const struct worker_task *task, const struct worker_request *request, struct made *out)
 {
 	const struct vt_report *report = obey(task, request);
-	struct worker_answer answer = {.index = request->index};
+	struct worker_answer *answer = &out->answer;
 	struct vt_error err = {0};
-	struct vt_str bytes = {NULL, 0}, file = vt_session_file(task->session);
 	int rc;
 
-	fill_outcome(task->session->engine, report, task->rendering, &answer.outcome);
-	rc = vt_session_write(task->session, task->rendering, request->index, &bytes, &err);
-	if (rc != VT_OK && answer.outcome.code >= VT_OK) {
+	*out = (struct made){.answer = {.index = request->index}};
+	out->file = vt_session_file(task->session);
+	fill_outcome(task->session->engine, report, task->rendering, &answer->outcome);
+	rc = vt_session_write(task->session, task->rendering, request->index, &out->bytes, &err);
+	if (rc != VT_OK && answer->outcome.code >= VT_OK) {
 		struct vt_text meaning = vt_code_text(rc);
 		char text[640];
 
 		snprintf(text, sizeof(text), "%s (%s)",
 		    task->rendering->english ? meaning.en : meaning.vi, err.message);
-		answer.outcome.code = rc;
-		answer.outcome.verdict = VT_UNDECIDED;
-		set_message(&answer.outcome, task->rendering, (struct vt_text){text, text});
+		answer->outcome.code = rc;
+		answer->outcome.verdict = VT_UNDECIDED;
+		set_message(&answer->outcome, task->rendering, (struct vt_text){text, text});
 	}
-	answer.n = rc == VT_OK ? bytes.n : 0;
-	answer.file_n = rc == VT_OK ? file.n : 0;
+	answer->n = rc == VT_OK ? out->bytes.n : 0;
+	answer->file_n = rc == VT_OK ? out->file.n : 0;
+	out->bytes.n = (size_t)answer->n;
+	out->file.n = (size_t)answer->file_n;
+}
+
+static int
+serve_one(const struct worker_task *task, int fd, const struct worker_request *request)
+{
+	struct made made;
+
+	make(task, request, &made);
 	struct iovec pieces[] = {
-	    {&answer, sizeof(answer)},
-	    {(void *)(uintptr_t)bytes.s, (size_t)answer.n},
-	    {(void *)(uintptr_t)file.s, (size_t)answer.file_n},
+	    {&made.answer, sizeof(made.answer)},
+	    {(void *)(uintptr_t)made.bytes.s, made.bytes.n},
+	    {(void *)(uintptr_t)made.file.s, made.file.n},
 	};
 	return write_all(fd, pieces, (int)(sizeof(pieces) / sizeof(pieces[0])));
+}
+
+/* From now on this process reads, and does nothing else. 0, or -1: it shall not. */
+static int
+become_confined(const struct worker_task *task)
+{
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	signal(SIGPIPE, SIG_IGN);
+	silence_stdout();
+	set_limits();
+	return task->options->confine != NULL &&
+		task->options->confine(task->options->confine_ctx) != 0
+	    ? -1
+	    : 0;
+}
+
+int
+worker_read_here(const struct worker_task *task, size_t count, worker_taker *take, void *ctx,
+    struct vt_error *err)
+{
+	if (become_confined(task) != 0)
+		return fail(err, VT_ERR_IO, "the process cannot be confined");
+	for (size_t i = 0; i < count; i++) {
+		const struct worker_request request = {.index = (int64_t)i};
+		struct made made;
+
+		allow_cpu(task->options->seconds);
+		make(task, &request, &made);
+		if (take(ctx, request.index, &made.answer.outcome, made.bytes, made.file) < 0)
+			return 1;
+	}
+	return VT_OK;
 }
 
 int
@@ -289,12 +339,7 @@ worker_serve(const struct worker_task *task, int fd)
 {
 	struct worker_request request;
 
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	signal(SIGPIPE, SIG_IGN);
-	silence_stdout();
-	set_limits();
-	if (task->options->confine != NULL &&
-	    task->options->confine(task->options->confine_ctx) != 0)
+	if (become_confined(task) != 0)
 		return 1;
 	while (socket_receive(fd, &request, sizeof(request)) == 0) {
 		allow_cpu(task->options->seconds);

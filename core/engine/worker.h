@@ -29,6 +29,16 @@ struct worker_task {
 	const struct vt_input *inputs;
 };
 
+/* Takes results in input order, file being the document, changed, or empty; negative
+ * ends the run. */
+typedef int worker_taker(void *ctx, int64_t index, const struct vt_outcome *outcome,
+    struct vt_str bytes, struct vt_str file);
+
+/* Makes this process a worker and reads all inputs. VT_OK, 1 when take ended it, or an error: io.
+ */
+int worker_read_here(const struct worker_task *task, size_t count, worker_taker *take, void *ctx,
+    struct vt_error *err);
+
 /* Serves requests from the socket until it is closed; returns the exit status. */
 int worker_serve(const struct worker_task *task, int fd);
 

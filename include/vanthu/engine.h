@@ -286,11 +286,19 @@ struct vt_run_options {
 	/* Called first in each worker process; 0, or it counts as crashed. May be NULL. */
 	int (*confine)(void *ctx);
 	void *confine_ctx;
+	/* 1: the calling process is a worker, confined like one and good for nothing else
+	 * afterwards: what a document breaks, it breaks for all. Since 1.1. */
+	int32_t here;
+	/* How a process ended that was to read the first input (VT_ERR_CRASHED with the signal or
+	 * 0, VT_ERR_TIMEOUT): that is written down, and the input is not read. VT_OK: none was.
+	 * Since 1.1. */
+	int32_t lost_code, lost_signal;
 };
 
 /* Reads each input in a worker process and writes its result; what a document
  * breaks, it breaks for itself alone. *out_totals is filled in as far as it came.
- * Errors: io (no process), plugin, memory; 1 when the sink ended the run. */
+ * Errors: io (no process, or it cannot be confined), plugin, memory; 1 when the sink ended the
+ * run. */
 VT_EXPORT int vt_session_run(struct vt_session *session, const struct vt_rendering *rendering,
     const struct vt_run_options *options, const struct vt_input *inputs, size_t count,
     const struct vt_sink *sink, struct vt_totals *out_totals, struct vt_error *err);

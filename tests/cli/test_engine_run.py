@@ -6,6 +6,7 @@ import stat
 import subprocess
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -90,6 +91,35 @@ def test_stopped_run_leaves_nothing(vanthu, endless, tmp_path):
         for _ in range(100):
             os.killpg(run.pid, 0)
             time.sleep(0.05)
+
+
+def test_stopped_run_of_one_document_leaves_no_process(vanthu, endless):
+    run = subprocess.Popen([vanthu.path, "check", *endless, SAMPLE], stdout=subprocess.PIPE,
+                           stderr=subprocess.PIPE, start_new_session=True)
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+    deadline = time.monotonic() + 20
+    while not is_confined(children.read_text().split()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert is_confined(children.read_text().split()), "the run did not start"
+    run.send_signal(signal.SIGTERM)
+    assert run.communicate(timeout=20) == (b"", b"")
+    assert run.returncode == -signal.SIGTERM
+    with pytest.raises(ProcessLookupError):
+        for _ in range(100):
+            os.killpg(run.pid, 0)
+            time.sleep(0.05)
+
+
+def is_confined(pids):
+    """1 when a process has given up what it needs no more, and reads."""
+    return any("NoNewPrivs:\t1" in Path(f"/proc/{pid}/status").read_text() for pid in pids)
+
+
+def test_full_disk_is_told_of_one_document(vanthu):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([vanthu.path, "check", "--format", "json", SAMPLE], stdout=full,
+                              stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode == 3 and b"[io]" in done.stderr
 
 
 def test_reader_of_the_result_may_go_away(vanthu):

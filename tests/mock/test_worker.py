@@ -5,6 +5,7 @@ import json
 import os
 import resource
 import shutil
+import subprocess
 
 import pytest
 
@@ -132,6 +133,26 @@ def test_one_file_of_a_thousand(act, plugins, layers, folder, tmp_path):
             assert report["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
     lines = done.stderr.splitlines()
     assert len(lines) == 1 and f"bad.mock: [{ENDS[act]}]" in lines[0], done.stderr
+    assert done.returncode == 3
+    assert not (tmp_path / "victim").exists()
+
+
+@pytest.mark.parametrize("act", sorted(ENDS))
+def test_a_document_alone(act, plugins, layers, tmp_path):
+    """It is read where everything is loaded; the process that waits writes down how that ended."""
+    if act == "fork" and not layers["seccomp"]:
+        pytest.skip("no seccomp in this system or build")
+    if act in ("fork", "memory") and SANITIZED:
+        pytest.skip("a sanitizer needs terabytes of addresses, and is not killed for a fork")
+    path, log = tmp_path / "bad.mock", tmp_path / "log"
+    path.write_text(f"act {act} {tmp_path / 'victim'}")
+    with open(log, "wb") as stderr:  # a file: the limits of a worker forbid it to write there
+        done = subprocess.run([Vanthu().path, "extract", "--format", "json", "--lang", "en",
+                               "--timeout", "2", "--plugin-dir", plugins, path],
+                              stdout=subprocess.PIPE, stderr=stderr, check=False, timeout=60)
+    assert json.loads(done.stdout)["error"]["code"] == ENDS[act]
+    lines = log.read_text().splitlines()
+    assert len(lines) == 1 and f"bad.mock: [{ENDS[act]}]" in lines[0], lines
     assert done.returncode == 3
     assert not (tmp_path / "victim").exists()
 
