@@ -27,6 +27,9 @@ SMALL = 8192
 PART = {"docx": "word/document.xml", "odt": "content.xml"}
 XML = ('<a:root xmlns:a="urn:a" xmlns:b="urn:b"><a:p val="1 &amp; 2" b:val="x">t&#7897;<a:skip>'
        "<b:r/></a:skip><![CDATA[c]]><!--d--></a:p><?e f?></a:root>")
+TEXT = ('<?xml version="1.0" encoding="UTF-8"?><a:root xmlns:a="urn:a"><a:p>Ủy ban nhân dân xã'
+        '<a:t/>đề nghị các đơn vị &gt; một</a:p><a:skip>bỏ qua đoạn này</a:skip>]]&gt; đã đọc'
+        '\x7f rồi<!-- <a:p>không phải là chữ</a:p> -->hết phần chữ</a:root>')
 PROFILE = """<?xml version="1.0"?>
 <profile xmlns="urn:vanthu:profile:1" id="a" form="1" kind="administrative" since="2020-03-05"
     until="2021-01-01" regulation="R" on-request="yes">
@@ -157,7 +160,7 @@ def seeds(folder):
         "numbering": parts("docx", "numbering.xml") + [
             "\n@@content.xml\n" + text for text in parts("odt", "content.xml")
             if "text:list-style" in text],
-        "xml": [XML, '<?xml version="1.0" encoding="UTF-16"?><root/>', "<!DOCTYPE a><a/>",
+        "xml": [XML, TEXT, '<?xml version="1.0" encoding="UTF-16"?><root/>', "<!DOCTYPE a><a/>",
                 XML.encode("utf-16"), XML.encode("utf-8-sig")],
         "anatomy": lines,
         "rules": lines,
