@@ -1,0 +1,47 @@
+"""What is set anew in the cells of a head looks as a head does: its lines stay lines, and what stands
+above one another goes together."""
+
+import pytest
+
+import case as cases
+import docx_writer
+import odt_writer
+from asked import RULES, dump
+
+WRITERS = {"docx": docx_writer, "odt": odt_writer}
+FORMS = pytest.mark.parametrize("form", WRITERS)
+
+
+def normalized(vanthu, folder, form, changes, base="bao-cao"):
+    path = folder / "head.case"
+    path.write_text(f"about: a head\nbase: {base}\n{changes}\nexpect none\n", encoding="utf-8")
+    given, out, again = (folder / f"{name}.{form}" for name in ("given", "out", "again"))
+    WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
+    assert vanthu.run("normalize", "-o", out, given).returncode == 0
+    assert vanthu.run("normalize", "-o", again, out).returncode == 0
+    assert again.read_bytes() == out.read_bytes()
+    return dump(vanthu, out)
+
+
+def line_of(lines, words):
+    return next(line for line in lines if f'"{words}' in line)
+
+
+@FORMS
+def test_a_line_that_is_too_wide_for_its_cell(form, vanthu, tmp_path):
+    """At 13 pt the national title would take two lines of its cell, at 12 pt it takes one."""
+    line = line_of(normalized(vanthu, tmp_path, form, "set @nation size=14"), "CỘNG HÒA")
+    assert "Times New Roman 12 bold" in line, line
+
+
+@FORMS
+def test_a_line_that_has_room(form, vanthu, tmp_path):
+    line = line_of(normalized(vanthu, tmp_path, form, "set @agency size=14"), "SỞ DI SẢN")
+    assert "Times New Roman 13 bold" in line, line
+
+
+@FORMS
+def test_the_parent_is_centred_above_its_agency(form, vanthu, tmp_path):
+    lines = normalized(vanthu, tmp_path, form, "set @parent align=left\nset @agency align=left")
+    for words in ("UBND TỈNH", "SỞ DI SẢN"):
+        assert "\tcenter " in line_of(lines, words)
