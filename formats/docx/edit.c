@@ -324,6 +324,7 @@ apply_section(struct edit *e, size_t i, struct vt_error *err)
 	if (change_is_of_another(e, node, PROPERTIES_SECTION))
 		return decline(e, i, of_another, err);
 	section_set(e, part, node, edit);
+	boxes_move(e, part, i);
 	return VT_OK;
 }
 
