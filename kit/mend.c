@@ -334,6 +334,17 @@ kit_mend_columns(struct kit_mend *m, struct vt_check *check, const struct vt_par
 }
 
 void
+kit_mend_widths(struct kit_mend *m, struct vt_check *check, const struct vt_paragraph *paragraph,
+    int32_t left, int32_t right)
+{
+	add(m, check,
+	    (struct vt_edit){.kind = VT_EDIT_WIDTHS,
+		.at = {paragraph, 0, (uint32_t)paragraph->text.n},
+		.length = left,
+		.below = right});
+}
+
+void
 kit_mend_comments(struct kit_mend *m, struct vt_check *check)
 {
 	add(m, check, (struct vt_edit){.kind = VT_EDIT_DROP_COMMENTS});

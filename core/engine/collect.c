@@ -118,6 +118,7 @@ compare_taken(const struct vt_edit *a, const struct vt_edit *b)
 	case VT_EDIT_PAGE_NUMBER: return a->at.paragraph == b->at.paragraph ? 2 : 0;
 	case VT_EDIT_DROP_COMMENTS: return 2;
 	case VT_EDIT_COLUMNS: return a->cell_count == b->cell_count ? 2 : 1;
+	case VT_EDIT_WIDTHS:
 	case VT_EDIT_LINE: return a->length == b->length && a->below == b->below ? 2 : 1;
 	default: return 0;
 	}

@@ -15,16 +15,16 @@ from asked import RULES, dump, edited, rules_found, texts
 WRITERS = {"docx": docx_writer, "odt": odt_writer}
 CASES = """appendix.heading/bad-note-no-brackets appendix.heading/bad-note-no-day
 appendix.heading/bad-note-no-number appendix.heading/bad-note-square basis.form/bad-centred
-basis.form/bad-indent body.heading-style/bad-article-centred body.heading-style/bad-chapter-colon
-body.heading-style/bad-chapter-one-line body.heading-style/bad-roman-bracket
-body.heading-style/bad-small-chapter date.wording/bad-place-in-capitals
-date.wording/bad-place-small date.wording/bad-place-twice date.wording/bad-short-year page.number-style/bad-dashes
-party.line/bad-none party.line/bad-underline recipients.item/bad-row recipients.item/bad-two-in-row
+basis.form/bad-indent body.heading-style/bad-article-centred
+body.heading-style/bad-chapter-colon body.heading-style/bad-chapter-one-line
+body.heading-style/bad-roman-bracket body.heading-style/bad-small-chapter
+date.wording/bad-place-in-capitals date.wording/bad-place-small date.wording/bad-place-twice
+date.wording/bad-short-year page.number-style/bad-dashes party.line/bad-none
+party.line/bad-underline recipients.item/bad-row recipients.item/bad-two-in-row
 recipients.label-style/bad-centred recipients.label-style/bad-list-centred
 subject.style/bad-letter-gap subject.wording/bad-capital subject.wording/bad-dash
 subject.wording/bad-letter-twice subject.wording/bad-small subject.wording/bad-twice
-subject.wording/bad-twice-below-title text.fixed-word/bad-counter
-urgency.form/bad-misspelt""".split()
+subject.wording/bad-twice-below-title text.fixed-word/bad-counter urgency.form/bad-misspelt""".split()
 
 # What the words become, where words are mended.
 SAID = {

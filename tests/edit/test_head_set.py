@@ -1,5 +1,5 @@
-"""What is set anew in the cells of a head looks as a head does: its lines stay lines, and what stands
-above one another goes together."""
+"""What is set anew in the cells of a head looks as a head does: its lines stay lines, and what
+stands above one another goes together."""
 
 import pytest
 
@@ -45,3 +45,33 @@ def test_the_parent_is_centred_above_its_agency(form, vanthu, tmp_path):
     lines = normalized(vanthu, tmp_path, form, "set @parent align=left\nset @agency align=left")
     for words in ("UBND TỈNH", "SỞ DI SẢN"):
         assert "\tcenter " in line_of(lines, words)
+
+
+NARROW = (RULES / "base" / "bao-cao.model").read_text(encoding="utf-8") \
+    .replace("table widths=65,95", "table widths=80,80", 1)
+
+
+@FORMS
+@pytest.mark.parametrize("command", [("normalize",), ("fix", "--direct")])
+@pytest.mark.parametrize("size", ["11", "12", "13", "14"])
+def test_the_column_of_the_title_is_widened(form, command, size, vanthu, tmp_path):
+    model = NARROW.replace("@nation align=center size=12", f"@nation align=center size={size}", 1)
+    path = tmp_path / "narrow.case"
+    path.write_text(f"about: x\nexpect none\n---\n{model}", encoding="utf-8")
+    given, out, again = (tmp_path / f"{name}.{form}" for name in ("given", "out", "again"))
+    WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
+    assert vanthu.run(*command, "-o", out, given).returncode == 0
+    assert vanthu.run(*command, "-o", again, out).returncode == 0
+    assert again.read_bytes() == out.read_bytes()
+    done = vanthu.run("check", "--rule", "nation.style", out)
+    assert done.returncode == 0 and "ngắt" not in done.stdout, done.stdout
+
+
+@FORMS
+def test_widths_are_not_tracked(form, vanthu, tmp_path):
+    path = tmp_path / "narrow.case"
+    path.write_text(f"about: x\nexpect none\n---\n{NARROW}", encoding="utf-8")
+    given, out = (tmp_path / f"{name}.{form}" for name in ("given", "out"))
+    WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
+    said = vanthu.run("fix", "-o", out, given).stdout
+    assert "không sửa" in said and "--direct" in said, said
