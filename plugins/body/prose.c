@@ -186,6 +186,15 @@ struct shared_prose {
 };
 
 static int
+is_basis(const struct vt_parts *parts, const struct vt_paragraph *p)
+{
+	for (size_t i = 0; i < parts->basis_count; i++)
+		if (kit_first_span(parts->bases[i]).paragraph == p)
+			return 1;
+	return 0;
+}
+
+static int
 find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct prose *out, struct vt_error *err)
 {
@@ -196,6 +205,13 @@ find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *pa
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	own_parts(&o, parts);
 	out->count = out->aside_count = out->beside_count = 0;
+	for (size_t i = 0; i < parts->basis_count; i++) {
+		const struct vt_paragraph *p = kit_first_span(parts->bases[i]).paragraph;
+
+		if (p != NULL && p->story == VT_STORY_BODY && p->cell == NULL &&
+		    p->number < parts->body_first->number)
+			out->beside[out->beside_count++] = p;
+	}
 	for (size_t i = parts->body_first->number - 1;
 	     i < doc->paragraph_count && i < parts->body_last->number; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
@@ -204,8 +220,13 @@ find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *pa
 		int aside =
 		    p->format->align == VT_ALIGN_CENTER || p->format->align == VT_ALIGN_RIGHT;
 
-		if (p->story != VT_STORY_BODY || p->cell != NULL || o.owned[p->number])
+		if (p->story != VT_STORY_BODY || p->cell != NULL)
 			continue;
+		if (o.owned[p->number]) {
+			if (!aside && is_basis(parts, p))
+				out->beside[out->beside_count++] = p;
+			continue;
+		}
 		if (kit_all_upper(p->text) || (aside ? !prose_is_displaced(p) : !is_sentence(p))) {
 			if (!aside && prose_has_letters(p->text, 1))
 				out->beside[out->beside_count++] = p;

@@ -20,7 +20,8 @@ struct prose {
 	/* Beside them, those that read as text for certain and are centred or set to the right. */
 	const struct vt_paragraph **aside;
 	size_t aside_count;
-	/* Between them, what is too short to be judged: headings, entries of lists. */
+	/* Above and between them, in order, what is not judged: the legal bases, headings, entries
+	 * of lists. */
 	const struct vt_paragraph **beside;
 	size_t beside_count;
 };

@@ -24,7 +24,8 @@ party.line/bad-underline recipients.item/bad-row recipients.item/bad-two-in-row
 recipients.label-style/bad-centred recipients.label-style/bad-list-centred
 subject.style/bad-letter-gap subject.wording/bad-capital subject.wording/bad-dash
 subject.wording/bad-letter-twice subject.wording/bad-small subject.wording/bad-twice
-subject.wording/bad-twice-below-title text.fixed-word/bad-counter urgency.form/bad-misspelt""".split()
+subject.wording/bad-twice-below-title text.fixed-word/bad-counter
+urgency.form/bad-misspelt""".split()
 
 # What the words become, where words are mended.
 SAID = {

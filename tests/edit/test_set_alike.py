@@ -90,3 +90,11 @@ def test_a_caption_stays(form, vanthu, tmp_path):
     changes += f"\nafter @p2 @note {wrong} italic | (Nguồn: sổ đăng ký)"
     line = line_of(normalized(vanthu, tmp_path, form, changes), "(Nguồn")
     assert "left first=0.0" in line and size_of(line) == {"12"}, line
+
+
+@FORMS
+def test_a_basis_goes_with_the_text(form, vanthu, tmp_path):
+    wrong = "align=left first=0 before=0 line=1 size=12"
+    changes = "\n".join(f"set @{n} {wrong}" for n in ("basis1", "basis2", *TEXT, *REST))
+    line = line_of(normalized(vanthu, tmp_path, form, changes), "Căn cứ Nghị định")
+    assert "justify first=10.0" in line and size_of(line) == {"13"}, line
