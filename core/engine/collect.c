@@ -65,7 +65,8 @@ paragraphs_agree(const struct vt_paragraph_format *a, const struct vt_paragraph_
 	    (set & VT_SET_SPACE_AFTER && a->space_after != b->space_after) ||
 	    (set & VT_SET_LINE_SPACING &&
 		(a->line_rule != b->line_rule || a->line_spacing != b->line_spacing)) ||
-	    (set & VT_SET_CONTEXTUAL && a->contextual_spacing != b->contextual_spacing));
+	    (set & VT_SET_CONTEXTUAL && a->contextual_spacing != b->contextual_spacing) ||
+	    (set & VT_SET_KEEP_NEXT && a->keep_next != b->keep_next));
 }
 
 static int

@@ -80,7 +80,8 @@ enum {
 	VT_SET_NUMBER_STYLE = 1u << 22,
 	/* The first page of the section shows what it showed, but no number; page says
 	 * nothing of it. */
-	VT_SET_FIRST_PAGE = 1u << 23
+	VT_SET_FIRST_PAGE = 1u << 23,
+	VT_SET_KEEP_NEXT = 1u << 24 /* of paragraphs: keep_next */
 };
 
 struct vt_edit {

@@ -1,4 +1,6 @@
 /* What is too short to be judged, and set as the text around it: it is mended as that is. */
+#include <string.h>
+
 #include "plugins/body/prose.h"
 
 /* The edit of the paragraph just above or below p that is set as p is; NULL: there is none, or p
@@ -15,6 +17,29 @@ edit_like(const struct kit_mend *mend, size_t first, size_t given, size_t next,
 	if (above != NULL && above->at.paragraph->format == p->format)
 		return above;
 	return below != NULL && below->at.paragraph->format == p->format ? below : NULL;
+}
+
+/* A heading within the text, which no page is to end with. */
+static int
+is_heading(const struct vt_paragraph *p)
+{
+	struct vt_str text = kit_trim(p->text);
+
+	return text.n > 0 && memchr(".;,", text.s[text.n - 1], 3) == NULL && prose_is_heading(p);
+}
+
+static void
+mend_as(struct vt_check *check, const struct vt_paragraph *p, const struct vt_edit *like,
+    struct kit_mend *mend)
+{
+	struct vt_paragraph_format want = *like->paragraph;
+	uint32_t set = like->set;
+
+	if (is_heading(p) && !p->format->keep_next) {
+		want.keep_next = 1;
+		set |= VT_SET_KEEP_NEXT;
+	}
+	kit_mend_paragraph(mend, check, p, set, &want);
 }
 
 int
@@ -44,7 +69,7 @@ prose_mend_alike(struct vt_check *check, const struct prose *prose, size_t first
 				return status;
 			edit = *like;
 			if (!caption)
-				kit_mend_paragraph(mend, check, p, edit.set, edit.paragraph);
+				mend_as(check, p, &edit, mend);
 		}
 	}
 	return VT_OK;

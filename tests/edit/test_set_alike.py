@@ -8,6 +8,7 @@ import pytest
 import case as cases
 import docx_writer
 import odt_writer
+import package
 from asked import RULES, dump
 
 WRITERS = {"docx": docx_writer, "odt": odt_writer}
@@ -98,3 +99,20 @@ def test_a_basis_goes_with_the_text(form, vanthu, tmp_path):
     changes = "\n".join(f"set @{n} {wrong}" for n in ("basis1", "basis2", *TEXT, *REST))
     line = line_of(normalized(vanthu, tmp_path, form, changes), "Căn cứ Nghị định")
     assert "justify first=10.0" in line and size_of(line) == {"13"}, line
+
+
+KEEPS = {"docx": ("word/document.xml", b'<w:keepNext w:val="1"/>'),
+         "odt": ("content.xml", b'fo:keep-with-next="always"')}
+
+
+@FORMS
+def test_a_heading_ends_no_page(form, vanthu, tmp_path):
+    """What is set anew breaks over pages anew."""
+    wrong = "align=left first=0 before=0 line=1 size=12"
+    changes = "\n".join(f"set @{n} {wrong}" for n in ("h1", "h2", *TEXT, *REST))
+    normalized(vanthu, tmp_path, form, changes)
+    part, keeps = KEEPS[form]
+    count = {name: dict(package.read_package(tmp_path / f"{name}.{form}"))[part].count(keeps)
+             for name in ("given", "out")}
+    assert count["given"] == 0
+    assert count["out"] == 2 if form == "docx" else count["out"] > 0
