@@ -14,6 +14,8 @@ journal_reset(struct journal *journal)
 	arena_reset(journal->arena);
 	journal->items = NULL;
 	journal->count = journal->room = 0;
+	journal->asked = NULL;
+	journal->asked_count = 0;
 }
 
 static int

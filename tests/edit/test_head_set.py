@@ -75,3 +75,17 @@ def test_widths_are_not_tracked(form, vanthu, tmp_path):
     WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
     said = vanthu.run("fix", "-o", out, given).stdout
     assert "không sửa" in said and "--direct" in said, said
+
+
+@FORMS
+def test_a_line_that_is_only_drawn_anew_is_no_mending(form, vanthu, tmp_path):
+    """The head in boxes becomes a table, its lines are drawn in it: one of them was missing."""
+    path, given = tmp_path / "boxes.case", tmp_path / f"given.{form}"
+    path.write_text("about: x\nbase: bao-cao\nlayout: boxes\nline @motto none\nexpect none\n",
+                    encoding="utf-8")
+    WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
+    said = vanthu.run("normalize", "-o", tmp_path / f"out.{form}", given).stdout
+    assert [line for line in said.splitlines() if "đã sửa:" in line and ".line]" in line] == \
+        [line for line in said.splitlines() if "[motto.line]" in line], said
+    lines = dump(vanthu, tmp_path / f"out.{form}")
+    assert " rule=S:" in line_of(lines, "SỞ DI SẢN") and " rule=S:" in line_of(lines, "Độc lập")
