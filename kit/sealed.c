@@ -193,7 +193,7 @@ add_block(struct kit_sealed *s, struct block block)
 /* ---- empty elements ---- */
 
 /* What _private of an element points to that stood as two tags with nothing between. */
-static char pair;
+static const char pair = 0;
 
 static xmlNode *
 next_element(const xmlNode *root, xmlNode *n)
@@ -224,7 +224,7 @@ note_pairs(xmlNode *root, const char *p, const char *end)
 		if (n == NULL)
 			return;
 		if (tag.kind == OPENS && begins(tag.to, end, "</") && n->children == NULL)
-			n->_private = &pair;
+			n->_private = (void *)(uintptr_t)&pair;
 	}
 }
 
