@@ -58,6 +58,9 @@ int expect_centred(struct vt_check *check, const struct vt_component *c, struct 
 /* As expect_centred, with the case of the rule a finding falls under. */
 int expect_centred_as(struct vt_check *check, const struct vt_component *c, const char *variant,
     struct vt_error *err);
+/* What mends it centres the lines of the other component, too: they stand above or below it. */
+int expect_centred_with(struct vt_check *check, const struct vt_component *c,
+    const struct vt_component *other, const char *variant, struct vt_error *err);
 
 /* Those of size, bold, italic, underline, upper, centred that the rule's profile entry
  * names. The whole body of most *.style rules. NULL component: nothing. */
@@ -94,5 +97,7 @@ int kit_can_be_judged(struct vt_str s);
 int32_t kit_text_width(const struct vt_paragraph *p, uint32_t start, uint32_t end);
 /* 1 when the paragraph's text is wider, told from no more of it than that takes. */
 int kit_is_wider(const struct vt_paragraph *p, int64_t width);
+/* Width there is for the lines of the paragraph, or VT_UNSET. */
+int32_t kit_room_for(const struct vt_paragraph *p);
 
 #endif

@@ -79,9 +79,8 @@ is_placed_by_hand(struct vt_span line)
 	return spaces >= PADDING_SPACES;
 }
 
-/* Width there is for the text, or VT_UNSET. */
-static int32_t
-room_for(const struct vt_paragraph *p)
+int32_t
+kit_room_for(const struct vt_paragraph *p)
 {
 	const struct vt_section *s = p->section;
 
@@ -100,7 +99,7 @@ room_for(const struct vt_paragraph *p)
 static int
 fills_room(struct vt_span line)
 {
-	int32_t room = room_for(line.paragraph);
+	int32_t room = kit_room_for(line.paragraph);
 	int32_t width = kit_text_width(line.paragraph, line.start, line.end);
 
 	return room != VT_UNSET && room > 0 && (int64_t)width * 10 >= (int64_t)room * 9;
@@ -155,30 +154,36 @@ is_plainly_uncentred(const struct vt_component *c, size_t i)
 }
 
 /* The lines of the component from line first on that are not centred become so. */
-static struct kit_mend
-centre_from(struct vt_check *check, const struct vt_component *c, size_t first)
+static void
+centre_from(struct vt_check *check, const struct vt_component *c, size_t first,
+    struct kit_mend *mend)
 {
 	const struct vt_paragraph *last = NULL;
-	struct kit_mend mend = {0};
 
-	for (size_t i = first; i < c->span_count; i++) {
+	for (size_t i = first; c != NULL && i < c->span_count; i++) {
 		if (c->spans[i]->paragraph == last || !is_plainly_uncentred(c, i))
 			continue;
 		last = c->spans[i]->paragraph;
-		kit_mend_centre(&mend, check, last);
+		kit_mend_centre(mend, check, last);
 	}
-	return mend;
 }
 
 int
 expect_centred_as(struct vt_check *check, const struct vt_component *c, const char *variant,
     struct vt_error *err)
 {
+	return expect_centred_with(check, c, NULL, variant, err);
+}
+
+int
+expect_centred_with(struct vt_check *check, const struct vt_component *c,
+    const struct vt_component *other, const char *variant, struct vt_error *err)
+{
 	static const struct vt_text align_names[] = {{"canh trái", "left-aligned"},
 	    {"canh giữa", "centred"}, {"canh phải", "right-aligned"},
 	    {"canh đều hai bên", "justified"}};
 	struct kit_alloc a = kit_check_alloc(check);
-	struct kit_mend mend;
+	struct kit_mend mend = {0};
 
 	for (size_t i = 0; c != NULL && i < c->span_count; i++) {
 		struct vt_text name = kit_component_name(c->kind);
@@ -187,7 +192,8 @@ expect_centred_as(struct vt_check *check, const struct vt_component *c, const ch
 
 		if (!is_plainly_uncentred(c, i))
 			continue;
-		mend = centre_from(check, c, i);
+		centre_from(check, c, i, &mend);
+		centre_from(check, other, 0, &mend);
 		align = c->spans[i]->paragraph->format->align;
 		finding = kit_finding(c->kind, *c->spans[i], NULL, NULL);
 		finding.variant = variant;

@@ -132,6 +132,26 @@ kit_nearest(const struct vt_range *range, int32_t value)
 	return range->max != VT_UNSET && value > range->max ? range->max : value;
 }
 
+/* The width of text is an estimate: one that is so much less than the room fits. */
+#define FITS_PER_CENT 103
+
+/* The size in the range, from the nearest down, at which the words of the span stand on one line of
+ * their cell; the nearest where none does, or they may stand on more. */
+static int32_t
+size_in_cell(struct vt_span at, int32_t is, int32_t nearest, const struct vt_range *range)
+{
+	int32_t room = at.paragraph->cell != NULL ? kit_room_for(at.paragraph) : VT_UNSET;
+	int64_t width = 0;
+
+	if (room == VT_UNSET || room <= 0 || is <= nearest || range->min == VT_UNSET)
+		return nearest;
+	width = (int64_t)kit_text_width(at.paragraph, at.start, at.end) * FITS_PER_CENT / 100;
+	for (int32_t size = nearest; size >= range->min; size--)
+		if (width * size / is <= room)
+			return size;
+	return nearest;
+}
+
 void
 kit_mend_size(struct kit_mend *m, struct vt_check *check, struct vt_span at,
     const struct vt_range *range)
@@ -142,6 +162,8 @@ kit_mend_size(struct kit_mend *m, struct vt_check *check, struct vt_span at,
 		const struct vt_run_format *is = at.paragraph->runs[i]->format;
 		struct vt_run_format want = {.font_size = kit_nearest(range, is->font_size)};
 
+		if (is->font_size != VT_UNSET && want.font_size < is->font_size)
+			want.font_size = size_in_cell(at, is->font_size, want.font_size, range);
 		if (is->font_size != VT_UNSET && is->position == 0 &&
 		    want.font_size != is->font_size && piece_of(at, i, &piece))
 			add_run(m, check, piece, VT_SET_FONT_SIZE, &want);
@@ -309,6 +331,17 @@ kit_mend_columns(struct kit_mend *m, struct vt_check *check, const struct vt_par
 		.cells = cells,
 		.cell_count = count,
 		.split = split});
+}
+
+void
+kit_mend_widths(struct kit_mend *m, struct vt_check *check, const struct vt_paragraph *paragraph,
+    int32_t left, int32_t right)
+{
+	add(m, check,
+	    (struct vt_edit){.kind = VT_EDIT_WIDTHS,
+		.at = {paragraph, 0, (uint32_t)paragraph->text.n},
+		.length = left,
+		.below = right});
 }
 
 void

@@ -58,6 +58,9 @@ int kit_cells_have(const struct vt_edit *edit, size_t cells, const struct vt_par
 /* 1 when line i of an edit of columns is of a paragraph that an earlier line is of: breaks part
  * them. */
 int kit_cells_again(const struct vt_edit *edit, size_t line);
+/* The table of two columns that the paragraph stands in has columns of these widths. */
+void kit_mend_widths(struct kit_mend *m, struct vt_check *check,
+    const struct vt_paragraph *paragraph, int32_t left, int32_t right);
 /* All comments go. */
 void kit_mend_comments(struct kit_mend *m, struct vt_check *check);
 

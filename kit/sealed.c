@@ -190,6 +190,63 @@ add_block(struct kit_sealed *s, struct block block)
 	return 1;
 }
 
+/* ---- empty elements ---- */
+
+/* What _private of an element points to that stood as two tags with nothing between. */
+static const char pair = 0;
+
+static xmlNode *
+next_element(const xmlNode *root, xmlNode *n)
+{
+	do {
+		if (n->children != NULL && n->type == XML_ELEMENT_NODE) {
+			n = n->children;
+			continue;
+		}
+		while (n != root && n->next == NULL)
+			n = n->parent;
+		n = n == root ? NULL : n->next;
+	} while (n != NULL && n->type != XML_ELEMENT_NODE);
+	return n;
+}
+
+/* Notes which elements of the tree stood as pairs of tags in the bytes that it was made of. */
+static void
+note_pairs(xmlNode *root, const char *p, const char *end)
+{
+	xmlNode *n = NULL;
+	struct tag tag;
+
+	for (; root != NULL && next_tag(p, end, &tag); p = tag.to) {
+		if (tag.kind != OPENS && tag.kind != EMPTY)
+			continue;
+		n = n == NULL ? root : next_element(root, n);
+		if (n == NULL)
+			return;
+		if (tag.kind == OPENS && begins(tag.to, end, "</") && n->children == NULL)
+			n->_private = (void *)(uintptr_t)&pair;
+	}
+}
+
+int
+kit_sealed_pairs(xmlDoc *tree)
+{
+	xmlNode *root = xmlDocGetRootElement(tree);
+
+	for (xmlNode *n = root; n != NULL; n = next_element(root, n)) {
+		xmlNode *nothing;
+
+		if (n->_private != &pair || n->children != NULL)
+			continue;
+		nothing = xmlNewDocText(tree, (const xmlChar *)"");
+		if (nothing == NULL || xmlAddChild(n, nothing) == NULL) {
+			xmlFreeNode(nothing);
+			return 0;
+		}
+	}
+	return 1;
+}
+
 /* ---- the tree ---- */
 
 static char *
@@ -288,6 +345,8 @@ parse_bytes(const char *bytes, size_t n, int options)
 		xmlFreeDoc(tree);
 		tree = NULL;
 	}
+	if (tree != NULL)
+		note_pairs(xmlDocGetRootElement(tree), bytes, bytes + n);
 	xmlFreeParserCtxt(parser);
 	return tree;
 }
@@ -372,7 +431,7 @@ kit_sealed_open(struct kit_sealed *s, xmlNode *node)
 	xmlNode *made = NULL;
 	xmlParserErrors code;
 
-	if (block == NULL)
+	if (block == NULL || (const void *)block == &pair)
 		return 1;
 	/* NOENT, where no entities are: it is how libxml2 is told here not to keep a list of ids.
 	 */
@@ -382,6 +441,7 @@ kit_sealed_open(struct kit_sealed *s, xmlNode *node)
 		xmlFreeNodeList(made);
 		return 0;
 	}
+	note_pairs(made, block->from, block->to);
 	move_children(node, made);
 	xmlFreeNode(made);
 	node->_private = NULL;

@@ -36,6 +36,10 @@ int kit_sealed_open(struct kit_sealed *sealed, xmlNode *node);
 /* Opens each that has these bytes in it: for what goes through the whole tree. */
 int kit_sealed_open_with(struct kit_sealed *sealed, const char *bytes);
 
+/* What stood as a pair of tags with nothing between, `<w:rPr></w:rPr>`, and is empty, will be
+ * written so. 0: there is no memory. */
+int kit_sealed_pairs(xmlDoc *tree);
+
 /* Sealed blocks become text that is written as it is. After it the tree is for writing only. */
 int kit_sealed_close(struct kit_sealed *sealed);
 

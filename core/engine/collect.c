@@ -65,7 +65,8 @@ paragraphs_agree(const struct vt_paragraph_format *a, const struct vt_paragraph_
 	    (set & VT_SET_SPACE_AFTER && a->space_after != b->space_after) ||
 	    (set & VT_SET_LINE_SPACING &&
 		(a->line_rule != b->line_rule || a->line_spacing != b->line_spacing)) ||
-	    (set & VT_SET_CONTEXTUAL && a->contextual_spacing != b->contextual_spacing));
+	    (set & VT_SET_CONTEXTUAL && a->contextual_spacing != b->contextual_spacing) ||
+	    (set & VT_SET_KEEP_NEXT && a->keep_next != b->keep_next));
 }
 
 static int
@@ -118,6 +119,7 @@ compare_taken(const struct vt_edit *a, const struct vt_edit *b)
 	case VT_EDIT_PAGE_NUMBER: return a->at.paragraph == b->at.paragraph ? 2 : 0;
 	case VT_EDIT_DROP_COMMENTS: return 2;
 	case VT_EDIT_COLUMNS: return a->cell_count == b->cell_count ? 2 : 1;
+	case VT_EDIT_WIDTHS:
 	case VT_EDIT_LINE: return a->length == b->length && a->below == b->below ? 2 : 1;
 	default: return 0;
 	}

@@ -216,15 +216,58 @@ has_way(const struct vt_session *session, const struct vt_reported *f)
 	return session->job == VT_JOB_ANNOTATE || f->edit_count > 0;
 }
 
+static int
+has_edit(const struct vt_reported *f, int32_t kind)
+{
+	for (size_t i = 0; i < f->edit_count; i++) {
+		if (f->edits[i]->kind == kind)
+			return 1;
+	}
+	return 0;
+}
+
 /* 1 when the edits only make room for what mends it in the next pass. */
 static int
 is_preparation(const struct vt_session *session, const struct vt_reported *f)
 {
-	for (size_t i = 0; i < f->edit_count && session->job != VT_JOB_ANNOTATE; i++) {
-		if (f->edits[i]->kind == VT_EDIT_COLUMNS)
-			return 1;
+	return session->job != VT_JOB_ANNOTATE && has_edit(f, VT_EDIT_COLUMNS);
+}
+
+/* 1 when the line that the finding asks for was there before its head became a table. */
+static int
+is_redrawn(const struct journal *journal, const struct vt_reported *f)
+{
+	for (size_t i = 0; i < journal->asked_count; i++) {
+		if (strcmp(journal->asked[i], f->rule) == 0)
+			return 0;
 	}
-	return 0;
+	return journal->asked_count > 0 && has_edit(f, VT_EDIT_LINE);
+}
+
+/* Keeps which rules asked for lines, when a head becomes a table now. */
+static int
+keep_asked(const struct round *r, struct vt_error *err)
+{
+	struct journal *journal = &r->session->journal;
+	const struct vt_report *report = &r->session->report;
+	size_t n = report->finding_count;
+	int prepared = 0;
+
+	for (size_t i = 0; i < n; i++)
+		prepared |= r->collection.why[i].vi == NULL &&
+		    has_edit(report->findings[i], VT_EDIT_COLUMNS);
+	if (!prepared || journal->asked_count > 0)
+		return VT_OK;
+	journal->asked = arena_array(journal->arena, n + 1, sizeof(*journal->asked));
+	if (journal->asked == NULL)
+		return fail(err, VT_ERR_MEMORY, "%s", "");
+	for (size_t i = 0; i < n; i++) {
+		const struct vt_reported *f = report->findings[i];
+
+		if (has_edit(f, VT_EDIT_COLUMNS) || has_edit(f, VT_EDIT_LINE))
+			journal->asked[journal->asked_count++] = f->rule;
+	}
+	return VT_OK;
 }
 
 /* Writes down the findings that were mended (done) or those that were not. */
@@ -241,14 +284,15 @@ note(const struct round *r, int done, struct vt_error *err)
 		struct vt_text why = r->collection.why[i];
 		int mended = has_way(session, f) && why.vi == NULL;
 
-		if (mended && done && !is_preparation(session, f))
+		if (mended && done && !is_preparation(session, f) &&
+		    !is_redrawn(&session->journal, f))
 			rc = journal_add(&session->journal, f, VT_MEND_DONE, nothing, err);
 		else if (!mended && !done && why.vi != NULL)
 			rc = journal_add(&session->journal, f, VT_MEND_DECLINED, why, err);
 		else if (!mended && !done)
 			rc = journal_add(&session->journal, f, VT_MEND_NONE, nothing, err);
 	}
-	return rc;
+	return rc == VT_OK && done && session->job != VT_JOB_ANNOTATE ? keep_asked(r, err) : rc;
 }
 
 /* At the bound: what would still be mended is not. */

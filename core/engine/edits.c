@@ -29,6 +29,8 @@ is_whole(const struct vt_edit *edit)
 	case VT_EDIT_PAGE_NUMBER: return edit->section != NULL && edit->run != NULL;
 	case VT_EDIT_DROP_COMMENTS: return 1;
 	case VT_EDIT_LINE: return edit->at.paragraph != NULL && edit->length > 0;
+	case VT_EDIT_WIDTHS:
+		return edit->at.paragraph != NULL && edit->length > 0 && edit->below > 0;
 	case VT_EDIT_COLUMNS:
 		return edit->at.paragraph != NULL && edit->cells != NULL && edit->cell_count > 0 &&
 		    edit->cell_count % 2 == 0 && edit->split <= edit->cell_count &&

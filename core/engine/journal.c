@@ -14,6 +14,8 @@ journal_reset(struct journal *journal)
 	arena_reset(journal->arena);
 	journal->items = NULL;
 	journal->count = journal->room = 0;
+	journal->asked = NULL;
+	journal->asked_count = 0;
 }
 
 static int
@@ -132,6 +134,10 @@ state_title(int32_t job, int32_t state, int would)
 		     : (struct vt_text){"đã sửa", "mended"};
 }
 
+/* Of what no rule can mend for certain. */
+static const struct vt_text undecidable = {
+    "cần người soạn hoặc văn thư quyết định", "for a person to decide"};
+
 static void
 render_one(const struct vt_mended *m, int32_t job, int would, const struct vt_rendering *r,
     struct buf *out)
@@ -150,6 +156,8 @@ render_one(const struct vt_mended *m, int32_t job, int would, const struct vt_re
 	buf_printf(out, ", %s [%s]", in(r, f->message), f->rule);
 	if (m->state == VT_MEND_DECLINED)
 		buf_printf(out, " (%s)", in(r, m->why));
+	if (m->state == VT_MEND_NONE)
+		buf_printf(out, " (%s)", in(r, undecidable));
 	if (m->state == VT_MEND_NONE && in(r, f->mend)[0] != '\0')
 		buf_printf(out, " -> %s", in(r, f->mend));
 	buf_puts(out, "\n");

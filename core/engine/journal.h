@@ -15,6 +15,10 @@ struct journal {
 	struct arena *arena;
 	struct vt_mended **items;
 	size_t count, room;
+	/* Rules that asked for lines when a head became a table; count 0: none has. Lines that
+	 * others ask for later stood there before, and are only drawn anew. */
+	const char **asked;
+	size_t asked_count;
 };
 
 /* Looks in the first count entries for the same finding in the same words: it was mended and

@@ -261,6 +261,8 @@ apply_one(struct target *t, size_t i, struct vt_error *err)
 		why = of_another;
 	else if (edit->kind == VT_EDIT_PARAGRAPH)
 		paragraph_set(t->e, t->part, t->node, edit);
+	else if (edit->kind == VT_EDIT_WIDTHS)
+		code = widths_put(t->e, t->part, t->node, i, err);
 	else if (edit->kind == VT_EDIT_LINE)
 		code = line_put(t->e, t->part, t->node, edit, err);
 	else if (edit->kind == VT_EDIT_RUN)
@@ -274,7 +276,7 @@ static int
 is_of_paragraph(int32_t kind)
 {
 	return kind == VT_EDIT_RUN || kind == VT_EDIT_PARAGRAPH || kind == VT_EDIT_REPLACE ||
-	    kind == VT_EDIT_LINE;
+	    kind == VT_EDIT_LINE || kind == VT_EDIT_WIDTHS;
 }
 
 /* Formats first, then words from the end on: what stands before them keeps its place. */
@@ -294,7 +296,7 @@ apply_paragraph(struct edit *e, size_t first, size_t end, struct vt_error *err)
 	for (size_t i = first; i < end && code == VT_OK; i++) {
 		int32_t kind = e->list->items[i]->kind;
 
-		if (kind == VT_EDIT_RUN || kind == VT_EDIT_PARAGRAPH || kind == VT_EDIT_LINE)
+		if (is_of_paragraph(kind) && kind != VT_EDIT_REPLACE)
 			code = apply_one(&t, i, err);
 	}
 	for (size_t i = end; i > first && code == VT_OK; i--) {
@@ -324,6 +326,7 @@ apply_section(struct edit *e, size_t i, struct vt_error *err)
 	if (change_is_of_another(e, node, PROPERTIES_SECTION))
 		return decline(e, i, of_another, err);
 	section_set(e, part, node, edit);
+	boxes_move(e, part, i);
 	return VT_OK;
 }
 

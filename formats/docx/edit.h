@@ -163,6 +163,17 @@ void *edit_alloc(void *ctx, size_t n);
 /* Item i of the list: lines become a table, or it is declined. */
 int columns_put(struct edit *e, size_t i, struct vt_error *err);
 
+/* ---- edit_place.c ---- */
+
+/* Item i of the list moved margins: boxes placed from the edges of the page follow. */
+void boxes_move(struct edit *e, struct part *part, size_t i);
+
+/* ---- edit_widths.c ---- */
+
+/* Item i of the list: the table around the paragraph has other columns, or it is declined. */
+int widths_put(struct edit *e, struct part *part, xmlNode *paragraph, size_t i,
+    struct vt_error *err);
+
 /* ---- edit_line.c ---- */
 
 /* Draws a line below the paragraph, in a run at its end. */

@@ -120,5 +120,8 @@ paragraph_set(struct edit *e, struct part *part, xmlNode *paragraph, const struc
 	if (edit->set & VT_SET_CONTEXTUAL)
 		set_w(part, need_property(part, ppr, PROPERTIES_PARAGRAPH, "contextualSpacing"),
 		    "val", edit->paragraph->contextual_spacing ? "1" : "0");
+	if (edit->set & VT_SET_KEEP_NEXT)
+		set_w(part, need_property(part, ppr, PROPERTIES_PARAGRAPH, "keepNext"), "val",
+		    edit->paragraph->keep_next ? "1" : "0");
 	part->touched = 1;
 }

@@ -281,7 +281,7 @@ parts_write(struct edit *e, struct vt_error *err)
 
 		if (!p->touched)
 			continue;
-		if (p->failed || !kit_sealed_close(p->sealed))
+		if (p->failed || !kit_sealed_pairs(p->tree) || !kit_sealed_close(p->sealed))
 			return kit_fail(err, VT_ERR_MEMORY, "%s", "");
 		xmlDocDumpMemoryEnc(p->tree, &bytes, &n, encoding != NULL ? encoding : "UTF-8");
 		if (bytes == NULL)

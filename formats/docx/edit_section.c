@@ -30,6 +30,15 @@ set_margin(const struct part *part, xmlNode *margins, const char *name, int set,
 		set_w_number(part, margins, name, was != VT_UNSET ? twips(was) : 0);
 }
 
+/* Of headers and footers from the edge: what Word takes where the file does not say. */
+static int32_t
+distance_of(int32_t was)
+{
+	enum { HALF_AN_INCH_UM = 12700 };
+
+	return was != VT_UNSET ? was : HALF_AN_INCH_UM;
+}
+
 static void
 set_margins(const struct part *part, xmlNode *section, const struct vt_section *page,
     const struct vt_section *was, uint32_t set)
@@ -45,8 +54,8 @@ set_margins(const struct part *part, xmlNode *section, const struct vt_section *
 	    was->margin_bottom);
 	set_margin(part, m, "left", !!(set & VT_SET_MARGIN_LEFT), page->margin_left,
 	    was->margin_left);
-	set_margin(part, m, "header", 0, 0, was->header_distance);
-	set_margin(part, m, "footer", 0, 0, was->footer_distance);
+	set_margin(part, m, "header", 0, 0, distance_of(was->header_distance));
+	set_margin(part, m, "footer", 0, 0, distance_of(was->footer_distance));
 	set_margin(part, m, "gutter", 0, 0, was->margin_gutter);
 }
 

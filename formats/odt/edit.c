@@ -79,7 +79,7 @@ static int
 is_format(int32_t kind)
 {
 	return kind == VT_EDIT_RUN || kind == VT_EDIT_PARAGRAPH || kind == VT_EDIT_SECTION ||
-	    kind == VT_EDIT_PAGE_NUMBER || kind == VT_EDIT_LINE;
+	    kind == VT_EDIT_PAGE_NUMBER || kind == VT_EDIT_LINE || kind == VT_EDIT_WIDTHS;
 }
 
 /* Edits that this format cannot do, whatever the place. */
@@ -109,7 +109,7 @@ is_refused(struct odt_edit *e, size_t i, int *out_refused)
 		    "trong khung, hộp văn bản của OpenDocument không theo dõi thay đổi được; dùng "
 		    "--direct",
 		    "changes in frames and boxes cannot be tracked in OpenDocument; use --direct");
-	if (edit->kind < VT_EDIT_REPLACE || edit->kind > VT_EDIT_COLUMNS)
+	if (edit->kind < VT_EDIT_REPLACE || edit->kind > VT_EDIT_WIDTHS)
 		return odt_edit_decline(e, i, "chưa sửa được loại này", "this is not done yet");
 	*out_refused = 0;
 	return VT_OK;
@@ -160,6 +160,8 @@ apply_kind(struct odt_edit *e, struct group *g, int32_t kind, const int *refused
 			continue;
 		if (kind == VT_EDIT_PARAGRAPH)
 			code = odt_edit_paragraph(e, g->part, i);
+		else if (kind == VT_EDIT_WIDTHS)
+			code = odt_edit_widths(e, i);
 		else if (kind == VT_EDIT_LINE)
 			code = odt_edit_line(e, g->part, i);
 		else if (!g->fits)
@@ -179,7 +181,8 @@ needs_text(const struct odt_edit *e, const struct group *g, const int *refused)
 {
 	for (size_t i = g->first; i < g->end; i++)
 		if (e->list->items[i]->kind != VT_EDIT_PARAGRAPH &&
-		    e->list->items[i]->kind != VT_EDIT_LINE && !refused[i] && !is_beside(e, i) &&
+		    e->list->items[i]->kind != VT_EDIT_LINE &&
+		    e->list->items[i]->kind != VT_EDIT_WIDTHS && !refused[i] && !is_beside(e, i) &&
 		    !kit_edit_is_of_pages(e->list->items[i]))
 			return 1;
 	return 0;
@@ -188,8 +191,8 @@ needs_text(const struct odt_edit *e, const struct group *g, const int *refused)
 static int
 apply_group(struct odt_edit *e, struct group *g, const int *refused)
 {
-	static const int32_t order[] = {
-	    VT_EDIT_PARAGRAPH, VT_EDIT_RUN, VT_EDIT_COMMENT, VT_EDIT_REPLACE, VT_EDIT_LINE};
+	static const int32_t order[] = {VT_EDIT_PARAGRAPH, VT_EDIT_RUN, VT_EDIT_COMMENT,
+	    VT_EDIT_REPLACE, VT_EDIT_LINE, VT_EDIT_WIDTHS};
 	const struct vt_paragraph *p = e->list->items[g->first]->at.paragraph;
 	xmlNodePtr node = e->nodes[g->first];
 	int code = VT_OK;
@@ -203,7 +206,7 @@ apply_group(struct odt_edit *e, struct group *g, const int *refused)
 		return code;
 	if (needs_text(e, g, refused))
 		code = odt_line_open(e, g->part, node, p, &g->line, &g->fits);
-	for (size_t k = 0; k < 5 && code == VT_OK; k++)
+	for (size_t k = 0; k < sizeof(order) / sizeof(order[0]) && code == VT_OK; k++)
 		code = apply_kind(e, g, order[k], refused);
 	return code == VT_OK && g->fits ? odt_line_settle(&g->line) : code;
 }

@@ -140,6 +140,10 @@ int odt_edit_replace(struct odt_line *line, size_t i);
 int odt_edit_run(struct odt_line *line, size_t i);
 int odt_edit_paragraph(struct odt_edit *e, struct odt_part *part, size_t i);
 int odt_edit_page(struct odt_edit *e, size_t i);
+/* The table around the paragraph has other columns (edit_widths.c). */
+int odt_edit_widths(struct odt_edit *e, size_t i);
+/* Item i moved margins: boxes placed from the edges of the page follow (edit_place.c). */
+int odt_move_boxes(struct odt_edit *e, size_t i);
 int odt_edit_line(struct odt_edit *e, struct odt_part *part, size_t i);
 int odt_edit_comment(struct odt_line *line, size_t i);
 /* A comment on text that is not shown in the body itself, or on none. */

@@ -265,6 +265,8 @@ paragraph_properties(struct odt_edit *e, const struct vt_edit *edit, struct prop
 	if (edit->set & VT_SET_CONTEXTUAL)
 		add(p, ODT_NS_STYLE, "contextual-spacing",
 		    f->contextual_spacing ? "true" : "false");
+	if (edit->set & VT_SET_KEEP_NEXT)
+		add(p, ODT_NS_FO, "keep-with-next", f->keep_next ? "always" : "auto");
 }
 
 int

@@ -272,6 +272,8 @@ odt_edit_page(struct odt_edit *e, size_t i)
 	code = set_layout(e, edit, sides, properties);
 	if (code == VT_OK)
 		code = set_title_pages(e, edit, sides, layout, before);
+	if (code == VT_OK)
+		code = odt_move_boxes(e, i);
 	xmlFreeNode(before);
 	return code;
 }

@@ -264,7 +264,7 @@ odt_part_save(struct odt_edit *e, struct odt_part *part)
 
 	if (part->doc == NULL || !part->changed)
 		return VT_OK;
-	if (part->failed || !kit_sealed_close(part->sealed))
+	if (part->failed || !kit_sealed_pairs(part->doc) || !kit_sealed_close(part->sealed))
 		return odt_no_memory(e);
 	xmlDocDumpMemoryEnc(part->doc, &bytes, &n, "UTF-8");
 	if (bytes == NULL)

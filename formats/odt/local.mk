@@ -18,6 +18,7 @@ plugins_libodt_la_SOURCES = formats/odt/plugin.c formats/odt/probe.c formats/odt
 	formats/odt/edit_columns.c formats/odt/edit_boxes.c formats/odt/edit_lines.h \
 	formats/odt/edit_format.c formats/odt/edit_line.c \
 	formats/odt/edit_master.c formats/odt/edit_number.c \
-	formats/odt/edit_page.c formats/odt/edit_comment.c
+	formats/odt/edit_page.c formats/odt/edit_place.c formats/odt/edit_widths.c \
+	formats/odt/edit_comment.c
 plugins_libodt_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) -Dvt_plugin_entry=odt_plugin
 plugins_libodt_la_LIBADD = $(LIBXML_LIBS)

@@ -45,7 +45,10 @@ enum {
 	 * lines: two columns, of length and below micrometres, and one row or two. It stands where
 	 * at.paragraph does, or before it when that is none of them; boxes they stood in go, and
 	 * lines that are drawn among them. Done only where the list says rearrange. */
-	VT_EDIT_COLUMNS = 9
+	VT_EDIT_COLUMNS = 9,
+	/* The table of two columns that the paragraph stands in, each row of two cells, has columns
+	 * of length and below micrometres. Never tracked. */
+	VT_EDIT_WIDTHS = 10
 };
 
 /* Which members of run, paragraph or page an edit sets; the others stay. */
@@ -77,7 +80,8 @@ enum {
 	VT_SET_NUMBER_STYLE = 1u << 22,
 	/* The first page of the section shows what it showed, but no number; page says
 	 * nothing of it. */
-	VT_SET_FIRST_PAGE = 1u << 23
+	VT_SET_FIRST_PAGE = 1u << 23,
+	VT_SET_KEEP_NEXT = 1u << 24 /* of paragraphs: keep_next */
 };
 
 struct vt_edit {
@@ -92,7 +96,7 @@ struct vt_edit {
 	const struct vt_paragraph_format *paragraph;
 	const struct vt_section *page;
 	const char *rule;      /* whose edit it is; the host fills it in */
-	int32_t length, below; /* of LINE and COLUMNS: micrometres */
+	int32_t length, below; /* of LINE, COLUMNS and WIDTHS: micrometres */
 	/* Of COLUMNS: what of each paragraph goes to the left and to the right cell, two spans
 	 * for each, which may be empty; outside of them stand tabs and spaces. The first row
 	 * has the first split of the spans; in a cell they stand in the order they have here. */

@@ -1,5 +1,6 @@
 /* What is issued with a document, mẫu 1.3: the head above its text, and the note that says with
  * which document it goes. */
+#include "kit/tone.h"
 #include "plugins/appendix/note.h"
 #include "plugins/appendix/rules.h"
 
@@ -90,9 +91,10 @@ check_lines(struct vt_check *check, int32_t kind, const struct vt_span *lines, s
 
 /* `CỘNG HÒA XÃ HÔI CHỦ NGHĨA VIỆT NAM`: nearly the words of the list, and none of them. */
 static int
-check_words(struct vt_check *check, struct vt_span at, int32_t kind, const char *list,
-    struct vt_error *err)
+check_words(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    struct vt_span at, int32_t kind, const char *list, struct vt_error *err)
 {
+	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_str text = kit_span_text(at);
 	struct vt_finding f = kit_fault_at(kind, at);
 	struct vt_words words;
@@ -108,17 +110,18 @@ check_words(struct vt_check *check, struct vt_span at, int32_t kind, const char 
 	if (status != VT_OK || !near)
 		return status;
 	f.variant = list;
-	f.replace = words.items[0];
-	f.has_replace = 1;
+	/* No document that was of one spelling becomes one of two. */
+	f.replace = kit_tone_as(words.items[0], kit_tone_habit(doc, parts), &a);
+	f.has_replace = f.replace.s != NULL;
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
-	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)words.items[0].n,
-	    words.items[0].s);
+	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)f.replace.n,
+	    f.replace.s);
 }
 
 /* Nation and motto of the head above the title. */
 static int
-check_head(struct vt_check *check, const struct vt_doc *doc, const struct issued *issued,
-    struct vt_error *err)
+check_head(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
+    const struct issued *issued, struct vt_error *err)
 {
 	int status = VT_OK;
 
@@ -127,9 +130,9 @@ check_head(struct vt_check *check, const struct vt_doc *doc, const struct issued
 		struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
 
 		if (status == VT_OK)
-			status = check_words(check, at, VT_PART_NATION, "nation", err);
+			status = check_words(check, doc, parts, at, VT_PART_NATION, "nation", err);
 		if (status == VT_OK)
-			status = check_words(check, at, VT_PART_MOTTO, "motto", err);
+			status = check_words(check, doc, parts, at, VT_PART_MOTTO, "motto", err);
 	}
 	return status;
 }
@@ -155,7 +158,7 @@ check_annex(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 	if (status == VT_OK)
 		status = check_lines(check, VT_PART_SUBJECT, issued.subject, issued.lines,
 		    "subject", subject, err);
-	return status == VT_OK ? check_head(check, doc, &issued, err) : status;
+	return status == VT_OK ? check_head(check, doc, parts, &issued, err) : status;
 }
 
 static int

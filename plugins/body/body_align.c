@@ -50,7 +50,9 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	for (size_t i = 0; i < prose.count; i++)
 		if (!prose_is_heading(prose.items[i]) && is_ragged(prose.items[i]))
 			add(check, prose.items[i], &t, &mend);
-	prose_mend_alike(check, &prose, 0, &mend);
+	status = prose_mend_alike(check, &prose, 0, 0, &mend, err);
+	if (status != VT_OK)
+		return status;
 	for (size_t i = 0; i < prose.aside_count; i++)
 		add(check, prose.aside[i], &t, &mend);
 	if (t.count == 0)

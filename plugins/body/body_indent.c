@@ -7,6 +7,12 @@
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
 
+/* Where it is to begin. */
+struct indents {
+	struct vt_range narrow, wide;
+	int32_t usual; /* of the text that is not at fault, VT_UNSET: there is none */
+};
+
 /* Where the first line begins; VT_UNSET when that cannot be told: indented by
  * hand, an entry below another one, or a heading. */
 static int32_t
@@ -34,24 +40,46 @@ goes_on(const struct vt_paragraph *p)
 }
 
 static int
-is_allowed(const struct vt_paragraph *p, int32_t at, const struct vt_range *narrow,
-    const struct vt_range *wide)
+is_allowed(const struct vt_paragraph *p, int32_t at, const struct indents *in)
 {
-	return kit_length_in(narrow, at) || kit_length_in(wide, at) ||
-	    kit_length_in(narrow, p->format->indent_first) ||
-	    kit_length_in(wide, p->format->indent_first);
+	return kit_length_in(&in->narrow, at) || kit_length_in(&in->wide, at) ||
+	    kit_length_in(&in->narrow, p->format->indent_first) ||
+	    kit_length_in(&in->wide, p->format->indent_first);
 }
 
-/* The first line begins at the nearer of the two places, the others at the margin. */
+/* Where the first lines of the text begin that are not at fault, as most of them do; VT_UNSET:
+ * there are none. */
+static int32_t
+usual(const struct prose *prose, const struct vt_range *narrow, const struct vt_range *wide)
+{
+	size_t counts[2] = {0, 0};
+	int32_t first[2] = {VT_UNSET, VT_UNSET};
+
+	for (size_t i = 0; i < prose->count; i++) {
+		int32_t at = first_line(prose->items[i]);
+		int k = !kit_length_in(narrow, at);
+
+		if (at == VT_UNSET || (k == 1 && !kit_length_in(wide, at)))
+			continue;
+		if (counts[k]++ == 0)
+			first[k] = at;
+	}
+	return counts[1] > counts[0] ? first[1] : first[0];
+}
+
+/* The first line begins as most do, or else at the nearer of the two places; the others begin at
+ * the margin. */
 static void
 mend_indent(struct vt_check *check, const struct vt_paragraph *p, int32_t at,
-    const struct vt_range *narrow, const struct vt_range *wide, struct kit_mend *mend)
+    const struct indents *in, struct kit_mend *mend)
 {
-	int32_t one = kit_nearest(narrow, at), other = kit_nearest(wide, at);
+	int32_t one = kit_nearest(&in->narrow, at), other = kit_nearest(&in->wide, at);
 	struct vt_paragraph_format want = {.indent_first = one};
 	uint32_t set = VT_SET_INDENT_FIRST;
 
-	if (llabs((long long)at - other) < llabs((long long)at - one))
+	if (in->usual != VT_UNSET)
+		want.indent_first = in->usual;
+	else if (llabs((long long)at - other) < llabs((long long)at - one))
 		want.indent_first = other;
 	if (p->format->indent_left != VT_UNSET && p->format->indent_left != 0)
 		set |= VT_SET_INDENT_LEFT;
@@ -59,9 +87,10 @@ mend_indent(struct vt_check *check, const struct vt_paragraph *p, int32_t at,
 }
 
 static int
-report(struct vt_check *check, const struct tally *t, const struct vt_range *narrow,
-    const struct vt_range *wide, const struct kit_mend *mend, struct vt_error *err)
+report(struct vt_check *check, const struct tally *t, const struct indents *in,
+    const struct kit_mend *mend, struct vt_error *err)
 {
+	const struct vt_range *narrow = &in->narrow, *wide = &in->wide;
 	struct kit_alloc a = kit_check_alloc(check);
 	struct vt_finding f = kit_fault_at(VT_PART_BODY, t->first);
 	struct vt_text more = prose_tally_more(&a, t);
@@ -81,8 +110,8 @@ report(struct vt_check *check, const struct tally *t, const struct vt_range *nar
 
 /* `Điều 1. Phạm vi điều chỉnh`, a heading of which the regulation says so, too. */
 static void
-judge_articles(struct vt_check *check, const struct vt_parts *parts, const struct vt_range *narrow,
-    const struct vt_range *wide, struct tally *t, struct kit_mend *mend)
+judge_articles(struct vt_check *check, const struct vt_parts *parts, const struct indents *in,
+    struct tally *t, struct kit_mend *mend)
 {
 	for (size_t i = 0; i < parts->unit_count; i++) {
 		const struct vt_unit *u = parts->units[i];
@@ -99,10 +128,10 @@ judge_articles(struct vt_check *check, const struct vt_parts *parts, const struc
 			continue;
 		at = format->indent_first +
 		    (format->indent_left == VT_UNSET ? 0 : format->indent_left);
-		if (is_allowed(p, at, narrow, wide))
+		if (is_allowed(p, at, in))
 			continue;
 		prose_tally_add(t, prose_span(p), at);
-		mend_indent(check, p, at, narrow, wide, mend);
+		mend_indent(check, p, at, in, mend);
 	}
 }
 
@@ -110,36 +139,39 @@ static int
 judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     const char *variant, struct vt_error *err)
 {
-	struct vt_range narrow, wide;
+	struct indents in;
 	struct kit_mend mend = {0};
 	struct tally t = {0};
 	struct prose prose;
-	int articles = 0, status = check->ops->range(check, "narrow", &narrow, err);
+	int articles = 0, status = check->ops->range(check, "narrow", &in.narrow, err);
 	size_t first;
 
 	(void)variant;
 	if (status == VT_OK)
-		status = check->ops->range(check, "wide", &wide, err);
+		status = check->ops->range(check, "wide", &in.wide, err);
 	if (status == VT_OK)
 		status = prose_find(check, doc, parts, &prose, err);
 	if (status != VT_OK)
 		return status;
+	in.usual = usual(&prose, &in.narrow, &in.wide);
 	if (order_own_articles(check, parts, &articles, err) == VT_OK && articles)
-		judge_articles(check, parts, &narrow, &wide, &t, &mend);
+		judge_articles(check, parts, &in, &t, &mend);
 	first = mend.count;
 	for (size_t i = 0; i < prose.count; i++) {
 		const struct vt_paragraph *p = prose.items[i];
 		int32_t at = first_line(p);
 
 		/* Measuring costs most, so it comes last. */
-		if (at != VT_UNSET && !is_allowed(p, at, &narrow, &wide) && !goes_on(p) &&
+		if (at != VT_UNSET && !is_allowed(p, at, &in) && !goes_on(p) &&
 		    (prose_is_listed(p) || prose_wraps(p))) {
 			prose_tally_add(&t, prose_span(p), at);
-			mend_indent(check, p, at, &narrow, &wide, &mend);
+			mend_indent(check, p, at, &in, &mend);
 		}
 	}
-	prose_mend_alike(check, &prose, first, &mend);
-	return t.count == 0 ? VT_OK : report(check, &t, &narrow, &wide, &mend, err);
+	status = prose_mend_alike(check, &prose, first, 0, &mend, err);
+	if (status != VT_OK)
+		return status;
+	return t.count == 0 ? VT_OK : report(check, &t, &in, &mend, err);
 }
 
 static int

@@ -137,7 +137,9 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			kit_mend_paragraph(&mend, check, p, VT_SET_LINE_SPACING, &want);
 		}
 	}
-	prose_mend_alike(check, &prose, 0, &mend);
+	status = prose_mend_alike(check, &prose, 0, 0, &mend, err);
+	if (status != VT_OK)
+		return status;
 	return t.count == 0 ? VT_OK : report(check, &t, &range, &mend, err);
 }
 

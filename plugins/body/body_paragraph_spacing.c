@@ -102,7 +102,8 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			mend_gap(check, above, below, range.min, &mend);
 		}
 	}
-	return t.count == 0 ? VT_OK : report(check, &t, &range, &mend, err);
+	status = prose_mend_alike(check, &prose, 0, 1, &mend, err);
+	return status != VT_OK || t.count == 0 ? status : report(check, &t, &range, &mend, err);
 }
 
 static int

@@ -17,7 +17,7 @@ is_text(const struct vt_paragraph *p, const struct vt_run *r)
 /* Runs side by side that are all faulty are one place. */
 static void
 judge(struct vt_check *check, const struct vt_paragraph *p, const struct vt_range *range,
-    struct tally *t, struct kit_mend *mend)
+    const struct vt_range *want, struct tally *t, struct kit_mend *mend)
 {
 	struct vt_span open = {0};
 
@@ -34,10 +34,51 @@ judge(struct vt_check *check, const struct vt_paragraph *p, const struct vt_rang
 		open = open.paragraph == NULL ? kit_span(p, r->start, r->end)
 					      : kit_span(p, open.start, r->end);
 		prose_tally_add(t, kit_span_trim(open), size);
-		kit_mend_size(mend, check, kit_span(p, r->start, r->end), range);
+		kit_mend_size(mend, check, kit_span(p, r->start, r->end), want);
 		if (t->count == 1 && t->first.paragraph == p && t->first.start == open.start)
 			t->first = kit_span_trim(open);
 	}
+}
+
+/* The size in the range that most paragraphs of the text have; there is none: the whole range. */
+static struct vt_range
+usual(const struct prose *prose, const struct vt_range *range)
+{
+	struct vt_range out = *range;
+	size_t most = 0;
+
+	for (int32_t size = range->min; size <= range->max; size++) {
+		size_t n = 0;
+
+		for (size_t i = 0; i < prose->count; i++)
+			n += prose_font_size(prose->items[i]) == size;
+		if (n > most) {
+			most = n;
+			out.min = out.max = size;
+		}
+	}
+	return out;
+}
+
+/* What is too short to be judged and has a size that the text had, has that of the text. */
+static int
+mend_beside(struct vt_check *check, const struct prose *prose, const struct vt_range *range,
+    const struct vt_range *want, const struct tally *t, struct kit_mend *mend, struct vt_error *err)
+{
+	for (size_t i = 0; i < prose->beside_count; i++) {
+		const struct vt_paragraph *p = prose->beside[i];
+		int32_t size = prose_font_size(p);
+		int caption, status;
+
+		if (size == VT_UNSET || size < t->low || size > t->high ||
+		    (size >= range->min && size <= range->max))
+			continue;
+		if ((status = prose_is_caption(check, p, &caption, err)) != VT_OK)
+			return status;
+		if (!caption)
+			kit_mend_size(mend, check, kit_span(p, 0, p->text.n), want);
+	}
+	return VT_OK;
 }
 
 static int
@@ -48,7 +89,7 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct kit_mend mend = {0};
 	struct tally t = {0};
 	struct vt_finding f;
-	struct vt_range range;
+	struct vt_range range, want;
 	struct vt_text more;
 	struct prose prose;
 	int status = check->ops->range(check, "size", &range, err);
@@ -58,10 +99,13 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		status = prose_find(check, doc, parts, &prose, err);
 	if (status != VT_OK)
 		return status;
+	want = usual(&prose, &range);
 	for (size_t i = 0; i < prose.count; i++)
-		judge(check, prose.items[i], &range, &t, &mend);
+		judge(check, prose.items[i], &range, &want, &t, &mend);
 	if (t.count == 0)
 		return VT_OK;
+	if ((status = mend_beside(check, &prose, &range, &want, &t, &mend, err)) != VT_OK)
+		return status;
 	f = kit_fault_at(VT_PART_BODY, t.first);
 	f.measured = prose_tally_shown(&a, &t, kit_show_size);
 	f.allowed = range.shown;

@@ -1,6 +1,7 @@
 # plugins/body: the rules of the text: how it is set, how its parts are numbered.
 noinst_LTLIBRARIES += plugins/libbody.la
 plugins_libbody_la_SOURCES = \
+	plugins/body/alike.c \
 	plugins/body/annex.c \
 	plugins/body/annex.h \
 	plugins/body/body_align.c \

@@ -161,9 +161,9 @@ prose_is_listed(const struct vt_paragraph *p)
 	return text.n > 0 && memchr(".;", text.s[text.n - 1], 2) != NULL && is_numbered(text);
 }
 
-/* A caption or a note of a table: set as its author likes. */
-static int
-is_caption(struct vt_check *check, const struct vt_paragraph *p, int *out, struct vt_error *err)
+int
+prose_is_caption(struct vt_check *check, const struct vt_paragraph *p, int *out,
+    struct vt_error *err)
 {
 	struct vt_str text = opening(kit_trim(p->text));
 	size_t length;
@@ -186,6 +186,15 @@ struct shared_prose {
 };
 
 static int
+is_basis(const struct vt_parts *parts, const struct vt_paragraph *p)
+{
+	for (size_t i = 0; i < parts->basis_count; i++)
+		if (kit_first_span(parts->bases[i]).paragraph == p)
+			return 1;
+	return 0;
+}
+
+static int
 find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct prose *out, struct vt_error *err)
 {
@@ -195,7 +204,14 @@ find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *pa
 	if (o.owned == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	own_parts(&o, parts);
-	out->count = out->aside_count = 0;
+	out->count = out->aside_count = out->beside_count = 0;
+	for (size_t i = 0; i < parts->basis_count; i++) {
+		const struct vt_paragraph *p = kit_first_span(parts->bases[i]).paragraph;
+
+		if (p != NULL && p->story == VT_STORY_BODY && p->cell == NULL &&
+		    p->number < parts->body_first->number)
+			out->beside[out->beside_count++] = p;
+	}
 	for (size_t i = parts->body_first->number - 1;
 	     i < doc->paragraph_count && i < parts->body_last->number; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
@@ -204,10 +220,19 @@ find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *pa
 		int aside =
 		    p->format->align == VT_ALIGN_CENTER || p->format->align == VT_ALIGN_RIGHT;
 
-		if (p->story != VT_STORY_BODY || p->cell != NULL || o.owned[p->number] ||
-		    kit_all_upper(p->text) || (aside ? !prose_is_displaced(p) : !is_sentence(p)))
+		if (p->story != VT_STORY_BODY || p->cell != NULL)
 			continue;
-		if ((status = is_caption(check, p, &caption, err)) != VT_OK)
+		if (o.owned[p->number]) {
+			if (!aside && is_basis(parts, p))
+				out->beside[out->beside_count++] = p;
+			continue;
+		}
+		if (kit_all_upper(p->text) || (aside ? !prose_is_displaced(p) : !is_sentence(p))) {
+			if (!aside && prose_has_letters(p->text, 1))
+				out->beside[out->beside_count++] = p;
+			continue;
+		}
+		if ((status = prose_is_caption(check, p, &caption, err)) != VT_OK)
 			return status;
 		if (caption)
 			continue;
@@ -223,7 +248,7 @@ int
 prose_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_parts *parts,
     struct prose *out, struct vt_error *err)
 {
-	static const char list_key, items_key, aside_key;
+	static const char list_key, items_key, aside_key, beside_key;
 	struct shared_prose *shared;
 	struct vt_words captions;
 	int status;
@@ -238,7 +263,11 @@ prose_find(struct vt_check *check, const struct vt_doc *doc, const struct vt_par
 	if (shared != NULL)
 		shared->prose.aside = check->ops->shared(check, &aside_key,
 		    (doc->paragraph_count + 1) * sizeof(*out->aside));
-	if (shared == NULL || shared->prose.items == NULL || shared->prose.aside == NULL)
+	if (shared != NULL)
+		shared->prose.beside = check->ops->shared(check, &beside_key,
+		    (doc->paragraph_count + 1) * sizeof(*out->beside));
+	if (shared == NULL || shared->prose.items == NULL || shared->prose.aside == NULL ||
+	    shared->prose.beside == NULL)
 		return kit_fail(err, VT_ERR_MEMORY, "no memory for a rule");
 	if ((status = check->ops->words(check, "captions", &captions, err)) != VT_OK)
 		return status;
@@ -355,22 +384,4 @@ prose_tally_shown(const struct kit_alloc *a, const struct tally *t,
 		return low;
 	return (struct vt_text){kit_printf(a, "%s đến %s", low.vi, high.vi),
 	    kit_printf(a, "%s to %s", low.en, high.en)};
-}
-
-void
-prose_mend_alike(struct vt_check *check, const struct prose *prose, size_t first,
-    struct kit_mend *mend)
-{
-	size_t given = mend->count, next = first;
-
-	for (size_t i = 0; i < prose->count && first < given; i++) {
-		const struct vt_paragraph *p = prose->items[i];
-		const struct vt_edit like = mend->items[next > first ? next - 1 : first];
-
-		if (next < given && mend->items[next].at.paragraph == p)
-			next++;
-		else if (like.at.paragraph->format == p->format && !prose_is_heading(p) &&
-		    !prose_wraps(p))
-			kit_mend_paragraph(mend, check, p, like.set, like.paragraph);
-	}
 }

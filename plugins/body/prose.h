@@ -20,6 +20,10 @@ struct prose {
 	/* Beside them, those that read as text for certain and are centred or set to the right. */
 	const struct vt_paragraph **aside;
 	size_t aside_count;
+	/* Above and between them, in order, what is not judged: the legal bases, headings, entries
+	 * of lists. */
+	const struct vt_paragraph **beside;
+	size_t beside_count;
 };
 
 /* VT_OK, or the error that ends the rule. None for what is no official document. */
@@ -41,13 +45,17 @@ int prose_is_dash(const struct vt_paragraph *p);
 int prose_is_listed(const struct vt_paragraph *p);
 /* The most frequent size of its letters, in half-points, or VT_UNSET. */
 int32_t prose_font_size(const struct vt_paragraph *p);
+/* *out: 1 for a caption or a note of a table, set as its author likes. */
+int prose_is_caption(struct vt_check *check, const struct vt_paragraph *p, int *out,
+    struct vt_error *err);
 /* All of the paragraph without the white space at its ends. */
 struct vt_span prose_span(const struct vt_paragraph *p);
 
-/* From edit first on, paragraphs of prose are mended, in order: those that are set just as the
- * one before them, and too short to be judged, go with it, so that the text looks like one. */
-void prose_mend_alike(struct vt_check *check, const struct prose *prose, size_t first,
-    struct kit_mend *mend);
+/* From edit first on, paragraphs of prose are mended, in order. What is set just as the one above
+ * or below it that is mended goes with it, so that the text looks like one: what is too short to
+ * be judged, and with all what wraps, too. */
+int prose_mend_alike(struct vt_check *check, const struct prose *prose, size_t first, int all,
+    struct kit_mend *mend, struct vt_error *err);
 
 /* A fault that repeats: how many paragraphs, the first place, what was measured. */
 struct tally {

@@ -32,7 +32,7 @@ check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	if ((status = expect_style(check, parts->agency, err)) != VT_OK ||
 	    (status = check_stop(check, parts->agency, err)) != VT_OK)
 		return status;
-	return expect_centred_as(check, parts->agency,
+	return expect_centred_with(check, parts->agency, parts->parent_agency,
 	    parts->parent_agency == NULL ? "alone" : "centred", err);
 }
 

@@ -1,4 +1,5 @@
 /* Địa danh và thời gian: worded `<place>, ngày … tháng … năm …`. */
+#include "kit/vowel.h"
 #include "plugins/header/rules.h"
 
 /* What all the checks of one line need. */
@@ -25,13 +26,54 @@ place_is_blank(const struct date_form *form)
 	return kit_find(text, VT_STR(".."), 0) >= 0 || kit_find(text, VT_STR("…"), 0) >= 0;
 }
 
+/* The name with the capitals of a name: of each of its words, or of the first of the words before
+ * it that tell the kind of its unit, unit bytes of them. Letters in between go small where all
+ * are capitals. s NULL: no memory. */
+static struct vt_str
+name_of_place(struct wording *w, struct vt_str text, size_t unit)
+{
+	char *out = w->memory.alloc(w->memory.ctx, 2 * text.n + 1);
+	struct vt_str name = {out, 0};
+	int shouted = kit_all_upper(text), inside = 0;
+
+	for (size_t i = 0; out != NULL && i < text.n;) {
+		int opens = i == 0 || (!inside && i >= unit);
+		uint32_t c = kit_utf8_next(text, &i);
+
+		inside = kit_is_letter(c) || c == '\'' || c == 0x2019;
+		if (opens)
+			c = kit_vietnamese_upper(c);
+		else if (shouted)
+			c = kit_vietnamese_lower(c);
+		name.n += kit_utf8_put(out + name.n, c);
+	}
+	return name;
+}
+
+/* The finding is mended by the place as it should be, when all of it is letters. */
+static void
+mend_place(struct wording *w, struct vt_finding *f, size_t unit)
+{
+	struct vt_str text = kit_span_text(f->at);
+
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		if (!kit_is_letter(c) && !kit_is_space(c) && !kit_is_dash(c) && c != '\'' &&
+		    c != 0x2019)
+			return;
+	}
+	f->replace = name_of_place(w, text, unit);
+	f->has_replace = f->replace.s != NULL;
+}
+
 /* The place: there, not abbreviated, with a capital and not all in capitals. */
 static int
 check_place(struct wording *w)
 {
 	struct vt_str text = kit_span_text(w->form.place), date = kit_span_text(w->form.date);
 	struct vt_finding f = kit_fault_at(VT_PART_DATE, w->form.place);
-	size_t abbreviated = 0, i = 0;
+	size_t abbreviated = 0, unit = 0, i = 0;
 	int64_t comma;
 	int status;
 
@@ -61,18 +103,26 @@ check_place(struct wording *w)
 		    (int)text.n, text.s);
 	}
 	f.variant = "place";
-	if (kit_all_upper(text))
+	if (kit_all_upper(text)) {
+		status = kit_word_opens(w->check, "place-kinds", text, &unit, w->err);
+		if (status != VT_OK)
+			return status;
+		mend_place(w, &f, unit);
 		return kit_fault(w->check, &f, w->err,
 		    "Địa danh “%.*s” viết toàn chữ in hoa; phải viết chữ thường, chữ cái đầu viết "
 		    "hoa",
 		    "The place “%.*s” is all in capitals; only its first letters are capitals",
 		    (int)text.n, text.s);
+	}
 	comma = kit_find(text, VT_STR(","), 0);
 	if (comma > 0 &&
 	    kit_eq(kit_trim(kit_sub(text, 0, (size_t)comma)),
-		kit_trim(kit_sub(text, (size_t)comma + 1, text.n))))
+		kit_trim(kit_sub(text, (size_t)comma + 1, text.n)))) {
+		f.replace = kit_trim(kit_sub(text, 0, (size_t)comma));
+		f.has_replace = 1;
 		return kit_fault(w->check, &f, w->err, "Địa danh “%.*s” ghi hai lần",
 		    "The place “%.*s” is written twice", (int)text.n, text.s);
+	}
 	if (!kit_is_lower(kit_utf8_next(text, &i)) ||
 	    kit_shown_capital(w->form.place.paragraph, w->form.place.start))
 		return VT_OK;
@@ -202,6 +252,7 @@ check_place_case(struct wording *w)
 	if (!small)
 		return VT_OK;
 	f.variant = "place-case";
+	mend_place(w, &f, unit);
 	return kit_fault(w->check, &f, w->err, "Địa danh “%.*s” viết hoa chưa đúng",
 	    "The capitals of the place “%.*s” are not right", (int)text.n, text.s);
 }

@@ -174,6 +174,43 @@ expect_margins(struct vt_check *check, const struct vt_doc *doc, const struct li
 	return status;
 }
 
+/* What Word takes where a file does not say: an inch. */
+#define USUAL_UM 25400
+
+/* Where the file does not say, each program takes margins of its own. */
+static int
+check_unsaid(struct vt_check *check, const struct vt_doc *doc, const struct limits *l,
+    struct vt_error *err)
+{
+	const struct vt_section page = {.margin_top = kit_nearest(&l->top, USUAL_UM),
+	    .margin_bottom = kit_nearest(&l->bottom, USUAL_UM),
+	    .margin_left = kit_nearest(&l->left, USUAL_UM),
+	    .margin_right = kit_nearest(&l->right, USUAL_UM)};
+	struct vt_finding f = kit_finding(VT_PART_PAGE, (struct vt_span){0}, NULL, NULL);
+	struct kit_mend mend = {0};
+
+	for (size_t i = 0; i < doc->section_count; i++) {
+		const struct vt_section *s = doc->sections[i];
+
+		if (s->margin_top != VT_UNSET || s->margin_bottom != VT_UNSET ||
+		    s->margin_left != VT_UNSET || s->margin_right != VT_UNSET)
+			continue;
+		if (f.section == NULL)
+			f.section = s;
+		kit_mend_page(&mend, check, s,
+		    VT_SET_MARGIN_TOP | VT_SET_MARGIN_BOTTOM | VT_SET_MARGIN_LEFT |
+			VT_SET_MARGIN_RIGHT,
+		    &page);
+	}
+	if (f.section == NULL)
+		return VT_OK;
+	f.variant = "unsaid";
+	f.message.vi = "Tệp không ghi lề trang, mỗi máy in ra một lề";
+	f.message.en = "The file does not say its margins, so that each program takes others";
+	kit_mend_put(&mend, 0, &f);
+	return kit_report(check, &f, err);
+}
+
 static int
 check_margin(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -181,14 +218,14 @@ check_margin(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_c
 	struct limits limits;
 	int status = load_limits(check, &limits, err);
 
-	(void)parts;
 	for (size_t i = 0; i < doc->section_count && status == VT_OK; i++) {
 		const struct vt_section *s = doc->sections[i];
 
 		if (!fits_turned(&limits, s, margins_of(s)) && !is_repeated(doc, i))
 			status = expect_margins(check, doc, &limits, s, err);
 	}
-	return status;
+	return status == VT_OK && parts->official != 0 ? check_unsaid(check, doc, &limits, err)
+						       : status;
 }
 
 const struct vt_rule page_margin_rule = {

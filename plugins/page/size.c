@@ -67,6 +67,35 @@ report(struct vt_check *check, const struct vt_doc *doc, const struct vt_section
 	return kit_report(check, &f, err);
 }
 
+/* Where the file does not say, each program takes a size of its own, often Letter. */
+static int
+check_unsaid(struct vt_check *check, const struct vt_doc *doc, const struct vt_range *width,
+    const struct vt_range *height, struct vt_error *err)
+{
+	const struct vt_section page = {.page_width = width->min, .page_height = height->min};
+	struct vt_finding f = kit_finding(VT_PART_PAGE, (struct vt_span){0}, NULL, NULL);
+	struct kit_mend mend = {0};
+
+	for (size_t i = 0; i < doc->section_count; i++) {
+		const struct vt_section *s = doc->sections[i];
+
+		if (s->page_width != VT_UNSET || s->page_height != VT_UNSET)
+			continue;
+		if (f.section == NULL)
+			f.section = s;
+		if (width->min != VT_UNSET && height->min != VT_UNSET)
+			kit_mend_page(&mend, check, s, VT_SET_PAGE_SIZE, &page);
+	}
+	if (f.section == NULL)
+		return VT_OK;
+	f.variant = "unsaid";
+	f.message.vi = "Tệp không ghi khổ giấy, mỗi máy in ra một khổ; quy định khổ A4";
+	f.message.en = "The file does not say the paper, so that each program takes another; A4 is "
+		       "prescribed";
+	kit_mend_put(&mend, 0, &f);
+	return kit_report(check, &f, err);
+}
+
 static int
 check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -74,7 +103,6 @@ check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct vt_range width, height;
 	int status;
 
-	(void)parts;
 	if ((status = check->ops->range(check, "width", &width, err)) != VT_OK)
 		return status;
 	if ((status = check->ops->range(check, "height", &height, err)) != VT_OK)
@@ -87,7 +115,9 @@ check_size(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 		if (!is_paper(&width, &height, s) && !is_repeated(doc, i))
 			status = report(check, doc, s, &width, &height, err);
 	}
-	return status;
+	return status == VT_OK && parts->official != 0
+	    ? check_unsaid(check, doc, &width, &height, err)
+	    : status;
 }
 
 const struct vt_rule page_size_rule = {

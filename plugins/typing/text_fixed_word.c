@@ -4,6 +4,7 @@
 #include "kit/fail.h"
 #include "kit/ordinal.h"
 #include "kit/tally.h"
+#include "kit/tone.h"
 
 enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
 
@@ -20,6 +21,8 @@ struct faults {
 	struct vt_error *err;
 	struct kit_alloc a;
 	struct kit_series series;
+	const struct vt_doc *doc;
+	const struct vt_parts *parts;
 };
 
 static size_t
@@ -139,6 +142,10 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 		return VT_OK;
 	place = kit_span(at.paragraph, (size_t)(given.s - at.paragraph->text.s),
 	    (size_t)(given.s - at.paragraph->text.s) + given.n);
+	/* No document that was of one spelling becomes one of two. */
+	want = kit_tone_as(want, kit_tone_habit(x->doc, x->parts), &x->a);
+	if (want.s == NULL)
+		return kit_fail(x->err, VT_ERR_MEMORY, "no memory for a rule");
 	/* What replaces it has its capitals. */
 	f = kit_all_upper(given) == kit_all_upper(want) &&
 		kit_is_upper(kit_utf8_next(given, &(size_t){0})) ==
@@ -380,7 +387,8 @@ static int
 check_words(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	struct faults x = {.check = check, .err = err, .a = kit_check_alloc(check)};
+	struct faults x = {
+	    .check = check, .err = err, .a = kit_check_alloc(check), .doc = doc, .parts = parts};
 	int status;
 
 	if (parts->official == 0)

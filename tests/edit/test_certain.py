@@ -15,10 +15,12 @@ from asked import RULES, dump, edited, rules_found, texts
 WRITERS = {"docx": docx_writer, "odt": odt_writer}
 CASES = """appendix.heading/bad-note-no-brackets appendix.heading/bad-note-no-day
 appendix.heading/bad-note-no-number appendix.heading/bad-note-square basis.form/bad-centred
-basis.form/bad-indent body.heading-style/bad-article-centred body.heading-style/bad-chapter-colon
-body.heading-style/bad-chapter-one-line body.heading-style/bad-roman-bracket
-body.heading-style/bad-small-chapter date.wording/bad-short-year page.number-style/bad-dashes
-party.line/bad-none party.line/bad-underline recipients.item/bad-row recipients.item/bad-two-in-row
+basis.form/bad-indent body.heading-style/bad-article-centred
+body.heading-style/bad-chapter-colon body.heading-style/bad-chapter-one-line
+body.heading-style/bad-roman-bracket body.heading-style/bad-small-chapter
+date.wording/bad-place-in-capitals date.wording/bad-place-small date.wording/bad-place-twice
+date.wording/bad-short-year page.number-style/bad-dashes party.line/bad-none
+party.line/bad-underline recipients.item/bad-row recipients.item/bad-two-in-row
 recipients.label-style/bad-centred recipients.label-style/bad-list-centred
 subject.style/bad-letter-gap subject.wording/bad-capital subject.wording/bad-dash
 subject.wording/bad-letter-twice subject.wording/bad-small subject.wording/bad-twice
@@ -30,6 +32,9 @@ SAID = {
     "appendix.heading/bad-note-no-number": "(Kèm theo Báo cáo số 47/BC-SDSMT ngày",
     "appendix.heading/bad-note-no-day": "số 47/BC-SDSMT ngày 05 tháng 6 năm 2023 của",
     "date.wording/bad-short-year": "năm 2023",
+    "date.wording/bad-place-in-capitals": "Vĩnh Lạc, ngày 05",
+    "date.wording/bad-place-small": "Vĩnh Lạc, ngày 14",
+    "date.wording/bad-place-twice": "\"Vĩnh Lạc, ngày 05",
     "recipients.item/bad-two-in-row": "- Như trên;\\n- ",
     "body.heading-style/bad-chapter-one-line": "Chương I\\nQUY ĐỊNH CHUNG",
     "urgency.form/bad-misspelt": "HỎA TỐC",

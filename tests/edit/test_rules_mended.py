@@ -94,5 +94,5 @@ def test_short_paragraphs_go_with_those_set_alike(form, vanthu, tmp_path):
     vanthu.run("fix", "--direct", "-o", out, given)
     lines = dump(vanthu, out)
     short, other = (next(line for line in lines if words in line) for words in (short, other))
-    assert "justify first=10.0" in short and "line=150%" in short, short
+    assert "justify first=12.7" in short and "line=150%" in short, short
     assert "left first=20.0" in other, "it is set in another way"

@@ -60,6 +60,17 @@ def test_keys_of_marks(form, spelling, word, vanthu, tmp_path):
 
 
 @FORMS
+@pytest.mark.parametrize("spelling, full",
+                         [(FIRST, "ỦY BAN NHÂN DÂN"), (SECOND, "UỶ BAN NHÂN DÂN")])
+def test_words_with_a_wrong_mark(form, spelling, full, vanthu, tmp_path):
+    changes = ("drop @parent\ntext @agency | UỶ BAN NHÂN DAN XÃ AN THỊNH\n"
+               "replace @number | SDSMT => UBND\n")
+    words = normalized(vanthu, write(tmp_path, form, spelling, changes))
+    assert f'"{full} XÃ AN THỊNH"' in words
+    assert "text.tone-placement" not in rules_found(vanthu, tmp_path / "out", [])[f"a.{form}"]
+
+
+@FORMS
 def test_what_is_converted_stays_as_it_was_spelt(form, vanthu, tmp_path):
     """A word of the author's keeps its spelling; that there are two was found before."""
     changes = ("text @p2 | Trong 9 th¸ng ®Çu n¨m 2023, Së ®· ®iÖn tö ho¸ 341 v¨n b¶n, tiÕp nhËn "
