@@ -80,6 +80,21 @@ check_label(struct archive *a)
 	    (int)a->label.n, a->label.s);
 }
 
+/* `- VT, TH.`: the label was left out. */
+static int
+report_label(struct archive *a)
+{
+	struct vt_span at = place_span(a, 0);
+	struct vt_str text = kit_span_text(at);
+	struct vt_finding f = kit_fault_fixed(VT_PART_RECIPIENTS, at,
+	    kit_str(kit_printf(&a->memory, "%.*s %.*s", (int)a->label.n, a->label.s, (int)text.n,
+		text.s)));
+
+	return kit_fault(a->check, &f, a->err, "Dòng lưu thiếu “%.*s” trước “%.*s”",
+	    "The archive line has no “%.*s” before “%.*s”", (int)a->label.n, a->label.s,
+	    (int)text.n, text.s);
+}
+
 /* The correction is with the label when that is wrong too. */
 static int
 check_dash(struct archive *a)
@@ -417,6 +432,8 @@ check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		status = check_dash(&a);
 	if (status == VT_OK && parts->archive->label != NULL)
 		status = check_label(&a);
+	else if (status == VT_OK && parts->archive->place_count > 0)
+		status = report_label(&a);
 	if (status == VT_OK && !a.told)
 		status = check_office(&a);
 	if (status == VT_OK)
