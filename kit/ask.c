@@ -274,15 +274,22 @@ kit_issued_with(struct vt_check *check, const struct vt_doc *doc, const struct v
 	if (status != VT_OK)
 		return status;
 	for (size_t i = 0; i < doc->paragraph_count && !*out_issued_with; i++) {
-		const struct vt_paragraph *p = doc->paragraphs[i];
-		size_t length;
+		struct vt_str text = doc->paragraphs[i]->text;
 
-		if (p->number > last)
+		if (doc->paragraphs[i]->number > last)
 			break;
-		status = kit_word_opens(check, "issued-with", p->text, &length, err);
-		if (status != VT_OK)
-			return status;
-		*out_issued_with = length > 0;
+		/* It may be a line below the subject in one paragraph with it. */
+		for (size_t at = 0; at < text.n && !*out_issued_with; at++) {
+			size_t length;
+
+			if (at > 0 && text.s[at - 1] != '\n')
+				continue;
+			status = kit_word_opens(check, "issued-with", kit_sub(text, at, text.n),
+			    &length, err);
+			if (status != VT_OK)
+				return status;
+			*out_issued_with = length > 0;
+		}
 	}
 	return VT_OK;
 }

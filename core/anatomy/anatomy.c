@@ -21,13 +21,15 @@
 static int
 is_of_head(struct finder *f, struct segment *s)
 {
-	static const char *const openings[] = {"v/v", "v/ v", "v /v", "số:"};
+	static const char *const openings[] = {"v/v", "v/ v", "v /v", "số:", "số :"};
 	struct vt_str fold = segment_fold(f, s);
 
 	for (size_t k = 0; k < sizeof(openings) / sizeof(*openings); k++)
 		if (kit_starts(fold, kit_str(openings[k])))
 			return s->text.n < HEAD_LINE_MAX;
-	return 0;
+	/* What a letter is about without `V/v`, right below its number. */
+	return words_open(fold, "về") && s > f->segments && s->gap == 0 &&
+	    kit_starts(segment_fold(f, &f->segments[s - f->segments - 1]), VT_STR("số"));
 }
 
 /* 1 when the text of a body begins with the segment. */

@@ -94,16 +94,30 @@ label_length(const struct finder *f, struct vt_str text)
 	return word.n;
 }
 
-int
-archive_opens(struct finder *f, struct vt_str text)
-{
-	return label_length(f, text) > 0;
-}
-
 static int
 is_figure(char c)
 {
 	return c >= '0' && c <= '9';
+}
+
+/* `VT, TH.`: the office that keeps documents, where the label was left out. It receives none. */
+static int
+opens_with_office(struct vt_str text)
+{
+	const struct vt_str office = VT_STR("VT");
+	size_t i = words_past_letters(text, 0);
+
+	if (!kit_eq(kit_sub(text, 0, i), office))
+		return 0;
+	i = words_past_spaces(text, i);
+	return i == text.n || strchr(",.;(", text.s[i]) != NULL ||
+	    (i > office.n && is_figure(text.s[i]));
+}
+
+int
+archive_opens(struct finder *f, struct vt_str text)
+{
+	return label_length(f, text) > 0 || opens_with_office(text);
 }
 
 /* Where the first of two groups of initials ends that have small letters, `Th.` of `Th.Hg`; 0:
@@ -356,10 +370,11 @@ archive_read(struct finder *f, struct vt_span span)
 		return;
 	}
 	part->whole = component_new(f, VT_PART_RECIPIENTS, VT_CERTAIN, &span, 1);
-	part->label = component_inner(f, VT_PART_RECIPIENTS, VT_CERTAIN,
-	    (struct vt_span){
-		span.paragraph, span.start + (uint32_t)dash, span.start + (uint32_t)label},
-	    span.start + (uint32_t)dash, span.start + (uint32_t)label);
+	if (label > dash)
+		part->label = component_inner(f, VT_PART_RECIPIENTS, VT_CERTAIN,
+		    (struct vt_span){
+			span.paragraph, span.start + (uint32_t)dash, span.start + (uint32_t)label},
+		    span.start + (uint32_t)dash, span.start + (uint32_t)label);
 	read_places(f, part, &places, span, span.start + label);
 	part->places = (const struct vt_component *const *)places.items;
 	part->place_count = places.count;

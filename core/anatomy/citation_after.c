@@ -207,19 +207,50 @@ read_date(struct vt_str s, size_t at, struct cited_after *out)
 	return 1;
 }
 
+/* 1 when what stands after `do` acts under the document and did not issue it: `Thông tư số … do Ủy
+ * ban nhân dân xã thực hiện`. end is past the name, which may go on over the verb. */
+static int
+acts(struct vt_str s, size_t at, size_t end)
+{
+	static const struct vt_str verbs[] = {
+	    {"thực hiện", sizeof("thực hiện") - 1},
+	    {"giải quyết", sizeof("giải quyết") - 1},
+	    {"tiếp nhận", sizeof("tiếp nhận") - 1},
+	    {"tiến hành", sizeof("tiến hành") - 1},
+	    {"quyết định", sizeof("quyết định") - 1},
+	    {"xem xét", sizeof("xem xét") - 1},
+	    {"chủ trì", sizeof("chủ trì") - 1},
+	    {"đảm nhiệm", sizeof("đảm nhiệm") - 1},
+	    {"chịu trách nhiệm", sizeof("chịu trách nhiệm") - 1},
+	};
+
+	for (size_t i = at; i < s.n;) {
+		size_t stop = word_end(s, i), next = i;
+
+		for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+			if (!cited_upper_at(s, i) && cited_take_word(s, &next, verbs[k]))
+				return 1;
+		if (stop == i || i >= end)
+			break;
+		i = cited_skip_space(s, stop, 3);
+	}
+	return 0;
+}
+
 /* `của UBND tỉnh`, with or without a comma before it. */
 static int
 read_issuer(struct vt_str s, size_t at, const struct lexicon *lexicon, struct cited_after *out)
 {
 	size_t i = cited_skip_space(s, at, 3), end;
+	int by = 0;
 
 	if (i < s.n && (s.s[i] == ',' || s.s[i] == ')'))
 		i = cited_skip_space(s, i + 1, 3);
-	if (!cited_take_word(s, &i, VT_STR("của")) && !cited_take_word(s, &i, VT_STR("do")))
+	if (!cited_take_word(s, &i, VT_STR("của")) && !(by = cited_take_word(s, &i, VT_STR("do"))))
 		return 0;
 	i = cited_skip_space(s, i, 3);
 	end = read_name(s, i, lexicon);
-	if (end == i)
+	if (end == i || (by && acts(s, i, end)))
 		return 0;
 	out->issuer = (struct piece){i, end};
 	out->end = end;

@@ -150,6 +150,15 @@ read_words(struct vt_str s, struct reading *r)
 	return 0;
 }
 
+/* Past the colon of `Ngày: 5-3-2020`, as judgments have it; i: there is none. */
+static size_t
+past_colon(struct vt_str s, size_t i)
+{
+	const size_t at = words_past_spaces(s, i);
+
+	return at < s.n && s.s[at] == ':' ? at + 1 : i;
+}
+
 /* `… ngày 5/3/2020`, `Hà Nội, 5-3-2020` */
 static int
 read_figures(struct vt_str s, struct reading *r)
@@ -162,7 +171,7 @@ read_figures(struct vt_str s, struct reading *r)
 		day = next;
 	if (day >= 0) {
 		r->place_end = (size_t)day;
-		start = words_past_letters(s, (size_t)day);
+		start = past_colon(s, words_past_letters(s, (size_t)day));
 	} else {
 		next = kit_find(s, VT_STR(","), 0);
 		if (next <= 0)

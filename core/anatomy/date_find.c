@@ -151,13 +151,45 @@ part_agency(struct finder *f, size_t i)
 	f->segments[i + 1].place++;
 }
 
-/* The first date of the opening, in_subject: one in the subject of a letter, or above it all. */
+/* Which dates are looked for: those behind a place, all but those of what the document is about,
+ * and these too, or such as stand above it all. */
+enum which { PLACED, OWN, ANY };
+
+static int
+is_wanted(struct finder *f, size_t i, const struct vt_date_part *part, enum which which)
+{
+	const int placed = is_placed(part);
+
+	return (which != PLACED || placed) &&
+	    (which == ANY || ((placed || !is_in_subject(f, i)) && !is_above_nation(f, i)));
+}
+
+/* The date with its year from the line below, `Hòa An, ngày 05 tháng 3 năm` / `2025`; NULL: no
+ * year is there. */
+static struct vt_date_part *
+with_year_below(struct finder *f, size_t i, const struct vt_date_part *part, size_t *out_below)
+{
+	const size_t below = part->year_value == VT_UNSET && part->month_value != VT_UNSET
+	    ? segment_below(f, i)
+	    : SEGMENT_NONE;
+	struct vt_date_part *both;
+
+	if (below == SEGMENT_NONE || !kit_is_digit((unsigned char)f->segments[below].text.s[0]))
+		return NULL;
+	both = date_parse_two(f, i, below);
+	if (both == NULL || both->year_value == VT_UNSET)
+		return NULL;
+	*out_below = below;
+	return both;
+}
+
+/* The first date of the opening of those that are wanted. */
 static void
-date_search(struct finder *f, int in_subject)
+date_search(struct finder *f, enum which which)
 {
 	for (size_t i = 0; i < f->head_end; i++) {
 		struct segment *s = &f->segments[i];
-		struct vt_date_part *part;
+		struct vt_date_part *part, *both;
 		size_t below = SEGMENT_NONE, last;
 
 		if (s->owner != OWNER_NONE)
@@ -174,10 +206,11 @@ date_search(struct finder *f, int in_subject)
 			below = segment_below(f, i);
 			part = date_parse_two(f, i, below);
 		}
-		if (part == NULL ||
-		    (!in_subject &&
-			((!is_placed(part) && is_in_subject(f, i)) || is_above_nation(f, i))))
+		if (part == NULL || !is_wanted(f, i, part, which))
 			continue;
+		both = below == SEGMENT_NONE ? with_year_below(f, i, part, &below) : NULL;
+		if (both != NULL)
+			part = both;
 		part->whole = whole(f, i, below);
 		f->parts->date = part;
 		last = below != SEGMENT_NONE ? below : i;
@@ -190,7 +223,6 @@ date_search(struct finder *f, int in_subject)
 void
 date_find(struct finder *f)
 {
-	date_search(f, 0);
-	if (f->parts->date == NULL)
-		date_search(f, 1);
+	for (int which = PLACED; which <= ANY && f->parts->date == NULL; which++)
+		date_search(f, (enum which)which);
 }

@@ -47,6 +47,20 @@ is_undecided(const struct finder *f)
 	    !words_end_in(f, title->name, LEXICON_DECIDED);
 }
 
+/* 1 when the line is the head of this agency right above the căn cứ: `CÁO TRẠNG` / `VIỆN TRƯỞNG
+ * VIỆN KIỂM SÁT NHÂN DÂN TỈNH HÒA AN`. */
+static int
+is_own_head(struct finder *f, size_t i)
+{
+	const struct vt_component *agency = f->parts->agency;
+	struct vt_str text = f->segments[i].text;
+	size_t next = segment_next(f, i, f->count);
+
+	return agency != NULL && text.n > agency->text.n && next < f->count &&
+	    basis_opens(f, &f->segments[next]) &&
+	    kit_same(kit_sub(text, text.n - agency->text.n, text.n), agency->text);
+}
+
 /* 1 when a subject in capitals opens with who holds an office, `GIÁM ĐỐC CÁC SỞ DỰ HỌP`, or with a
  * body: of what the type is nobody decides, or who does stands below it. */
 static int
@@ -54,7 +68,7 @@ is_called_upon(struct finder *f, size_t i)
 {
 	size_t words = 1, k = i;
 
-	if (!is_first_below(f, i))
+	if (!is_first_below(f, i) || is_own_head(f, i))
 		return 0;
 	while (k < f->count && f->segments[k].owner == OWNER_NONE && segment_upper(&f->segments[k]))
 		k++;

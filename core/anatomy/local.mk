@@ -17,6 +17,7 @@ libcore_la_SOURCES += \
 	core/anatomy/agency.c \
 	core/anatomy/agency_joint.c \
 	core/anatomy/number.c core/anatomy/number.h \
+	core/anatomy/number_label.c \
 	core/anatomy/number_read.c \
 	core/anatomy/date.c core/anatomy/date.h \
 	core/anatomy/date_find.c \

@@ -95,8 +95,8 @@ is_listed(struct vt_str s, size_t i)
 	return end > i;
 }
 
-/* Where what runs on an entry begins: an office behind words that are not all in capitals, a name
- * behind a stop that is no comma; s->text.n: nothing does. */
+/* Where what runs on an entry begins: an office behind words that are not all in capitals or behind
+ * a semicolon, a name behind a stop that is no comma; s->text.n: nothing does. */
 static size_t
 entry_end(struct finder *f, const struct segment *s)
 {
@@ -109,7 +109,7 @@ entry_end(struct finder *f, const struct segment *s)
 
 		if (ink && !inside && small && !is_listed(s->text, at) && is_office(f, s, at))
 			return at;
-		small |= kit_is_lower(c);
+		small |= kit_is_lower(c) || c == ';';
 		inside = ink;
 		if ((c == ';' || c == '.' || c == ')') && is_name(f, s, i))
 			return i;
@@ -148,7 +148,9 @@ merged_part(struct finder *f)
 		struct segment *s = &f->segments[k];
 		size_t end;
 
-		if (s->owner != OWNER_NONE || s->column != 0 || kit_all_upper(s->text))
+		/* `- TT.HĐND; PHÓ CHỦ TỊCH` */
+		if (s->owner != OWNER_NONE || s->column != 0 ||
+		    (kit_all_upper(s->text) && kit_find(s->text, VT_STR(";"), 0) < 0))
 			continue;
 		end = entry_end(f, s);
 		if (end < s->text.n)

@@ -17,6 +17,9 @@ struct number_reading {
 	int party;
 };
 
+/* Bytes of the label, `Số:`, `Số`, `Luật số:`; 0: no label. */
+size_t number_label(struct finder *f, struct segment *s);
+
 /* 1 when the segment reads as a number; without a label it must be all of it. */
 int number_read(struct finder *f, struct segment *s, struct number_reading *r);
 

@@ -3,12 +3,8 @@
 
 #include <string.h>
 
-/* The colon of East Asian fonts. */
-#define FULL_COLON 0xff1a
 /* Figures and letters of a number that has some typed for others. */
 #define MISTYPED_MAX 8
-/* Bytes of a label of other words than `Số`. */
-#define OTHER_LABEL_MAX 24
 
 /* Bytes of the part of a symbol that stands in brackets. */
 #define BRACKETED_MAX 16
@@ -23,139 +19,6 @@ static int
 is_blank_mark(uint32_t c)
 {
 	return c == '.' || c == 0x2026 || c == '_' || kit_is_space(c);
-}
-
-/* Where the English word beside the label ends, `Số/No:`, `Số (No.)`; i: there is none. */
-static size_t
-past_english(struct vt_str text, size_t i)
-{
-	static const char *const words[] = {"number", "no", "ref"};
-	size_t at = words_past_spaces(text, i);
-
-	if (at >= text.n || (text.s[at] != '/' && text.s[at] != '(' && text.s[at] != '-'))
-		return i;
-	at = words_past_spaces(text, at + 1);
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++) {
-		size_t n = strlen(words[k]);
-
-		if (!kit_same(kit_sub(text, at, words_past_letters(text, at)), kit_str(words[k])))
-			continue;
-		at += n;
-		while (at < text.n && (text.s[at] == '.' || text.s[at] == ')'))
-			at++;
-		return at;
-	}
-	return i;
-}
-
-/* Where other words for the label end that a number follows, `No: 15/…`, `CV số: 15/…`; 0: none. */
-static size_t
-read_other_label(struct vt_str text)
-{
-	static const char *const foreign[] = {"No", "NO", "N°", "Nº", "№"};
-	int64_t colon = kit_find(text, VT_STR(":"), 0);
-	size_t end = 0, i;
-
-	for (size_t k = 0; k < sizeof(foreign) / sizeof(*foreign) && end == 0; k++)
-		if (kit_starts(text, kit_str(foreign[k])))
-			end = strlen(foreign[k]);
-	if (end > 0 && end < text.n && (text.s[end] == ':' || text.s[end] == '.'))
-		end++;
-	else if (colon > 4 && colon < OTHER_LABEL_MAX &&
-	    (kit_ends(kit_sub(text, 0, (size_t)colon), VT_STR(" số")) ||
-		kit_ends(kit_sub(text, 0, (size_t)colon), VT_STR(" Số"))))
-		end = (size_t)colon + 1;
-	else
-		return 0;
-	i = words_past_spaces(text, end);
-	if (!kit_is_digit(peek(text, i)))
-		return 0;
-	while (kit_is_digit(peek(text, i)))
-		i++;
-	return peek(text, i) == '/' ? end : 0;
-}
-
-/* `Số, ký hiệu:`: where these words end behind the label; i: they do not follow. */
-static size_t
-past_symbol_word(struct vt_str text, size_t i)
-{
-	static const char *const words[] = {"ký hiệu", "kí hiệu"};
-	size_t at = words_past_spaces(text, i);
-
-	if (at < text.n && (text.s[at] == ',' || text.s[at] == '/'))
-		at++;
-	else if (kit_starts(kit_sub(text, at, text.n), VT_STR("và ")))
-		at += VT_STR("và ").n;
-	at = words_past_spaces(text, at);
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (kit_starts(kit_sub(text, at, text.n), kit_str(words[k])))
-			return at + strlen(words[k]);
-	return i;
-}
-
-/* `Số: Số: 12/…`, a label typed over one that was there: where the last one ends. */
-static size_t
-past_label_again(struct vt_str text, size_t i)
-{
-	for (size_t at = words_past_spaces(text, i), end; at < text.n;
-	     at = words_past_spaces(text, i)) {
-		end = words_past_letters(text, at);
-		if (!kit_same(kit_sub(text, at, end), VT_STR("số")))
-			break;
-		i = end + (peek(text, end) == ':' || peek(text, end) == '.');
-	}
-	return i;
-}
-
-/* `Số:`, `Số`, `Luật số:`; 0: no label. */
-static size_t
-read_label(struct finder *f, struct segment *s)
-{
-	struct vt_str text = s->text, word;
-	size_t type = 0, start = 0, end, colon;
-
-	if (lexicon_type_prefix(f->lexicon, segment_fold(f, s), &type) != NULL &&
-	    type < segment_fold(f, s).n)
-		start = segment_offset(s, type) - s->start;
-	else if (start == 0 && kit_find(text, VT_STR(":"), 0) >= 0 &&
-	    (type = lexicon_prefix(f->lexicon, LEXICON_DOCUMENT, segment_fold(f, s))) > 0)
-		start = segment_offset(s, type) - s->start;
-	start = words_past_spaces(text, start);
-	/* `S ố: 12/BC-SYT`, as programs take it out of a PDF */
-	if (kit_starts(kit_sub(text, start, text.n), VT_STR("S ố:")))
-		return start + VT_STR("S ố:").n;
-	end = words_past_letters(text, start);
-	word = kit_sub(text, start, end);
-	/* `S: 58/NQ-HĐND` */
-	if (kit_eq(word, VT_STR("S")) && peek(text, end) == ':' &&
-	    kit_is_digit(peek(text, words_past_spaces(text, end + 1))))
-		return end + 1;
-	if (kit_utf8_count(word, word.n) != 2 || kit_distance(word, VT_STR("SỐ"), 2) > 2 ||
-	    (word.s[0] != 'S' && word.s[0] != 's'))
-		return read_other_label(text);
-	if (!kit_same(word, VT_STR("số"))) {
-		/* `So`, `Sô`, `SÓ`: the vowel is an o whatever stands on it. */
-		struct vt_str bare = segment_bare(f, s);
-
-		if (start == 0 ? !words_open(bare, "so") : kit_find(bare, VT_STR(" so"), 0) < 0)
-			return 0;
-	}
-	end = past_symbol_word(text, past_english(text, end));
-	colon = words_past_spaces(text, end);
-	if (peek(text, colon) == FULL_COLON)
-		return colon + VT_STR("\xef\xbc\x9a").n;
-	/* One stop is meant as a colon; several are a blank to be filled in. */
-	if (colon < text.n &&
-	    (text.s[colon] == ':' || text.s[colon] == ';' || text.s[colon] == ',' ||
-		(text.s[colon] == '.' && peek(text, colon + 1) != '.')))
-		end = colon + 1;
-	/* `Số - 58/NQ-HĐND` */
-	else if (colon < text.n && kit_is_dash(peek(text, colon)) &&
-	    kit_is_digit(peek(text, words_past_spaces(text, colon + 1))))
-		end = colon + 1;
-	while (end > colon && peek(text, end) == ':')
-		end++;
-	return past_label_again(text, end);
 }
 
 /* Where a number ends that has a letter typed for a figure, `O5/`, `l2/`; i: it is none. */
@@ -254,6 +117,21 @@ read_bracketed(struct vt_str s, size_t i, struct number_reading *r)
 	return end;
 }
 
+/* Where a word ends that tells a second document of one number, `12bis/`, `12 ter/`; i: it is not
+ * there. */
+static size_t
+past_repeat(struct vt_str s, size_t i)
+{
+	static const char *const words[] = {"bis", "ter"};
+	const size_t at = words_past_spaces(s, i), end = words_past_letters(s, at);
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (kit_same(kit_sub(s, at, end), kit_str(words[k])) &&
+		    peek(s, words_past_spaces(s, end)) == '/')
+			return end;
+	return i;
+}
+
 /* The number or the blank for it, from i on. Returns where it ends. */
 static size_t
 read_value(struct vt_str s, size_t i, struct number_reading *r)
@@ -272,8 +150,10 @@ read_value(struct vt_str s, size_t i, struct number_reading *r)
 		    (peek(s, i) == '.' && kit_is_digit(peek(s, i + 1))))
 			i++;
 		i = past_split(s, i);
-		next = i;
-		if (i < s.n && kit_is_letter(kit_utf8_next(s, &next))) {
+		next = past_repeat(s, i);
+		if (next > i)
+			i = next;
+		else if (i < s.n && kit_is_letter(kit_utf8_next(s, &next))) {
 			uint32_t after = peek(s, next);
 
 			if (after == 0 || kit_is_space(after) || after == '/' || kit_is_dash(after))
@@ -469,7 +349,7 @@ number_read(struct finder *f, struct segment *s, struct number_reading *r)
 	size_t i;
 
 	*r = (struct number_reading){.year = VT_UNSET};
-	r->label_end = read_label(f, s);
+	r->label_end = number_label(f, s);
 	i = read_value(text, r->label_end, r);
 	first = peek(text, i);
 	if (r->label_end > 0 && r->value_end == r->value_start && read_reversed(text, i, r))

@@ -160,7 +160,7 @@ window_before(struct finder *f, size_t label)
 
 		if (s->owner > OWNER_NONE && s->owner != VT_PART_RECIPIENTS)
 			break;
-		if (segment_prose(s) || is_type(f, s) ||
+		if (segment_prose(s) || is_type(f, s) || basis_opens(f, s) ||
 		    (s->text.n > (stands_right(s) ? 120 : LINE_OF_TEXT) && !segment_upper(s)) ||
 		    (!segment_upper(s) && unit_parse(s->text, &unit)) ||
 		    kit_ends(s->text, VT_STR("./.")))

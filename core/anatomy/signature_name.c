@@ -5,6 +5,8 @@
 
 /* Letters of a rank that no list has. */
 #define UNLISTED_RANK_MAX 6
+/* Blank lines at least that leave room for a signature. */
+#define ROOM_LINES 2
 
 /* Bytes of fold from i on of a rank that no list has, `KSC.`, `BSCC.`: a few letters before a stop,
  * most of them capitals, of no administrative unit and no authority; 0: none. */
@@ -182,6 +184,22 @@ is_bare_name(struct finder *f, struct segment *s)
 	    lexicon_type_prefix(f->lexicon, fold, NULL) == NULL;
 }
 
+/* 1 when a name in capitals opens with a surname that is a kind of body too, `BAN HẢI HÙNG`: below
+ * the room for a signature nothing else has so few words. */
+static int
+is_name_like_body(struct finder *f, struct segment *s)
+{
+	struct vt_str fold = segment_fold(f, s);
+	int64_t first = kit_find(fold, VT_STR(" "), 0);
+	size_t words = 1;
+
+	for (size_t i = 0; i < fold.n; i++)
+		words += fold.s[i] == ' ';
+	return s->gap >= ROOM_LINES && words >= 3 && words <= 4 && s->owner == OWNER_NONE &&
+	    segment_upper(s) && words_name_capitals(s->text) && !signature_office(f, s) &&
+	    lexicon_prefix(f->lexicon, LEXICON_AGENCY, fold) == (size_t)first;
+}
+
 int
 signature_name_below(struct finder *f, const struct signer *b, size_t i)
 {
@@ -189,8 +207,8 @@ signature_name_below(struct finder *f, const struct signer *b, size_t i)
 	const struct segment *last = &f->segments[b->last];
 	size_t next;
 
-	if (b->count == 0 || s->line <= last->line + 1 || !is_bare_name(f, s) ||
-	    signature_name_follows(f, i))
+	if (b->count == 0 || s->line <= last->line + 1 ||
+	    (!is_bare_name(f, s) && !is_name_like_body(f, s)) || signature_name_follows(f, i))
 		return 0;
 	/* The last line of its column, or of the document's closing. */
 	next = segment_next(f, i, f->tail_end);

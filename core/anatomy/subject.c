@@ -385,6 +385,20 @@ is_contact(struct finder *f, struct segment *s)
 	return n > 0 && n < fold.n && fold.s[n] == ':';
 }
 
+/* 1 when segment i stands in the head of a letter without a number. */
+static int
+is_below_agency(const struct finder *f, size_t i)
+{
+	if (f->number != SEGMENT_NONE || f->title != SEGMENT_NONE)
+		return 0;
+	while (i-- > 0)
+		if (f->segments[i].owner != OWNER_ORNAMENT &&
+		    f->segments[i].owner != VT_PART_NATION &&
+		    f->segments[i].owner != VT_PART_MOTTO && f->segments[i].owner != VT_PART_DATE)
+			return f->segments[i].owner == VT_PART_AGENCY;
+	return 0;
+}
+
 /* `V/v` in the opening, with the lines it runs on over. */
 static size_t
 below_number(struct finder *f, size_t out[static LINES_MAX])
@@ -394,7 +408,8 @@ below_number(struct finder *f, size_t out[static LINES_MAX])
 	for (i = 0; i < f->count && (i < f->head_end || i <= f->number + 3); i++) {
 		struct segment *s = &f->segments[i];
 		int below = f->title == SEGMENT_NONE && f->number != SEGMENT_NONE && i > f->number;
-		int words = below && (i <= f->number + WORDS_NEAR || between < WORDS_NEAR);
+		int words = (below && (i <= f->number + WORDS_NEAR || between < WORDS_NEAR)) ||
+		    is_below_agency(f, i);
 
 		between += below && s->owner == OWNER_NONE;
 		if (s->owner == OWNER_NONE && label_length(f, s, words) > 0)

@@ -8,6 +8,8 @@
 #define LINE_MAX_BYTES 100
 /* Bytes of a subject: a shorter line, a single syllable say, is one only where it goes on. */
 #define SUBJECT_MIN 9
+/* Bytes of one on plain lines that only its first word tells. */
+#define ABOUT_MAX_BYTES 240
 
 /* 1 when a short line right below the number on plain lines is set as it is. */
 static int
@@ -71,6 +73,26 @@ has_words(struct finder *f, size_t i)
 		kit_is_upper(kit_utf8_next(s->text, &(size_t){0})));
 }
 
+/* The line right below the number on plain lines that opens as what a letter is about does,
+ * `Về thu hồi đất …`; count: there is none. */
+static size_t
+about_start(struct finder *f)
+{
+	size_t i = segment_next(f, f->number, f->count);
+
+	while (i < f->count &&
+	    (f->segments[i].owner == VT_PART_DATE || f->segments[i].owner == VT_PART_NATION ||
+		f->segments[i].owner == VT_PART_MOTTO || f->segments[i].owner == VT_PART_URGENCY))
+		i = segment_next(f, i, f->count);
+	return i < f->count && f->segments[i].owner == OWNER_NONE && f->segments[i].gap == 0 &&
+		f->segments[i].column == 0 && f->segments[i].text.n >= SUBJECT_MIN &&
+		f->segments[i].text.n < ABOUT_MAX_BYTES &&
+		strchr(":;", f->segments[i].text.s[f->segments[i].text.n - 1]) == NULL &&
+		words_open(segment_fold(f, &f->segments[i]), "về")
+	    ? i
+	    : f->count;
+}
+
 /* What stands under the number in its column without `V/v`, as party documents
  * have it, or others by mistake; count: nothing. */
 size_t
@@ -90,7 +112,7 @@ subject_unlabelled(struct finder *f)
 	if (number->column == 0 &&
 	    (f->parts->number == NULL || !f->parts->number->party ||
 		(number->indent == 0 && number->places < 2 && !segment_centered(number))))
-		return f->count;
+		return about_start(f);
 	i = segment_next(f, f->number, f->count);
 	/* Past the date beside the number. */
 	while (i < f->count && f->segments[i].owner == VT_PART_DATE)

@@ -126,7 +126,7 @@ check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 {
 	struct kit_tally tally = {.count = 0}, laws = {.count = 0}, people = {.count = 0};
 	struct pending pending = {.count = 0};
-	struct prose_words names, small, lawful;
+	struct prose_words names, nouns, small, lawful;
 	struct prose p = {.status = VT_OK};
 	size_t i = 0;
 	int next = 0, status;
@@ -135,11 +135,15 @@ check_special(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		return VT_OK;
 	status = prose_words_read(check, doc, parts, "names", &names, err);
 	if (status == VT_OK)
+		status = prose_words_read(check, doc, parts, "nouns", &nouns, err);
+	if (status == VT_OK)
 		status = prose_words_read(check, doc, parts, "small", &small, err);
 	if (status == VT_OK)
 		status = prose_words_read(check, doc, parts, "capital-names", &lawful, err);
 	while (status == VT_OK && (next = prose_next(check, doc, parts, &i, &p)) > 0) {
 		status = search(check, parts, &p, &names, ALL, &pending, &tally, NULL, err);
+		if (status == VT_OK)
+			status = search(check, parts, &p, &nouns, ALL, &pending, &tally, NULL, err);
 		if (status == VT_OK)
 			status =
 			    search(check, parts, &p, &small, NEEDLESS, &pending, &tally, NULL, err);

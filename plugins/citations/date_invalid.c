@@ -69,7 +69,10 @@ closing_weekday(const struct vt_words *weekdays, struct vt_str text, size_t *out
 		if (text.n < word.n || !kit_same(kit_sub(text, text.n - word.n, text.n), word))
 			continue;
 		at = *out_start = text.n - word.n;
-		if (at > 0 && kit_is_letter(kit_utf8_prev(text, &at)))
+		/* `số 887/UBND-CN ngày …` has the mark of a field. */
+		if (at > 0 &&
+		    (strchr("-/&", text.s[at - 1]) != NULL ||
+			kit_is_letter(kit_utf8_prev(text, &at))))
 			continue;
 		return (int)(k % 7) + 1;
 	}

@@ -80,6 +80,21 @@ check_label(struct archive *a)
 	    (int)a->label.n, a->label.s);
 }
 
+/* `- VT, TH.`: the label was left out. */
+static int
+report_label(struct archive *a)
+{
+	struct vt_span at = place_span(a, 0);
+	struct vt_str text = kit_span_text(at);
+	struct vt_finding f = kit_fault_fixed(VT_PART_RECIPIENTS, at,
+	    kit_str(kit_printf(&a->memory, "%.*s %.*s", (int)a->label.n, a->label.s, (int)text.n,
+		text.s)));
+
+	return kit_fault(a->check, &f, a->err, "Dòng lưu thiếu “%.*s” trước “%.*s”",
+	    "The archive line has no “%.*s” before “%.*s”", (int)a->label.n, a->label.s,
+	    (int)text.n, text.s);
+}
+
 /* The correction is with the label when that is wrong too. */
 static int
 check_dash(struct archive *a)
@@ -216,11 +231,30 @@ report_office(struct archive *a)
 	    (int)text.n, text.s);
 }
 
+/* 1 in *out for `Lưu: Hồ sơ vụ án` of a court: the laws of procedure say where its papers go. */
 static int
-check_office(struct archive *a)
+is_filed_with_case(struct archive *a, const struct vt_component *agency, int *out)
+{
+	size_t court = 0, file = 0;
+	int status = VT_OK;
+
+	if (agency != NULL && a->part->place_count > 0)
+		status = kit_word_opens(a->check, "courts", agency->text, &court, a->err);
+	if (status == VT_OK && court > 0)
+		status = kit_word_opens(a->check, "case-files", kit_span_text(place_span(a, 0)),
+		    &file, a->err);
+	*out = file > 0;
+	return status;
+}
+
+static int
+check_office(struct archive *a, const struct vt_component *agency)
 {
 	struct vt_finding f;
+	int filed, status = is_filed_with_case(a, agency, &filed);
 
+	if (status != VT_OK || filed)
+		return status;
 	if (a->part->place_count == 0) {
 		f = kit_fault_at(VT_PART_RECIPIENTS, a->entry.first);
 		return kit_fault(a->check, &f, a->err, "Sau “%.*s” không có “%.*s”",
@@ -417,8 +451,10 @@ check_archive(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		status = check_dash(&a);
 	if (status == VT_OK && parts->archive->label != NULL)
 		status = check_label(&a);
+	else if (status == VT_OK && parts->archive->place_count > 0)
+		status = report_label(&a);
 	if (status == VT_OK && !a.told)
-		status = check_office(&a);
+		status = check_office(&a, parts->agency);
 	if (status == VT_OK)
 		status = check_twice(&a);
 	if (status == VT_OK)

@@ -5,8 +5,15 @@ static int
 check_style(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
 {
-	(void)doc;
-	return expect_style(check, parts->date == NULL ? NULL : parts->date->whole, err);
+	int presence, status;
+
+	if (parts->date == NULL)
+		return VT_OK;
+	/* `Ngày: 20-9-2025` below the number of a judgment, as its form has it. */
+	status = kit_presence(check, doc, parts, "date", &presence, err);
+	if (status != VT_OK || (presence == KIT_IN_TEXT && parts->date->place == NULL))
+		return status;
+	return expect_style(check, parts->date->whole, err);
 }
 
 const struct vt_rule date_style_rule = {

@@ -35,11 +35,14 @@ check_zero(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	struct vt_range padded;
 	struct vt_words words;
 	struct date_form form;
-	int status;
+	int status, presence;
 
-	(void)doc;
 	if (date == NULL)
 		return VT_OK;
+	/* `Ngày: 20-9-2025` of a judgment: date.wording. */
+	status = kit_presence(check, doc, parts, "date", &presence, err);
+	if (status != VT_OK || (presence == KIT_IN_TEXT && date->place == NULL))
+		return status;
 	status = check->ops->words(check, "date-words", &words, err);
 	if (status == VT_OK)
 		status = check->ops->range(check, "padded-day", &padded, err);

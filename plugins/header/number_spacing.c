@@ -84,7 +84,7 @@ check_figures(const struct vt_parts *parts, struct vt_check *check, struct vt_er
 	f = kit_fault_fixed(VT_PART_NUMBER, at,
 	    kit_str(kit_printf(&a, "%.*s%.*s", (int)space, text.s,
 		(int)(text.n - (size_t)space - 1), text.s + space + 1)));
-	return kit_fault(check, &f, err, "Giữa các chữ số của “%.*s” có khoảng trắng",
+	return kit_fault(check, &f, err, "Trong số “%.*s” có khoảng trắng",
 	    "White space stands among the figures of “%.*s”", (int)text.n, text.s);
 }
 

@@ -80,6 +80,14 @@ text @number | Số:       /BC-SDSMT
 text @date | Vĩnh Lạc, ngày     tháng 6 năm 2023
 """, {"CodeNumber": None, "CodeNotation": "BC-SDSMT", "IssuedDate": "2023-06"}),
     "number-with-letter": ("bao-cao", "text @number | Số: 030c/BC-SDSMT", {"CodeNumber": "30c"}),
+    "number-of-a-second-document": ("bao-cao", "text @number | Số: 12 bis/BC-SDSMT",
+                                    {"CodeNumber": "12bis", "CodeNotation": "BC-SDSMT"}),
+    "number-with-thousands": ("bao-cao", "text @number | Số: 1.234/BC-SDSMT",
+                              {"CodeNumber": "1234"}),
+    "date-of-minutes": ("bien-ban", "text @p1 | Hôm nay, vào hồi 14 giờ 00, ngày 12/5/2023, tại "
+                        "phòng họp, đã họp Hội đồng.", {"IssuedDate": "2023-05-12"}),
+    "date-of-minutes-blank": ("bien-ban", "text @p1 | Hôm nay, ngày …… tháng 5 năm 2023, tại phòng "
+                              "họp, đã họp Hội đồng.", {"IssuedDate": None}),
     "year-in-the-number": ("bao-cao", "text @number | Số: 05/2023/BC-SDSMT",
                            {"CodeNumber": "5", "CodeNotation": "2023/BC-SDSMT"}),
     "other-dashes-and-letters": ("bao-cao", "text @number | Số: 47/BC\\u{2011}S\\u{d0}SMT",

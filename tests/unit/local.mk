@@ -89,7 +89,7 @@ EXTRA_DIST += tests/anatomy/opening.cases tests/anatomy/closing.cases \
 	tests/anatomy/life-converted.cases \
 	tests/anatomy/life-papers.cases tests/anatomy/life-plain.cases \
 	tests/anatomy/life-seldom.cases \
-	tests/anatomy/life-habits.cases \
+	tests/anatomy/life-habits.cases tests/anatomy/life-pages.cases \
 	tests/anatomy/citations.cases
 
 # make tests/unit/show_anatomy: prints the components of the files it is given.

@@ -298,7 +298,7 @@ static void
 life(void **state)
 {
 	static const char *const files[] = {"opening", "closing", "kinds", "offices", "strangers",
-	    "more", "joint", "beside", "papers", "plain", "seldom", "habits", "converted"};
+	    "more", "joint", "beside", "papers", "plain", "seldom", "habits", "pages", "converted"};
 	char path[256];
 
 	(void)state;
