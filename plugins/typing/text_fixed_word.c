@@ -3,6 +3,7 @@
 
 #include "kit/fail.h"
 #include "kit/ordinal.h"
+#include "kit/syllable.h"
 #include "kit/tally.h"
 
 enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
@@ -14,6 +15,8 @@ enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
 #define HEADING_BYTES 32u
 /* And the words of a list, spaces between them and marks included. */
 #define WORDS_BYTES 160u
+/* Fewer letters are another word too soon. */
+#define SLIP_LETTERS 6u
 
 struct faults {
 	struct vt_check *check;
@@ -103,6 +106,71 @@ bare_end(struct faults *x, struct vt_str text, int before)
 	return kit_fold(kit_sub(text, from, to), BARE, &x->a, NULL);
 }
 
+/* 1 when each of the words is spelt as a syllable. */
+static int
+are_syllables(struct vt_str s)
+{
+	for (size_t i = kit_stretch_on(s, 0, 1), end; i < s.n; i = kit_stretch_on(s, end, 1)) {
+		end = kit_stretch_on(s, i, 0);
+		if (!kit_is_syllable(kit_sub(s, i, end)))
+			return 0;
+	}
+	return 1;
+}
+
+/* The bare letters of s without its spaces. */
+static struct vt_str
+pressed(struct faults *x, struct vt_str s)
+{
+	const struct vt_str bare = kit_fold(s, BARE, &x->a, NULL);
+	char *out = bare.s == NULL ? NULL : x->a.alloc(x->a.ctx, bare.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; out != NULL && i < bare.n; i++)
+		if (bare.s[i] != ' ')
+			out[n++] = bare.s[i];
+	return (struct vt_str){out, n};
+}
+
+/* The words text begins with that are those of word but for a slip of the hand, which left one of
+ * them no syllable: `GIÁMĐỐC`, `CHỦ TỊHC`, `Phụ lụcc`; empty: it does not. */
+static struct vt_str
+slipped(struct faults *x, struct vt_str text, struct vt_str word)
+{
+	const size_t count = words_of(word);
+	const struct vt_str want = pressed(x, word);
+
+	for (size_t n = count > 1 ? count - 1 : 1; want.n >= SLIP_LETTERS && n <= count + 1; n++) {
+		const struct vt_str some = first_words(text, n);
+
+		if (some.n > 0 && some.n < WORDS_BYTES && !are_syllables(some) &&
+		    kit_distance(pressed(x, some), want, 1) <= 1)
+			return some;
+	}
+	return (struct vt_str){text.s, 0};
+}
+
+/* The longest word of the list that text begins with but for a slip, in *given as it stands. */
+static struct vt_str
+find_slip(struct faults *x, struct vt_str text, const struct vt_folded_words *words,
+    struct vt_str *given)
+{
+	struct vt_str want = {NULL, 0};
+
+	/* Few lines have a word that is no syllable. */
+	if (are_syllables(first_words(text, words_of(text))))
+		return want;
+	for (size_t i = 0; i < words->count; i++) {
+		const struct vt_str some = slipped(x, text, words->items[i]);
+
+		if (some.n > given->n) {
+			*given = some;
+			want = words->items[i];
+		}
+	}
+	return want;
+}
+
 /* Reports the words at the start of text (or, before, at its end) that are one of the list but
  * for their marks. *out: 1 when they are. */
 static int
@@ -135,6 +203,8 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 			want = words.items[i];
 		}
 	}
+	if (given.n == 0 && !before && text.n < PIECE_BYTES)
+		want = find_slip(x, text, &words, &given);
 	if (given.n == 0)
 		return VT_OK;
 	place = kit_span(at.paragraph, (size_t)(given.s - at.paragraph->text.s),
@@ -145,8 +215,8 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 		    kit_is_upper(kit_utf8_next(want, &(size_t){0}))
 	    ? kit_fault_fixed(part, place, want)
 	    : kit_fault_at(part, place);
-	kit_series_add(&x->series, x->check, f, "“%.*s” viết sai dấu, đúng là “%.*s”",
-	    "“%.*s” has a wrong mark, it should be “%.*s”", (int)given.n, given.s, (int)want.n,
+	kit_series_add(&x->series, x->check, f, "“%.*s” viết sai, đúng là “%.*s”",
+	    "“%.*s” is misspelt, it should be “%.*s”", (int)given.n, given.s, (int)want.n,
 	    want.s);
 	return VT_OK;
 }
