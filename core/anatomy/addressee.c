@@ -55,7 +55,13 @@ label_length(struct finder *f, struct segment *s)
 	struct vt_str fold, bare;
 	size_t words = 0, i = 0;
 
-	if (s->text.n > LISTED_MAX || (s->text.s[0] != 'K' && s->text.s[0] != 'k'))
+	if (s->text.n > LISTED_MAX)
+		return 0;
+	/* `Gửi: Sở Nội vụ`, half of the label left out */
+	if (s->text.s[0] == 'G' && s->text.n <= LINE_MAX_BARE &&
+	    kit_starts(segment_bare(f, s), VT_STR("gui:")))
+		return (size_t)kit_find(segment_fold(f, s), VT_STR(":"), 0) + 1;
+	if (s->text.s[0] != 'K' && s->text.s[0] != 'k')
 		return 0;
 	fold = segment_fold(f, s);
 	bare = segment_bare(f, s);

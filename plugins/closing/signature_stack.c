@@ -3,6 +3,7 @@
 
 #include "plugins/closing/authority.h"
 #include "plugins/closing/foreign.h"
+#include "plugins/closing/unmarked.h"
 
 /* One block, read once. */
 struct stack {
@@ -438,6 +439,8 @@ check_block(struct stack *s, const struct vt_signature_part *block)
 		status = check_official(s);
 	if (status == VT_OK && !s->told)
 		status = check_foreign(s, &foreign);
+	if (status == VT_OK && !s->told && !foreign)
+		status = unmarked_check(s->check, s->parts, block, &foreign, s->err);
 	if (status != VT_OK || s->told || foreign)
 		return status;
 	if (s->deputising)

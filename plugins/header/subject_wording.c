@@ -274,6 +274,9 @@ check_label(struct wording *w)
 		    "No colon stands behind “Về việc”");
 	}
 	status = kit_word_opens(w->check, "labels", given, &length, w->err);
+	/* `V/v việc …` */
+	if (status == VT_OK && length == 0 && w->parts->official_letter)
+		status = kit_word_opens(w->check, "label-ends", given, &length, w->err);
 	/* `V/v V/v …` */
 	if (length == 0 && label.n > 0 && given.n > label.n &&
 	    kit_same(kit_sub(given, 0, label.n), label) && given.s[label.n] == ' ')

@@ -14,7 +14,7 @@
 #define COMPARED 32u
 
 /* What is wrong, a case of the rule each. */
-enum kind { ROW, MARK, WORD, SPELT, COLON, LAW, PLACE, INDENT, ORDER, TWICE, KINDS };
+enum kind { ROW, MARK, WORD, SPELT, NEEDLESS, COLON, LAW, PLACE, INDENT, ORDER, TWICE, KINDS };
 
 struct faults {
 	struct vt_check *check;
@@ -98,6 +98,23 @@ find_misspelt(struct faults *x, struct vt_span line)
 		    x->opening);
 }
 
+/* `Căn cứ vào Luật …` */
+static int
+find_needless(struct faults *x, struct vt_span line, size_t end)
+{
+	const struct vt_str text = kit_span_text(line);
+	const size_t next = kit_stretch_on(text, end, 1);
+	size_t length = 0;
+	int status =
+	    kit_word_opens(x->check, "needless", kit_sub(text, next, text.n), &length, x->err);
+
+	if (status == VT_OK && length > 0)
+		add_fixed(x, NEEDLESS,
+		    kit_span(line.paragraph, line.start + end, line.start + next + length),
+		    VT_STR(""));
+	return status;
+}
+
 /* What stands before the words, the words, and a colon behind them. */
 static int
 find_opening(struct faults *x, struct vt_span line, size_t *out_end)
@@ -134,11 +151,13 @@ find_opening(struct faults *x, struct vt_span line, size_t *out_end)
 	else if (!kit_eq(kit_sub(text, start, end), x->opening) &&
 	    kit_same(kit_sub(text, start, end), x->opening))
 		add_fixed(x, WORD, kit_span(p, line.start + start, line.start + end), x->opening);
+	if (status == VT_OK)
+		status = find_needless(x, line, end);
 	colon = kit_stretch_on(text, end, 1);
-	if (colon < text.n && text.s[colon] == ':')
+	if (status == VT_OK && colon < text.n && text.s[colon] == ':')
 		add_fixed(x, COLON, kit_span(p, line.start + end, line.start + colon + 1),
 		    VT_STR(""));
-	return VT_OK;
+	return status;
 }
 
 /* The place of the number of a law that is cited in the line; as it was where there is none. */
@@ -314,6 +333,9 @@ report(struct faults *x, enum kind kind)
 		    "The line opens with “Căn cứ”, in lower case with a capital"}},
 	    [SPELT] = {"word",
 		{"Đầu dòng viết sai chữ “Căn cứ”", "“Căn cứ” is misspelt at the head of the line"}},
+	    [NEEDLESS] = {"needless",
+		{"Đầu dòng ghi “Căn cứ vào”; mẫu chỉ ghi “Căn cứ”",
+		    "The line opens with “Căn cứ vào”; the templates have “Căn cứ” alone"}},
 	    [COLON] = {"colon",
 		{"Sau “Căn cứ” không có dấu hai chấm", "No colon stands behind “Căn cứ”"}},
 	    [LAW] = {"law",
