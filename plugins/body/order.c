@@ -252,6 +252,17 @@ list_stray(struct walk *w, struct list *l, const struct vt_unit *u, const struct
 	return 1;
 }
 
+/* 1 when the next article is the one after the last: the text has not begun anew. */
+static int
+articles_go_on(const struct walk *w, const struct vt_parts *parts)
+{
+	for (size_t i = w->at + 1; i < parts->unit_count && w->article.unit != NULL; i++)
+		if (parts->units[i]->kind == VT_UNIT_ARTICLE)
+			return kit_ordinal_parse(parts->units[i]->number, 0).value ==
+			    w->article.last.value + 1;
+	return 0;
+}
+
 /* 1 when u opens the list anew that l has just opened: `a)`, `a)` on two lines, or
  * `I.`, `I.` with no other heading between. */
 static int
@@ -271,7 +282,8 @@ list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, cons
 	if (u->kind < VT_UNIT_ARTICLE || u->kind == VT_UNIT_ROMAN ||
 	    (u->kind == VT_UNIT_CLAUSE && prose_is_heading(u->line.paragraph) &&
 		prose_is_heading(l->unit->line.paragraph)))
-		return !has_heading_between(w, parts, l, u);
+		return !has_heading_between(w, parts, l, u) ||
+		    (u->kind == VT_UNIT_CHAPTER && articles_go_on(w, parts));
 	return (i + 1 == w->depth && number == above + 1 &&
 		   (!order_is_led_on(w->doc, u) ||
 		       kit_ends(kit_trim(u->line.paragraph->text), VT_STR(":")))) ||
