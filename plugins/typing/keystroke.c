@@ -101,6 +101,9 @@ take_letter(struct typed *t, char c)
 		return 1;
 	if (c == 'w')
 		return horn(t, "aou", "APW");
+	/* `dduwocj`: behind ư it is ơ. */
+	if (c == 'o' && last == 'W')
+		return put(t, 'P');
 	for (int i = 0; i < 5; i++)
 		if (c == tone_keys[i] && has_vowel(t))
 			return set_tone(t, i + 1);

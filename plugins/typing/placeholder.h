@@ -16,11 +16,16 @@ int placeholder_quoted(struct vt_str text, size_t i);
  * word, or i. The date of a document whose number is open too is none: a draft leaves both. */
 size_t placeholder_date_end(struct vt_str text, size_t i);
 
+/* End of the mark of a note, `[47]`, that starts at i behind a word, as pages of the web leave it;
+ * i: there is none. */
+size_t placeholder_note_end(struct vt_str text, size_t i);
+
 /* What gaps are looked for with, and those found. */
 struct gaps {
 	struct vt_check *check;
 	struct vt_words prompts; /* of programs, as they write them */
 	struct tally tally;
+	int sources; /* 1: the text lists what `[1]` stands for */
 };
 
 /* Adds the gaps of a paragraph. VT_OK, or the error that ends the rule. */

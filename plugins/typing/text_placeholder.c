@@ -360,6 +360,8 @@ placeholder_find(struct gaps *g, const struct vt_paragraph *p, struct vt_error *
 		status = leftover_end(g->check, p->text, i, &end, err);
 		if (status != VT_OK)
 			return status;
+		if (end == i && !g->sources)
+			end = placeholder_note_end(p->text, i);
 		if (end > i)
 			tally_add(&g->tally, kit_span(p, i, end));
 		i = end > i ? end : step(p->text, i);
@@ -387,6 +389,9 @@ check_placeholder(const struct vt_doc *doc, const struct vt_parts *parts, struct
 	status = check->ops->words(check, "prompts", &g.prompts, err);
 	if (status != VT_OK)
 		return status;
+	for (size_t i = 0; i < doc->paragraph_count && !g.sources; i++)
+		g.sources = kit_starts(doc->paragraphs[i]->text, VT_STR("[")) ||
+		    kit_starts(doc->paragraphs[i]->label, VT_STR("["));
 	for (size_t i = 0; i < doc->paragraph_count; i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 
