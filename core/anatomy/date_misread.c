@@ -102,10 +102,10 @@ bare_letters(struct vt_str word, char out[static TOKENS_MAX])
 
 		if (n == TOKENS_MAX)
 			return 0;
-		out[n] = at != NULL   ? plain[at - marked]
+		out[n] = at != NULL  ? plain[at - marked]
 		    : letter != '\0' ? letter
-		    : c < 0x80        ? (char)c
-				      : 'd';
+		    : c < 0x80       ? (char)c
+				     : 'd';
 	}
 	return n;
 }

@@ -34,8 +34,8 @@ article_wanted(struct vt_check *check, const struct vt_unit *u, struct vt_str wo
 
 	/* `Điều l.`, `Điều 1O.` */
 	if (ordinal.form != KIT_ORDINAL_ARABIC && ordinal.form != KIT_ORDINAL_ROMAN)
-		ordinal = (struct kit_ordinal){.form = KIT_ORDINAL_ROMAN,
-		    .value = kit_arabic_mistyped(number)};
+		ordinal = (struct kit_ordinal){
+		    .form = KIT_ORDINAL_ROMAN, .value = kit_arabic_mistyped(number)};
 	if (u->automatic || mark.n < word.n || !opens_line(u) || ordinal.value <= 0)
 		return (struct vt_str){"", 0};
 	given = kit_sub(mark, 0, word.n);

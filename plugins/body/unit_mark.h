@@ -17,7 +17,8 @@ size_t unit_stray_article(struct vt_str line, struct vt_str word, struct vt_str 
 
 /* Bytes of `Khoản 1.`, `Điểm a)` at the start of a line whose words go on with a capital, and what
  * stands for them; 0: it opens otherwise. `Khoản 1 Điều 5` names another text. */
-size_t unit_named_mark(struct vt_str line, struct vt_str clause, struct vt_str point, struct vt_str *out);
+size_t unit_named_mark(struct vt_str line, struct vt_str clause, struct vt_str point,
+    struct vt_str *out);
 
 /* 1 when a space stands before the stop of the unit's mark: `Điều 3 .`, `a )`. */
 int unit_stop_is_loose(const struct vt_unit *u);

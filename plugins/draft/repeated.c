@@ -125,7 +125,8 @@ check_below(const struct vt_doc *doc, const struct vt_component *c, struct vt_ch
     struct vt_error *err)
 {
 	const struct vt_paragraph *p = c == NULL ? NULL : kit_last_span(c).paragraph;
-	const struct vt_str words = p == NULL ? VT_STR("") : kit_trim(kit_span_text(kit_last_span(c)));
+	const struct vt_str words =
+	    p == NULL ? VT_STR("") : kit_trim(kit_span_text(kit_last_span(c)));
 	size_t between = 0;
 
 	for (size_t i = p == NULL ? doc->paragraph_count : p->number;
@@ -190,8 +191,8 @@ check_words(const struct vt_component *c, struct vt_check *check, struct vt_erro
 		f = kit_fault_at(c->kind,
 		    kit_span(at.paragraph, at.start + start, at.start + start + n));
 		f.variant = "words";
-		status = kit_fault(check, &f, err, "“%.*s” ghi lặp từ", "“%.*s” has its words twice",
-		    (int)n, text.s + start);
+		status = kit_fault(check, &f, err, "“%.*s” ghi lặp từ",
+		    "“%.*s” has its words twice", (int)n, text.s + start);
 	}
 	return status;
 }

@@ -1,25 +1,6 @@
 /* Số, ký hiệu: the word `Số:` before the number. */
 #include "plugins/header/rules.h"
 
-/* `Số:15/QĐ-BNV`: a space stands behind the colon. */
-static int
-check_gap(struct vt_check *check, const struct vt_number_part *number, struct vt_span label,
-    struct vt_error *err)
-{
-	struct kit_alloc a = kit_check_alloc(check);
-	struct vt_str text = kit_span_text(label);
-	struct vt_finding f;
-
-	if (number->value == NULL || kit_first_span(number->value).paragraph != label.paragraph ||
-	    kit_first_span(number->value).start != label.end)
-		return VT_OK;
-	f = kit_fault_fixed(VT_PART_NUMBER, label,
-	    kit_str(kit_printf(&a, "%.*s ", (int)text.n, text.s)));
-	f.variant = "spacing";
-	return kit_fault(check, &f, err, "Thiếu dấu cách sau “%.*s”", "No space behind “%.*s”",
-	    (int)text.n, text.s);
-}
-
 static int
 check_label(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -48,7 +29,7 @@ check_label(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_ch
 	text = kit_span_text(at);
 	for (size_t i = 0; i < labels.count; i++)
 		if (kit_eq(text, labels.items[i]))
-			return check_gap(check, number, at, err);
+			return VT_OK;
 	f = kit_fault_fixed(VT_PART_NUMBER, at, want);
 	return kit_fault(check, &f, err, "Ghi “%.*s”, đúng là “%.*s”",
 	    "It says “%.*s” where it should be “%.*s”", (int)text.n, text.s, (int)want.n, want.s);

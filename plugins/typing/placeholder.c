@@ -127,6 +127,20 @@ placeholder_date_end(struct vt_str text, size_t i)
 	return slashes == 0 || gaps < 2 ? i : end;
 }
 
+int
+placeholder_has_notes(struct gaps *g)
+{
+	for (size_t i = 0; i < g->doc->paragraph_count && g->notes == 0; i++) {
+		const struct vt_paragraph *p = g->doc->paragraphs[i];
+
+		if (kit_starts(p->text, VT_STR("[")) || kit_starts(p->label, VT_STR("[")) ||
+		    kit_find(p->text, VT_STR("[1]"), 0) >= 0)
+			g->notes = 1;
+	}
+	g->notes = g->notes == 0 ? -1 : g->notes;
+	return g->notes > 0;
+}
+
 size_t
 placeholder_note_end(struct vt_str text, size_t i)
 {

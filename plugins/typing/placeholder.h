@@ -25,9 +25,12 @@ struct gaps {
 	struct vt_check *check;
 	struct vt_words prompts; /* of programs, as they write them */
 	struct tally tally;
-	int sources; /* 1: the text lists what `[1]` stands for */
+	const struct vt_doc *doc;
+	int notes; /* the text has notes of its own, `[1]`: 1 yes, -1 no, 0 not looked for yet */
 };
 
+/* 1 when the document has a first note `[1]`, or a list of sources. */
+int placeholder_has_notes(struct gaps *g);
 /* Adds the gaps of a paragraph. VT_OK, or the error that ends the rule. */
 int placeholder_find(struct gaps *g, const struct vt_paragraph *p, struct vt_error *err);
 /* Adds those outside of the running text: in the subject, of addressees and recipients, what a

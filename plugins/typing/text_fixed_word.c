@@ -216,8 +216,7 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 	    ? kit_fault_fixed(part, place, want)
 	    : kit_fault_at(part, place);
 	kit_series_add(&x->series, x->check, f, "“%.*s” viết sai, đúng là “%.*s”",
-	    "“%.*s” is misspelt, it should be “%.*s”", (int)given.n, given.s, (int)want.n,
-	    want.s);
+	    "“%.*s” is misspelt, it should be “%.*s”", (int)given.n, given.s, (int)want.n, want.s);
 	return VT_OK;
 }
 
