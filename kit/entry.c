@@ -220,7 +220,11 @@ doubled_stop(struct vt_str text)
 	size_t start = text.n, at;
 	uint32_t c;
 
-	while (start > 0 && strchr(".;:,/", text.s[start - 1]) != NULL)
+	/* `; ;` */
+	while (start > 0 &&
+	    (strchr(".;:,/", text.s[start - 1]) != NULL ||
+		(text.s[start - 1] == ' ' && start > 1 && start < text.n &&
+		    strchr(".;,", text.s[start - 2]) != NULL)))
 		start--;
 	/* Dots are to be filled in. */
 	if (text.n - start < 2 || start == 0 ||

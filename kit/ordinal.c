@@ -109,12 +109,18 @@ kit_roman_mistyped(struct vt_str s)
 int
 kit_ordinal_opens(struct vt_str text, struct vt_str number)
 {
+	int figures = 1;
+
 	if (number.n == 0 || text.n < number.n)
 		return 0;
+	/* `1I.` for II, but not `11.` */
+	for (size_t i = 0; i < number.n; i++)
+		figures &= text.s[i] == '1';
 	for (size_t i = 0; i < number.n; i++) {
 		const char c = text.s[i], want = number.s[i];
 
 		if (c != want && !((want == 'I' || want == '1') && (c == 'l' || c == '|')) &&
+		    !(want == 'I' && c == '1' && !figures) &&
 		    !(want == '0' && (c == 'O' || c == 'o')))
 			return 0;
 	}

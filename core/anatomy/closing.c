@@ -80,8 +80,9 @@ is_slip(struct vt_str bare, struct vt_str words)
 		else
 			last = b.n;
 	}
-	if (a.n <= b.n)
-		return kit_eq(a, b);
+	/* `Nơi nhậnn:` */
+	if (kit_distance(a, b, 1) <= 1)
+		return 1;
 	/* One of its words once more. */
 	return (kit_starts(a, b) && kit_eq(kit_sub(a, b.n, a.n), kit_sub(b, last, b.n))) ||
 	    (kit_ends(a, b) && kit_eq(kit_sub(a, 0, a.n - b.n), kit_sub(b, 0, last)));

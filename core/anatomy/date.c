@@ -78,7 +78,8 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 			out->value = out->value * 10 + (int32_t)(c - '0');
 			out->end = i;
 		} else if (kit_is_space(c) || c == '.' || c == ',' || c == 0x2026 || c == '_' ||
-		    c == ';' || c == '/' || c == '[' || c == ']' || c == 0xab || c == 0xbb) {
+		    c == ';' || c == ':' || c == '/' || c == '[' || c == ']' || c == 0xab ||
+		    c == 0xbb) {
 			after += digits > 0 && !kit_is_space(c) ? 1 : 0;
 		} else {
 			return 0;

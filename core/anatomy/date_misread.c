@@ -193,6 +193,9 @@ read_tokens(struct vt_str s, size_t i, struct token out[static TOKENS_MAX])
 			out[n++] = (struct token){.start = start, .end = start + 1, .kind = MONTH};
 			start++;
 		}
+		/* `ngày thứ 05` */
+		if (n > 0 && out[n - 1].kind == DAY && kit_eq(kit_sub(s, start, i), VT_STR("thứ")))
+			continue;
 		out[n] = (struct token){.start = start, .end = i};
 		read_token(kit_sub(s, start, i), n > 0 ? out[n - 1].kind : OTHER, &out[n]);
 		if (out[n].kind == OTHER)
@@ -255,7 +258,9 @@ read_disordered(struct vt_str s, size_t *place_end, struct date_field fields[sta
 		size_t next = at;
 		const struct vt_str word = kit_sub(s, at, end);
 
-		if (end > at && (kit_eq(word, VT_STR("tháng")) || kit_eq(word, VT_STR("năm"))))
+		if (end > at &&
+		    (kit_eq(word, VT_STR("ngày")) || kit_eq(word, VT_STR("tháng")) ||
+			kit_eq(word, VT_STR("năm"))))
 			break;
 		at = end > at ? end : (kit_utf8_next(s, &next), next);
 	}

@@ -42,15 +42,16 @@ unit_set(struct vt_unit *out, int32_t kind, struct vt_str line, size_t start, si
 	return 1;
 }
 
-/* Where `thứ` before a number ends, with its space; i: it is not there. */
+/* Where `thứ` or `số` before a number ends, with its space; i: it is not there. */
 static size_t
 past_order_word(struct vt_str line, size_t i)
 {
-	const struct vt_str word = VT_STR("thứ");
+	const struct vt_str words[] = {VT_STR("thứ"), VT_STR("số")};
 
-	return line.n > i + word.n && kit_same(kit_sub(line, i, i + word.n), word)
-	    ? words_past_spaces(line, i + word.n)
-	    : i;
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (line.n > i + words[k].n && kit_same(kit_sub(line, i, i + words[k].n), words[k]))
+			return words_past_spaces(line, i + words[k].n);
+	return i;
 }
 
 static int

@@ -110,7 +110,8 @@ is_misspelt(struct finder *f, enum lexicon_list list, const struct segment *s, s
 		struct vt_str right = lexicon_bare(f->lexicon, list, i);
 
 		if ((kit_find(right, VT_STR(" "), 0) > 0 || is_framed(s)) &&
-		    same_letters(bare, right))
+		    (same_letters(bare, right) ||
+			(is_framed(s) && right.n > 6 && kit_distance(bare, right, 1) <= 1)))
 			return 1;
 	}
 	return 0;

@@ -61,6 +61,10 @@ second_mark(const struct entry_mark *e)
 	c = kit_utf8_next(e->text, &i);
 	if (kit_is_lower(c) && i + 1 < e->text.n && e->text.s[i] == ')')
 		i++;
+	/* `- 1. X` */
+	else if (kit_is_digit(c) && i + 1 < e->text.n && e->text.s[i] == '.' &&
+	    e->text.s[i + 1] == ' ')
+		i++;
 	else if (!is_mark(c) || e->end == 1)
 		return 0;
 	next = kit_stretch_on(e->text, i, 1);

@@ -18,7 +18,10 @@ unit_stray_mark(struct vt_str line, struct vt_str number)
 	c = kit_utf8_next(line, &next);
 	if (bracket)
 		return c == ')' ? next : 0;
-	if (c == '.' || c == ')' || c == '/' || c == ':' || c == ',' || kit_is_dash(c))
+	/* `a.)` */
+	if (c == '.' && next < line.n && line.s[next] == ')')
+		next++;
+	if (c == '.' || c == ')' || c == '/' || c == ':' || c == ',' || c == ';' || kit_is_dash(c))
 		return next < line.n && kit_is_space((unsigned char)line.s[next]) ? next : 0;
 	/* `1 Tổ trưởng`, but not `1 người` */
 	if (!kit_is_space(c))

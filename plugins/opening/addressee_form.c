@@ -62,7 +62,8 @@ check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 	if (status != VT_OK)
 		return status;
 	if (kit_ends(kit_span_text(whole), VT_STR(":")) &&
-	    !kit_ends(kit_span_text(whole), VT_STR("::"))) {
+	    !kit_ends(kit_span_text(whole), VT_STR("::")) &&
+	    !kit_ends(kit_span_text(whole), VT_STR(": :"))) {
 		if (at.end + 1 >= whole.end)
 			return check_gap(check, whole, err);
 		f = kit_fault_fixed(VT_PART_ADDRESSEE, kit_span(whole.paragraph, at.end, whole.end),

@@ -14,6 +14,9 @@
 #define COMPARED 32u
 
 /* What is wrong, a case of the rule each. */
+/* Letters of the words that may be wrong. */
+enum { SLIPS = 2 };
+
 enum kind { ROW, MARK, WORD, SPELT, NEEDLESS, COLON, LAW, PLACE, INDENT, ORDER, TWICE, KINDS };
 
 struct faults {
@@ -93,7 +96,7 @@ find_misspelt(struct faults *x, struct vt_span line)
 	const size_t first = kit_stretch_on(text, 0, 0);
 	const size_t end = kit_stretch_on(text, kit_stretch_on(text, first, 1), 0);
 
-	if (kit_distance(kit_sub(text, 0, end), x->opening, 1) == 1)
+	if (end < text.n && kit_distance(kit_sub(text, 0, end), x->opening, SLIPS) <= SLIPS)
 		add_fixed(x, SPELT, kit_span(line.paragraph, line.start, line.start + end),
 		    x->opening);
 }
@@ -124,6 +127,9 @@ find_opening(struct faults *x, struct vt_span line, size_t *out_end)
 	size_t start = 0, next = 0, length, end, colon;
 	int status;
 
+	/* `a) Căn cứ …` */
+	if (text.n > 2 && kit_is_lower((unsigned char)text.s[0]) && text.s[1] == ')')
+		start = next = 2;
 	while (start < text.n && !kit_is_letter(kit_utf8_next(text, &next)))
 		start = next;
 	*out_end = 0;
@@ -290,6 +296,8 @@ find_order(struct faults *x, const struct vt_doc *doc, const struct preamble *p)
 	status = kit_word_opens(x->check, "proposals", kit_span_text(line), &length, x->err);
 	if (status == VT_OK && length > 0)
 		add(x, ORDER, line);
+	else if (status == VT_OK)
+		find_misspelt(x, line);
 	return status;
 }
 
@@ -334,8 +342,8 @@ report(struct faults *x, enum kind kind)
 	    [SPELT] = {"word",
 		{"Đầu dòng viết sai chữ “Căn cứ”", "“Căn cứ” is misspelt at the head of the line"}},
 	    [NEEDLESS] = {"needless",
-		{"Đầu dòng ghi “Căn cứ vào”; mẫu chỉ ghi “Căn cứ”",
-		    "The line opens with “Căn cứ vào”; the templates have “Căn cứ” alone"}},
+		{"Sau “Căn cứ” ở đầu dòng thừa chữ; mẫu chỉ ghi “Căn cứ”",
+		    "A word too many behind “Căn cứ”, which the templates have alone"}},
 	    [COLON] = {"colon",
 		{"Sau “Căn cứ” không có dấu hai chấm", "No colon stands behind “Căn cứ”"}},
 	    [LAW] = {"law",

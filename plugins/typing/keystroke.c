@@ -185,6 +185,11 @@ is_telex(const struct typed *t, struct vt_str word)
 		    kit_starts(word, VT_STR("nh")) ||
 		    (t->tone == 1 && !kit_ends(word, VT_STR("eef")) &&
 			!kit_ends(word, VT_STR("oof")));
+	/* No other language has words of these keys that open so: `ngafy`, `khoong`. */
+	if (word.n > 3 && t->shapes + t->tones > 0 &&
+	    (kit_starts(word, VT_STR("ng")) || kit_starts(word, VT_STR("nh")) ||
+		kit_starts(word, VT_STR("kh"))))
+		return 1;
 	/* A dot below alone: not `x_ij`, `raj`, `conj`. */
 	if (t->shapes == 0)
 		key = t->tone == 5 && t->tones > 0 && word.n > 4 && !t->goes_on;

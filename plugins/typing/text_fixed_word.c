@@ -3,8 +3,8 @@
 
 #include "kit/fail.h"
 #include "kit/ordinal.h"
-#include "kit/syllable.h"
 #include "kit/tally.h"
+#include "plugins/typing/word_slip.h"
 
 enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
 
@@ -15,8 +15,6 @@ enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
 #define HEADING_BYTES 32u
 /* And the words of a list, spaces between them and marks included. */
 #define WORDS_BYTES 160u
-/* Fewer letters are another word too soon. */
-#define SLIP_LETTERS 6u
 
 struct faults {
 	struct vt_check *check;
@@ -24,41 +22,6 @@ struct faults {
 	struct kit_alloc a;
 	struct kit_series series;
 };
-
-static size_t
-words_of(struct vt_str s)
-{
-	size_t count = 0;
-
-	for (size_t i = kit_stretch_on(s, 0, 1); i < s.n; i = kit_stretch_on(s, i, 1)) {
-		i = kit_stretch_on(s, i, 0);
-		count++;
-	}
-	return count;
-}
-
-/* The first count words of s, without marks behind them; empty when there are fewer. */
-static struct vt_str
-first_words(struct vt_str s, size_t count)
-{
-	size_t end = 0;
-
-	for (size_t k = 0; k < count; k++) {
-		size_t start = kit_stretch_on(s, end, 1);
-
-		if (start >= s.n)
-			return (struct vt_str){s.s, 0};
-		end = kit_stretch_on(s, start, 0);
-	}
-	while (end > 0) {
-		size_t last = end;
-
-		if (kit_is_letter(kit_utf8_prev(s, &last)))
-			break;
-		end = last;
-	}
-	return kit_sub(s, 0, end);
-}
 
 /* The last count words of s; empty when there are fewer. */
 static struct vt_str
@@ -106,71 +69,6 @@ bare_end(struct faults *x, struct vt_str text, int before)
 	return kit_fold(kit_sub(text, from, to), BARE, &x->a, NULL);
 }
 
-/* 1 when each of the words is spelt as a syllable. */
-static int
-are_syllables(struct vt_str s)
-{
-	for (size_t i = kit_stretch_on(s, 0, 1), end; i < s.n; i = kit_stretch_on(s, end, 1)) {
-		end = kit_stretch_on(s, i, 0);
-		if (!kit_is_syllable(kit_sub(s, i, end)))
-			return 0;
-	}
-	return 1;
-}
-
-/* The bare letters of s without its spaces. */
-static struct vt_str
-pressed(struct faults *x, struct vt_str s)
-{
-	const struct vt_str bare = kit_fold(s, BARE, &x->a, NULL);
-	char *out = bare.s == NULL ? NULL : x->a.alloc(x->a.ctx, bare.n + 1);
-	size_t n = 0;
-
-	for (size_t i = 0; out != NULL && i < bare.n; i++)
-		if (bare.s[i] != ' ')
-			out[n++] = bare.s[i];
-	return (struct vt_str){out, n};
-}
-
-/* The words text begins with that are those of word but for a slip of the hand, which left one of
- * them no syllable: `GIÁMĐỐC`, `CHỦ TỊHC`, `Phụ lụcc`; empty: it does not. */
-static struct vt_str
-slipped(struct faults *x, struct vt_str text, struct vt_str word)
-{
-	const size_t count = words_of(word);
-	const struct vt_str want = pressed(x, word);
-
-	for (size_t n = count > 1 ? count - 1 : 1; want.n >= SLIP_LETTERS && n <= count + 1; n++) {
-		const struct vt_str some = first_words(text, n);
-
-		if (some.n > 0 && some.n < WORDS_BYTES && !are_syllables(some) &&
-		    kit_distance(pressed(x, some), want, 1) <= 1)
-			return some;
-	}
-	return (struct vt_str){text.s, 0};
-}
-
-/* The longest word of the list that text begins with but for a slip, in *given as it stands. */
-static struct vt_str
-find_slip(struct faults *x, struct vt_str text, const struct vt_folded_words *words,
-    struct vt_str *given)
-{
-	struct vt_str want = {NULL, 0};
-
-	/* Few lines have a word that is no syllable. */
-	if (are_syllables(first_words(text, words_of(text))))
-		return want;
-	for (size_t i = 0; i < words->count; i++) {
-		const struct vt_str some = slipped(x, text, words->items[i]);
-
-		if (some.n > given->n) {
-			*given = some;
-			want = words->items[i];
-		}
-	}
-	return want;
-}
-
 /* Reports the words at the start of text (or, before, at its end) that are one of the list but
  * for their marks. *out: 1 when they are. */
 static int
@@ -191,9 +89,9 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 		/* Most words are another to begin with. */
 		if (!(before ? kit_ends(end, words.folded[i]) : kit_starts(end, words.folded[i])))
 			continue;
-		const size_t count = words_of(words.items[i]);
+		const size_t count = word_count(words.items[i]);
 		const struct vt_str some =
-		    before ? last_words(text, count) : first_words(text, count);
+		    before ? last_words(text, count) : word_first(text, count);
 
 		/* A longer one, or another one, may be right. */
 		if (some.n > 0 && kit_same(some, words.items[i]))
@@ -204,7 +102,7 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 		}
 	}
 	if (given.n == 0 && !before && text.n < PIECE_BYTES)
-		want = find_slip(x, text, &words, &given);
+		want = word_find_slip(&x->a, text, &words, &given);
 	if (given.n == 0)
 		return VT_OK;
 	place = kit_span(at.paragraph, (size_t)(given.s - at.paragraph->text.s),
@@ -290,7 +188,7 @@ judge_counter(struct faults *x, struct vt_span before)
 		return VT_OK;
 	status = x->check->ops->words(x->check, "documents", &words, x->err);
 	for (size_t i = 0; status == VT_OK && i < words.count; i++)
-		if (kit_same(last_words(type, words_of(words.items[i])), words.items[i]))
+		if (kit_same(last_words(type, word_count(words.items[i])), words.items[i]))
 			return judge(x, VT_PART_BODY, before, "counter", 1);
 	return status;
 }
@@ -422,6 +320,25 @@ judge_behind(struct faults *x, const struct vt_doc *doc, const struct vt_parts *
 	return status;
 }
 
+/* `ChươngII` on a line of its own. */
+static void
+judge_joined(struct faults *x, struct vt_span at)
+{
+	const struct vt_str text = kit_span_text(at), word = VT_STR("Chương");
+	struct vt_str number, want;
+
+	if (!kit_starts(text, word) || text.n == word.n)
+		return;
+	number = kit_sub(text, word.n, text.n);
+	if (kit_roman_value(number) == 0)
+		return;
+	want =
+	    kit_str(kit_printf(&x->a, "%.*s %.*s", (int)word.n, word.s, (int)number.n, number.s));
+	kit_series_add(&x->series, x->check, kit_fault_fixed(VT_PART_BODY, at, want),
+	    "“%.*s” viết sai, đúng là “%.*s”", "“%.*s” is misspelt, it should be “%.*s”",
+	    (int)text.n, text.s, (int)want.n, want.s);
+}
+
 /* `Chưong I` on a line of its own, centred. */
 static int
 judge_headings(struct faults *x, const struct vt_doc *doc)
@@ -439,6 +356,8 @@ judge_headings(struct faults *x, const struct vt_doc *doc)
 			continue;
 		/* It ends with its number. */
 		end = kit_stretch_back(text, text.n, 0);
+		if (end == 0)
+			judge_joined(x, at);
 		if (end > 0 && kit_ordinal_parse(kit_sub(text, end, text.n), 0).value > 0)
 			status = judge(x, VT_PART_BODY, at, "headings", 0);
 	}
