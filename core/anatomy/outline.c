@@ -54,6 +54,21 @@ past_order_word(struct vt_str line, size_t i)
 	return i;
 }
 
+/* Where a number in brackets and its stop end; i: there is none. */
+static size_t
+past_bracketed(struct vt_str line, size_t i)
+{
+	size_t end = i + 1;
+
+	if (i >= line.n || line.s[i] != '(')
+		return i;
+	while (end < line.n && kit_is_digit((unsigned char)line.s[end]))
+		end++;
+	return end > i + 1 && end + 1 < line.n && line.s[end] == ')' && line.s[end + 1] == '.'
+	    ? end + 2
+	    : i;
+}
+
 static int
 is_number(struct vt_str s)
 {
@@ -117,6 +132,10 @@ parse_word(struct vt_str line, struct vt_unit *out)
 		/* `Điều thứ 2.`: a fault of form */
 		if (words[k].stop && after < line.n && kit_is_digit((unsigned char)line.s[after]))
 			start = after;
+		/* `Điều (2).` */
+		if (words[k].stop && (after = past_bracketed(line, start)) > start)
+			return unit_set(out, words[k].kind, line, start + 1,
+			    ordinal_end(line, start + 1), after);
 		end = ordinal_end(line, start);
 		if (end == start || !is_number(kit_sub(line, start, end)))
 			return 0;

@@ -29,7 +29,8 @@ has_upper_word(struct vt_str name)
 
 		end = kit_stretch_on(name, i, 0);
 		word = kit_sub(name, i, end);
-		if (kit_utf8_count(word, word.n) > 2 && kit_all_upper(word) &&
+		/* `LÊ Văn A`: a family name of two letters. */
+		if (kit_utf8_count(word, word.n) > (i == 0 ? 1 : 2) && kit_all_upper(word) &&
 		    kit_find(word, VT_STR("."), 0) < 0 && kit_find(word, VT_STR("'"), 0) < 0)
 			return 1;
 	}

@@ -402,8 +402,8 @@ static int
 look_at_head(struct vt_check *check, const struct vt_parts *parts, struct places *found,
     struct vt_error *err)
 {
-	const struct vt_component *const singles[] = {
-	    parts->parent_agency, parts->agency, parts->title->whole, parts->subject};
+	const struct vt_component *const singles[] = {parts->parent_agency, parts->agency,
+	    parts->title->whole, parts->subject, parts->urgency, parts->circulation};
 	int status = VT_OK;
 
 	for (size_t i = 0; i < sizeof(singles) / sizeof(*singles) && status == VT_OK; i++)
