@@ -107,11 +107,13 @@ find_needless(struct faults *x, struct vt_span line, size_t end)
 {
 	const struct vt_str text = kit_span_text(line);
 	const size_t next = kit_stretch_on(text, end, 1);
-	size_t length = 0;
+	size_t length = 0, i;
 	int status =
 	    kit_word_opens(x->check, "needless", kit_sub(text, next, text.n), &length, x->err);
 
-	if (status == VT_OK && length > 0)
+	/* `Căn cứ vào thẩm quyền` is a sentence of its own. */
+	i = kit_stretch_on(text, next + length, 1);
+	if (status == VT_OK && length > 0 && i < text.n && kit_is_upper(kit_utf8_next(text, &i)))
 		add_fixed(x, NEEDLESS,
 		    kit_span(line.paragraph, line.start + end, line.start + next + length),
 		    VT_STR(""));

@@ -82,11 +82,17 @@ slipped(const struct kit_alloc *a, struct vt_str text, struct vt_str word)
 
 	for (size_t n = count > 1 ? count - 1 : 1; want.n >= SLIP_LETTERS && n <= count + 1; n++) {
 		const struct vt_str some = word_first(text, n);
+		struct vt_str given;
 
-		/* Of many letters another word is far away: `THAN TRA TỈNH`. */
-		if (some.n > 0 && some.n < WORDS_BYTES &&
-		    (!are_syllables(some) || (want.n >= MANY_LETTERS && n == count)) &&
-		    kit_distance(pressed(a, some), want, 1) <= 1)
+		if (some.n == 0 || some.n >= WORDS_BYTES)
+			continue;
+		given = pressed(a, some);
+		/* Of many letters another word is far away, `THAN TRA TỈNH`; but a ministry has all
+		 * letters of a department that its own has not the first of. */
+		if ((!are_syllables(some) ||
+			(want.n >= MANY_LETTERS && n == count && given.n > 0 &&
+			    given.s[0] == want.s[0])) &&
+		    kit_distance(given, want, 1) <= 1)
 			return some;
 	}
 	return (struct vt_str){text.s, 0};
