@@ -120,7 +120,7 @@ kit_ordinal_opens(struct vt_str text, struct vt_str number)
 		const char c = text.s[i], want = number.s[i];
 
 		if (c != want && !((want == 'I' || want == '1') && (c == 'l' || c == '|')) &&
-		    !(want == 'I' && c == '1' && !figures) &&
+		    !(want == 'I' && (c == '1' || c == 'L') && !figures && number.n > 1) &&
 		    !(want == '0' && (c == 'O' || c == 'o')))
 			return 0;
 	}

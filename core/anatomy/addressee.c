@@ -79,6 +79,8 @@ label_length(struct finder *f, struct segment *s)
 	/* as programs take it out of a PDF */
 	if (kit_starts(bare, VT_STR("k inh gui:")))
 		return (size_t)kit_find(fold, VT_STR(":"), 0) + 1;
+	if (words_open(bare, "kinh kinh gui:"))
+		return (size_t)kit_find(fold, VT_STR(":"), 0) + 1;
 	if (!words_open(bare, "kinhgui") && !words_open(bare, bare_forms[0]) &&
 	    !words_open(bare, bare_forms[1]) &&
 	    kit_distance(kit_sub(bare, 0, 8), VT_STR("kinh gui"), 1) > 1 &&

@@ -83,7 +83,7 @@ past_loose_stop(struct vt_str line, size_t i)
 {
 	size_t stop = words_past_spaces(line, i), next;
 
-	if (stop == i || stop >= line.n || (line.s[stop] != '.' && line.s[stop] != ')'))
+	if (stop == i || stop >= line.n || memchr(".:)", line.s[stop], 3) == NULL)
 		return i;
 	next = words_past_spaces(line, stop + 1);
 	return next > stop + 1 && next < line.n &&
@@ -188,7 +188,8 @@ parse_figures(struct vt_str line, struct vt_unit *out)
 	}
 	if (c == '.')
 		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, end + 1);
-	if (c == ' ' && past_loose_stop(line, end) > end)
+	if (c == ' ' && past_loose_stop(line, end) > end &&
+	    line.s[past_loose_stop(line, end) - 1] != ':')
 		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, past_loose_stop(line, end));
 	if ((c == ')' || c == '/' || c == '-') && i + 1 < line.n &&
 	    words_past_spaces(line, i + 1) > i + 1)

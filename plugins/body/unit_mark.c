@@ -1,6 +1,8 @@
 /* Marks at the start of a line that were meant as those of a unit. */
 #include "plugins/body/unit_mark.h"
 
+#include <string.h>
+
 #include "kit/ordinal.h"
 
 size_t
@@ -18,16 +20,23 @@ unit_stray_mark(struct vt_str line, struct vt_str number)
 	c = kit_utf8_next(line, &next);
 	if (bracket)
 		return c == ')' ? next : 0;
-	/* `a.)` */
-	if (c == '.' && next < line.n && line.s[next] == ')')
+	/* `a.)`, `a..` */
+	if ((c == '.' || c == ')') && next < line.n && strchr(".):;,", line.s[next]) != NULL)
 		next++;
-	if (c == '.' || c == ')' || c == '/' || c == ':' || c == ',' || c == ';' || kit_is_dash(c))
+	if (c == '.' || c == ']' || c == ')' || c == '/' || c == ':' || c == ',' || c == ';' ||
+	    kit_is_dash(c))
 		return next < line.n && kit_is_space((unsigned char)line.s[next]) ? next : 0;
 	/* `1 Tổ trưởng`, but not `1 người` */
 	if (!kit_is_space(c))
 		return 0;
 	while (kit_is_space(c) && next < line.n)
 		c = kit_utf8_next(line, &next);
+	/* `2 - Tổ trưởng` */
+	if (kit_is_dash(c) && next < line.n && line.s[next] == ' ') {
+		i = next;
+		next = kit_stretch_on(line, next, 1);
+		c = next < line.n ? kit_utf8_next(line, &next) : 0;
+	}
 	return kit_is_upper(c) ? i : 0;
 }
 

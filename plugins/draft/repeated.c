@@ -175,6 +175,19 @@ words_twice(struct vt_str text, size_t *out)
 	return 0;
 }
 
+/* 1 when the last word of a position stands twice, `TRƯỞNG PHÒNG PHÒNG`; that of an agency may be a
+ * name. */
+static int
+ends_twice(struct vt_str text, size_t *out)
+{
+	const size_t last = kit_stretch_back(text, text.n, 0);
+	const size_t before = kit_stretch_back(text, last, 1);
+
+	*out = kit_stretch_back(text, before, 0);
+	return last > 0 && *out > 0 &&
+	    kit_eq(kit_sub(text, *out, before), kit_sub(text, last, text.n));
+}
+
 static int
 check_words(const struct vt_component *c, struct vt_check *check, struct vt_error *err)
 {
@@ -183,8 +196,12 @@ check_words(const struct vt_component *c, struct vt_check *check, struct vt_erro
 	for (size_t i = 0; c != NULL && i < c->span_count && status == VT_OK; i++) {
 		const struct vt_span at = kit_span_trim(*c->spans[i]);
 		const struct vt_str text = kit_span_text(at);
-		size_t start, n = kit_all_upper(text) ? words_twice(text, &start) : 0;
+		size_t start = 0, n = kit_all_upper(text) ? words_twice(text, &start) : 0;
 		struct vt_finding f;
+
+		if (n == 0 && c->kind == VT_PART_SIGNATURE && kit_all_upper(text) &&
+		    ends_twice(text, &start))
+			n = text.n - start;
 
 		if (n == 0)
 			continue;

@@ -107,6 +107,11 @@ date_has_stray_mark(const struct date_form *form)
 
 		if (c == ',' || c == ';' || c == ':' || c == '/' || kit_is_dash(c))
 			return 1;
+		/* `tháng 6. năm`: a stop behind a number, no dots to be filled in */
+		if (c == '.' && i > 1 && i + 1 < text.n && text.s[i] == ' ' &&
+		    kit_is_digit((unsigned char)text.s[i - 2]) &&
+		    kit_has_letter(kit_sub(text, i, text.n)))
+			return 1;
 	}
 	return 0;
 }

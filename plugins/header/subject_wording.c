@@ -275,7 +275,7 @@ check_label(struct wording *w)
 	}
 	status = kit_word_opens(w->check, "labels", given, &length, w->err);
 	/* `V/v việc …` */
-	if (status == VT_OK && length == 0 && w->parts->official_letter)
+	if (status == VT_OK && length == 0 && label.n > 0)
 		status = kit_word_opens(w->check, "label-ends", given, &length, w->err);
 	if (status == VT_OK && length > 0)
 		status = kit_word_opens(w->check, "label-goes-on",

@@ -4,7 +4,8 @@
 #include "kit/syllable.h"
 #include "plugins/opening/rules.h"
 
-#define LABEL_DISTANCE 1
+/* `Kính trình` is another label, of a submission. */
+#define LABEL_DISTANCE 3
 
 /* ---- the words and their colon ---- */
 
@@ -51,6 +52,8 @@ check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 	/* All in capitals it is a matter of addressee.style. */
 	if (!kit_eq(text, want) && !kit_all_upper(text) &&
 	    (kit_same(text, want) || kit_find(text, VT_STR(":"), 0) > 0 ||
+		/* `Kính kính gửi` */
+		(text.n > want.n && kit_same(kit_sub(text, text.n - want.n, text.n), want)) ||
 		kit_same(text, kit_sub(want, kit_stretch_back(want, want.n, 0), want.n)) ||
 		kit_distance(text, want, LABEL_DISTANCE) <= LABEL_DISTANCE)) {
 		f = kit_fault_fixed(VT_PART_ADDRESSEE, at, want);
@@ -252,7 +255,7 @@ lacks_stop(const struct items *x, size_t i, struct entry *e)
 	entry_read(x->part->items[i], e);
 	if (e->blank || entry_heads(x->part, i) || (x->dashes && entry_goes_on(x->part, i + 1)))
 		return 0;
-	return !kit_ends(kit_span_text(e->last), stop_of(x, i));
+	return !entry_stops_right(kit_span_text(e->last), stop_of(x, i));
 }
 
 static int

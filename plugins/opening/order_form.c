@@ -43,7 +43,8 @@ wanted_of(struct vt_check *check, struct vt_str line, struct vt_str *out, struct
 	if (status != VT_OK)
 		return status;
 	rest = kit_trim(kit_sub(line, length, line.n));
-	while (kit_ends(rest, VT_STR("::")))
+	/* `QUYẾT ĐỊNH::`, `QUYẾT ĐỊNH: -` */
+	while (rest.n > 1 && rest.s[0] == ':' && strchr(":.;,- ", rest.s[rest.n - 1]) != NULL)
 		rest.n--;
 	if (rest.n > 1 || (rest.n == 1 && strchr(":.;,", rest.s[0]) == NULL))
 		return VT_OK;

@@ -175,6 +175,9 @@ is_telex(const struct typed *t, struct vt_str word)
 
 	if (t->marked)
 		return t->shapes + t->tones > 0 && t->n > 1;
+	/* `ddax`, `ddaj` */
+	if (t->n == 2 && t->letters[0] == 'D' && t->shapes == 1 && t->tone > 3)
+		return 1;
 	if (t->n < 3)
 		return 0;
 	if (t->shapes > 0 && t->shapes + t->tones > 1)
@@ -256,7 +259,7 @@ keystroke_read(struct vt_str word, char out[static KEYSTROKE_BYTES])
 		if (!take(&t, kit_utf8_next(word, &i)))
 			return 0;
 	/* With a capital it may be a name. */
-	if (t.capital && t.letters[0] != 'D')
+	if (t.capital && t.letters[0] != 'D' && (t.shapes == 0 || t.tones == 0 || t.n < 4))
 		return 0;
 	if (t.figures > 0 ? !is_vni(&t) : !is_telex(&t, word))
 		return 0;

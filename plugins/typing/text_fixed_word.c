@@ -193,6 +193,34 @@ judge_counter(struct faults *x, struct vt_span before)
 	return status;
 }
 
+/* `Thông báp số 77/TB-SNV`: the words before the number are the type of its symbol but for a
+ * letter. */
+static int
+judge_type(struct faults *x, const struct vt_citation *c, struct vt_span before)
+{
+	struct vt_str name = {NULL, 0}, given;
+	size_t code = 0;
+	struct vt_span at;
+	int status;
+
+	while (code < c->notation.n && c->notation.s[code] != '-')
+		code++;
+	status =
+	    x->check->ops->lookup(x->check, "types", kit_sub(c->notation, 0, code), &name, x->err);
+	if (status != VT_OK || name.n == 0)
+		return status;
+	given = last_words(kit_span_text(before), word_count(name));
+	if (given.n == 0 || !kit_is_upper(kit_utf8_next(given, &(size_t){0})) ||
+	    kit_distance(given, name, 2) > 2 || kit_same(given, name))
+		return VT_OK;
+	at = kit_span(before.paragraph, (size_t)(given.s - before.paragraph->text.s),
+	    (size_t)(given.s - before.paragraph->text.s) + given.n);
+	kit_series_add(&x->series, x->check, kit_fault_fixed(VT_PART_BODY, at, name),
+	    "“%.*s” viết sai, đúng là “%.*s”", "“%.*s” is misspelt, it should be “%.*s”",
+	    (int)given.n, given.s, (int)name.n, name.s);
+	return VT_OK;
+}
+
 /* The type before the number of what is cited, where none was read: `Nghị đinh số …`. */
 static int
 judge_citations(struct faults *x, const struct vt_parts *parts)
@@ -203,7 +231,7 @@ judge_citations(struct faults *x, const struct vt_parts *parts)
 		const struct vt_citation *c = parts->citations[i];
 		struct vt_span at;
 		struct vt_str text;
-		size_t end;
+		size_t end, told;
 
 		if (c->code_span.paragraph == NULL)
 			continue;
@@ -215,7 +243,10 @@ judge_citations(struct faults *x, const struct vt_parts *parts)
 		    !kit_same(kit_sub(text, kit_stretch_back(text, end, 0), end), VT_STR("số")))
 			continue;
 		at.end = (uint32_t)kit_stretch_back(text, kit_stretch_back(text, end, 0), 1);
+		told = x->series.count;
 		status = judge(x, VT_PART_BODY, at, "documents", 1);
+		if (status == VT_OK && x->series.count == told)
+			status = judge_type(x, c, at);
 	}
 	return status;
 }
