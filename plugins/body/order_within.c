@@ -99,7 +99,7 @@ ends_mark(struct vt_str text, size_t i, int opens)
 {
 	if (i == text.n || kit_is_space((unsigned char)text.s[i]))
 		return opens;
-	return memchr(").:/,-", text.s[i], 6) != NULL &&
+	return memchr(").:;/,-", text.s[i], 7) != NULL &&
 	    (i + 1 == text.n || !kit_is_digit((unsigned char)text.s[i + 1]));
 }
 

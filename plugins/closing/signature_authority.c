@@ -3,9 +3,6 @@
 
 #include "plugins/closing/authority.h"
 
-/* Letters of an abbreviation of authority. */
-enum { LETTERS_MOST = 4 };
-
 /* 1 when the line opens with the abbreviation, its stop and a space. */
 static int
 is_right(const struct authority *a)
@@ -38,27 +35,19 @@ check_unknown(struct vt_check *check, const struct authority *a, struct vt_error
 {
 	const struct vt_str text = kit_span_text(a->line);
 	struct vt_finding f;
-	size_t end = 0, letters = 0, length = 0;
+	size_t end = authority_letters(text), length = 0;
 	int status;
 
-	while (end < text.n && letters < LETTERS_MOST) {
-		size_t next = end;
-
-		if (!kit_is_upper(kit_utf8_next(text, &next)))
-			break;
-		end = next;
-		letters++;
-	}
-	if (end < 2 || end + 1 >= text.n || text.s[end] != '.')
+	if (end == 0)
 		return VT_OK;
-	status = kit_word_opens(check, "heads",
-	    kit_sub(text, kit_stretch_on(text, end + 1, 1), text.n), &length, err);
+	status = kit_word_opens(check, "heads", kit_sub(text, kit_stretch_on(text, end, 1), text.n),
+	    &length, err);
 	if (status != VT_OK || length == 0)
 		return status;
 	f = kit_fault_at(VT_PART_SIGNATURE,
-	    kit_span(a->line.paragraph, a->line.start, a->line.start + end + 1));
+	    kit_span(a->line.paragraph, a->line.start, a->line.start + end));
 	return kit_fault(check, &f, err, "“%.*s” không phải chữ viết tắt quyền hạn theo quy định",
-	    "“%.*s” is no abbreviation of authority that is laid down", (int)end + 1, text.s);
+	    "“%.*s” is no abbreviation of authority that is laid down", (int)end, text.s);
 }
 
 static int

@@ -100,6 +100,8 @@ read_line(struct stack *s, const struct vt_component *c, int is_position)
 	if (status != VT_OK)
 		return status;
 	if (a.abbreviation.n == 0) {
+		/* `KY. GIÁM ĐỐC`: signature.authority tells it. */
+		s->told |= !is_position && authority_letters(kit_span_text(a.line)) > 0;
 		if (is_position) {
 			s->position = a.line;
 			s->positions = c->text;
