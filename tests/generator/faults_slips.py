@@ -74,9 +74,9 @@ for _rule, _text in (
         ("case.special", "Các hoạt động chào mừng Ngày Nhà Giáo Việt Nam diễn ra sôi nổi."),
         ("case.agency", "Số liệu đã được đối chiếu với Kho bạc nhà nước."),
         ("case.place", "Đoàn đã làm việc tại quận 3 của Thành phố."),
-        ("cite.separator", "Nội dung này theo Kế hoạch số 45\\KH-SNV ngày 16/3/2020 của Sở Nội vụ."),
-        ("cite.separator", "Nội dung này theo Kế hoạch số 45/KH–SNV ngày 16/3/2020 của Sở Nội vụ."),
-        ("text.fixed-word", "Nội dung này theo Thông báp số 45/TB-SNV ngày 16/3/2020 của Sở Nội vụ."),
+        ("cite.separator", "Việc này theo Kế hoạch số 45\\KH-SNV ngày 16/3/2020 của Sở Nội vụ."),
+        ("cite.separator", "Việc này theo Kế hoạch số 45/KH–SNV ngày 16/3/2020 của Sở Nội vụ."),
+        ("text.fixed-word", "Việc này theo Thông báp số 45/TB-SNV ngày 16/3/2020 của Sở Nội vụ."),
         ("text.placeholder", "Kết quả nghiên cứu đã được công bố[47] và áp dụng."),
         ("text.keystroke", "Nhiệm vụ này dduwocj giao cho các đơn vị."),
         ("text.keystroke", "Các đơn vị phải khaanr trương thực hiện.")):
