@@ -78,8 +78,7 @@ read_field(struct vt_str s, size_t start, size_t end, size_t least, size_t most,
 			out->value = out->value * 10 + (int32_t)(c - '0');
 			out->end = i;
 		} else if (kit_is_space(c) || c == '.' || c == ',' || c == 0x2026 || c == '_' ||
-		    c == ';' || c == ':' || c == '/' || c == '[' || c == ']' || c == 0xab ||
-		    c == 0xbb) {
+		    c == ';' || c == '/' || c == '[' || c == ']' || c == 0xab || c == 0xbb) {
 			after += digits > 0 && !kit_is_space(c) ? 1 : 0;
 		} else {
 			return 0;
@@ -130,6 +129,8 @@ read_words(struct vt_str s, struct reading *r)
 	if (day >= 0) {
 		r->place_end = before_same_word(s, (size_t)day);
 		day_start = past_first_days(s, words_past_letters(s, (size_t)day));
+		/* `ngày: 05 tháng …` */
+		day_start += day_start < s.n && s.s[day_start] == ':';
 	} else {
 		/* `Hà Nội, 05 tháng …` */
 		int64_t comma = kit_find(kit_sub(s, 0, (size_t)month), VT_STR(","), 0);

@@ -11,6 +11,8 @@ enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
 #define SLIP_LETTERS 6u
 /* So many are none. */
 #define MANY_LETTERS 10u
+/* Words of a line that are looked at. */
+#define WORDS_MOST 12u
 
 size_t
 word_count(struct vt_str s)
@@ -46,56 +48,72 @@ word_first(struct vt_str s, size_t count)
 	return kit_sub(s, 0, end);
 }
 
-/* 1 when each of the words is spelt as a syllable. */
-static int
-are_syllables(struct vt_str s)
-{
-	for (size_t i = kit_stretch_on(s, 0, 1), end; i < s.n; i = kit_stretch_on(s, end, 1)) {
-		end = kit_stretch_on(s, i, 0);
-		if (!kit_is_syllable(kit_sub(s, i, end)))
-			return 0;
-	}
-	return 1;
-}
-
-/* The bare letters of s without its spaces. */
+/* The letters of s without its spaces. */
 static struct vt_str
-pressed(const struct kit_alloc *a, struct vt_str s)
+press(struct vt_str s, char out[static WORDS_BYTES])
 {
-	const struct vt_str bare = kit_fold(s, BARE, a, NULL);
-	char *out = bare.s == NULL ? NULL : a->alloc(a->ctx, bare.n + 1);
 	size_t n = 0;
 
-	for (size_t i = 0; out != NULL && i < bare.n; i++)
-		if (bare.s[i] != ' ')
-			out[n++] = bare.s[i];
+	for (size_t i = 0; i < s.n && n < WORDS_BYTES; i++)
+		if (s.s[i] != ' ')
+			out[n++] = s.s[i];
 	return (struct vt_str){out, n};
 }
 
-/* The words text begins with that are those of word but for a slip of the hand, which left one of
- * them no syllable: `GIÁMĐỐC`, `CHỦ TỊHC`, `Phụ lụcc`; empty: it does not. */
-static struct vt_str
-slipped(const struct kit_alloc *a, struct vt_str text, struct vt_str word)
+/* A line that may open with a word of the list but for a slip. */
+struct line {
+	struct vt_str text, bare;
+	unsigned wrong; /* bit k: word k is spelt as no syllable */
+};
+
+static void
+read_line(const struct kit_alloc *a, struct vt_str text, struct line *out)
 {
+	size_t from = kit_stretch_on(text, 0, 1);
+
+	*out = (struct line){.text = text};
+	out->bare = kit_fold(kit_sub(text, 0, kit_utf8_on(text, 0, WORDS_BYTES)), BARE, a, NULL);
+	for (unsigned k = 0; k < WORDS_MOST && from < text.n; k++) {
+		const size_t end = kit_stretch_on(text, from, 0);
+		const struct vt_str word = word_first(kit_sub(text, from, end), 1);
+
+		if (!kit_is_syllable(word))
+			out->wrong |= 1u << k;
+		from = kit_stretch_on(text, end, 1);
+	}
+}
+
+/* Most words of a list open with other letters. */
+static int
+may_open(struct vt_str bare, struct vt_str word)
+{
+	return bare.n > 1 && word.n > 1 &&
+	    (bare.s[0] == word.s[0] || bare.s[1] == word.s[0] || bare.s[0] == word.s[1] ||
+		bare.s[1] == word.s[1]);
+}
+
+/* The words the line begins with that are those of word but for a slip of the hand, which left one
+ * of them no syllable: `GIÁMĐỐC`, `CHỦ TỊHC`, `Phụ lụcc`; empty: it does not. */
+static struct vt_str
+slipped(const struct line *line, struct vt_str word)
+{
+	char wanted[WORDS_BYTES], given[WORDS_BYTES];
+	const struct vt_str want = press(word, wanted);
 	const size_t count = word_count(word);
-	const struct vt_str want = pressed(a, word);
 
 	for (size_t n = count > 1 ? count - 1 : 1; want.n >= SLIP_LETTERS && n <= count + 1; n++) {
-		const struct vt_str some = word_first(text, n);
-		struct vt_str given;
+		const struct vt_str some = word_first(line->bare, n);
+		const struct vt_str letters = press(some, given);
+		const int wrong = n >= WORDS_MOST || (line->wrong & ((1u << n) - 1)) != 0;
 
-		if (some.n == 0 || some.n >= WORDS_BYTES)
-			continue;
-		given = pressed(a, some);
 		/* Of many letters another word is far away, `THAN TRA TỈNH`; but a ministry has all
 		 * letters of a department that its own has not the first of. */
-		if ((!are_syllables(some) ||
-			(want.n >= MANY_LETTERS && n == count && given.n > 0 &&
-			    given.s[0] == want.s[0])) &&
-		    kit_distance(given, want, 1) <= 1)
-			return some;
+		if (some.n > 0 &&
+		    (wrong || (want.n >= MANY_LETTERS && n == count && given[0] == wanted[0])) &&
+		    kit_distance(letters, want, 1) <= 1)
+			return word_first(line->text, n);
 	}
-	return (struct vt_str){text.s, 0};
+	return (struct vt_str){line->text.s, 0};
 }
 
 struct vt_str
@@ -103,10 +121,15 @@ word_find_slip(const struct kit_alloc *a, struct vt_str text, const struct vt_fo
     struct vt_str *given)
 {
 	struct vt_str want = {NULL, 0};
+	struct line line;
 
-	for (size_t i = 0; i < words->count; i++) {
-		const struct vt_str some = slipped(a, text, words->items[i]);
+	read_line(a, text, &line);
+	for (size_t i = 0; i < words->count && line.bare.s != NULL; i++) {
+		struct vt_str some;
 
+		if (!may_open(line.bare, words->folded[i]))
+			continue;
+		some = slipped(&line, words->folded[i]);
 		if (some.n > given->n) {
 			*given = some;
 			want = words->items[i];
