@@ -95,6 +95,16 @@ second_dash(struct vt_str text)
 }
 
 int
+entry_dash_is_joined(const struct entry *e)
+{
+	struct vt_str text = kit_span_text(e->first);
+	size_t i = 0;
+
+	return text.n > 0 && kit_is_dash(kit_utf8_next(text, &i)) && i < text.n &&
+	    kit_is_letter(kit_utf8_next(text, &i));
+}
+
+int
 entry_has_second_dash(const struct entry *e)
 {
 	return e->label.n == 0 && second_dash(kit_span_text(e->first)) > 0;
@@ -210,7 +220,11 @@ doubled_stop(struct vt_str text)
 	size_t start = text.n, at;
 	uint32_t c;
 
-	while (start > 0 && strchr(".;:,/", text.s[start - 1]) != NULL)
+	/* `; ;` */
+	while (start > 0 &&
+	    (strchr(".;:,/", text.s[start - 1]) != NULL ||
+		(text.s[start - 1] == ' ' && start > 1 && start < text.n &&
+		    strchr(".;,", text.s[start - 2]) != NULL)))
 		start--;
 	/* Dots are to be filled in. */
 	if (text.n - start < 2 || start == 0 ||

@@ -47,6 +47,8 @@ int entry_stops_right(struct vt_str text, struct vt_str want);
 
 /* 1 when two dashes stand before its words, `- - `. */
 int entry_has_second_dash(const struct entry *e);
+/* 1 when no space stands behind its typed dash, `-Sở Nội vụ`. */
+int entry_dash_is_joined(const struct entry *e);
 
 /* Reports the first line between the label of a list and its last component that is a dash and no
  * words, `- ;`: it is no entry. VT_OK, or the error that ends the rule. */

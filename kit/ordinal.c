@@ -66,6 +66,67 @@ kit_roman_value(struct vt_str s)
 	return value;
 }
 
+/* The figure that a letter was typed for; 0: it is none of those. */
+static char
+meant_figure(char c)
+{
+	return c == 'l' || c == 'I' || c == '|' ? '1' : c == 'O' || c == 'o' ? '0' : '\0';
+}
+
+int32_t
+kit_arabic_mistyped(struct vt_str s)
+{
+	int32_t value = 0, typed = 0;
+
+	if (s.n == 0 || s.n > 3)
+		return 0;
+	for (size_t i = 0; i < s.n; i++) {
+		const char figure = meant_figure(s.s[i]);
+
+		if (figure == '\0' && !kit_is_digit((unsigned char)s.s[i]))
+			return 0;
+		typed += figure != '\0';
+		value = value * 10 + ((figure != '\0' ? figure : s.s[i]) - '0');
+	}
+	return typed > 0 ? value : 0;
+}
+
+int32_t
+kit_roman_mistyped(struct vt_str s)
+{
+	char right[8];
+	size_t wrong = 0;
+
+	if (s.n == 0 || s.n > sizeof(right))
+		return 0;
+	for (size_t i = 0; i < s.n; i++) {
+		right[i] = s.s[i] == 'l' || s.s[i] == '1' || s.s[i] == '|' ? 'I' : s.s[i];
+		wrong += right[i] != s.s[i];
+	}
+	return wrong > 0 ? kit_roman_value((struct vt_str){right, s.n}) : 0;
+}
+
+int
+kit_ordinal_opens(struct vt_str text, struct vt_str number)
+{
+	int figures = 1;
+
+	if (number.n == 0 || text.n < number.n)
+		return 0;
+	/* `1I.` for II, but not `11.` */
+	for (size_t i = 0; i < number.n; i++)
+		figures &= text.s[i] == '1';
+	for (size_t i = 0; i < number.n; i++) {
+		const char c = text.s[i], want = number.s[i];
+
+		if (c != want && !((want == 'I' || want == '1') && (c == 'l' || c == '|')) &&
+		    !(want == 'I' && (c == '1' || c == 'L') && !figures && number.n > 1) &&
+		    !(want == '0' && (c == 'O' || c == 'o')))
+			return 0;
+	}
+	return 1;
+}
+
 static int32_t
 parse_arabic(struct vt_str s)
 {

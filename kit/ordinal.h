@@ -29,4 +29,11 @@ struct vt_str kit_ordinal_show(const struct kit_alloc *a, int32_t form, int32_t 
 /* What a numeral of I, V, X, L is meant as in whatever form, 4 of IIII too; 0: none. */
 int32_t kit_roman_value(struct vt_str s);
 
+/* What a number is meant as that has letters for figures, `l` or `1O`; 0: there are none. */
+int32_t kit_arabic_mistyped(struct vt_str s);
+/* The same of a Roman numeral with a small l or a figure for I, `Il`. */
+int32_t kit_roman_mistyped(struct vt_str s);
+/* 1 when text opens with number, a small l typed for I or 1, or an O for 0. */
+int kit_ordinal_opens(struct vt_str text, struct vt_str number);
+
 #endif

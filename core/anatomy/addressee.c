@@ -25,6 +25,8 @@
 
 /* Bytes of the first line; a longer one, up to LISTED_MAX, has the colon. */
 #define LINE_MAX_BARE 480
+/* Bytes within which the colon of a label stands. */
+#define LABEL_BYTES 14
 
 /* `Kính gửi kèm theo …` is a sentence. */
 static int
@@ -47,6 +49,15 @@ label_again(struct vt_str fold, size_t end)
 	return end;
 }
 
+/* What stands before the first colon of a label; empty: it comes later. */
+static struct vt_str
+before_colon(struct vt_str bare)
+{
+	int64_t colon = kit_find(kit_sub(bare, 0, LABEL_BYTES), VT_STR(":"), 0);
+
+	return kit_trim(kit_sub(bare, 0, colon < 0 ? 0 : (size_t)colon));
+}
+
 /* Bytes of the fold that the label takes, its colon included; 0: none. */
 static size_t
 label_length(struct finder *f, struct segment *s)
@@ -55,16 +66,25 @@ label_length(struct finder *f, struct segment *s)
 	struct vt_str fold, bare;
 	size_t words = 0, i = 0;
 
-	if (s->text.n > LISTED_MAX || (s->text.s[0] != 'K' && s->text.s[0] != 'k'))
+	if (s->text.n > LISTED_MAX)
+		return 0;
+	/* `Gửi: Sở Nội vụ`, half of the label left out */
+	if (s->text.s[0] == 'G' && s->text.n <= LINE_MAX_BARE &&
+	    kit_starts(segment_bare(f, s), VT_STR("gui:")))
+		return (size_t)kit_find(segment_fold(f, s), VT_STR(":"), 0) + 1;
+	if (s->text.s[0] != 'K' && s->text.s[0] != 'k')
 		return 0;
 	fold = segment_fold(f, s);
 	bare = segment_bare(f, s);
 	/* as programs take it out of a PDF */
 	if (kit_starts(bare, VT_STR("k inh gui:")))
 		return (size_t)kit_find(fold, VT_STR(":"), 0) + 1;
+	if (words_open(bare, "kinh kinh gui:"))
+		return (size_t)kit_find(fold, VT_STR(":"), 0) + 1;
 	if (!words_open(bare, "kinhgui") && !words_open(bare, bare_forms[0]) &&
 	    !words_open(bare, bare_forms[1]) &&
-	    kit_distance(kit_sub(bare, 0, 8), VT_STR("kinh gui"), 1) > 1)
+	    kit_distance(kit_sub(bare, 0, 8), VT_STR("kinh gui"), 1) > 1 &&
+	    kit_distance(before_colon(bare), VT_STR("kinh gui"), 1) > 1)
 		return 0;
 	while (i < fold.n && words < 2) {
 		size_t next = i;
@@ -80,8 +100,9 @@ label_length(struct finder *f, struct segment *s)
 		i++;
 	if (i < fold.n && (fold.s[i] == ':' || fold.s[i] == ';')) {
 		/* a colon typed twice */
-		while (i + 1 < fold.n && fold.s[i + 1] == ':')
-			i++;
+		while (words_past_spaces(fold, i + 1) < fold.n &&
+		    fold.s[words_past_spaces(fold, i + 1)] == ':')
+			i = words_past_spaces(fold, i + 1);
 		return label_again(fold, i + 1);
 	}
 	return s->text.n <= LINE_MAX_BARE && !is_enclosure(fold) && !segment_prose(s) ? i : 0;

@@ -3,7 +3,7 @@
 
 #define LINES_MAX 8
 
-/* Bytes of a number before the words, `1. `, `2) `; 0: there is none. */
+/* Bytes of a number or letter before the words, `1. `, `2) `, `a) `; 0: there is none. */
 static size_t
 past_number(struct vt_str s)
 {
@@ -11,6 +11,8 @@ past_number(struct vt_str s)
 
 	while (i < s.n && i < 2 && kit_is_digit((unsigned char)s.s[i]))
 		i++;
+	if (i == 0 && s.n > 2 && s.s[0] >= 'a' && s.s[0] <= 'e' && s.s[1] == ')')
+		i = 1;
 	if (i == 0 || i + 1 >= s.n || (s.s[i] != '.' && s.s[i] != ')'))
 		return 0;
 	return kit_stretch_on(s, i + 1, 1);
@@ -49,6 +51,24 @@ basis_opens(struct finder *f, struct segment *s)
 	return lexicon_prefix(f->lexicon, LEXICON_BASIS, fold) > 0;
 }
 
+/* 1 when segment i opens as a căn cứ but for a letter, `Că cứ Luật …;`, right above one. */
+static int
+is_misspelt(struct finder *f, size_t i, size_t end)
+{
+	struct segment *s = &f->segments[i];
+	struct vt_str bare, word;
+	size_t last;
+
+	if ((s->text.s[0] != 'C' && s->text.s[0] != 'c') || !kit_ends(s->text, VT_STR(";")) ||
+	    i + 1 >= end || f->segments[i + 1].paragraph == s->paragraph ||
+	    !basis_opens(f, &f->segments[i + 1]))
+		return 0;
+	bare = segment_bare(f, s);
+	last = kit_stretch_on(bare, kit_stretch_on(bare, kit_stretch_on(bare, 0, 0), 1), 0);
+	word = lexicon_bare(f->lexicon, LEXICON_BASIS, 0);
+	return last < bare.n && kit_distance(kit_sub(bare, 0, last), word, 1) <= 1;
+}
+
 /* 1 when the segment opens the operative part or a chapter of the body. */
 static int
 opens_body(struct segment *s)
@@ -77,7 +97,7 @@ basis_find(struct finder *f)
 			continue;
 		if (opens_numbered(f, s, numbered)) {
 			numbered = 1;
-		} else if (!basis_opens(f, s)) {
+		} else if (!basis_opens(f, s) && !is_misspelt(f, i, end)) {
 			if (opens_body(s))
 				break;
 			continue;

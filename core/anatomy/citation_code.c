@@ -135,8 +135,13 @@ read_separator(struct vt_str s, size_t i, size_t *out_end, int *out_before, int 
 	if (at >= s.n)
 		return 0;
 	c = kit_utf8_next(s, &end);
+	/* `12\\KH-UBND`, `12//KH-UBND`: other keys, or one key twice, for the slash */
+	if (c == '\\')
+		c = '/';
 	if (c != '/' && !kit_is_dash(c))
 		return 0;
+	if (c == '/' && end + 1 < s.n && s.s[end] == '/' && s.s[end + 1] != '/')
+		end++;
 	*out_before = at > i;
 	*out_end = skip_spaces(s, end);
 	*out_after = *out_end > end;

@@ -57,6 +57,37 @@ past_label_again(struct vt_str fold, size_t end)
 	return end;
 }
 
+/* 1 when the words before the colon are the label with a word typed twice or a space within one:
+ * `Nơi nhận nhận:`, `Nơi nhậ n:`. */
+static int
+is_slip(struct vt_str bare, struct vt_str words)
+{
+	char plain[LABEL_LINE], right[LABEL_LINE];
+	struct vt_str a = {plain, 0}, b = {right, 0};
+	size_t i = 0, last = 0;
+
+	for (; i < bare.n && bare.s[i] != ':'; i++) {
+		if (a.n == LABEL_LINE)
+			return 0;
+		if (bare.s[i] != ' ')
+			plain[a.n++] = bare.s[i];
+	}
+	if (i == bare.n || words.n > LABEL_LINE)
+		return 0;
+	for (i = 0; i < words.n; i++) {
+		if (words.s[i] != ' ')
+			right[b.n++] = words.s[i];
+		else
+			last = b.n;
+	}
+	/* `Nơi nhậnn:` */
+	if (kit_distance(a, b, 1) <= 1)
+		return 1;
+	/* One of its words once more. */
+	return (kit_starts(a, b) && kit_eq(kit_sub(a, b.n, a.n), kit_sub(b, last, b.n))) ||
+	    (kit_ends(a, b) && kit_eq(kit_sub(a, 0, a.n - b.n), kit_sub(b, 0, last)));
+}
+
 /* Bytes of the folds that the label takes, its colon included; 0: none. */
 static size_t
 plain_label(const struct finder *f, struct vt_str fold, struct vt_str bare)
@@ -72,6 +103,8 @@ plain_label(const struct finder *f, struct vt_str fold, struct vt_str bare)
 	}
 	if (kit_eq(bare, VT_STR("noi nhan van ban:")))
 		return fold.n;
+	if ((bare.n < words.n || bare.s[words.n] != ':') && is_slip(bare, words))
+		return words_past_spaces(fold, (size_t)kit_find(fold, VT_STR(":"), 0) + 1);
 	if (bare.n < words.n || kit_distance(kit_sub(bare, 0, words.n), words, 1) > 1)
 		return 0;
 	if (bare.n > words.n && kit_is_letter((unsigned char)bare.s[words.n]))

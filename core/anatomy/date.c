@@ -129,6 +129,8 @@ read_words(struct vt_str s, struct reading *r)
 	if (day >= 0) {
 		r->place_end = before_same_word(s, (size_t)day);
 		day_start = past_first_days(s, words_past_letters(s, (size_t)day));
+		/* `ngày: 05 tháng …` */
+		day_start += day_start < s.n && s.s[day_start] == ':';
 	} else {
 		/* `Hà Nội, 05 tháng …` */
 		int64_t comma = kit_find(kit_sub(s, 0, (size_t)month), VT_STR(","), 0);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/anatomy/finder.h"
+#include "kit/vowel.h"
 
 /* Words and numbers behind the place. */
 #define TOKENS_MAX 8
@@ -86,6 +87,40 @@ short_kind(struct vt_str word)
 									: OTHER;
 }
 
+/* The letters of a word without their marks; 0: it is too long. */
+static size_t
+bare_letters(struct vt_str word, char out[static TOKENS_MAX])
+{
+	static const char marked[] = "ABEOPW", plain[] = "aaeoou";
+	size_t n = 0;
+
+	for (size_t i = 0; i < word.n; n++) {
+		uint32_t c = kit_vietnamese_lower(kit_utf8_next(word, &i));
+		int tone;
+		char letter = kit_vowel_of(c, &tone);
+		const char *at = letter == '\0' ? NULL : strchr(marked, letter);
+
+		if (n == TOKENS_MAX)
+			return 0;
+		out[n] = at != NULL  ? plain[at - marked]
+		    : letter != '\0' ? letter
+		    : c < 0x80       ? (char)c
+				     : 'd';
+	}
+	return n;
+}
+
+/* `nagỳ`: two neighbours swapped, the mark with them. */
+static int
+is_swapped(struct vt_str word, struct vt_str right)
+{
+	char given[TOKENS_MAX], want[TOKENS_MAX];
+	struct vt_str a = {given, bare_letters(word, given)};
+	struct vt_str b = {want, bare_letters(right, want)};
+
+	return a.n == b.n && a.n > 2 && given[0] == want[0] && kit_distance(a, b, 1) <= 1;
+}
+
 static int
 is_near(struct vt_str word, const char *want)
 {
@@ -96,7 +131,7 @@ is_near(struct vt_str word, const char *want)
 		return 0;
 	distance = kit_distance(word, right, 3);
 	/* `ngaỳ`: a mark on the wrong vowel takes two letters. */
-	return distance < 2 ||
+	return distance < 2 || is_swapped(word, right) ||
 	    (distance == 2 && word.n > 3 && word.s[0] == right.s[0] &&
 		kit_utf8_count(word, word.n) == kit_utf8_count(right, right.n));
 }
@@ -158,6 +193,9 @@ read_tokens(struct vt_str s, size_t i, struct token out[static TOKENS_MAX])
 			out[n++] = (struct token){.start = start, .end = start + 1, .kind = MONTH};
 			start++;
 		}
+		/* `ngày thứ 05` */
+		if (n > 0 && out[n - 1].kind == DAY && kit_eq(kit_sub(s, start, i), VT_STR("thứ")))
+			continue;
 		out[n] = (struct token){.start = start, .end = i};
 		read_token(kit_sub(s, start, i), n > 0 ? out[n - 1].kind : OTHER, &out[n]);
 		if (out[n].kind == OTHER)
@@ -208,14 +246,51 @@ field_of(const struct token *t)
 	return (struct date_field){t->start, t->end, t->value};
 }
 
+/* `tháng 6 ngày 05 năm 2026`: each word and its number, in another order. */
+static int
+read_disordered(struct vt_str s, size_t *place_end, struct date_field fields[static 4])
+{
+	struct token tokens[TOKENS_MAX];
+	size_t at = 0, seen = 0;
+
+	while (at < s.n) {
+		const size_t end = words_past_letters(s, at);
+		size_t next = at;
+		const struct vt_str word = kit_sub(s, at, end);
+
+		if (end > at &&
+		    (kit_eq(word, VT_STR("ngày")) || kit_eq(word, VT_STR("tháng")) ||
+			kit_eq(word, VT_STR("năm"))))
+			break;
+		at = end > at ? end : (kit_utf8_next(s, &next), next);
+	}
+	if (at >= s.n || s.n - at > DATE_BYTES || read_tokens(s, at, tokens) != 6)
+		return 0;
+	for (size_t i = 0; i < 6; i += 2) {
+		if (tokens[i].kind == NUMBER || !tokens[i].exact || tokens[i + 1].kind != NUMBER)
+			return 0;
+		seen |= (size_t)1 << tokens[i].kind;
+		fields[tokens[i].kind] = field_of(&tokens[i + 1]);
+	}
+	*place_end = at;
+	return seen == (1u << DAY | 1u << MONTH | 1u << YEAR) && fields[YEAR].value >= 1000;
+}
+
 int
 date_misread(struct vt_str s, size_t *place_end, struct date_field *day, struct date_field *month,
     struct date_field *year)
 {
 	struct token tokens[TOKENS_MAX];
+	struct date_field fields[4];
 	const struct token *found[3];
 	size_t at = find_day(s), n, count = 0, words = 0;
 
+	if (read_disordered(s, place_end, fields)) {
+		*day = fields[DAY];
+		*month = fields[MONTH];
+		*year = fields[YEAR];
+		return 1;
+	}
 	if (at >= s.n || s.n - at > DATE_BYTES || (n = read_tokens(s, at, tokens)) < 5 ||
 	    tokens[0].kind != DAY)
 		return 0;

@@ -42,6 +42,56 @@ unit_set(struct vt_unit *out, int32_t kind, struct vt_str line, size_t start, si
 	return 1;
 }
 
+/* Where `thứ` or `số` before a number ends, with its space; i: it is not there. */
+static size_t
+past_order_word(struct vt_str line, size_t i)
+{
+	const struct vt_str words[] = {VT_STR("thứ"), VT_STR("số")};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (line.n > i + words[k].n && kit_same(kit_sub(line, i, i + words[k].n), words[k]))
+			return words_past_spaces(line, i + words[k].n);
+	return i;
+}
+
+/* Where a number in brackets and its stop end; i: there is none. */
+static size_t
+past_bracketed(struct vt_str line, size_t i)
+{
+	size_t end = i + 1;
+
+	if (i >= line.n || line.s[i] != '(')
+		return i;
+	while (end < line.n && kit_is_digit((unsigned char)line.s[end]))
+		end++;
+	return end > i + 1 && end + 1 < line.n && line.s[end] == ')' && line.s[end + 1] == '.'
+	    ? end + 2
+	    : i;
+}
+
+static int
+is_number(struct vt_str s)
+{
+	return kit_is_digit((unsigned char)s.s[0]) || kit_roman_value(s) > 0 || s.n <= 2 ||
+	    kit_roman_mistyped(s) > 0;
+}
+
+/* Where the stop ends that stands off its number, `Điều 3 . Tổ chức`, `a ) Tổ chức`: a fault of
+ * form; i: none does. */
+static size_t
+past_loose_stop(struct vt_str line, size_t i)
+{
+	size_t stop = words_past_spaces(line, i), next;
+
+	if (stop == i || stop >= line.n || memchr(".:)", line.s[stop], 3) == NULL)
+		return i;
+	next = words_past_spaces(line, stop + 1);
+	return next > stop + 1 && next < line.n &&
+		kit_is_upper(kit_utf8_next(line, &(size_t){next}))
+	    ? stop + 1
+	    : i;
+}
+
 /* `Điều 1.`, `Chương II`, `Phần thứ nhất` */
 static int
 parse_word(struct vt_str line, struct vt_unit *out)
@@ -74,19 +124,23 @@ parse_word(struct vt_str line, struct vt_unit *out)
 		    (!words[k].stop || start == line.n ||
 			!kit_is_digit((unsigned char)line.s[start])))
 			continue;
-		if (words[k].kind == VT_UNIT_PART && line.n >= start + 4 &&
-		    kit_same(kit_sub(line, start, start + VT_STR("thứ").n), VT_STR("thứ"))) {
-			size_t number = words_past_spaces(line, start + VT_STR("thứ").n);
-
-			end = ordinal_end(line, number);
-			return end > number ? unit_set(out, VT_UNIT_PART, line, number, end, end)
-					    : 0;
+		after = past_order_word(line, start);
+		if (words[k].kind == VT_UNIT_PART && after > start) {
+			end = ordinal_end(line, after);
+			return end > after ? unit_set(out, VT_UNIT_PART, line, after, end, end) : 0;
 		}
+		/* `Điều thứ 2.`: a fault of form */
+		if (words[k].stop && after < line.n && kit_is_digit((unsigned char)line.s[after]))
+			start = after;
+		/* `Điều (2).` */
+		if (words[k].stop && (after = past_bracketed(line, start)) > start)
+			return unit_set(out, words[k].kind, line, start + 1,
+			    ordinal_end(line, start + 1), after);
 		end = ordinal_end(line, start);
-		if (end == start ||
-		    (!kit_is_digit((unsigned char)line.s[start]) &&
-			kit_roman_value(kit_sub(line, start, end)) == 0 && end - start > 2))
+		if (end == start || !is_number(kit_sub(line, start, end)))
 			return 0;
+		if (words[k].stop && (after = past_loose_stop(line, end)) > end)
+			return unit_set(out, words[k].kind, line, start, end, after);
 		after = end;
 		c = after < line.n ? kit_utf8_next(line, &after) : 0;
 		if (c == '.' || c == ':')
@@ -134,6 +188,9 @@ parse_figures(struct vt_str line, struct vt_unit *out)
 	}
 	if (c == '.')
 		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, end + 1);
+	if (c == ' ' && past_loose_stop(line, end) > end &&
+	    line.s[past_loose_stop(line, end) - 1] != ':')
+		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, past_loose_stop(line, end));
 	if ((c == ')' || c == '/' || c == '-') && i + 1 < line.n &&
 	    words_past_spaces(line, i + 1) > i + 1)
 		return unit_set(out, VT_UNIT_CLAUSE, line, 0, end, end + 1);
@@ -162,7 +219,10 @@ parse_letters(struct vt_str line, struct vt_unit *out)
 			return 0;
 		if (c == '.' || c == ')' || c == '/' || kit_is_dash(c))
 			return unit_set(out, VT_UNIT_ROMAN, line, 0, end, after);
-		return 0;
+		after = past_loose_stop(line, end);
+		return after > end && line.s[after - 1] == '.'
+		    ? unit_set(out, VT_UNIT_ROMAN, line, 0, end, after)
+		    : 0;
 	}
 	first = kit_utf8_next(word, &i);
 	if (i != word.n || !kit_is_lower(first))
@@ -171,7 +231,10 @@ parse_letters(struct vt_str line, struct vt_unit *out)
 	if (c == ')' ||
 	    ((c == '.' || c == '/' || kit_is_dash(c)) && words_past_spaces(line, after) > after))
 		return unit_set(out, VT_UNIT_POINT, line, 0, end, after);
-	return 0;
+	after = past_loose_stop(line, end);
+	return after > end && line.s[after - 1] == ')'
+	    ? unit_set(out, VT_UNIT_POINT, line, 0, end, after)
+	    : 0;
 }
 
 int

@@ -72,27 +72,49 @@ trim_marks(struct vt_str text, struct stamp *s)
 		s->end = i;
 }
 
-/* 1 when the word, folded, is one of several syllables but for its marks: `HỎA TÔC`. */
+/* 1 when the line stands alone in a frame. */
 static int
-is_misspelt(struct finder *f, enum lexicon_list list, struct vt_str word)
-{
-	struct vt_str bare = kit_fold(word, KIT_FOLD_MARKS, &f->alloc, NULL);
-
-	for (size_t i = 0; bare.s != NULL && i < lexicon_count(f->lexicon, list); i++)
-		if (kit_find(lexicon_bare(f->lexicon, list, i), VT_STR(" "), 0) > 0 &&
-		    kit_eq(bare, lexicon_bare(f->lexicon, list, i)))
-			return 1;
-	return 0;
-}
-
-/* 1 when the line stands alone in a frame and ends with a word of the list: `CỰC KỲ KHẨN`. */
-static int
-is_framed(struct finder *f, enum lexicon_list list, struct segment *s, struct vt_str word)
+is_framed(const struct segment *s)
 {
 	const struct vt_cell *cell = s->paragraph->cell;
 
-	return words_end_in(f, word, list) &&
-	    (s->paragraph->box != NULL || (cell != NULL && cell->table->column_count == 1));
+	return s->paragraph->box != NULL || (cell != NULL && cell->table->column_count == 1);
+}
+
+/* 1 when both have the same letters, spaces apart. */
+static int
+same_letters(struct vt_str a, struct vt_str b)
+{
+	size_t i = 0, k = 0;
+
+	for (;; i++, k++) {
+		while (i < a.n && a.s[i] == ' ')
+			i++;
+		while (k < b.n && b.s[k] == ' ')
+			k++;
+		if (i == a.n || k == b.n)
+			return i == a.n && k == b.n;
+		if (a.s[i] != b.s[k])
+			return 0;
+	}
+}
+
+/* 1 when the word, folded, is one of the list but for its marks and spaces: `HỎA TÔC`, `HỎATỐC`.
+ * One of a syllable, `MÂT`, may be another word outside of a frame. */
+static int
+is_misspelt(struct finder *f, enum lexicon_list list, const struct segment *s, struct vt_str word)
+{
+	struct vt_str bare = kit_fold(word, KIT_FOLD_MARKS, &f->alloc, NULL);
+
+	for (size_t i = 0; bare.s != NULL && i < lexicon_count(f->lexicon, list); i++) {
+		struct vt_str right = lexicon_bare(f->lexicon, list, i);
+
+		if ((kit_find(right, VT_STR(" "), 0) > 0 || is_framed(s)) &&
+		    (same_letters(bare, right) ||
+			(is_framed(s) && right.n > 6 && kit_distance(bare, right, 1) <= 1)))
+			return 1;
+	}
+	return 0;
 }
 
 /* Reads a segment as a stamp of the list: its word, alone or with a label or a
@@ -126,7 +148,10 @@ stamp_read(struct finder *f, enum lexicon_list list, struct segment *s, struct s
 		return 0;
 	}
 	if (!lexicon_has(f->lexicon, list, word) &&
-	    (!segment_upper(s) || (!is_misspelt(f, list, word) && !is_framed(f, list, s, word))))
+	    (!segment_upper(s) ||
+		(!is_misspelt(f, list, s, word) &&
+		    /* `CỰC KỲ KHẨN` */
+		    !(is_framed(s) && words_end_in(f, word, list)))))
 		return 0;
 	/* The marks are of the line all the same. */
 	if (label == 0 && out->box == BOX_NONE)

@@ -124,7 +124,7 @@ gap_before_title(const struct heading *h)
 
 		if (kit_is_letter(c))
 			break;
-		if (!kit_is_space(c) && c != ':' && c != '.' && !kit_is_dash(c))
+		if (!kit_is_space(c) && c != ':' && c != '.' && c != ',' && !kit_is_dash(c))
 			return (struct vt_span){0};
 		marks += !kit_is_space(c);
 	}
@@ -144,7 +144,7 @@ check_line(struct vt_check *check, const struct heading *h, struct vt_error *err
 	if (!kit_has_letter(kit_span_text(h->rest))) {
 		struct vt_str rest = kit_trim(kit_span_text(h->rest));
 
-		if (rest.n != 1 || (rest.s[0] != ':' && rest.s[0] != '.'))
+		if (rest.n != 1 || memchr(":.,-", rest.s[0], 4) == NULL)
 			return VT_OK;
 		f = kit_fault_fixed(VT_PART_APPENDIX, h->rest, VT_STR(""));
 		f.variant = "stop";

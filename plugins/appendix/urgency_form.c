@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Bytes of a mark in which a letter may be wrong. */
+enum { LONG_MARK = 6 };
+
 /* The accepted mark that is the same but for capitals; NULL: none. */
 static int
 near_mark(struct vt_check *check, struct vt_str given, struct vt_str *out, int *out_exact,
@@ -33,7 +36,7 @@ misspelt_mark(struct vt_check *check, struct vt_str given, struct vt_str *out, s
 
 	bare = kit_fold(given, how, &a, NULL);
 	for (size_t i = 0; status == VT_OK && out->s == NULL && bare.n > 0 && i < marks.count; i++)
-		if (kit_eq(marks.folded[i], bare))
+		if (kit_distance(marks.folded[i], bare, 1) <= (marks.folded[i].n > LONG_MARK))
 			*out = marks.items[i];
 	return status;
 }

@@ -6,6 +6,7 @@
 #include "plugins/body/order.h"
 #include "plugins/body/prose.h"
 #include "plugins/body/rules.h"
+#include "plugins/body/unit_mark.h"
 
 #define FINDINGS_MAX 10
 /* A title is no longer than this. */
@@ -31,8 +32,11 @@ article_wanted(struct vt_check *check, const struct vt_unit *u, struct vt_str wo
 	size_t first = 0;
 	uint32_t letter;
 
-	if (u->automatic || mark.n < word.n || !opens_line(u) ||
-	    (ordinal.form != KIT_ORDINAL_ARABIC && ordinal.form != KIT_ORDINAL_ROMAN))
+	/* `Điều l.`, `Điều 1O.` */
+	if (ordinal.form != KIT_ORDINAL_ARABIC && ordinal.form != KIT_ORDINAL_ROMAN)
+		ordinal = (struct kit_ordinal){
+		    .form = KIT_ORDINAL_ROMAN, .value = kit_arabic_mistyped(number)};
+	if (u->automatic || mark.n < word.n || !opens_line(u) || ordinal.value <= 0)
 		return (struct vt_str){"", 0};
 	given = kit_sub(mark, 0, word.n);
 	letter = kit_utf8_next(given, &first);
@@ -43,7 +47,8 @@ article_wanted(struct vt_check *check, const struct vt_unit *u, struct vt_str wo
 	if (ordinal.form == KIT_ORDINAL_ROMAN || (number.n > 1 && number.s[0] == '0'))
 		number = kit_ordinal_show(&a, KIT_ORDINAL_ARABIC, ordinal.value);
 	if (kit_eq(given, word) && kit_ends(mark, VT_STR(".")) && number.s == u->number.s &&
-	    !kit_is_digit((unsigned char)mark.s[word.n]))
+	    !kit_is_digit((unsigned char)mark.s[word.n]) && !unit_stop_is_loose(u) &&
+	    kit_stretch_on(mark, word.n, 1) == (size_t)(number.s - mark.s))
 		return (struct vt_str){"", 0};
 	return kit_str(kit_printf(&a, "%.*s %.*s.", (int)word.n, word.s, (int)number.n, number.s));
 }
@@ -211,51 +216,6 @@ report(struct vt_check *check, const struct vt_unit *u, struct vt_str want, stru
 	    "“%.*s” is to be written “%.*s”", (int)mark.n, mark.s, (int)want.n, want.s);
 }
 
-/* Bytes of what opens a line as the mark of number: `(1)`, `1:`, `A)`, `a/`, `1 Tổ`; 0: it
- * does not. The right form is read as a unit and never comes here. */
-static size_t
-stray_mark(struct vt_str line, struct vt_str number)
-{
-	int bracket = line.n > 0 && line.s[0] == '(';
-	size_t i = bracket ? 1 : 0, next;
-	uint32_t c;
-
-	if (line.n <= i + number.n || !kit_same(kit_sub(line, i, i + number.n), number))
-		return 0;
-	i = next = i + number.n;
-	c = kit_utf8_next(line, &next);
-	if (bracket)
-		return c == ')' ? next : 0;
-	if (c == '.' || c == ')' || c == '/' || c == ':' || c == ',' || kit_is_dash(c))
-		return next < line.n && kit_is_space((unsigned char)line.s[next]) ? next : 0;
-	/* `1 Tổ trưởng`, but not `1 người` */
-	if (!kit_is_space(c))
-		return 0;
-	while (kit_is_space(c) && next < line.n)
-		c = kit_utf8_next(line, &next);
-	return kit_is_upper(c) ? i : 0;
-}
-
-/* The same of `Điều 2 -`, `Điều 2,` behind the word. */
-static size_t
-stray_article(struct vt_str line, struct vt_str word, struct vt_str number)
-{
-	size_t start = word.n, end;
-
-	if (line.n <= word.n || !kit_same(kit_sub(line, 0, word.n), word))
-		return 0;
-	start = kit_stretch_on(line, start, 1);
-	end = start + number.n;
-	if (start == word.n || end >= line.n || !kit_eq(kit_sub(line, start, end), number))
-		return 0;
-	end = kit_stretch_on(line, end, 1);
-	/* `Điều 2 Luật Kế toán` names another one. */
-	if (end < line.n &&
-	    (line.s[end] == ',' || line.s[end] == '-' || line.s[end] == '/' || line.s[end] == ')'))
-		return end + 1;
-	return 0;
-}
-
 /* The first line from paragraph number from + 1 up to end that opens with the number written
  * otherwise than wanted, behind the word where there is one. */
 static int
@@ -266,8 +226,8 @@ find_stray(struct vt_check *check, const struct vt_doc *doc, size_t from, size_t
 	for (size_t k = from; k < end && k < doc->paragraph_count; k++) {
 		const struct vt_paragraph *p = doc->paragraphs[k];
 		struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
-		size_t length = word.n > 0 ? stray_article(kit_span_text(at), word, number)
-					   : stray_mark(kit_span_text(at), number);
+		size_t length = word.n > 0 ? unit_stray_article(kit_span_text(at), word, number)
+					   : unit_stray_mark(kit_span_text(at), number);
 		struct vt_finding f;
 
 		if (p->story != VT_STORY_BODY || p->cell != NULL || p->label.n > 0 || length == 0)
@@ -282,6 +242,21 @@ find_stray(struct vt_check *check, const struct vt_doc *doc, size_t from, size_t
 		    (int)want.n, want.s);
 	}
 	return VT_OK;
+}
+
+/* 1 when the unit of the text above unit i, which has none before it, opens with a small l for
+ * its number: `l. MỤC ĐÍCH` above `II. …`, `l. Tổ` above `2. …`. */
+static int
+is_small_l(const struct vt_parts *parts, size_t i)
+{
+	for (size_t k = i; k-- > 0 && parts->units[k]->kind >= parts->units[i]->kind;) {
+		struct vt_str mark = kit_trim(kit_span_text(parts->units[k]->marker));
+
+		if (parts->units[k]->kind == VT_UNIT_POINT && !parts->units[k]->automatic &&
+		    kit_eq(mark, VT_STR("l.")))
+			return 1;
+	}
+	return 0;
 }
 
 /* The unit that comes right before i in its list is not there: a line between them that
@@ -301,9 +276,10 @@ check_stray(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 	if (before != NULL)
 		last = kit_ordinal_parse(before->number, point);
 	if (u->automatic || o.value < 2 || last.value + 2 != o.value ||
-	    (before == NULL && (article || u->kind == VT_UNIT_ROMAN)) ||
-	    (before == NULL && holder == parts->unit_count &&
-		(!is_titled(u) || parts->body_first == NULL)))
+	    (before == NULL && article) || parts->body_first == NULL)
+		return VT_OK;
+	if (before == NULL && !is_small_l(parts, i) &&
+	    (u->kind == VT_UNIT_ROMAN || (holder == parts->unit_count && !is_titled(u))))
 		return VT_OK;
 	from = before != NULL            ? before->line.paragraph->number
 	    : holder < parts->unit_count ? parts->units[holder]->line.paragraph->number
@@ -364,34 +340,6 @@ check_doubled(struct vt_check *check, const struct vt_unit *u, size_t *out_count
 	    "“%.*s” is to be written “%.*s”", (int)mark.n + 1, mark.s, (int)mark.n, mark.s);
 }
 
-/* Bytes of `Khoản 1.`, `Điểm a)` at the start of a line whose words go on with a capital, and what
- * stands for them; 0: it opens otherwise. `Khoản 1 Điều 5` names another text. */
-static size_t
-named_mark(struct vt_str line, struct vt_str clause, struct vt_str point, struct vt_str *out)
-{
-	const int is_point = kit_starts(line, point);
-	size_t start, end, next;
-
-	if (!is_point && !kit_starts(line, clause))
-		return 0;
-	start = kit_stretch_on(line, (is_point ? point : clause).n, 1);
-	end = start;
-	if (is_point && end < line.n && kit_is_lower(kit_utf8_next(line, &end)) && end < line.n &&
-	    line.s[end] == ')')
-		end++;
-	else if (!is_point && end < line.n) {
-		while (end < line.n && kit_is_digit((unsigned char)line.s[end]))
-			end++;
-		if (end == start || end >= line.n || line.s[end] != '.')
-			return 0;
-		end++;
-	} else
-		return 0;
-	*out = kit_sub(line, start, end);
-	next = kit_stretch_on(line, end, 1);
-	return next > end && next < line.n && kit_is_upper(kit_utf8_next(line, &next)) ? end : 0;
-}
-
 /* Clauses and points of the text that are named as if they were cited. Where there are no articles
  * a khoản may be a sum. */
 static int
@@ -410,7 +358,7 @@ check_named(struct vt_check *check, const struct vt_doc *doc, const struct vt_pa
 	     i++) {
 		const struct vt_paragraph *p = doc->paragraphs[i];
 		struct vt_span at = kit_span_trim(kit_span(p, 0, p->text.n));
-		size_t length = named_mark(kit_span_text(at), clause, point, &want);
+		size_t length = unit_named_mark(kit_span_text(at), clause, point, &want);
 		struct vt_finding f;
 
 		if (length == 0 || (!articles && !kit_ends(want, VT_STR(")"))) ||
@@ -457,6 +405,9 @@ judge_text(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 			want = kit_str(kit_printf(&a, "%.*s.", (int)number.n, number.s));
 		else if (is_stopped_point(parts, i))
 			want = kit_str(kit_printf(&a, "%.*s)", (int)u->number.n, u->number.s));
+		else if (u->kind >= VT_UNIT_ROMAN && unit_stop_is_loose(u))
+			want = kit_str(kit_printf(&a, "%.*s%c", (int)u->number.n, u->number.s,
+			    u->kind == VT_UNIT_POINT ? ')' : '.'));
 		if (want.n > 0) {
 			status = report(check, u, want, err);
 			n++;

@@ -241,7 +241,7 @@ judge_division(struct faults *f, const struct vt_doc *doc, const struct vt_parts
 	} else if (kit_is_lower(kit_utf8_next(kit_span_text(word), &(size_t){0}))) {
 		add(f, FAULT_SMALL, whole);
 	}
-	if ((roman && form == KIT_ORDINAL_ARABIC) ||
+	if ((roman && (form == KIT_ORDINAL_ARABIC || kit_roman_mistyped(u->number) > 0)) ||
 	    (roman && form == KIT_ORDINAL_ROMAN && !kit_all_upper(u->number)) ||
 	    (!roman && form == KIT_ORDINAL_ROMAN && f->arabic_sections))
 		add(f, FAULT_NUMERAL, whole);

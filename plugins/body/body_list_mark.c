@@ -5,7 +5,7 @@
 #include "plugins/body/annex.h"
 #include "plugins/body/rules.h"
 
-enum kind { DOUBLED, EMPTY, OTHER, KINDS };
+enum kind { DOUBLED, EMPTY, JOINED, OTHER, KINDS };
 
 /* What a paragraph opens with. */
 struct entry_mark {
@@ -61,6 +61,10 @@ second_mark(const struct entry_mark *e)
 	c = kit_utf8_next(e->text, &i);
 	if (kit_is_lower(c) && i + 1 < e->text.n && e->text.s[i] == ')')
 		i++;
+	/* `- 1. X` */
+	else if (kit_is_digit(c) && i + 1 < e->text.n && e->text.s[i] == '.' &&
+	    e->text.s[i + 1] == ' ')
+		i++;
 	else if (!is_mark(c) || e->end == 1)
 		return 0;
 	next = kit_stretch_on(e->text, i, 1);
@@ -81,6 +85,31 @@ is_empty(const struct entry_mark *e)
 
 /* 1 when an entry of another mark stands alone among those of a list: the one above ends as an
  * entry, and the one below goes on as that one began. Below a dash a plus may be a part of it. */
+/* 1 when the first entry of a list has another mark than the two below it; the line above leads on
+ * to the list. */
+static int
+is_first_other(const struct entry_mark *above, const struct entry_mark *e,
+    const struct entry_mark *below)
+{
+	return above->mark == 0 && e->mark != 0 && below->mark != 0 && e->mark != below->mark &&
+	    kit_ends(above->text, VT_STR(":")) && kit_ends(e->text, VT_STR(";")) &&
+	    kit_ends(below->text, VT_STR(";"));
+}
+
+/* `-Rà soát …`: no space behind the dash. */
+static int
+is_joined(const struct entry_mark *e)
+{
+	size_t i = 0, next;
+
+	if (e->mark == 0 || !kit_is_dash(e->mark))
+		return 0;
+	(void)kit_utf8_next(e->text, &i);
+	next = i;
+	return i < e->text.n && kit_is_upper(kit_utf8_next(e->text, &next)) && next < e->text.n &&
+	    kit_is_lower(kit_utf8_next(e->text, &next));
+}
+
 static int
 is_other(const struct entry_mark *above, const struct entry_mark *e, const struct entry_mark *below)
 {
@@ -108,9 +137,18 @@ judge(struct faults *x, const struct entry_mark *above, const struct entry_mark 
 	} else if (e->mark != 0 && is_empty(e)) {
 		kind = EMPTY;
 		f = kit_fault_at(VT_PART_BODY, span_of(e, e->text.n));
-	} else if (is_other(above, e, below)) {
+	} else if (is_joined(e)) {
+		size_t dash = 0;
+		struct kit_alloc a = kit_check_alloc(x->check);
+
+		(void)kit_utf8_next(e->text, &dash);
+		kind = JOINED;
+		f = kit_fault_fixed(VT_PART_BODY, span_of(e, dash),
+		    kit_str(kit_printf(&a, "%.*s ", (int)dash, e->text.s)));
+		f.variant = "joined";
+	} else if (is_other(above, e, below) || is_first_other(above, e, below)) {
 		char mark[4];
-		const size_t n = kit_utf8_put(mark, above->mark);
+		const size_t n = kit_utf8_put(mark, below->mark);
 		struct kit_alloc a = kit_check_alloc(x->check);
 
 		kind = OTHER;
@@ -130,6 +168,8 @@ report(struct faults *x, enum kind kind, struct vt_error *err)
 		"“%.*s”: one mark stands at the head of the line%s"},
 	    [EMPTY] = {"“%.*s”: sau gạch đầu dòng không có nội dung%s",
 		"“%.*s”: there are no words behind the dash%s"},
+	    [JOINED] = {"Thiếu dấu cách sau “%.*s” ở đầu dòng%s",
+		"No space stands behind “%.*s” at the head of the line%s"},
 	    [OTHER] = {"“%.*s” ở đầu dòng khác dấu của các dòng cùng danh sách%s",
 		"“%.*s” is another mark than the other lines of the list have%s"},
 	};
@@ -195,9 +235,9 @@ const struct vt_rule body_list_mark_rule = {
     .id = "body.list-mark",
     .title = {"Dấu đầu dòng trong nội dung", "Marks at the head of the lines of a list"},
     .about = {"Đầu mỗi dòng của danh sách có một dấu, sau dấu có nội dung, các dòng cùng danh sách "
-	      "dùng cùng một dấu.",
-	"Each line of a list opens with one mark and has words behind it, and all of a list have "
-	"the same."},
+	      "dùng cùng một dấu; sau dấu có dấu cách.",
+	"Each line of a list opens with one mark and has a space and words behind it, and all of a "
+	"list have the same."},
     .mend = {"Xóa dấu thừa, dòng trống; dùng cùng một dấu.",
 	"Delete the needless mark or line; write the same mark."},
     .check = check_marks,

@@ -30,5 +30,6 @@ plugins_libbody_la_SOURCES = \
 	plugins/body/plugin.c \
 	plugins/body/prose.c \
 	plugins/body/prose.h \
-	plugins/body/rules.h
+	plugins/body/rules.h \
+	plugins/body/unit_mark.c plugins/body/unit_mark.h
 plugins_libbody_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=body_plugin

@@ -82,7 +82,8 @@ order_own_articles(struct vt_check *check, const struct vt_parts *parts, int *ou
 		if (parts->units[i]->kind != VT_UNIT_ARTICLE)
 			continue;
 		*out = !without && !parts->official_letter &&
-		    kit_ordinal_parse(parts->units[i]->number, 0).value == 1;
+		    (kit_ordinal_parse(parts->units[i]->number, 0).value == 1 ||
+			kit_arabic_mistyped(parts->units[i]->number) == 1);
 		break;
 	}
 	return status;
@@ -112,17 +113,6 @@ same_list(const struct list *l, const struct vt_unit *u, struct vt_str prefix,
 
 /* ---- what makes a break uncertain ---- */
 
-/* 1 when the character at i may end a mark: `3.`, `3)`, and at the start of a
- * line `3 ` too, but not `3.500`. */
-static int
-ends_mark(struct vt_str text, size_t i, int opens)
-{
-	if (i == text.n || kit_is_space((unsigned char)text.s[i]))
-		return opens;
-	return memchr(").:/,-", text.s[i], 6) != NULL &&
-	    (i + 1 == text.n || !kit_is_digit((unsigned char)text.s[i + 1]));
-}
-
 /* `Điều` of `Điều 5.`, `Phần` of `Phần II`; empty of a mark without a word. */
 static struct vt_str
 word_of(const struct vt_unit *u)
@@ -131,33 +121,6 @@ word_of(const struct vt_unit *u)
 	int64_t at = u->kind <= VT_UNIT_ARTICLE ? kit_find(mark, u->number, 0) : -1;
 
 	return at > 0 ? kit_trim(kit_sub(mark, 0, (size_t)at)) : (struct vt_str){"", 0};
-}
-
-/* 1 when the number stands in the text as a mark of any form would, behind the word where there
- * is one: a clause of the same number is not the article that is missing. */
-static int
-has_mark(struct vt_str text, struct vt_str number, struct vt_str word)
-{
-	int64_t at = -1;
-
-	while (number.n > 0 && (at = kit_find(text, number, (size_t)(at + 1))) >= 0) {
-		size_t before = (size_t)at;
-		struct vt_str above;
-		uint32_t c = '\n';
-
-		if (before > 0)
-			c = kit_utf8_prev(text, &before);
-		if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == '/')
-			continue;
-		above = kit_trim(kit_sub(text, 0, (size_t)at));
-		if (word.n > 0 &&
-		    (above.n < word.n ||
-			!kit_same(kit_sub(above, above.n - word.n, above.n), word)))
-			continue;
-		if (ends_mark(text, (size_t)at + number.n, c == '\n'))
-			return 1;
-	}
-	return 0;
 }
 
 /* 1 when a paragraph between the two could be what is missing. */
@@ -177,9 +140,9 @@ is_between(const struct walk *w, const struct list *l, const struct vt_unit *u,
 		if (p == first)
 			text = kit_sub(text,
 			    l->unit->marker.end < text.n ? l->unit->marker.end : text.n, text.n);
-		if (p != first && p != last && has_mark(p->label, number, word))
+		if (p != first && p != last && order_has_mark(p->label, number, word))
 			return 1;
-		if (has_mark(text, number, word))
+		if (order_has_mark(text, number, word))
 			return 1;
 	}
 	return 0;
@@ -289,6 +252,17 @@ list_stray(struct walk *w, struct list *l, const struct vt_unit *u, const struct
 	return 1;
 }
 
+/* 1 when the next article is the one after the last: the text has not begun anew. */
+static int
+articles_go_on(const struct walk *w, const struct vt_parts *parts)
+{
+	for (size_t i = w->at + 1; i < parts->unit_count && w->article.unit != NULL; i++)
+		if (parts->units[i]->kind == VT_UNIT_ARTICLE)
+			return kit_ordinal_parse(parts->units[i]->number, 0).value ==
+			    w->article.last.value + 1;
+	return 0;
+}
+
 /* 1 when u opens the list anew that l has just opened: `a)`, `a)` on two lines, or
  * `I.`, `I.` with no other heading between. */
 static int
@@ -308,7 +282,8 @@ list_reopened(const struct walk *w, const struct vt_parts *parts, size_t i, cons
 	if (u->kind < VT_UNIT_ARTICLE || u->kind == VT_UNIT_ROMAN ||
 	    (u->kind == VT_UNIT_CLAUSE && prose_is_heading(u->line.paragraph) &&
 		prose_is_heading(l->unit->line.paragraph)))
-		return !has_heading_between(w, parts, l, u);
+		return !has_heading_between(w, parts, l, u) ||
+		    (u->kind == VT_UNIT_CHAPTER && articles_go_on(w, parts));
 	return (i + 1 == w->depth && number == above + 1 &&
 		   (!order_is_led_on(w->doc, u) ||
 		       kit_ends(kit_trim(u->line.paragraph->text), VT_STR(":")))) ||
@@ -357,7 +332,7 @@ lacks_first(const struct walk *w, const struct vt_parts *parts, const struct vt_
 	line =
 	    kit_sub(above->line.paragraph->text, above->marker.end, above->line.paragraph->text.n);
 	/* `sửa đổi khoản 2 như sau:` */
-	if (has_mark(line, first, (struct vt_str){"", 0}) ||
+	if (order_has_mark(line, first, (struct vt_str){"", 0}) ||
 	    kit_word_within(w->check, "amending", line, &amends, w->err) != VT_OK || amends)
 		return 0;
 	if (p->number == above->line.paragraph->number + 1)

@@ -91,3 +91,52 @@ order_is_led_on(const struct vt_doc *doc, const struct vt_unit *u)
 
 	return number > 1 && kit_ends(kit_trim(doc->paragraphs[number - 2]->text), VT_STR(":"));
 }
+
+/* 1 when the character at i may end a mark: `3.`, `3)`, and at the start of a
+ * line `3 ` too, but not `3.500`. */
+static int
+ends_mark(struct vt_str text, size_t i, int opens)
+{
+	if (i == text.n || kit_is_space((unsigned char)text.s[i]))
+		return opens;
+	return memchr(").:;/,-", text.s[i], 7) != NULL &&
+	    (i + 1 == text.n || !kit_is_digit((unsigned char)text.s[i + 1]));
+}
+
+/* 1 when the text opens with the number behind its word, a small l typed for I or 1: `Il. KẾT QUẢ`.
+ */
+static int
+has_mistyped(struct vt_str text, struct vt_str number, struct vt_str word)
+{
+	struct vt_str line = kit_trim(text);
+
+	if (word.n > 0 && (line.n <= word.n || !kit_same(kit_sub(line, 0, word.n), word)))
+		return 0;
+	line = kit_trim(kit_sub(line, word.n, line.n));
+	return kit_ordinal_opens(line, number) && ends_mark(line, number.n, 1);
+}
+
+int
+order_has_mark(struct vt_str text, struct vt_str number, struct vt_str word)
+{
+	int64_t at = -1;
+
+	while (number.n > 0 && (at = kit_find(text, number, (size_t)(at + 1))) >= 0) {
+		size_t before = (size_t)at;
+		struct vt_str above;
+		uint32_t c = '\n';
+
+		if (before > 0)
+			c = kit_utf8_prev(text, &before);
+		if (kit_is_letter(c) || kit_is_digit(c) || c == '.' || c == '/')
+			continue;
+		above = kit_trim(kit_sub(text, 0, (size_t)at));
+		if (word.n > 0 &&
+		    (above.n < word.n ||
+			!kit_same(kit_sub(above, above.n - word.n, above.n), word)))
+			continue;
+		if (ends_mark(text, (size_t)at + number.n, c == '\n'))
+			return 1;
+	}
+	return has_mistyped(text, number, word);
+}

@@ -19,4 +19,8 @@ int order_is_within(const struct vt_parts *parts, size_t i, int32_t outer);
 /* 1 when the paragraph above the unit leads on to it with a colon. */
 int order_is_led_on(const struct vt_doc *doc, const struct vt_unit *u);
 
+/* 1 when the number stands in the text as a mark of any form would, behind the word where there
+ * is one: a clause of the same number is not the article that is missing. */
+int order_has_mark(struct vt_str text, struct vt_str number, struct vt_str word);
+
 #endif

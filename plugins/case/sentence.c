@@ -147,7 +147,7 @@ begins_small(const struct vt_doc *doc, const struct vt_paragraph *p)
 	return above != NULL && p->label.n == 0 && above->label.n == 0 && word.n > 1 &&
 	    word.n + 1 < text.n && text.s[word.n] == ' ' &&
 	    !kit_is_digit((unsigned char)text.s[word.n + 1]) && is_small_syllable(word) &&
-	    kit_ends(text, VT_STR(".")) &&
+	    (kit_ends(text, VT_STR(".")) || kit_ends(text, VT_STR(":"))) &&
 	    (kit_ends(kit_trim(above->text), VT_STR(".")) || kit_all_upper(above->text)) &&
 	    !kit_shown_capital(p, 0);
 }

@@ -184,6 +184,42 @@ check_order(struct vt_check *check, const struct vt_citation *c, struct kit_seri
 	    text.s, want);
 }
 
+/* `12\\KH-UBND`, `12//KH-UBND`, `12/KH–UBND`: another mark for the slash or the hyphen. What has
+ * spaces beside it is told by cite.spacing. */
+static void
+check_marks(struct vt_check *check, const struct vt_citation *c, struct kit_series *faults)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	struct vt_str text = kit_span_text(c->code_span);
+	char *want = a.alloc(a.ctx, text.n + 1);
+	size_t n = 0;
+	int wrong = 0;
+
+	for (size_t i = 0; want != NULL && i < text.n;) {
+		size_t at = i;
+		uint32_t mark = kit_utf8_next(text, &i);
+
+		if (kit_is_space(mark))
+			return;
+		if (mark == 0x2013 || mark == 0x2014 || mark == '\\' ||
+		    (mark == '/' && n > 0 && want[n - 1] == '/')) {
+			wrong = 1;
+			if (mark != '/')
+				want[n++] = mark == '\\' ? '/' : '-';
+			continue;
+		}
+		while (at < i)
+			want[n++] = text.s[at++];
+	}
+	if (want == NULL || !wrong)
+		return;
+	want[n] = '\0';
+	kit_series_add(faults, check, kit_fault_fixed(VT_PART_BODY, c->code_span, kit_str(want)),
+	    "Số, ký hiệu được viện dẫn ghi “%.*s”, đúng là “%s”",
+	    "The cited number and symbol are written “%.*s”, it should be “%s”", (int)text.n,
+	    text.s, want);
+}
+
 /* 1 when the citation plainly goes on after its date: `, ngày 16/01/2017 của …`. */
 static int
 goes_on(struct vt_check *check, const struct vt_citation *c, int *out, struct vt_error *err)
@@ -270,6 +306,8 @@ check_separator(const struct vt_doc *doc, const struct vt_parts *parts, struct v
 		status = check_groups(check, parts->citations[i], &groups, err);
 		if (groups.count == told)
 			check_order(check, parts->citations[i], &groups);
+		if (groups.count == told)
+			check_marks(check, parts->citations[i], &groups);
 	}
 	if (status == VT_OK)
 		status = kit_series_report(&joined, check, err);

@@ -3,6 +3,9 @@
 
 #include "kit/expect.h"
 
+/* Letters of an abbreviation of authority. */
+enum { LETTERS_MOST = 4 };
+
 static int
 is_stop(uint32_t c)
 {
@@ -119,4 +122,20 @@ authority_read(struct vt_check *check, struct vt_span line, struct authority *ou
 		out->rest = kit_sub(text, length, text.n);
 	}
 	return best > 0 ? VT_OK : read_other(check, text, out, err);
+}
+
+size_t
+authority_letters(struct vt_str text)
+{
+	size_t end = 0, letters = 0;
+
+	while (end < text.n && letters < LETTERS_MOST) {
+		size_t next = end;
+
+		if (!kit_is_upper(kit_utf8_next(text, &next)))
+			break;
+		end = next;
+		letters++;
+	}
+	return end < 2 || end + 1 >= text.n || text.s[end] != '.' ? 0 : end + 1;
 }

@@ -23,4 +23,8 @@ struct authority {
 int authority_read(struct vt_check *check, struct vt_span line, struct authority *out,
     struct vt_error *err);
 
+/* Bytes of the capitals and the stop that text opens with as an abbreviation of authority does,
+ * whatever they are, `TU.`; 0: it does not. */
+size_t authority_letters(struct vt_str text);
+
 #endif

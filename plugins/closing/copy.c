@@ -2,11 +2,14 @@
 #include "plugins/closing/copy.h"
 
 #include "kit/ask.h"
+#include "kit/expect.h"
 
 /* So many lines of the agency, or of another cell, may stand above the form. */
 #define LINES_ABOVE 8u
 /* A line is no longer than this. */
 #define LINE_BYTES 160u
+/* Nor a number than this. */
+#define NUMBER_BYTES 40
 /* Nor is the name of a place than this. */
 #define PLACE_BYTES 60
 
@@ -76,6 +79,23 @@ is_dated(struct vt_check *check, struct vt_str text, int *out, struct vt_error *
 	return status;
 }
 
+/* 1 when the piece is a number but for the mark of its label or the slash, `Sô: 05/SY-UBND`,
+ * `Số: 05-SY/UBND`. */
+static int
+is_misspelt_number(struct vt_check *check, struct vt_str text)
+{
+	struct kit_alloc a = kit_check_alloc(check);
+	const struct vt_str bare = kit_fold(text, KIT_FOLD_USUAL | KIT_FOLD_MARKS, &a, NULL);
+	size_t i = 2;
+
+	if (bare.s == NULL || text.n > NUMBER_BYTES || !kit_starts(bare, VT_STR("so")))
+		return 0;
+	while (i < bare.n && (bare.s[i] == ':' || bare.s[i] == ' '))
+		i++;
+	return i > 2 && i < bare.n && kit_is_digit((unsigned char)bare.s[i]) &&
+	    (kit_find(bare, VT_STR("/"), i) > 0 || kit_find(bare, VT_STR("-"), i) > 0);
+}
+
 /* What the piece is of a copy, by its words. */
 static int
 read_piece(struct vt_check *check, struct vt_span at, const struct vt_span *form, struct copy *out,
@@ -105,8 +125,9 @@ read_piece(struct vt_check *check, struct vt_span at, const struct vt_span *form
 	if ((place > 0 || other > 0) && out->form.paragraph == NULL) {
 		out->form = at;
 		out->right = place > 0 ? forms.items[place - 1] : (struct vt_str){"", 0};
-	} else if (label > 0 && out->number.paragraph == NULL &&
-	    kit_find(text, VT_STR("/"), 0) > 0) {
+	} else if (out->number.paragraph == NULL &&
+	    ((label > 0 && kit_find(text, VT_STR("/"), 0) > 0) ||
+		is_misspelt_number(check, text))) {
 		out->number = at;
 	} else if (dated && out->date.paragraph == NULL &&
 	    at.paragraph->number >= (form == NULL ? 0 : form->paragraph->number)) {

@@ -163,6 +163,20 @@ check_zeros(struct vt_check *check, const struct copy *c, const struct kit_date 
 	    (int)text.n, text.s);
 }
 
+/* 1 when the words of a day stand in the text but for their marks: `ngày 05 thàng 3 nam 2020`. */
+static int
+is_misspelt_date(struct vt_check *check, struct vt_str text)
+{
+	static const char *const words[] = {"ngay ", " thang ", " nam "};
+	struct kit_alloc a = kit_check_alloc(check);
+	const struct vt_str bare = kit_fold(text, KIT_FOLD_USUAL | KIT_FOLD_MARKS, &a, NULL);
+	int64_t at = 0;
+
+	for (size_t i = 0; i < 3 && at >= 0; i++)
+		at = bare.s == NULL ? -1 : kit_find(bare, kit_str(words[i]), (size_t)at);
+	return at > 0;
+}
+
 /* `ngày 05/3/2020`: the day is written in full, and there is such a day, not before that of the
  * document. */
 static int
@@ -187,7 +201,12 @@ check_date(struct vt_check *check, const struct vt_parts *parts, const struct co
 			    "The day of the copy “%.*s” is written in full", (int)text.n, text.s);
 	if (!kit_date_find(text, &date) || date.day == VT_UNSET || date.month == VT_UNSET ||
 	    date.year == VT_UNSET)
-		return VT_OK;
+		return is_misspelt_date(check, text)
+		    ? kit_fault(check, &f, err,
+			  "Thời gian sao “%.*s” viết sai chữ “ngày”, “tháng” hoặc “năm”",
+			  "In the day of the copy “%.*s” one of its words is misspelt", (int)text.n,
+			  text.s)
+		    : VT_OK;
 	if (!kit_date_possible(&date))
 		return kit_fault(check, &f, err, "Thời gian sao “%.*s” không có thật",
 		    "There is no such day: “%.*s”", (int)text.n, text.s);

@@ -30,5 +30,6 @@ plugins_libclosing_la_SOURCES = \
 	plugins/closing/signature_name_style.c \
 	plugins/closing/signature_stack.c \
 	plugins/closing/signature_style.c \
-	plugins/closing/signature_title_before_name.c
+	plugins/closing/signature_title_before_name.c \
+	plugins/closing/unmarked.c plugins/closing/unmarked.h
 plugins_libclosing_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=closing_plugin

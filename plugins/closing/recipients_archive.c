@@ -102,9 +102,12 @@ check_dash(struct archive *a)
 	struct vt_str text = kit_span_text(a->entry.first), word;
 	struct vt_finding f;
 
-	if (a->entry.dash)
+	if (a->entry.dash && !entry_has_second_dash(&a->entry))
 		return VT_OK;
 	f = kit_fault_at(VT_PART_RECIPIENTS, entry_first_word(&a->entry));
+	if (a->entry.dash)
+		return kit_fault(a->check, &f, a->err, "“%.*s”: đầu dòng chỉ có một gạch “-”",
+		    "“%.*s”: one dash “-” stands at the head of the line", (int)text.n, text.s);
 	word = kit_span_text(f.at);
 	if (lacks_dash(a) && a->entry.mark.n == 0 &&
 	    (a->part->label == NULL || kit_eq(kit_span_text(label_span(a)), a->label))) {

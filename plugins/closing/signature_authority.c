@@ -28,6 +28,28 @@ is_right(const struct authority *a)
 	return 1;
 }
 
+/* `TU. GIÁM ĐỐC`: letters and a stop before a head or a collective that are short for no authority.
+ * What `P.` is short for is a position, of which signature.stack tells. */
+static int
+check_unknown(struct vt_check *check, const struct authority *a, struct vt_error *err)
+{
+	const struct vt_str text = kit_span_text(a->line);
+	struct vt_finding f;
+	size_t end = authority_letters(text), length = 0;
+	int status;
+
+	if (end == 0)
+		return VT_OK;
+	status = kit_word_opens(check, "heads", kit_sub(text, kit_stretch_on(text, end, 1), text.n),
+	    &length, err);
+	if (status != VT_OK || length == 0)
+		return status;
+	f = kit_fault_at(VT_PART_SIGNATURE,
+	    kit_span(a->line.paragraph, a->line.start, a->line.start + end));
+	return kit_fault(check, &f, err, "“%.*s” không phải chữ viết tắt quyền hạn theo quy định",
+	    "“%.*s” is no abbreviation of authority that is laid down", (int)end, text.s);
+}
+
 static int
 check_line(struct vt_check *check, struct vt_span line, struct vt_error *err)
 {
@@ -37,8 +59,10 @@ check_line(struct vt_check *check, struct vt_span line, struct vt_error *err)
 	struct vt_str text, want;
 	int status = authority_read(check, line, &a, err);
 
-	if (status != VT_OK || a.abbreviation.n == 0 || is_right(&a))
+	if (status != VT_OK || (a.abbreviation.n > 0 && is_right(&a)))
 		return status;
+	if (a.abbreviation.n == 0)
+		return check_unknown(check, &a, err);
 	want = a.abbreviation;
 	f = kit_fault_fixed(VT_PART_SIGNATURE, a.mark,
 	    kit_str(kit_printf(&memory, "%.*s%s", (int)want.n, want.s, a.rest.n > 0 ? " " : "")));

@@ -19,6 +19,24 @@ bare_name(const struct vt_signature_part *block)
 	return kit_span_trim(at);
 }
 
+/* `NGUYỄN Văn A`: a word of so many capitals. Shorter ones are initials, `K'`, `H'`. */
+static int
+has_upper_word(struct vt_str name)
+{
+	for (size_t i = kit_stretch_on(name, 0, 1), end; i < name.n;
+	     i = kit_stretch_on(name, end, 1)) {
+		struct vt_str word;
+
+		end = kit_stretch_on(name, i, 0);
+		word = kit_sub(name, i, end);
+		/* `LÊ Văn A`: a family name of two letters. */
+		if (kit_utf8_count(word, word.n) > (i == 0 ? 1 : 2) && kit_all_upper(word) &&
+		    kit_find(word, VT_STR("."), 0) < 0 && kit_find(word, VT_STR("'"), 0) < 0)
+			return 1;
+	}
+	return 0;
+}
+
 static int
 check_letters(struct vt_check *check, const struct vt_signature_part *block, struct vt_error *err)
 {
@@ -45,6 +63,18 @@ check_letters(struct vt_check *check, const struct vt_signature_part *block, str
 		return kit_fault(check, &f, err,
 		    "Họ tên người ký “%.*s” viết toàn chữ in hoa; quy định chữ in thường",
 		    "The name of the signer “%.*s” is all in capitals; lower case is prescribed",
+		    (int)name.n, name.s);
+	}
+	if (has_upper_word(name)) {
+		f.variant = "upper";
+		if ((want = name_title_case(check, name)) != NULL) {
+			f.replace = kit_str(want);
+			f.has_replace = 1;
+		}
+		return kit_fault(check, &f, err,
+		    "Họ tên người ký “%.*s” có chữ in hoa; quy định chữ in thường",
+		    "The name of the signer “%.*s” has a word in capitals; lower case is "
+		    "prescribed",
 		    (int)name.n, name.s);
 	}
 	if (!name_has_small(name))

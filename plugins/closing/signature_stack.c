@@ -3,6 +3,7 @@
 
 #include "plugins/closing/authority.h"
 #include "plugins/closing/foreign.h"
+#include "plugins/closing/unmarked.h"
 
 /* One block, read once. */
 struct stack {
@@ -99,6 +100,8 @@ read_line(struct stack *s, const struct vt_component *c, int is_position)
 	if (status != VT_OK)
 		return status;
 	if (a.abbreviation.n == 0) {
+		/* `KY. GIÁM ĐỐC`: signature.authority tells it. */
+		s->told |= !is_position && authority_letters(kit_span_text(a.line)) > 0;
 		if (is_position) {
 			s->position = a.line;
 			s->positions = c->text;
@@ -438,6 +441,8 @@ check_block(struct stack *s, const struct vt_signature_part *block)
 		status = check_official(s);
 	if (status == VT_OK && !s->told)
 		status = check_foreign(s, &foreign);
+	if (status == VT_OK && !s->told && !foreign)
+		status = unmarked_check(s->check, s->parts, block, &foreign, s->err);
 	if (status != VT_OK || s->told || foreign)
 		return status;
 	if (s->deputising)

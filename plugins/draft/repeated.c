@@ -6,7 +6,11 @@
 #include "kit/text.h"
 #include "plugins/draft/rules.h"
 
-enum { CAPITALS = 8 };      /* letters of a line like `QUYẾT ĐỊNH:` */
+enum {
+	CAPITALS = 8, /* letters of a line like `QUYẾT ĐỊNH:` */
+	ROWS = 10     /* paragraphs below a component, those of the other column among them */
+};
+
 #define SENTENCE_BYTES 200u /* a longer line with a colon behind it is no form */
 
 static int
@@ -91,6 +95,153 @@ report(struct vt_check *check, int32_t part, const struct vt_paragraph *p, struc
 	    "“%.*s%s” repeats the words right above it", (int)end, text.s, more);
 }
 
+/* 1 when q stands in the column or the box of p, so that one is below the other. */
+static int
+same_column(const struct vt_paragraph *p, const struct vt_paragraph *q)
+{
+	if (p->cell == NULL || q->cell == NULL)
+		return p->cell == q->cell && p->box == q->box && p->story == q->story;
+	return p->cell == q->cell ||
+	    (p->cell->table == q->cell->table && p->cell->column == q->cell->column);
+}
+
+/* 1 when the words stand in the paragraph as a line of their own or between tabs. */
+static int
+holds_line(const struct vt_paragraph *p, struct vt_str words)
+{
+	for (size_t i = 0, end; i < p->text.n; i = end + 1) {
+		for (end = i; end < p->text.n && p->text.s[end] != '\t' && p->text.s[end] != '\n';)
+			end++;
+		if (kit_eq(kit_trim(kit_sub(p->text, i, end)), words))
+			return 1;
+	}
+	return 0;
+}
+
+/* The component once more below it: in the next row of its table, on the next line of tabs, in its
+ * box. What stands right below it in one cell has been told. */
+static int
+check_below(const struct vt_doc *doc, const struct vt_component *c, struct vt_check *check,
+    struct vt_error *err)
+{
+	const struct vt_paragraph *p = c == NULL ? NULL : kit_last_span(c).paragraph;
+	const struct vt_str words =
+	    p == NULL ? VT_STR("") : kit_trim(kit_span_text(kit_last_span(c)));
+	size_t between = 0;
+
+	for (size_t i = p == NULL ? doc->paragraph_count : p->number;
+	     i < doc->paragraph_count && i < p->number + ROWS && kit_has_letter(words); i++) {
+		const struct vt_paragraph *q = doc->paragraphs[i];
+
+		if (kit_trim(q->text).n == 0)
+			continue;
+		if (!same_column(p, q)) {
+			between++;
+			continue;
+		}
+		if (!holds_line(q, words) ||
+		    (between == 0 && same_holder(p, q) && kit_eq(kit_trim(p->text), words) &&
+			kit_eq(kit_trim(q->text), words)))
+			return VT_OK;
+		return report(check, c->kind, q, err);
+	}
+	return VT_OK;
+}
+
+/* Bytes of the first words of text that stand twice, `PHÓ PHÓ`, `BÁO CÁO BÁO CÁO`, once and again;
+ * in *out where they begin; 0: none do. One word may stand twice in a name, and does not open one.
+ */
+static size_t
+words_twice(struct vt_str text, size_t *out)
+{
+	for (size_t i = kit_stretch_on(text, 0, 1), next; i < text.n; i = next) {
+		const size_t first = kit_stretch_on(text, i, 0);
+		const size_t second = kit_stretch_on(text, kit_stretch_on(text, first, 1), 0);
+		const size_t ends[] = {first, second};
+
+		next = kit_stretch_on(text, first, 1);
+		*out = i;
+		for (size_t k = i == 0 ? 0 : 1; k < 2; k++) {
+			const struct vt_str one = kit_sub(text, i, ends[k]);
+			const size_t again = kit_stretch_on(text, ends[k], 1);
+			const size_t end = again + one.n;
+
+			if (one.n > 2 && again > ends[k] && end <= text.n && kit_has_letter(one) &&
+			    kit_eq(kit_sub(text, again, end), one) &&
+			    (end == text.n || !kit_is_letter(kit_utf8_next(text, &(size_t){end}))))
+				return end - i;
+		}
+	}
+	return 0;
+}
+
+/* 1 when the last word of a position stands twice, `TRƯỞNG PHÒNG PHÒNG`; that of an agency may be a
+ * name. */
+static int
+ends_twice(struct vt_str text, size_t *out)
+{
+	const size_t last = kit_stretch_back(text, text.n, 0);
+	const size_t before = kit_stretch_back(text, last, 1);
+
+	*out = kit_stretch_back(text, before, 0);
+	return last > 0 && *out > 0 &&
+	    kit_eq(kit_sub(text, *out, before), kit_sub(text, last, text.n));
+}
+
+static int
+check_words(const struct vt_component *c, struct vt_check *check, struct vt_error *err)
+{
+	int status = VT_OK;
+
+	for (size_t i = 0; c != NULL && i < c->span_count && status == VT_OK; i++) {
+		const struct vt_span at = kit_span_trim(*c->spans[i]);
+		const struct vt_str text = kit_span_text(at);
+		size_t start = 0, n = kit_all_upper(text) ? words_twice(text, &start) : 0;
+		struct vt_finding f;
+
+		if (n == 0 && c->kind == VT_PART_SIGNATURE && kit_all_upper(text) &&
+		    ends_twice(text, &start))
+			n = text.n - start;
+
+		if (n == 0)
+			continue;
+		f = kit_fault_at(c->kind,
+		    kit_span(at.paragraph, at.start + start, at.start + start + n));
+		f.variant = "words";
+		status = kit_fault(check, &f, err, "“%.*s” ghi lặp từ",
+		    "“%.*s” has its words twice", (int)n, text.s + start);
+	}
+	return status;
+}
+
+/* The head and who signs: lines of their own, of few words. */
+static int
+check_components(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
+    struct vt_error *err)
+{
+	const struct vt_component *const lines[] = {parts->nation, parts->motto,
+	    parts->parent_agency, parts->agency,
+	    parts->number == NULL ? NULL : parts->number->whole,
+	    parts->date == NULL ? NULL : parts->date->whole, parts->title->whole};
+	int status = VT_OK;
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines) && status == VT_OK; i++) {
+		status = check_below(doc, lines[i], check, err);
+		if (status == VT_OK)
+			status = check_words(lines[i], check, err);
+	}
+	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++) {
+		const struct vt_signature_part *s = parts->signatures[i];
+
+		status = check_below(doc, s->position, check, err);
+		if (status == VT_OK)
+			status = check_below(doc, s->name, check, err);
+		if (status == VT_OK)
+			status = check_words(s->position, check, err);
+	}
+	return status;
+}
+
 static int
 check_repeated(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -122,7 +273,7 @@ check_repeated(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		last = p;
 		before = text;
 	}
-	return status;
+	return status == VT_OK ? check_components(doc, parts, check, err) : status;
 }
 
 const struct vt_rule draft_repeated_rule = {

@@ -81,6 +81,22 @@ digit_at_word(const struct date_form *form)
 	return 0;
 }
 
+/* `năm 20 26`: a space within a number. */
+static int
+has_parted_number(const struct date_form *form)
+{
+	struct vt_str text = kit_span_text(form->tail);
+
+	for (size_t i = 1; i + 1 < text.n; i++) {
+		size_t next = kit_stretch_on(text, i, 1);
+
+		if (next > i && next < text.n && kit_is_digit((unsigned char)text.s[i - 1]) &&
+		    kit_is_digit((unsigned char)text.s[next]))
+			return 1;
+	}
+	return 0;
+}
+
 int
 date_has_stray_mark(const struct date_form *form)
 {
@@ -91,6 +107,11 @@ date_has_stray_mark(const struct date_form *form)
 
 		if (c == ',' || c == ';' || c == ':' || c == '/' || kit_is_dash(c))
 			return 1;
+		/* `tháng 6. năm`: a stop behind a number, no dots to be filled in */
+		if (c == '.' && i > 1 && i + 1 < text.n && text.s[i] == ' ' &&
+		    kit_is_digit((unsigned char)text.s[i - 2]) &&
+		    kit_has_letter(kit_sub(text, i, text.n)))
+			return 1;
 	}
 	return 0;
 }
@@ -98,7 +119,8 @@ date_has_stray_mark(const struct date_form *form)
 int
 date_is_rewritten(const struct date_form *form, const struct vt_words *words)
 {
-	return !date_in_order(form, words) || date_has_stray_mark(form) || digit_at_word(form);
+	return !date_in_order(form, words) || date_has_stray_mark(form) || digit_at_word(form) ||
+	    has_parted_number(form);
 }
 
 int

@@ -18,6 +18,21 @@ check_spaces(const struct vt_component *nation, struct vt_check *check, struct v
 	    "The national title has more spaces than one between words");
 }
 
+/* `NGHĩA`: a small letter within a word of capitals is a slip of typing, no style. */
+static int
+has_small_letter(struct vt_str text)
+{
+	size_t upper = 0, lower = 0;
+
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = kit_utf8_next(text, &i);
+
+		upper += (size_t)kit_is_upper(c);
+		lower += (size_t)kit_is_lower(c);
+	}
+	return lower > 0 && lower * 4 < upper;
+}
+
 static int
 check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_check *check,
     struct vt_error *err)
@@ -36,7 +51,8 @@ check_wording(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_
 		return status;
 	text = kit_fold(nation->text, FOLDS, &a, NULL);
 	for (size_t i = 0; i < words.count; i++)
-		if (kit_eq(text, kit_fold(words.items[i], FOLDS, &a, NULL)))
+		if (!has_small_letter(nation->shown) &&
+		    kit_eq(text, kit_fold(words.items[i], FOLDS, &a, NULL)))
 			return check_spaces(nation, check, err);
 	if (words.count == 0)
 		return VT_OK;

@@ -284,8 +284,10 @@ check_slash(struct symbol *s)
 			    "The number has no brackets or quotation marks: “%.*s”",
 			    (int)s->shown.n, s->shown.s);
 		}
-		/* `77//SCT-VP` */
-		if (!kit_eq(kit_sub(kit_trim(kit_span_text(gap)), 0, 2), VT_STR("//")))
+		/* `77//SCT-VP`, `77/-SCT-VP` */
+		if (!kit_eq(kit_sub(kit_trim(kit_span_text(gap)), 0, 2), VT_STR("//")) &&
+		    !kit_starts(kit_span_text(kit_span_trim(kit_first_span(number->notation))),
+			VT_STR("-")))
 			return check_figures(s, value);
 		f = kit_fault_fixed(VT_PART_NUMBER, gap, VT_STR("/"));
 		f.variant = "separator";
@@ -353,9 +355,9 @@ check_end(struct symbol *s)
 	if (s->parts->number->notation == NULL)
 		return VT_OK;
 	at = kit_span_trim(kit_last_span(s->parts->number->notation));
-	/* A slash there joins nothing. */
-	if (s->n.count > 1 &&
-	    (kit_ends(kit_span_text(at), VT_STR("/")) || kit_ends(kit_span_text(at), VT_STR("-"))))
+	/* A slash or a hyphen there joins nothing. */
+	if ((s->n.count > 1 && kit_ends(kit_span_text(at), VT_STR("/"))) ||
+	    kit_ends(kit_span_text(at), VT_STR("-")))
 		at.end--;
 	if (at.paragraph != whole.paragraph || at.end >= whole.end)
 		return VT_OK;

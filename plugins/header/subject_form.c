@@ -20,6 +20,16 @@ is_phrase(struct vt_str s)
 	return spaces >= 3;
 }
 
+/* `Vê việc …`, what `V/v` is short for, with a slip of the hand. */
+static int
+is_spelled(struct vt_str s)
+{
+	const size_t first = kit_stretch_on(s, 0, 0);
+
+	return kit_distance(kit_sub(s, 0, kit_stretch_on(s, kit_stretch_on(s, first, 1), 0)),
+		   VT_STR("Về việc"), 1) <= 1;
+}
+
 /* The subject without any label. */
 static int
 check_bare(const struct vt_parts *parts, struct vt_str want, struct vt_check *check,
@@ -31,7 +41,8 @@ check_bare(const struct vt_parts *parts, struct vt_str want, struct vt_check *ch
 	struct vt_finding f;
 	size_t end = 0, next = 0;
 
-	if (!is_phrase(text) || parts->addressee == NULL || parts->number == NULL)
+	if ((!is_phrase(text) && !is_spelled(text)) || parts->addressee == NULL ||
+	    parts->number == NULL)
 		return VT_OK;
 	while (next < line.n && !kit_is_space(kit_utf8_next(line, &next)))
 		end = next;

@@ -227,7 +227,7 @@ check_label(struct wording *w)
 	struct kit_mend mend = {0};
 	struct vt_str given, label;
 	struct vt_finding f;
-	size_t length = 0, end = 0;
+	size_t length = 0, end = 0, more = 0;
 	int named = 0, status = past_label(w, &between, &text, w->err);
 
 	if (status != VT_OK || text.paragraph == NULL)
@@ -274,6 +274,14 @@ check_label(struct wording *w)
 		    "No colon stands behind “Về việc”");
 	}
 	status = kit_word_opens(w->check, "labels", given, &length, w->err);
+	/* `V/v việc …` */
+	if (status == VT_OK && length == 0 && label.n > 0)
+		status = kit_word_opens(w->check, "label-ends", given, &length, w->err);
+	if (status == VT_OK && length > 0)
+		status = kit_word_opens(w->check, "label-goes-on",
+		    kit_sub(given, kit_stretch_on(given, length, 1), given.n), &more, w->err);
+	if (more > 0)
+		length = 0;
 	/* `V/v V/v …` */
 	if (length == 0 && label.n > 0 && given.n > label.n &&
 	    kit_same(kit_sub(given, 0, label.n), label) && given.s[label.n] == ' ')

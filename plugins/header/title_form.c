@@ -17,7 +17,29 @@ rest_of_line(struct vt_span at)
 static int
 is_mark(struct vt_str text)
 {
-	return text.n == 1 && strchr(".:;,", text.s[0]) != NULL;
+	size_t i = 0;
+
+	return text.n > 0 &&
+	    (kit_is_dash(kit_utf8_next(text, &i)) || strchr(".:;,", text.s[0]) != NULL) &&
+	    i == text.n;
+}
+
+/* `BÁO CÁO BÁO CÁO` */
+static int
+is_twice(struct vt_span title, struct vt_str rest)
+{
+	return rest.n > 0 && kit_same(kit_span_text(kit_span_trim(title)), rest);
+}
+
+static int
+report_twice(struct vt_check *check, struct vt_span rest, struct vt_error *err)
+{
+	struct vt_finding f = kit_fault_fixed(VT_PART_TITLE, rest, VT_STR(""));
+	struct vt_str text = kit_span_text(rest);
+
+	f.variant = "twice";
+	return kit_fault(check, &f, err, "Tên loại “%.*s” ghi hai lần",
+	    "The title “%.*s” is written twice", (int)text.n, text.s);
 }
 
 /* The mark that the line of the title ends with, in its name or behind it. 0: none does. */
@@ -105,6 +127,9 @@ check_form(const struct vt_doc *doc, const struct vt_parts *parts, struct vt_che
 	if (title == NULL || title->certainty < VT_CERTAIN || parts->title->name.n == 0 ||
 	    kit_outside(check, parts))
 		return VT_OK;
+	at = rest_of_line(kit_span_trim(kit_last_span(title)));
+	if (is_twice(kit_last_span(title), kit_span_text(at)))
+		return report_twice(check, at, err);
 	status = check_subject(doc, check, parts, err);
 	if (status != VT_OK)
 		return status;

@@ -1,9 +1,11 @@
 /* Kính gửi: its colon, one addressee on its line, several in a list below. */
 #include <string.h>
 
+#include "kit/syllable.h"
 #include "plugins/opening/rules.h"
 
-#define LABEL_DISTANCE 1
+/* `Kính trình` is another label, of a submission. */
+#define LABEL_DISTANCE 3
 
 /* ---- the words and their colon ---- */
 
@@ -50,6 +52,9 @@ check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 	/* All in capitals it is a matter of addressee.style. */
 	if (!kit_eq(text, want) && !kit_all_upper(text) &&
 	    (kit_same(text, want) || kit_find(text, VT_STR(":"), 0) > 0 ||
+		/* `Kính kính gửi` */
+		(text.n > want.n && kit_same(kit_sub(text, text.n - want.n, text.n), want)) ||
+		kit_same(text, kit_sub(want, kit_stretch_back(want, want.n, 0), want.n)) ||
 		kit_distance(text, want, LABEL_DISTANCE) <= LABEL_DISTANCE)) {
 		f = kit_fault_fixed(VT_PART_ADDRESSEE, at, want);
 		f.variant = "word";
@@ -60,7 +65,8 @@ check_label(const struct vt_list_part *part, struct vt_check *check, struct vt_e
 	if (status != VT_OK)
 		return status;
 	if (kit_ends(kit_span_text(whole), VT_STR(":")) &&
-	    !kit_ends(kit_span_text(whole), VT_STR("::"))) {
+	    !kit_ends(kit_span_text(whole), VT_STR("::")) &&
+	    !kit_ends(kit_span_text(whole), VT_STR(": :"))) {
 		if (at.end + 1 >= whole.end)
 			return check_gap(check, whole, err);
 		f = kit_fault_fixed(VT_PART_ADDRESSEE, kit_span(whole.paragraph, at.end, whole.end),
@@ -146,6 +152,14 @@ check_stray_dash(struct vt_span item, struct vt_check *check, struct vt_error *e
 	    "One addressee on the line of “Kính gửi:” has no dash before it");
 }
 
+/* A full stop behind a word; what is abbreviated has one, `Co., Ltd.`, `v.v.`. */
+static int
+ends_sentence(struct vt_str text)
+{
+	return kit_ends(text, VT_STR(".")) && !kit_ends(text, VT_STR("..")) &&
+	    kit_is_syllable(kit_sub(text, kit_stretch_back(text, text.n - 1, 0), text.n - 1));
+}
+
 /* `Kính gửi: Sở Nội vụ;`: the stop, too, is of a list. */
 static int
 check_stray_stop(struct vt_span item, struct vt_check *check, struct vt_error *err)
@@ -153,7 +167,7 @@ check_stray_stop(struct vt_span item, struct vt_check *check, struct vt_error *e
 	struct vt_str text = kit_span_text(item);
 	struct vt_finding f;
 
-	if (!kit_ends(text, VT_STR(";")) && !kit_ends(text, VT_STR(",")))
+	if (!kit_ends(text, VT_STR(";")) && !kit_ends(text, VT_STR(",")) && !ends_sentence(text))
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_ADDRESSEE, kit_span(item.paragraph, item.end - 1, item.end),
 	    VT_STR(""));
@@ -226,7 +240,7 @@ lacks_dash(const struct items *x, size_t i, struct entry *e)
 	entry_read(x->part->items[i], e);
 	e->below &= entry_is_below(x->part, i);
 	return !e->blank && !e->below && !(x->dashes && entry_goes_on(x->part, i)) &&
-	    (!e->dash || entry_has_second_dash(e));
+	    (!e->dash || entry_has_second_dash(e) || entry_dash_is_joined(e));
 }
 
 static struct vt_str
@@ -241,7 +255,7 @@ lacks_stop(const struct items *x, size_t i, struct entry *e)
 	entry_read(x->part->items[i], e);
 	if (e->blank || entry_heads(x->part, i) || (x->dashes && entry_goes_on(x->part, i + 1)))
 		return 0;
-	return !kit_ends(kit_span_text(e->last), stop_of(x, i));
+	return !entry_stops_right(kit_span_text(e->last), stop_of(x, i));
 }
 
 static int

@@ -14,7 +14,10 @@
 #define COMPARED 32u
 
 /* What is wrong, a case of the rule each. */
-enum kind { ROW, MARK, WORD, SPELT, COLON, LAW, PLACE, INDENT, ORDER, TWICE, KINDS };
+/* Letters of the words that may be wrong. */
+enum { SLIPS = 2 };
+
+enum kind { ROW, MARK, WORD, SPELT, NEEDLESS, COLON, LAW, PLACE, INDENT, ORDER, TWICE, KINDS };
 
 struct faults {
 	struct vt_check *check;
@@ -93,9 +96,28 @@ find_misspelt(struct faults *x, struct vt_span line)
 	const size_t first = kit_stretch_on(text, 0, 0);
 	const size_t end = kit_stretch_on(text, kit_stretch_on(text, first, 1), 0);
 
-	if (kit_distance(kit_sub(text, 0, end), x->opening, 1) == 1)
+	if (end < text.n && kit_distance(kit_sub(text, 0, end), x->opening, SLIPS) <= SLIPS)
 		add_fixed(x, SPELT, kit_span(line.paragraph, line.start, line.start + end),
 		    x->opening);
+}
+
+/* `Căn cứ vào Luật …` */
+static int
+find_needless(struct faults *x, struct vt_span line, size_t end)
+{
+	const struct vt_str text = kit_span_text(line);
+	const size_t next = kit_stretch_on(text, end, 1);
+	size_t length = 0, i;
+	int status =
+	    kit_word_opens(x->check, "needless", kit_sub(text, next, text.n), &length, x->err);
+
+	/* `Căn cứ vào thẩm quyền` is a sentence of its own. */
+	i = kit_stretch_on(text, next + length, 1);
+	if (status == VT_OK && length > 0 && i < text.n && kit_is_upper(kit_utf8_next(text, &i)))
+		add_fixed(x, NEEDLESS,
+		    kit_span(line.paragraph, line.start + end, line.start + next + length),
+		    VT_STR(""));
+	return status;
 }
 
 /* What stands before the words, the words, and a colon behind them. */
@@ -107,6 +129,9 @@ find_opening(struct faults *x, struct vt_span line, size_t *out_end)
 	size_t start = 0, next = 0, length, end, colon;
 	int status;
 
+	/* `a) Căn cứ …` */
+	if (text.n > 2 && kit_is_lower((unsigned char)text.s[0]) && text.s[1] == ')')
+		start = next = 2;
 	while (start < text.n && !kit_is_letter(kit_utf8_next(text, &next)))
 		start = next;
 	*out_end = 0;
@@ -134,11 +159,13 @@ find_opening(struct faults *x, struct vt_span line, size_t *out_end)
 	else if (!kit_eq(kit_sub(text, start, end), x->opening) &&
 	    kit_same(kit_sub(text, start, end), x->opening))
 		add_fixed(x, WORD, kit_span(p, line.start + start, line.start + end), x->opening);
+	if (status == VT_OK)
+		status = find_needless(x, line, end);
 	colon = kit_stretch_on(text, end, 1);
-	if (colon < text.n && text.s[colon] == ':')
+	if (status == VT_OK && colon < text.n && text.s[colon] == ':')
 		add_fixed(x, COLON, kit_span(p, line.start + end, line.start + colon + 1),
 		    VT_STR(""));
-	return VT_OK;
+	return status;
 }
 
 /* The place of the number of a law that is cited in the line; as it was where there is none. */
@@ -271,6 +298,8 @@ find_order(struct faults *x, const struct vt_doc *doc, const struct preamble *p)
 	status = kit_word_opens(x->check, "proposals", kit_span_text(line), &length, x->err);
 	if (status == VT_OK && length > 0)
 		add(x, ORDER, line);
+	else if (status == VT_OK)
+		find_misspelt(x, line);
 	return status;
 }
 
@@ -314,6 +343,9 @@ report(struct faults *x, enum kind kind)
 		    "The line opens with “Căn cứ”, in lower case with a capital"}},
 	    [SPELT] = {"word",
 		{"Đầu dòng viết sai chữ “Căn cứ”", "“Căn cứ” is misspelt at the head of the line"}},
+	    [NEEDLESS] = {"needless",
+		{"Sau “Căn cứ” ở đầu dòng thừa chữ; mẫu chỉ ghi “Căn cứ”",
+		    "A word too many behind “Căn cứ”, which the templates have alone"}},
 	    [COLON] = {"colon",
 		{"Sau “Căn cứ” không có dấu hai chấm", "No colon stands behind “Căn cứ”"}},
 	    [LAW] = {"law",

@@ -43,6 +43,9 @@ wanted_of(struct vt_check *check, struct vt_str line, struct vt_str *out, struct
 	if (status != VT_OK)
 		return status;
 	rest = kit_trim(kit_sub(line, length, line.n));
+	/* `QUYẾT ĐỊNH::`, `QUYẾT ĐỊNH: -` */
+	while (rest.n > 1 && rest.s[0] == ':' && strchr(":.;,- ", rest.s[rest.n - 1]) != NULL)
+		rest.n--;
 	if (rest.n > 1 || (rest.n == 1 && strchr(":.;,", rest.s[0]) == NULL))
 		return VT_OK;
 	status = kit_word_among(check, "orders", kit_sub(line, 0, length), &place, err);
@@ -60,7 +63,7 @@ is_right(const struct vt_paragraph *p, struct vt_span at)
 {
 	struct vt_str text = kit_span_text(at);
 
-	return kit_ends(text, VT_STR(":")) &&
+	return kit_ends(text, VT_STR(":")) && !kit_ends(text, VT_STR("::")) &&
 	    (kit_all_upper(text) || kit_shown_capital(p, at.start));
 }
 

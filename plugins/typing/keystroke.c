@@ -101,6 +101,9 @@ take_letter(struct typed *t, char c)
 		return 1;
 	if (c == 'w')
 		return horn(t, "aou", "APW");
+	/* `dduwocj`: behind ư it is ơ. */
+	if (c == 'o' && last == 'W')
+		return put(t, 'P');
 	for (int i = 0; i < 5; i++)
 		if (c == tone_keys[i] && has_vowel(t))
 			return set_tone(t, i + 1);
@@ -172,6 +175,9 @@ is_telex(const struct typed *t, struct vt_str word)
 
 	if (t->marked)
 		return t->shapes + t->tones > 0 && t->n > 1;
+	/* `ddax`, `ddaj` */
+	if (t->n == 2 && t->letters[0] == 'D' && t->shapes == 1 && t->tone > 3)
+		return 1;
 	if (t->n < 3)
 		return 0;
 	if (t->shapes > 0 && t->shapes + t->tones > 1)
@@ -182,6 +188,11 @@ is_telex(const struct typed *t, struct vt_str word)
 		    kit_starts(word, VT_STR("nh")) ||
 		    (t->tone == 1 && !kit_ends(word, VT_STR("eef")) &&
 			!kit_ends(word, VT_STR("oof")));
+	/* No other language has words of these keys that open so: `ngafy`, `khoong`. */
+	if (word.n > 3 && t->shapes + t->tones > 0 &&
+	    (kit_starts(word, VT_STR("ng")) || kit_starts(word, VT_STR("nh")) ||
+		kit_starts(word, VT_STR("kh"))))
+		return 1;
 	/* A dot below alone: not `x_ij`, `raj`, `conj`. */
 	if (t->shapes == 0)
 		key = t->tone == 5 && t->tones > 0 && word.n > 4 && !t->goes_on;
@@ -248,7 +259,7 @@ keystroke_read(struct vt_str word, char out[static KEYSTROKE_BYTES])
 		if (!take(&t, kit_utf8_next(word, &i)))
 			return 0;
 	/* With a capital it may be a name. */
-	if (t.capital && t.letters[0] != 'D')
+	if (t.capital && t.letters[0] != 'D' && (t.shapes == 0 || t.tones == 0 || t.n < 4))
 		return 0;
 	if (t.figures > 0 ? !is_vni(&t) : !is_telex(&t, word))
 		return 0;

@@ -23,5 +23,6 @@ plugins_libtyping_la_SOURCES = \
 	plugins/typing/text_lookalike.c \
 	plugins/typing/text_placeholder.c \
 	plugins/typing/text_spacing.c \
-	plugins/typing/text_tone_placement.c
+	plugins/typing/text_tone_placement.c \
+	plugins/typing/word_slip.c plugins/typing/word_slip.h
 plugins_libtyping_la_CPPFLAGS = $(AM_CPPFLAGS) -Dvt_plugin_entry=typing_plugin

@@ -127,6 +127,37 @@ placeholder_date_end(struct vt_str text, size_t i)
 	return slashes == 0 || gaps < 2 ? i : end;
 }
 
+int
+placeholder_has_notes(struct gaps *g)
+{
+	for (size_t i = 0; i < g->doc->paragraph_count && g->notes == 0; i++) {
+		const struct vt_paragraph *p = g->doc->paragraphs[i];
+
+		if (kit_starts(p->text, VT_STR("[")) || kit_starts(p->label, VT_STR("[")) ||
+		    kit_find(p->text, VT_STR("[1]"), 0) >= 0)
+			g->notes = 1;
+	}
+	g->notes = g->notes == 0 ? -1 : g->notes;
+	return g->notes > 0;
+}
+
+size_t
+placeholder_note_end(struct vt_str text, size_t i)
+{
+	const struct vt_str before = kit_trim(kit_sub(text, 0, i));
+	size_t end = i + 1, last = before.n;
+
+	if (text.s[i] != '[' || before.n == 0)
+		return i;
+	while (end < text.n && end < i + 4 && kit_is_digit((unsigned char)text.s[end]))
+		end++;
+	if (end == i + 1 || end >= text.n || text.s[end] != ']' ||
+	    !kit_is_letter(kit_utf8_prev(before, &last)))
+		return i;
+	/* `cột [4] = [2] + [3]` is of a table. */
+	return kit_find(text, VT_STR("="), 0) >= 0 ? i : end + 1;
+}
+
 /* The gaps of a component's paragraphs, each looked at once. */
 static int
 find_in_component(struct gaps *g, const struct vt_component *c, struct vt_error *err)

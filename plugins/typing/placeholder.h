@@ -16,13 +16,21 @@ int placeholder_quoted(struct vt_str text, size_t i);
  * word, or i. The date of a document whose number is open too is none: a draft leaves both. */
 size_t placeholder_date_end(struct vt_str text, size_t i);
 
+/* End of the mark of a note, `[47]`, that starts at i behind a word, as pages of the web leave it;
+ * i: there is none. */
+size_t placeholder_note_end(struct vt_str text, size_t i);
+
 /* What gaps are looked for with, and those found. */
 struct gaps {
 	struct vt_check *check;
 	struct vt_words prompts; /* of programs, as they write them */
 	struct tally tally;
+	const struct vt_doc *doc;
+	int notes; /* the text has notes of its own, `[1]`: 1 yes, -1 no, 0 not looked for yet */
 };
 
+/* 1 when the document has a first note `[1]`, or a list of sources. */
+int placeholder_has_notes(struct gaps *g);
 /* Adds the gaps of a paragraph. VT_OK, or the error that ends the rule. */
 int placeholder_find(struct gaps *g, const struct vt_paragraph *p, struct vt_error *err);
 /* Adds those outside of the running text: in the subject, of addressees and recipients, what a

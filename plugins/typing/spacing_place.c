@@ -21,14 +21,24 @@ spacing_is_spread(struct vt_span at)
 	return 2 * single > words;
 }
 
+/* Behind a figure without a space there may be a formula. */
+static int
+is_word_end(uint32_t c, int spaced)
+{
+	return kit_is_letter(c) || (spaced && kit_is_digit(c));
+}
+
 int
 spacing_bracket_opens(struct vt_str text, size_t i)
 {
 	size_t before = i, next = i + 2;
 	int64_t close;
 
-	if (text.s[i] != '(' || i == 0 || next >= text.n || text.s[i + 1] != ' ' ||
-	    !kit_is_letter(kit_utf8_prev(text, &before)) ||
+	/* `đến ( gồm`: one space too many. */
+	if (i > 1 && text.s[i - 1] == ' ')
+		before--;
+	if (text.s[i] != '(' || before == 0 || next >= text.n || text.s[i + 1] != ' ' ||
+	    !is_word_end(kit_utf8_prev(text, &before), text.s[i - 1] == ' ') ||
 	    !kit_is_letter(kit_utf8_next(text, &next)))
 		return 0;
 	close = kit_find(text, VT_STR(")"), i);

@@ -5,6 +5,7 @@
 #include "kit/ordinal.h"
 #include "kit/tally.h"
 #include "kit/tone.h"
+#include "plugins/typing/word_slip.h"
 
 enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
 
@@ -24,41 +25,6 @@ struct faults {
 	const struct vt_doc *doc;
 	const struct vt_parts *parts;
 };
-
-static size_t
-words_of(struct vt_str s)
-{
-	size_t count = 0;
-
-	for (size_t i = kit_stretch_on(s, 0, 1); i < s.n; i = kit_stretch_on(s, i, 1)) {
-		i = kit_stretch_on(s, i, 0);
-		count++;
-	}
-	return count;
-}
-
-/* The first count words of s, without marks behind them; empty when there are fewer. */
-static struct vt_str
-first_words(struct vt_str s, size_t count)
-{
-	size_t end = 0;
-
-	for (size_t k = 0; k < count; k++) {
-		size_t start = kit_stretch_on(s, end, 1);
-
-		if (start >= s.n)
-			return (struct vt_str){s.s, 0};
-		end = kit_stretch_on(s, start, 0);
-	}
-	while (end > 0) {
-		size_t last = end;
-
-		if (kit_is_letter(kit_utf8_prev(s, &last)))
-			break;
-		end = last;
-	}
-	return kit_sub(s, 0, end);
-}
 
 /* The last count words of s; empty when there are fewer. */
 static struct vt_str
@@ -126,9 +92,9 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 		/* Most words are another to begin with. */
 		if (!(before ? kit_ends(end, words.folded[i]) : kit_starts(end, words.folded[i])))
 			continue;
-		const size_t count = words_of(words.items[i]);
+		const size_t count = word_count(words.items[i]);
 		const struct vt_str some =
-		    before ? last_words(text, count) : first_words(text, count);
+		    before ? last_words(text, count) : word_first(text, count);
 
 		/* A longer one, or another one, may be right. */
 		if (some.n > 0 && kit_same(some, words.items[i]))
@@ -138,6 +104,8 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 			want = words.items[i];
 		}
 	}
+	if (given.n == 0 && !before && text.n < PIECE_BYTES)
+		want = word_find_slip(&x->a, text, &words, &given);
 	if (given.n == 0)
 		return VT_OK;
 	place = kit_span(at.paragraph, (size_t)(given.s - at.paragraph->text.s),
@@ -152,9 +120,8 @@ judge(struct faults *x, int32_t part, struct vt_span at, const char *list, int b
 		    kit_is_upper(kit_utf8_next(want, &(size_t){0}))
 	    ? kit_fault_fixed(part, place, want)
 	    : kit_fault_at(part, place);
-	kit_series_add(&x->series, x->check, f, "“%.*s” viết sai dấu, đúng là “%.*s”",
-	    "“%.*s” has a wrong mark, it should be “%.*s”", (int)given.n, given.s, (int)want.n,
-	    want.s);
+	kit_series_add(&x->series, x->check, f, "“%.*s” viết sai, đúng là “%.*s”",
+	    "“%.*s” is misspelt, it should be “%.*s”", (int)given.n, given.s, (int)want.n, want.s);
 	return VT_OK;
 }
 
@@ -228,9 +195,37 @@ judge_counter(struct faults *x, struct vt_span before)
 		return VT_OK;
 	status = x->check->ops->words(x->check, "documents", &words, x->err);
 	for (size_t i = 0; status == VT_OK && i < words.count; i++)
-		if (kit_same(last_words(type, words_of(words.items[i])), words.items[i]))
+		if (kit_same(last_words(type, word_count(words.items[i])), words.items[i]))
 			return judge(x, VT_PART_BODY, before, "counter", 1);
 	return status;
+}
+
+/* `Thông báp số 77/TB-SNV`: the words before the number are the type of its symbol but for a
+ * letter. */
+static int
+judge_type(struct faults *x, const struct vt_citation *c, struct vt_span before)
+{
+	struct vt_str name = {NULL, 0}, given;
+	size_t code = 0;
+	struct vt_span at;
+	int status;
+
+	while (code < c->notation.n && c->notation.s[code] != '-')
+		code++;
+	status =
+	    x->check->ops->lookup(x->check, "types", kit_sub(c->notation, 0, code), &name, x->err);
+	if (status != VT_OK || name.n == 0)
+		return status;
+	given = last_words(kit_span_text(before), word_count(name));
+	if (given.n == 0 || !kit_is_upper(kit_utf8_next(given, &(size_t){0})) ||
+	    kit_distance(given, name, 2) > 2 || kit_same(given, name))
+		return VT_OK;
+	at = kit_span(before.paragraph, (size_t)(given.s - before.paragraph->text.s),
+	    (size_t)(given.s - before.paragraph->text.s) + given.n);
+	kit_series_add(&x->series, x->check, kit_fault_fixed(VT_PART_BODY, at, name),
+	    "“%.*s” viết sai, đúng là “%.*s”", "“%.*s” is misspelt, it should be “%.*s”",
+	    (int)given.n, given.s, (int)name.n, name.s);
+	return VT_OK;
 }
 
 /* The type before the number of what is cited, where none was read: `Nghị đinh số …`. */
@@ -243,7 +238,7 @@ judge_citations(struct faults *x, const struct vt_parts *parts)
 		const struct vt_citation *c = parts->citations[i];
 		struct vt_span at;
 		struct vt_str text;
-		size_t end;
+		size_t end, told;
 
 		if (c->code_span.paragraph == NULL)
 			continue;
@@ -255,7 +250,10 @@ judge_citations(struct faults *x, const struct vt_parts *parts)
 		    !kit_same(kit_sub(text, kit_stretch_back(text, end, 0), end), VT_STR("số")))
 			continue;
 		at.end = (uint32_t)kit_stretch_back(text, kit_stretch_back(text, end, 0), 1);
+		told = x->series.count;
 		status = judge(x, VT_PART_BODY, at, "documents", 1);
+		if (status == VT_OK && x->series.count == told)
+			status = judge_type(x, c, at);
 	}
 	return status;
 }
@@ -360,6 +358,25 @@ judge_behind(struct faults *x, const struct vt_doc *doc, const struct vt_parts *
 	return status;
 }
 
+/* `ChươngII` on a line of its own. */
+static void
+judge_joined(struct faults *x, struct vt_span at)
+{
+	const struct vt_str text = kit_span_text(at), word = VT_STR("Chương");
+	struct vt_str number, want;
+
+	if (!kit_starts(text, word) || text.n == word.n)
+		return;
+	number = kit_sub(text, word.n, text.n);
+	if (kit_roman_value(number) == 0)
+		return;
+	want =
+	    kit_str(kit_printf(&x->a, "%.*s %.*s", (int)word.n, word.s, (int)number.n, number.s));
+	kit_series_add(&x->series, x->check, kit_fault_fixed(VT_PART_BODY, at, want),
+	    "“%.*s” viết sai, đúng là “%.*s”", "“%.*s” is misspelt, it should be “%.*s”",
+	    (int)text.n, text.s, (int)want.n, want.s);
+}
+
 /* `Chưong I` on a line of its own, centred. */
 static int
 judge_headings(struct faults *x, const struct vt_doc *doc)
@@ -377,6 +394,8 @@ judge_headings(struct faults *x, const struct vt_doc *doc)
 			continue;
 		/* It ends with its number. */
 		end = kit_stretch_back(text, text.n, 0);
+		if (end == 0)
+			judge_joined(x, at);
 		if (end > 0 && kit_ordinal_parse(kit_sub(text, end, text.n), 0).value > 0)
 			status = judge(x, VT_PART_BODY, at, "headings", 0);
 	}

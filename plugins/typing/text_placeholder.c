@@ -360,6 +360,8 @@ placeholder_find(struct gaps *g, const struct vt_paragraph *p, struct vt_error *
 		status = leftover_end(g->check, p->text, i, &end, err);
 		if (status != VT_OK)
 			return status;
+		if (end == i && p->text.s[i] == '[' && !placeholder_has_notes(g))
+			end = placeholder_note_end(p->text, i);
 		if (end > i)
 			tally_add(&g->tally, kit_span(p, i, end));
 		i = end > i ? end : step(p->text, i);
@@ -372,7 +374,7 @@ check_placeholder(const struct vt_doc *doc, const struct vt_parts *parts, struct
     struct vt_error *err)
 {
 	struct kit_alloc a = kit_check_alloc(check);
-	struct gaps g = {.check = check};
+	struct gaps g = {.check = check, .doc = doc};
 	const struct tally *t = &g.tally;
 	struct vt_finding f;
 	struct vt_text more;

@@ -2,6 +2,7 @@
 #include "plugins/typing/rules.h"
 
 #include "kit/block.h"
+#include "kit/ordinal.h"
 #include "kit/syllable.h"
 #include "plugins/typing/spacing_place.h"
 
@@ -136,6 +137,12 @@ is_mark(struct vt_str text, size_t i, char stop)
 	struct vt_str mark = kit_trim(kit_sub(text, 0, i)), word = VT_STR("Điều");
 	size_t digits = 0, k = 0;
 
+	/* `II.KẾT QUẢ` */
+	if (stop == '.' && kit_roman_value(mark) > 0) {
+		k = i + 1;
+		(void)kit_utf8_next(text, &k);
+		return mark.n > 1 || kit_is_upper(char_at(text, k));
+	}
 	if (stop == ')')
 		return mark.n > 0 && kit_is_lower(kit_utf8_next(mark, &k)) && k == mark.n;
 	if (kit_starts(mark, word))
@@ -157,7 +164,7 @@ is_glued(struct vt_check *check, const struct around *w, int *out, struct vt_err
 	*out = 0;
 	if (c == '.' || c == ')') {
 		*out = kit_is_upper(w->after) && is_mark(w->text, w->i, c) &&
-		    kit_is_lower((kit_utf8_next(w->text, &k), char_at(w->text, k)));
+		    kit_is_letter((kit_utf8_next(w->text, &k), char_at(w->text, k)));
 		return VT_OK;
 	}
 	if (!kit_is_digit((unsigned char)c) || !kit_is_letter(w->before))
@@ -195,6 +202,9 @@ is_run_on(const struct around *w)
 		(void)kit_utf8_prev(w->text, &start);
 		letters++;
 	}
+	/* `An Thượng.Kết quả` */
+	if (start > 0 && kit_is_upper(char_before(w->text, start)))
+		(void)kit_utf8_prev(w->text, &start);
 	(void)kit_utf8_next(w->text, &k);
 	return letters > 2 && kit_is_syllable(kit_sub(w->text, start, w->i)) &&
 	    kit_is_lower(char_at(w->text, k)) && !kit_is_letter(char_before(w->text, start)) &&
@@ -297,7 +307,7 @@ mended(struct vt_check *check, const struct around *w, int kind)
 		return kit_sub(w->text, next.i, next.i + 1);
 	case GLUED:
 		if (w->text.s[w->i] == '(')
-			return VT_STR(" (");
+			return w->before == ' ' ? VT_STR("(") : VT_STR(" (");
 		if (kit_is_digit((unsigned char)w->text.s[w->i]))
 			return kit_str(kit_printf(&a, " %c", w->text.s[w->i]));
 		return kit_str(kit_printf(&a, "%c ", w->text.s[w->i]));
@@ -392,8 +402,8 @@ static int
 look_at_head(struct vt_check *check, const struct vt_parts *parts, struct places *found,
     struct vt_error *err)
 {
-	const struct vt_component *const singles[] = {
-	    parts->parent_agency, parts->agency, parts->title->whole, parts->subject};
+	const struct vt_component *const singles[] = {parts->parent_agency, parts->agency,
+	    parts->title->whole, parts->subject, parts->urgency, parts->circulation};
 	int status = VT_OK;
 
 	for (size_t i = 0; i < sizeof(singles) / sizeof(*singles) && status == VT_OK; i++)

@@ -20,7 +20,7 @@ HEAD = [("1.1.1", "UBND TỈNH HÒA AN"), ("1.1.1", "SỞ DI SẢN VÀ MỸ THU�
         ("1.2.1", "Số: 47/BC-SDSMT"), ("1.2.2", "Vĩnh Lạc, ngày 05 tháng 6 năm 2023")]
 LEFT = [text for cell, text in HEAD if cell.endswith("1")]
 RIGHT = [text for cell, text in HEAD if cell.endswith("2")]
-REST = ["BÁO CÁO", "Kết quả công tác văn thư, lưu trữ", "Kính gửi: Sở Nội vụ."]
+REST = ["BÁO CÁO", "Kết quả công tác văn thư, lưu trữ", "Kính gửi: Sở Nội vụ"]
 
 
 def cells(lines):

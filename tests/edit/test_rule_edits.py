@@ -33,6 +33,8 @@ UNKNOWN = {
     "number.leading-zero/bad-zeros-alone": "which number it has",
     "recipients.archive/bad-missing": "which unit keeps a copy",
     "recipients.archive/bad-no-office": "which unit keeps a copy",
+    "signature.authority/bad-unknown": "which authority he has",
+    "signature.authority/bad-unknown-above-deputy": "which authority he has",
     "subject.style/bad-capitals": "which letters stay capitals",
     "signature.title-before-name/bad-hospital": "what of the words is a name",
 }

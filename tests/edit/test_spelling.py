@@ -19,7 +19,7 @@ def write(folder, form, spelling, changes):
     path = folder / "spelt.case"
     words = "\n".join(f"text @{name} | Sở đã {spelling}." for name in ("p1", "p2", "p3", "p4"))
     path.write_text(f"about: a document of one spelling\nbase: bao-cao\n"
-                    f"text @addressee | Kính gửi: Sở Nội vụ.\n{words}\n{changes}expect none\n",
+                    f"text @addressee | Kính gửi: Sở Nội vụ\n{words}\n{changes}expect none\n",
                     encoding="utf-8")
     (folder / "given").mkdir()
     (folder / "out").mkdir()

@@ -15,6 +15,7 @@ import faults_message  # noqa: F401
 import faults_office  # noqa: F401
 import faults_party  # noqa: F401
 import faults_record  # noqa: F401
+import faults_slips  # noqa: F401
 import faults_words  # noqa: F401
 from chance import Chance
 from compose import ALL, compose
