@@ -279,11 +279,10 @@ kit_issued_with(struct vt_check *check, const struct vt_doc *doc, const struct v
 		if (doc->paragraphs[i]->number > last)
 			break;
 		/* It may be a line below the subject in one paragraph with it. */
-		for (size_t at = 0; at < text.n && !*out_issued_with; at++) {
+		for (size_t at = 0; at < text.n && !*out_issued_with;
+		     at = kit_line_end(text, at) + 1) {
 			size_t length;
 
-			if (at > 0 && text.s[at - 1] != '\n')
-				continue;
 			status = kit_word_opens(check, "issued-with", kit_sub(text, at, text.n),
 			    &length, err);
 			if (status != VT_OK)
