@@ -16,7 +16,7 @@
 #include "core/base/limit.h"
 
 /* What is told, each piece behind its head; the end comes last, or the process is lost. */
-enum piece { PIECE_OUTCOME = 1, PIECE_BYTES, PIECE_END };
+enum piece { PIECE_OUTCOME = 1, PIECE_BYTES, PIECE_END, PIECE_DECLINED };
 
 struct head {
 	uint32_t piece;
@@ -80,6 +80,12 @@ alone_end(int channel, int code)
 	_exit(tell(channel, PIECE_END, code, "", 0) != 0);
 }
 
+void
+alone_decline(int channel)
+{
+	_exit(tell(channel, PIECE_DECLINED, 0, "", 0) != 0);
+}
+
 /* ---- the process that waits ---- */
 
 static int64_t
@@ -135,9 +141,10 @@ next_piece(const struct buf *heard, size_t *at, struct head *out_head, const cha
 	return 1;
 }
 
-/* 1 when it was told to the end, and with what exit code. */
-static int
-is_whole(const struct buf *heard, int *out_code)
+/* The last piece when all of them are whole, PIECE_END with the exit code; 0: something is missing.
+ */
+static uint32_t
+last_piece(const struct buf *heard, int *out_code)
 {
 	struct head head = {0};
 	const char *bytes;
@@ -147,7 +154,7 @@ is_whole(const struct buf *heard, int *out_code)
 		if (head.piece == PIECE_OUTCOME && head.n != sizeof(struct vt_outcome))
 			return 0;
 	*out_code = head.code;
-	return head.piece == PIECE_END && at == heard->n;
+	return at == heard->n ? head.piece : 0;
 }
 
 static void
@@ -188,7 +195,8 @@ alone_run(alone_work *work, void *ctx, int32_t seconds, const struct vt_sink *si
     struct alone_loss *out_loss)
 {
 	struct buf heard = {0};
-	int channel[2], code, signal, told;
+	int channel[2], code, signal;
+	uint32_t last = 0;
 	pid_t pid;
 
 	*out_loss = (struct alone_loss){0};
@@ -207,13 +215,14 @@ alone_run(alone_work *work, void *ctx, int32_t seconds, const struct vt_sink *si
 	code = hear(channel[0], seconds, &heard);
 	close(channel[0]);
 	signal = wait_for(pid, code != VT_OK);
-	told = code == VT_OK && is_whole(&heard, out_code);
-	if (told)
+	if (code == VT_OK)
+		last = last_piece(&heard, out_code);
+	if (last == PIECE_END)
 		hand_on(&heard, sink);
-	else
+	else if (last != PIECE_DECLINED)
 		*out_loss = (struct alone_loss){
 		    code == VT_ERR_TIMEOUT || signal == SIGXCPU ? VT_ERR_TIMEOUT : VT_ERR_CRASHED,
 		    signal};
 	buf_free(&heard);
-	return told;
+	return last == PIECE_END;
 }

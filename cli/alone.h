@@ -27,9 +27,13 @@ struct vt_sink alone_sink(int *channel);
 /* All is told: ends the process without taking apart what ends with it. */
 _Noreturn void alone_end(int channel, int code);
 
+/* Ends the process, which cannot do what it is for. */
+_Noreturn void alone_decline(int channel);
+
 /* Runs work in a process of its own, which may take so many seconds for the document (0: the usual
  * number), and then hands what it told to sink. 1: it has told, *out_code is the exit code as far
- * as that process knew. 0: it has not, and *out_loss says why. */
+ * as that process knew. 0: it has not, and *out_loss says why;
+ * it may have declined. */
 int alone_run(alone_work *work, void *ctx, int32_t seconds, const struct vt_sink *sink,
     int *out_code, struct alone_loss *out_loss);
 

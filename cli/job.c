@@ -234,6 +234,9 @@ run_alone(struct job *job, struct vt_session *session, const struct vt_writer *w
 	const struct vt_sink sink = alone_sink(job->channel);
 	struct confinement confinement = {{-1, -1}};
 
+	/* What is assembled is a file in between, which a confined process may not make. */
+	if (writer != NULL && writer->assembly != NULL)
+		alone_decline(*job->channel);
 	alone_end(*job->channel,
 	    code_after(job, read_files(job, session, writer, &sink, &confinement)));
 }
