@@ -171,7 +171,7 @@ check_stray_stop(struct vt_span item, struct vt_check *check, struct vt_error *e
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_ADDRESSEE, kit_span(item.paragraph, item.end - 1, item.end),
 	    VT_STR(""));
-	f.variant = "stop";
+	f.variant = ends_sentence(text) ? "full-stop" : "stop";
 	return kit_fault(check, &f, err,
 	    "Chỉ có một nơi nhận ghi cùng dòng với “Kính gửi:”, cuối dòng không có dấu “%.*s”",
 	    "One addressee on the line of “Kính gửi:” has no “%.*s” behind it", 1,
