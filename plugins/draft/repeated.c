@@ -134,8 +134,8 @@ holds_line(const struct vt_paragraph *p, struct vt_str words)
 /* The component once more below it: in the next row of its table, on the next line of tabs, in its
  * box. What stands right below it in one cell has been told. */
 static int
-check_below(const struct vt_doc *doc, const struct vt_component *c, struct vt_check *check,
-    struct vt_error *err)
+check_below(const struct vt_doc *doc, const struct vt_parts *parts, const struct vt_component *c,
+    struct vt_check *check, struct vt_error *err)
 {
 	const struct vt_paragraph *p = c == NULL ? NULL : kit_last_span(c).paragraph;
 	const struct vt_str words =
@@ -153,6 +153,7 @@ check_below(const struct vt_doc *doc, const struct vt_component *c, struct vt_ch
 			continue;
 		}
 		if (!holds_line(q, words) ||
+		    (c == parts->parent_agency && opens_agency(parts, p, q)) ||
 		    (between == 0 && same_holder(p, q) && kit_eq(kit_trim(p->text), words) &&
 			kit_eq(kit_trim(q->text), words)))
 			return VT_OK;
@@ -245,16 +246,16 @@ check_components(const struct vt_doc *doc, const struct vt_parts *parts, struct 
 	int status = VT_OK;
 
 	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines) && status == VT_OK; i++) {
-		status = check_below(doc, lines[i], check, err);
+		status = check_below(doc, parts, lines[i], check, err);
 		if (status == VT_OK)
 			status = check_words(lines[i], check, err);
 	}
 	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++) {
 		const struct vt_signature_part *s = parts->signatures[i];
 
-		status = check_below(doc, s->position, check, err);
+		status = check_below(doc, parts, s->position, check, err);
 		if (status == VT_OK)
-			status = check_below(doc, s->name, check, err);
+			status = check_below(doc, parts, s->name, check, err);
 		if (status == VT_OK)
 			status = check_words(s->position, check, err);
 	}
