@@ -5,25 +5,38 @@
 #include "kit/expect.h"
 #include "plugins/closing/authority.h"
 
-/* 1 when both end with the same word: `CHỦ TỊCH`, `PHÓ CHỦ TỊCH`. */
-static int
-same_end(struct vt_str a, struct vt_str b)
+/* What stands behind the first words of a line, so many bytes. */
+static struct vt_str
+behind(struct vt_str s, size_t length)
 {
-	return kit_same(kit_sub(a, kit_stretch_back(a, a.n, 0), a.n),
-	    kit_sub(b, kit_stretch_back(b, b.n, 0), b.n));
+	return kit_trim(kit_sub(s, length, s.n));
 }
 
-/* Both open as words of their lists do. */
+/* 1 when below, which opens with so many bytes of a deputy, is the deputy of above: `CHỦ TỊCH`,
+ * `PHÓ CHỦ TỊCH`; `CHÁNH VĂN PHÒNG`, `PHÓ VĂN PHÒNG`; `BỘ TRƯỞNG`, `THỨ TRƯỞNG`. The head of a
+ * council may be deputy of another agency: `TRƯỞNG BAN CHỈ ĐẠO`, `PHÓ CHỦ TỊCH …`. */
+static int
+is_deputy(struct vt_str above, struct vt_str below, size_t length)
+{
+	const struct vt_str of = behind(below, length);
+	const struct vt_str last = kit_sub(above, kit_stretch_back(above, above.n, 0), above.n);
+
+	if (of.n == 0)
+		return kit_same(last, kit_sub(below, kit_stretch_back(below, below.n, 0), below.n));
+	return kit_same(of, above) || kit_same(of, behind(above, kit_stretch_on(above, 0, 0)));
+}
+
+/* Both open as words of their lists do; in *length the bytes of the second. */
 static int
 opens_with(struct vt_check *check, struct vt_str above, const char *one, struct vt_str below,
-    const char *other, int *out, struct vt_error *err)
+    const char *other, size_t *length, struct vt_error *err)
 {
-	size_t first = 0, second = 0;
+	size_t first = 0;
 	int status = kit_word_opens(check, one, above, &first, err);
 
+	*length = 0;
 	if (status == VT_OK && first > 0)
-		status = kit_word_opens(check, other, below, &second, err);
-	*out = first > 0 && second > 0;
+		status = kit_word_opens(check, other, below, length, err);
 	return status;
 }
 
@@ -35,13 +48,13 @@ check_pair(struct vt_check *check, struct vt_span first, struct vt_span second, 
 	const struct vt_str above = kit_span_text(first), below = kit_span_text(second);
 	struct vt_finding f = kit_fault_at(VT_PART_SIGNATURE, first);
 	struct authority a;
-	size_t deputy = 0;
-	int found = 0, status;
+	size_t deputy = 0, found = 0;
+	int status;
 
 	status = opens_with(check, above, "positions", below, "deputies", &found, err);
 	if (status == VT_OK && found)
 		status = kit_word_opens(check, "deputies", above, &deputy, err);
-	if (status == VT_OK && found && deputy == 0 && same_end(above, below)) {
+	if (status == VT_OK && found && deputy == 0 && is_deputy(above, below, found)) {
 		*out_told = 1;
 		return kit_fault(check, &f, err, "“%.*s” đứng trên “%.*s” mà không có “KT.”",
 		    "“%.*s” stands above “%.*s” without “KT.”", (int)above.n, above.s, (int)below.n,

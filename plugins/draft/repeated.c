@@ -1,6 +1,7 @@
 /* A paragraph or a line of the head that stands twice, as pasting leaves it. */
 #include <string.h>
 
+#include "kit/ask.h"
 #include "kit/repeats.h"
 #include "kit/tally.h"
 #include "kit/text.h"
@@ -8,7 +9,8 @@
 
 enum {
 	CAPITALS = 8, /* letters of a line like `QUYẾT ĐỊNH:` */
-	ROWS = 10     /* paragraphs below a component, those of the other column among them */
+	ROWS = 10,    /* paragraphs below a component, those of the other column among them */
+	GAP = 2       /* bytes between a word and the same once more */
 };
 
 #define SENTENCE_BYTES 200u /* a longer line with a colon behind it is no form */
@@ -74,6 +76,17 @@ is_telling(const struct vt_paragraph *p, struct vt_str text)
 	return letters >= CAPITALS && p->format->align == VT_ALIGN_CENTER && kit_all_upper(text);
 }
 
+/* `KIỂM TOÁN NHÀ NƯỚC` above `KIỂM TOÁN NHÀ NƯỚC` / `KHU VỰC IX`: the agency has the name of its
+ * parent and goes on. */
+static int
+opens_agency(const struct vt_parts *parts, const struct vt_paragraph *last,
+    const struct vt_paragraph *p)
+{
+	return parts->agency != NULL && parts->agency->span_count > 1 &&
+	    kit_first_span(parts->agency).paragraph == p && parts->parent_agency != NULL &&
+	    kit_last_span(parts->parent_agency).paragraph == last;
+}
+
 /* 1 when one stands below the other on a page. Headers and footers are several, of first and of
  * other pages, which say the same. */
 static int
@@ -121,8 +134,8 @@ holds_line(const struct vt_paragraph *p, struct vt_str words)
 /* The component once more below it: in the next row of its table, on the next line of tabs, in its
  * box. What stands right below it in one cell has been told. */
 static int
-check_below(const struct vt_doc *doc, const struct vt_component *c, struct vt_check *check,
-    struct vt_error *err)
+check_below(const struct vt_doc *doc, const struct vt_parts *parts, const struct vt_component *c,
+    struct vt_check *check, struct vt_error *err)
 {
 	const struct vt_paragraph *p = c == NULL ? NULL : kit_last_span(c).paragraph;
 	const struct vt_str words =
@@ -140,6 +153,7 @@ check_below(const struct vt_doc *doc, const struct vt_component *c, struct vt_ch
 			continue;
 		}
 		if (!holds_line(q, words) ||
+		    (c == parts->parent_agency && opens_agency(parts, p, q)) ||
 		    (between == 0 && same_holder(p, q) && kit_eq(kit_trim(p->text), words) &&
 			kit_eq(kit_trim(q->text), words)))
 			return VT_OK;
@@ -149,10 +163,10 @@ check_below(const struct vt_doc *doc, const struct vt_component *c, struct vt_ch
 }
 
 /* Bytes of the first words of text that stand twice, `PHÓ PHÓ`, `BÁO CÁO BÁO CÁO`, once and again;
- * in *out where they begin; 0: none do. One word may stand twice in a name, and does not open one.
- */
+ * in *out where they begin; 0: none do. One word may stand twice in a name, and does not open one,
+ * but on a line that goes on. Two columns of one line have a wide gap between them. */
 static size_t
-words_twice(struct vt_str text, size_t *out)
+words_twice(struct vt_str text, int goes_on, size_t *out)
 {
 	for (size_t i = kit_stretch_on(text, 0, 1), next; i < text.n; i = next) {
 		const size_t first = kit_stretch_on(text, i, 0);
@@ -161,12 +175,13 @@ words_twice(struct vt_str text, size_t *out)
 
 		next = kit_stretch_on(text, first, 1);
 		*out = i;
-		for (size_t k = i == 0 ? 0 : 1; k < 2; k++) {
+		for (size_t k = i == 0 && !goes_on ? 0 : 1; k < 2; k++) {
 			const struct vt_str one = kit_sub(text, i, ends[k]);
 			const size_t again = kit_stretch_on(text, ends[k], 1);
 			const size_t end = again + one.n;
 
-			if (one.n > 2 && again > ends[k] && end <= text.n && kit_has_letter(one) &&
+			if (one.n > 2 && again > ends[k] && again <= ends[k] + GAP &&
+			    end <= text.n && kit_has_letter(one) &&
 			    kit_eq(kit_sub(text, again, end), one) &&
 			    (end == text.n || !kit_is_letter(kit_utf8_next(text, &(size_t){end}))))
 				return end - i;
@@ -175,17 +190,22 @@ words_twice(struct vt_str text, size_t *out)
 	return 0;
 }
 
-/* 1 when the last word of a position stands twice, `TRƯỞNG PHÒNG PHÒNG`; that of an agency may be a
- * name. */
+/* In *length the bytes of the last word of a position that stands twice, once and again, `TRƯỞNG
+ * PHÒNG PHÒNG`; another than the list has may be a name, `TRƯỞNG THÔN BA BA`. */
 static int
-ends_twice(struct vt_str text, size_t *out)
+ends_twice(struct vt_check *check, struct vt_str text, size_t *length, struct vt_error *err)
 {
 	const size_t last = kit_stretch_back(text, text.n, 0);
 	const size_t before = kit_stretch_back(text, last, 1);
+	const size_t first = kit_stretch_back(text, before, 0);
+	const struct vt_str word = kit_sub(text, last, text.n);
+	size_t known = 0;
+	int status = VT_OK;
 
-	*out = kit_stretch_back(text, before, 0);
-	return last > 0 && *out > 0 &&
-	    kit_eq(kit_sub(text, *out, before), kit_sub(text, last, text.n));
+	if (last > 0 && first > 0 && kit_eq(kit_sub(text, first, before), word))
+		status = kit_word_opens(check, "position-ends", word, &known, err);
+	*length = known > 0 ? text.n - first : 0;
+	return status;
 }
 
 static int
@@ -196,14 +216,14 @@ check_words(const struct vt_component *c, struct vt_check *check, struct vt_erro
 	for (size_t i = 0; c != NULL && i < c->span_count && status == VT_OK; i++) {
 		const struct vt_span at = kit_span_trim(*c->spans[i]);
 		const struct vt_str text = kit_span_text(at);
-		size_t start = 0, n = kit_all_upper(text) ? words_twice(text, &start) : 0;
+		size_t start = 0, n = kit_all_upper(text) ? words_twice(text, i > 0, &start) : 0;
 		struct vt_finding f;
 
-		if (n == 0 && c->kind == VT_PART_SIGNATURE && kit_all_upper(text) &&
-		    ends_twice(text, &start))
-			n = text.n - start;
-
-		if (n == 0)
+		if (n == 0 && c->kind == VT_PART_SIGNATURE && kit_all_upper(text)) {
+			status = ends_twice(check, text, &n, err);
+			start = text.n - n;
+		}
+		if (status != VT_OK || n == 0)
 			continue;
 		f = kit_fault_at(c->kind,
 		    kit_span(at.paragraph, at.start + start, at.start + start + n));
@@ -226,16 +246,16 @@ check_components(const struct vt_doc *doc, const struct vt_parts *parts, struct 
 	int status = VT_OK;
 
 	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines) && status == VT_OK; i++) {
-		status = check_below(doc, lines[i], check, err);
+		status = check_below(doc, parts, lines[i], check, err);
 		if (status == VT_OK)
 			status = check_words(lines[i], check, err);
 	}
 	for (size_t i = 0; i < parts->signature_count && status == VT_OK; i++) {
 		const struct vt_signature_part *s = parts->signatures[i];
 
-		status = check_below(doc, s->position, check, err);
+		status = check_below(doc, parts, s->position, check, err);
 		if (status == VT_OK)
-			status = check_below(doc, s->name, check, err);
+			status = check_below(doc, parts, s->name, check, err);
 		if (status == VT_OK)
 			status = check_words(s->position, check, err);
 	}
@@ -260,7 +280,8 @@ check_repeated(const struct vt_doc *doc, const struct vt_parts *parts, struct vt
 		if (text.n == 0)
 			continue;
 		if (last != NULL && text.n == before.n && memcmp(text.s, before.s, text.n) == 0 &&
-		    kit_repeats_near(last, p) && same_holder(last, p) && kit_has_letter(text)) {
+		    kit_repeats_near(last, p) && same_holder(last, p) && kit_has_letter(text) &&
+		    !opens_agency(parts, last, p)) {
 			part = component_of(parts, p);
 			if (part < 0)
 				part = component_of(parts, last);

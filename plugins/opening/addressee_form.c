@@ -97,6 +97,31 @@ on_one_line(struct vt_span a, struct vt_span b)
 	return x != NULL && y != NULL && x != y && x->table == y->table && x->row == y->row;
 }
 
+/* *out: 1 when rest, the last behind a comma, is what the agency before it is of: `Cục Lãnh sự, Bộ
+ * Ngoại giao`. */
+static int
+is_of(struct vt_check *check, struct vt_str text, struct vt_str rest, int *out,
+    struct vt_error *err)
+{
+	static const char *const pairs[][2] = {
+	    {"of-ministries", "ministries"}, {"of-departments", "departments"}};
+	int status = VT_OK;
+
+	*out = 0;
+	if (kit_find(text, VT_STR(", "), 0) != rest.s - text.s - 2 ||
+	    kit_find(rest, VT_STR(", "), 0) >= 0)
+		return VT_OK;
+	for (size_t i = 0; i < 2 && status == VT_OK && !*out; i++) {
+		size_t one = 0, other = 0;
+
+		status = kit_word_opens(check, pairs[i][0], text, &one, err);
+		if (status == VT_OK && one > 0)
+			status = kit_word_opens(check, pairs[i][1], rest, &other, err);
+		*out = one > 0 && other > 0;
+	}
+	return status;
+}
+
 /* `Kính gửi: Sở Nội vụ, Sở Tài chính`: another agency follows a comma. */
 static int
 check_row(const struct vt_list_part *part, struct vt_check *check, struct vt_error *err)
@@ -113,8 +138,10 @@ check_row(const struct vt_list_part *part, struct vt_check *check, struct vt_err
 	     at = kit_find(text, VT_STR(", "), (size_t)at + 1)) {
 		struct vt_str rest = kit_sub(text, (size_t)at + 2, text.n);
 		size_t length = 0, i;
+		int of = 0;
 
-		if ((status = kit_word_opens(check, "agencies", rest, &length, err)) != VT_OK)
+		if ((status = kit_word_opens(check, "agencies", rest, &length, err)) != VT_OK ||
+		    (status = is_of(check, text, rest, &of, err)) != VT_OK || of)
 			return status;
 		/* Its name goes on behind the word: `Sở Tài chính`, not `các Bộ, Sở, ngành`. */
 		for (i = length; i < rest.n && kit_is_space((unsigned char)rest.s[i]); i++)
@@ -171,7 +198,7 @@ check_stray_stop(struct vt_span item, struct vt_check *check, struct vt_error *e
 		return VT_OK;
 	f = kit_fault_fixed(VT_PART_ADDRESSEE, kit_span(item.paragraph, item.end - 1, item.end),
 	    VT_STR(""));
-	f.variant = "stop";
+	f.variant = ends_sentence(text) ? "full-stop" : "stop";
 	return kit_fault(check, &f, err,
 	    "Chỉ có một nơi nhận ghi cùng dòng với “Kính gửi:”, cuối dòng không có dấu “%.*s”",
 	    "One addressee on the line of “Kính gửi:” has no “%.*s” behind it", 1,

@@ -11,6 +11,10 @@ enum { BARE = KIT_FOLD_USUAL | KIT_FOLD_MARKS };
 #define SLIP_LETTERS 6u
 /* So many are none. */
 #define MANY_LETTERS 10u
+/* A word of fewer is another one by a letter, `TRƯỞNG KHOA`, `TRƯỞNG KHÓM`, unless so many words
+ * hold it. */
+#define HELD_LETTERS 5u
+#define HELD_WORDS 4u
 /* Words of a line that are looked at. */
 #define WORDS_MOST 12u
 
@@ -92,10 +96,41 @@ may_open(struct vt_str bare, struct vt_str word)
 		bare.s[1] == word.s[1]);
 }
 
+/* 1 when a phrase of syllables that differs from word by a letter can be nothing else: the word it
+ * is in is long, or the others are many. */
+static int
+is_held(struct vt_str some, struct vt_str word)
+{
+	size_t i = 0, k = 0;
+
+	if (word_count(word) >= HELD_WORDS)
+		return 1;
+	while (i < some.n && k < word.n) {
+		const size_t end = kit_stretch_on(some, i, 0), last = kit_stretch_on(word, k, 0);
+
+		if (!kit_eq(kit_sub(some, i, end), kit_sub(word, k, last)))
+			return last - k >= HELD_LETTERS;
+		i = kit_stretch_on(some, end, 1);
+		k = kit_stretch_on(word, last, 1);
+	}
+	return 0;
+}
+
+/* 1 when all but the last word are the same and that one, as the list has it, is short for others:
+ * by another letter it is short for more, `TRƯỜNG THPT`, `TRƯỜNG THKT`. */
+static int
+is_other_short(struct vt_str some, struct vt_str word, struct vt_str listed)
+{
+	const size_t last = kit_stretch_back(word, word.n, 0);
+
+	return last > 0 && some.n == word.n && kit_starts(some, kit_sub(word, 0, last)) &&
+	    !kit_is_syllable(kit_sub(listed, kit_stretch_back(listed, listed.n, 0), listed.n));
+}
+
 /* The words the line begins with that are those of word but for a slip of the hand, which left one
  * of them no syllable: `GIÁMĐỐC`, `CHỦ TỊHC`, `Phụ lụcc`; empty: it does not. */
 static struct vt_str
-slipped(const struct line *line, struct vt_str word)
+slipped(const struct line *line, struct vt_str word, struct vt_str listed)
 {
 	char wanted[WORDS_BYTES], given[WORDS_BYTES];
 	const struct vt_str want = press(word, wanted);
@@ -110,7 +145,8 @@ slipped(const struct line *line, struct vt_str word)
 		 * letters of a department that its own has not the first of. */
 		if (some.n > 0 &&
 		    (wrong || (want.n >= MANY_LETTERS && n == count && given[0] == wanted[0])) &&
-		    kit_distance(letters, want, 1) <= 1)
+		    kit_distance(letters, want, 1) <= 1 && (wrong || is_held(some, word)) &&
+		    !is_other_short(some, word, listed))
 			return word_first(line->text, n);
 	}
 	return (struct vt_str){line->text.s, 0};
@@ -129,7 +165,7 @@ word_find_slip(const struct kit_alloc *a, struct vt_str text, const struct vt_fo
 
 		if (!may_open(line.bare, words->folded[i]))
 			continue;
-		some = slipped(&line, words->folded[i]);
+		some = slipped(&line, words->folded[i], words->items[i]);
 		if (some.n > given->n) {
 			*given = some;
 			want = words->items[i];
