@@ -54,6 +54,7 @@ def instructions(command):
 
 
 def steady_instructions(command):
-    """Of one pass, start-up apart; command(passes) gives the command line."""
-    once, thrice = instructions(command(1)), instructions(command(3))
-    return None if once is None else (thrice - once) / 2
+    """Of one pass, apart from start-up and from what is learned of the first two documents;
+    command(passes) gives the command line."""
+    twice, four_times = instructions(command(2)), instructions(command(4))
+    return None if twice is None else (four_times - twice) / 2
