@@ -64,7 +64,7 @@ is_dated(struct vt_check *check, struct vt_str text, int *out, struct vt_error *
 	int status = VT_OK;
 
 	*out = 0;
-	if (!kit_is_digit((unsigned char)text.s[text.n - 1]) ||
+	if (text.n == 0 || !kit_is_digit((unsigned char)text.s[text.n - 1]) ||
 	    !kit_is_upper(kit_utf8_next(text, &(size_t){0})))
 		return VT_OK;
 	/* Where the comma was forgotten the word itself tells where the place ends. */
