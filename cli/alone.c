@@ -8,11 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "cli/alone.h"
 #include "core/base/buf.h"
+#include "core/base/clock.h"
 #include "core/base/limit.h"
 
 /* What is told, each piece behind its head; the end comes last, or the process is lost. */
@@ -88,25 +88,16 @@ alone_decline(int channel)
 
 /* ---- the process that waits ---- */
 
-static int64_t
-now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* Everything that is told until the channel is closed. VT_OK or an error: timeout, memory, io. */
 static int
 hear(int fd, int32_t seconds, struct buf *out)
 {
 	const int64_t deadline =
-	    now_ms() + (int64_t)(seconds > 0 ? seconds : LIMIT_WALL_SECONDS) * 1000;
+	    clock_ms() + (int64_t)(seconds > 0 ? seconds : LIMIT_WALL_SECONDS) * 1000;
 
 	while (out->n <= LIMIT_RESULT_BYTES) {
 		struct pollfd channel = {fd, POLLIN, 0};
-		const int64_t left = deadline - now_ms();
+		const int64_t left = deadline - clock_ms();
 		char piece[64 * 1024];
 		ssize_t n;
 

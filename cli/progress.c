@@ -2,23 +2,14 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "cli/progress.h"
+#include "core/base/clock.h"
 
 /* A run shorter than this needs no line. */
 #define PATIENCE_MS 1500
 #define REFRESH_MS 250
-
-static long long
-now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* Where results go to the same terminal they are progress enough. */
 void
@@ -29,18 +20,18 @@ progress_open(struct progress *p, const struct options *options, size_t total)
 		(options->out != NULL || !isatty(STDOUT_FILENO)),
 	    .english = options->english,
 	    .total = total,
-	    .start_ms = now_ms(),
+	    .start_ms = clock_ms(),
 	};
 }
 
 void
 progress_show(struct progress *p)
 {
-	long long now;
+	int64_t now;
 
 	if (!p->enabled)
 		return;
-	now = now_ms();
+	now = clock_ms();
 	if (now - p->start_ms < PATIENCE_MS || now - p->last_ms < REFRESH_MS)
 		return;
 	fprintf(stderr, p->english ? "\r%zu of %zu" : "\rđã xong %zu/%zu", p->done, p->total);

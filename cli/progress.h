@@ -9,7 +9,7 @@
 struct progress {
 	int enabled, shown, english;
 	size_t done, total;
-	long long start_ms, last_ms;
+	int64_t start_ms, last_ms;
 };
 
 void progress_open(struct progress *p, const struct options *options, size_t total);

@@ -8,10 +8,10 @@
 #include <stdlib.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "core/base/buf.h"
+#include "core/base/clock.h"
 #include "core/base/fail.h"
 #include "core/base/limit.h"
 #include "core/engine/pool.h"
@@ -50,15 +50,6 @@ struct pool {
 	size_t window;
 	int64_t count, next_in, next_out;
 };
-
-static int64_t
-now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 static int64_t
 allowed_ms(const struct pool *pool)
@@ -146,7 +137,7 @@ begin_anew(struct pool *pool, struct worker *w, struct vt_error *err)
 
 	if (rc != VT_OK)
 		return rc;
-	w->deadline = now_ms() + allowed_ms(pool);
+	w->deadline = clock_ms() + allowed_ms(pool);
 	for (size_t i = 0; i < w->queued; i++)
 		send_request(w, i);
 	return VT_OK;
@@ -159,7 +150,7 @@ drop_request(const struct pool *pool, struct worker *w)
 	w->queued--;
 	for (size_t i = 0; i < w->queued; i++)
 		w->requests[i] = w->requests[i + 1];
-	w->deadline = now_ms() + allowed_ms(pool);
+	w->deadline = clock_ms() + allowed_ms(pool);
 }
 
 /* Whoever gets the request only writes down that a process died at it. */
@@ -209,7 +200,7 @@ give(struct pool *pool, struct worker *w, int64_t index, struct vt_error *err)
 	if (w->pid == 0)
 		return begin_anew(pool, w, err);
 	if (w->queued == 1)
-		w->deadline = now_ms() + allowed_ms(pool);
+		w->deadline = clock_ms() + allowed_ms(pool);
 	send_request(w, w->queued - 1);
 	return VT_OK;
 }
@@ -287,7 +278,7 @@ wait_for_workers(struct pool *pool, struct vt_error *err)
 {
 	struct pollfd fds[LIMIT_WORKERS];
 	struct worker *at[LIMIT_WORKERS];
-	int64_t now = now_ms(), wait = TICK_MS;
+	int64_t now = clock_ms(), wait = TICK_MS;
 	nfds_t n = 0;
 
 	for (size_t i = 0; i < pool->worker_count; i++) {
@@ -302,7 +293,7 @@ wait_for_workers(struct pool *pool, struct vt_error *err)
 	}
 	if (poll(fds, n, (int)wait) < 0)
 		return errno == EINTR ? VT_OK : fail(err, VT_ERR_IO, "poll fails");
-	now = now_ms();
+	now = clock_ms();
 	for (nfds_t i = 0; i < n; i++) {
 		int rc = VT_OK;
 

@@ -1,0 +1,15 @@
+/* The monotonic clock. */
+#include "config.h"
+
+#include <time.h>
+
+#include "core/base/clock.h"
+
+int64_t
+clock_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
