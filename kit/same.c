@@ -126,3 +126,20 @@ kit_opens(struct vt_str s, struct vt_str word, const struct kit_alloc *a)
 	}
 	return fw.given ? (int64_t)length : 0;
 }
+
+int
+kit_same_unspaced(struct vt_str a, struct vt_str b)
+{
+	size_t i = 0, k = 0;
+
+	for (;; i++, k++) {
+		while (i < a.n && a.s[i] == ' ')
+			i++;
+		while (k < b.n && b.s[k] == ' ')
+			k++;
+		if (i == a.n || k == b.n)
+			return i == a.n && k == b.n;
+		if (a.s[i] != b.s[k])
+			return 0;
+	}
+}

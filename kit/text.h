@@ -204,6 +204,9 @@ kit_fold_source(const uint32_t *map, size_t i)
 /* 1 when a and b are equal after kit_fold(USUAL); no memory needed. */
 int kit_same(struct vt_str a, struct vt_str b);
 
+/* 1 when both have the same bytes, spaces apart: words that were joined or torn. */
+int kit_same_unspaced(struct vt_str a, struct vt_str b);
+
 /* 1 when a and b surely differ in their first character after kit_fold(USUAL); 0 when
  * they do not or when it takes more than their first bytes to tell. */
 int kit_starts_otherwise(struct vt_str a, struct vt_str b);

@@ -423,28 +423,11 @@ lexicon_type_near(const struct lexicon *lexicon, struct vt_str bare)
 	return NULL;
 }
 
-static int
-same_letters(struct vt_str a, struct vt_str b)
-{
-	size_t i = 0, k = 0;
-
-	for (;;) {
-		while (i < a.n && a.s[i] == ' ')
-			i++;
-		while (k < b.n && b.s[k] == ' ')
-			k++;
-		if (i == a.n || k == b.n)
-			return i == a.n && k == b.n;
-		if (a.s[i++] != b.s[k++])
-			return 0;
-	}
-}
-
 const struct lexicon_type *
 lexicon_type_spaced(const struct lexicon *lexicon, struct vt_str fold)
 {
 	for (size_t i = 0; i < lexicon->types.count; i++)
-		if (same_letters(lexicon->types.entries[i].fold, fold))
+		if (kit_same_unspaced(lexicon->types.entries[i].fold, fold))
 			return lexicon->types.entries[i].type;
 	return NULL;
 }

@@ -81,24 +81,6 @@ is_framed(const struct segment *s)
 	return s->paragraph->box != NULL || (cell != NULL && cell->table->column_count == 1);
 }
 
-/* 1 when both have the same letters, spaces apart. */
-static int
-same_letters(struct vt_str a, struct vt_str b)
-{
-	size_t i = 0, k = 0;
-
-	for (;; i++, k++) {
-		while (i < a.n && a.s[i] == ' ')
-			i++;
-		while (k < b.n && b.s[k] == ' ')
-			k++;
-		if (i == a.n || k == b.n)
-			return i == a.n && k == b.n;
-		if (a.s[i] != b.s[k])
-			return 0;
-	}
-}
-
 /* 1 when the word, folded, is one of the list but for its marks and spaces: `HỎA TÔC`, `HỎATỐC`.
  * One of a syllable, `MÂT`, may be another word outside of a frame. */
 static int
@@ -110,7 +92,7 @@ is_misspelt(struct finder *f, enum lexicon_list list, const struct segment *s, s
 		struct vt_str right = lexicon_bare(f->lexicon, list, i);
 
 		if ((kit_find(right, VT_STR(" "), 0) > 0 || is_framed(s)) &&
-		    (same_letters(bare, right) ||
+		    (kit_same_unspaced(bare, right) ||
 			(is_framed(s) && right.n > 6 && kit_distance(bare, right, 1) <= 1)))
 			return 1;
 	}

@@ -3,28 +3,13 @@ stands above one another goes together."""
 
 import pytest
 
-import case as cases
-import docx_writer
-import odt_writer
 from asked import RULES, dump
-
-WRITERS = {"docx": docx_writer, "odt": odt_writer}
-FORMS = pytest.mark.parametrize("form", WRITERS)
+from twice import FORMS, line_of, made, mended
 
 
 def normalized(vanthu, folder, form, changes, base="bao-cao"):
-    path = folder / "head.case"
-    path.write_text(f"about: a head\nbase: {base}\n{changes}\nexpect none\n", encoding="utf-8")
-    given, out, again = (folder / f"{name}.{form}" for name in ("given", "out", "again"))
-    WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
-    assert vanthu.run("normalize", "-o", out, given).returncode == 0
-    assert vanthu.run("normalize", "-o", again, out).returncode == 0
-    assert again.read_bytes() == out.read_bytes()
-    return dump(vanthu, out)
-
-
-def line_of(lines, words):
-    return next(line for line in lines if f'"{words}' in line)
+    text = f"about: a head\nbase: {base}\n{changes}\nexpect none\n"
+    return dump(vanthu, mended(vanthu, folder, form, text))
 
 
 @FORMS
@@ -56,34 +41,23 @@ NARROW = (RULES / "base" / "bao-cao.model").read_text(encoding="utf-8") \
 @pytest.mark.parametrize("size", ["11", "12", "13", "14"])
 def test_the_column_of_the_title_is_widened(form, command, size, vanthu, tmp_path):
     model = NARROW.replace("@nation align=center size=12", f"@nation align=center size={size}", 1)
-    path = tmp_path / "narrow.case"
-    path.write_text(f"about: x\nexpect none\n---\n{model}", encoding="utf-8")
-    given, out, again = (tmp_path / f"{name}.{form}" for name in ("given", "out", "again"))
-    WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
-    assert vanthu.run(*command, "-o", out, given).returncode == 0
-    assert vanthu.run(*command, "-o", again, out).returncode == 0
-    assert again.read_bytes() == out.read_bytes()
+    out = mended(vanthu, tmp_path, form, f"about: x\nexpect none\n---\n{model}", command)
     done = vanthu.run("check", "--rule", "nation.style", out)
     assert done.returncode == 0 and "ngắt" not in done.stdout, done.stdout
 
 
 @FORMS
 def test_widths_are_not_tracked(form, vanthu, tmp_path):
-    path = tmp_path / "narrow.case"
-    path.write_text(f"about: x\nexpect none\n---\n{NARROW}", encoding="utf-8")
-    given, out = (tmp_path / f"{name}.{form}" for name in ("given", "out"))
-    WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
-    said = vanthu.run("fix", "-o", out, given).stdout
+    given = made(tmp_path, form, f"about: x\nexpect none\n---\n{NARROW}")
+    said = vanthu.run("fix", "-o", tmp_path / f"out.{form}", given).stdout
     assert "không sửa" in said and "--direct" in said, said
 
 
 @FORMS
 def test_a_line_that_is_only_drawn_anew_is_no_mending(form, vanthu, tmp_path):
     """The head in boxes becomes a table, its lines are drawn in it: one of them was missing."""
-    path, given = tmp_path / "boxes.case", tmp_path / f"given.{form}"
-    path.write_text("about: x\nbase: bao-cao\nlayout: boxes\nline @motto none\nexpect none\n",
-                    encoding="utf-8")
-    WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
+    given = made(tmp_path, form, "about: x\nbase: bao-cao\nlayout: boxes\n"
+                 "line @motto none\nexpect none\n")
     said = vanthu.run("normalize", "-o", tmp_path / f"out.{form}", given).stdout
     assert [line for line in said.splitlines() if "đã sửa:" in line and ".line]" in line] == \
         [line for line in said.splitlines() if "[motto.line]" in line], said

@@ -5,14 +5,10 @@ import re
 
 import pytest
 
-import case as cases
-import docx_writer
-import odt_writer
 import package
-from asked import RULES, dump
+from asked import dump
+from twice import FORMS, line_of, mended
 
-WRITERS = {"docx": docx_writer, "odt": odt_writer}
-FORMS = pytest.mark.parametrize("form", WRITERS)
 TEXT = ("p1", "p2", "p3", "p4")
 # Of the text around it: paragraphs that are not at fault.
 REST = ("opening", *(f"f{n}" for n in range(11)), "closing")
@@ -20,18 +16,8 @@ REST = ("opening", *(f"f{n}" for n in range(11)), "closing")
 
 def normalized(vanthu, folder, form, changes, command=("normalize",)):
     """The lines of the dump of what is made, each with the words it opens with."""
-    path = folder / "alike.case"
-    path.write_text(f"about: a text\nbase: bao-cao\n{changes}\nexpect none\n", encoding="utf-8")
-    given, out, again = (folder / f"{name}.{form}" for name in ("given", "out", "again"))
-    WRITERS[form].write(cases.load(path, RULES / "base").doc, given)
-    assert vanthu.run(*command, "-o", out, given).returncode == 0
-    assert vanthu.run(*command, "-o", again, out).returncode == 0
-    assert again.read_bytes() == out.read_bytes()
-    return dump(vanthu, out)
-
-
-def line_of(lines, words):
-    return next(line for line in lines if f'"{words}' in line)
+    text = f"about: a text\nbase: bao-cao\n{changes}\nexpect none\n"
+    return dump(vanthu, mended(vanthu, folder, form, text, command))
 
 
 def size_of(line):
