@@ -303,6 +303,8 @@ apply_paragraph(struct edit *e, size_t first, size_t end, struct vt_error *err)
 		if (e->list->items[i - 1]->kind == VT_EDIT_REPLACE)
 			code = apply_one(&t, i - 1, err);
 	}
+	if (code == VT_OK && t.node != NULL)
+		code = whole_part(e, t.part, t.node, &t.pieces, err);
 	return code;
 }
 

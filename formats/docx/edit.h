@@ -168,6 +168,14 @@ int columns_put(struct edit *e, size_t i, struct vt_error *err);
 /* Item i of the list moved margins: boxes placed from the edges of the page follow. */
 void boxes_move(struct edit *e, struct part *part, size_t i);
 
+/* ---- edit_whole.c ---- */
+
+/* Sees to it that a tracked format of characters is not one change of the whole paragraph, where
+ * LibreOffice, when it rejects that, would reset the paragraph as well. pieces are of it as it
+ * is. */
+int whole_part(struct edit *e, struct part *part, xmlNode *paragraph, struct pieces *pieces,
+    struct vt_error *err);
+
 /* ---- edit_widths.c ---- */
 
 /* Item i of the list: the table around the paragraph has other columns, or it is declined. */

@@ -19,7 +19,8 @@ plugins_libdocx_la_SOURCES = \
 	formats/docx/edit_line.c formats/docx/edit_order.c formats/docx/edit_package.c \
 	formats/docx/edit_paragraph.c formats/docx/edit_part.c formats/docx/edit_path.c \
 	formats/docx/edit_replace.c formats/docx/edit_run.c formats/docx/edit_section.c \
-	formats/docx/edit_place.c formats/docx/edit_text.c formats/docx/edit_widths.c
+	formats/docx/edit_place.c formats/docx/edit_text.c formats/docx/edit_whole.c \
+	formats/docx/edit_widths.c
 plugins_libdocx_la_CPPFLAGS = $(AM_CPPFLAGS) $(LIBXML_CFLAGS) $(NETTLE_CFLAGS) \
 	-Dvt_plugin_entry=docx_plugin
 plugins_libdocx_la_LIBADD = $(LIBXML_LIBS) $(NETTLE_LIBS)
